@@ -1,0 +1,61 @@
+/// What a group can do for one type of contact.
+public struct Skill: Sendable, Equatable {
+  /// The type of contact, by name.
+  public var contact: String
+  /// 1 is primary; an arriving contact takes the idle group of lowest level.
+  public var level: Int
+  /// 0.8 means 25 % longer handling.
+  public var speed: Double
+  /// The skill is open only to contacts that have waited so long, s.
+  public var after: Double
+  /// The type is taken only while at least so many of the group stay idle afterwards.
+  public var reserve: Int
+
+  /// A skill; primary, of normal speed and open at once unless told otherwise.
+  public init(_ contact: String, level: Int = 1, speed: Double = 1, after: Double = 0, reserve: Int = 0) {
+    self.contact = contact
+    self.level = level
+    self.speed = speed
+    self.after = after
+    self.reserve = reserve
+  }
+}
+
+/// How many of a group are there, and when.
+public enum Staffing: Sendable, Equatable {
+  /// The same number all the time.
+  case constant(Int)
+  /// One number for each interval of the horizon.
+  case perInterval([Int])
+  /// People with shifts.
+  case shifts([Shift])
+}
+
+/// Agents who can do the same.
+public struct AgentGroup: Sendable, Equatable {
+  /// The key of the group in the file, unique.
+  public var name: String
+  /// How many are there, and when.
+  public var staffing: Staffing
+  /// What they can do, in the order of the file.
+  public var skills: [Skill]
+  /// Each scheduled person misses the day with this probability.
+  public var absence: Double
+  /// The coefficient of variation of the agents' own factor on handle times; 0 where all are alike.
+  public var speedSpread: Double
+  /// What a paid hour costs.
+  public var cost: Double?
+
+  /// A group of agents.
+  public init(
+    name: String, staffing: Staffing, skills: [Skill], absence: Double = 0, speedSpread: Double = 0,
+    cost: Double? = nil
+  ) {
+    self.name = name
+    self.staffing = staffing
+    self.skills = skills
+    self.absence = absence
+    self.speedSpread = speedSpread
+    self.cost = cost
+  }
+}

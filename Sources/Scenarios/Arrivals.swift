@@ -1,0 +1,67 @@
+public import Randomness
+
+/// When contacts of a type come.
+public struct Arrivals: Sendable, Equatable {
+  /// How the rate runs inside a counted interval.
+  public enum Shape: String, Sendable, CaseIterable {
+    /// Constant within each interval.
+    case step
+    /// Continuous and piecewise linear, with the same expected count in each interval.
+    case linear
+  }
+
+  /// What is known of the arrivals.
+  public enum Pattern: Sendable, Equatable {
+    /// Expected counts per stretch of `per` seconds, a Poisson process whose rate has a shape.
+    case counts([Double], per: Double, shape: Shape)
+    /// A Poisson process of constant rate, per second.
+    case rate(perSecond: Double)
+    /// Recorded times, seconds from the horizon's start, replayed in every replication.
+    case times([Double])
+    /// A renewal process: the time between two arrivals is random.
+    case between(Distribution)
+  }
+
+  /// A gamma factor for every interval, the factors of neighbours being correlated.
+  public struct IntervalNoise: Sendable, Equatable {
+    /// The factor's coefficient of variation.
+    public var cv: Double
+    /// The lag-one correlation, 0 ≤ ρ < 1.
+    public var correlation: Double
+
+    /// Noise of a size and a memory.
+    public init(cv: Double, correlation: Double = 0) {
+      self.cv = cv
+      self.correlation = correlation
+    }
+  }
+
+  /// What is known of the arrivals.
+  public var pattern: Pattern
+  /// A factor on the whole volume.
+  public var scale: Double
+  /// The coefficient of variation of the day's gamma factor: a busy or a quiet day; 0 for none.
+  public var busyness: Double
+  /// Random factors of the intervals.
+  public var intervalNoise: IntervalNoise?
+
+  /// Arrivals of a pattern.
+  public init(
+    _ pattern: Pattern, scale: Double = 1, busyness: Double = 0, intervalNoise: IntervalNoise? = nil
+  ) {
+    self.pattern = pattern
+    self.scale = scale
+    self.busyness = busyness
+    self.intervalNoise = intervalNoise
+  }
+
+  /// Expected contacts over a horizon.
+  public func expectedCount(over horizon: Horizon) -> Double {
+    switch pattern {
+    case .counts(let counts, _, _): counts.reduce(0, +) * scale
+    case .rate(let perSecond): perSecond * horizon.length * scale
+    case .times(let times): Double(times.count)
+    case .between(let distribution): horizon.length / distribution.mean * scale
+    }
+  }
+}

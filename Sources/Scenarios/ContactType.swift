@@ -1,0 +1,64 @@
+public import Randomness
+
+/// A kind of contact: who calls, how often, how long it takes, how long they wait.
+public struct ContactType: Sendable, Equatable {
+  /// What an agent does with a contact, one after the other.
+  public struct Handle: Sendable, Equatable {
+    /// Time in conversation, s.
+    public var talk: Distribution
+    /// Time on hold during the conversation, s.
+    public var hold: Distribution?
+    /// After-call work: the agent is busy, the line is free, s.
+    public var wrap: Distribution?
+
+    /// The parts of a handle time.
+    public init(talk: Distribution, hold: Distribution? = nil, wrap: Distribution? = nil) {
+      self.talk = talk
+      self.hold = hold
+      self.wrap = wrap
+    }
+
+    /// The mean handle time, s.
+    public var mean: Double { talk.mean + (hold?.mean ?? 0) + (wrap?.mean ?? 0) }
+  }
+
+  /// Who does not even start to wait.
+  public enum Balk: Sendable, Equatable {
+    /// A contact that would have to wait leaves with this probability.
+    case probability(Double)
+    /// A contact that finds so many of its type waiting leaves.
+    case queue(Int)
+  }
+
+  /// The key of the type in the file, unique.
+  public var name: String
+  /// When contacts come.
+  public var arrivals: Arrivals
+  /// How long an agent needs.
+  public var handle: Handle
+  /// How long a contact waits before it abandons; `never` is endless.
+  public var patience: Distribution
+  /// Who leaves instead of waiting.
+  public var balk: Balk?
+  /// How many may wait; one more is blocked.
+  public var queueLimit: Int?
+  /// 0 is served first.
+  public var priority: Int
+  /// What is promised.
+  public var goal: Goal
+
+  /// A type of contact; endlessly patient, of priority 0 and without a goal unless told otherwise.
+  public init(
+    name: String, arrivals: Arrivals, handle: Handle, patience: Distribution = .never, balk: Balk? = nil,
+    queueLimit: Int? = nil, priority: Int = 0, goal: Goal = Goal()
+  ) {
+    self.name = name
+    self.arrivals = arrivals
+    self.handle = handle
+    self.patience = patience
+    self.balk = balk
+    self.queueLimit = queueLimit
+    self.priority = priority
+    self.goal = goal
+  }
+}

@@ -1,0 +1,47 @@
+/// How a service level is counted, given T, the goal's threshold.
+public enum ServiceLevelDefinition: String, Sendable, CaseIterable {
+  /// Answered within T ÷ answered.
+  case ofAnswered = "of_answered"
+  /// Answered within T ÷ offered.
+  case ofOffered = "of_offered"
+  /// (Answered within T + abandoned within T) ÷ offered.
+  case creditAbandons = "credit_abandons"
+  /// Answered within T ÷ (offered − abandoned within T).
+  case ignoreAbandons = "ignore_abandons"
+  /// (Answered within T + short abandons) ÷ offered.
+  case creditShort = "credit_short"
+  /// Answered within T ÷ (offered − short abandons).
+  case lessShort = "less_short"
+}
+
+/// The promise for a type of contact, judged per interval and over the horizon.
+public struct Goal: Sendable, Equatable {
+  /// The share to be answered within ``within``; nil where no service level is promised.
+  public var answer: Double?
+  /// The threshold T of every service level, s.
+  public var within: Double
+  /// How the service level is counted.
+  public var definition: ServiceLevelDefinition
+  /// The largest acceptable share that abandons.
+  public var abandon: Double?
+  /// The largest acceptable mean wait of the answered, s.
+  public var asa: Double?
+  /// An abandonment is short up to this wait, s.
+  public var shortAbandon: Double
+
+  /// A goal; without any promise it still says how service levels are counted.
+  public init(
+    answer: Double? = nil, within: Double = 20, definition: ServiceLevelDefinition = .lessShort,
+    abandon: Double? = nil, asa: Double? = nil, shortAbandon: Double = 5
+  ) {
+    self.answer = answer
+    self.within = within
+    self.definition = definition
+    self.abandon = abandon
+    self.asa = asa
+    self.shortAbandon = shortAbandon
+  }
+
+  /// Whether anything is promised.
+  public var promisesSomething: Bool { answer != nil || abandon != nil || asa != nil }
+}

@@ -1,0 +1,87 @@
+public import Randomness
+
+/// A call center over a stretch of time, as a planner describes it.
+///
+/// A `Scenario` cannot be wrong: it comes only from `init(checking:)`, which looks at every number and every
+/// reference of a ``ScenarioDraft`` and reports all problems at once. What receives a scenario never checks again.
+@dynamicMemberLookup
+public struct Scenario: Sendable, Equatable {
+  private let draft: ScenarioDraft
+
+  /// Checks a draft.
+  /// - Throws: ``ScenarioErrors`` with every problem found, each with the path of the field that is to be changed.
+  public init(checking draft: ScenarioDraft) throws(ScenarioErrors) {
+    let problems = draft.problems()
+    guard problems.isEmpty else { throw ScenarioErrors(problems: problems) }
+    self.draft = draft
+  }
+
+  /// Reads a field of the checked draft.
+  public subscript<Value>(dynamicMember field: KeyPath<ScenarioDraft, Value>) -> Value {
+    draft[keyPath: field]
+  }
+
+  /// A copy with changed fields, checked again.
+  /// - Throws: ``ScenarioErrors`` as `init(checking:)` does.
+  public func changing(_ change: (inout ScenarioDraft) -> Void) throws(ScenarioErrors) -> Scenario {
+    var copy = draft
+    change(&copy)
+    return try Scenario(checking: copy)
+  }
+}
+
+/// A scenario before anyone has looked whether it makes sense.
+public struct ScenarioDraft: Sendable, Equatable {
+  /// What the scenario is called in reports.
+  public var name: String
+  /// The unit of every cost, an ISO 4217 code by habit; only printed.
+  public var currency: String?
+  /// The time that is simulated and measured.
+  public var horizon: Horizon
+  /// Who calls, in the order of the file.
+  public var contacts: [ContactType]
+  /// Who answers, in the order of the file.
+  public var agents: [AgentGroup]
+  /// Who gets whom.
+  public var routing: Routing
+  /// Telephone lines that contacts hold.
+  public var lines: [LinePool]
+  /// How the simulation is run.
+  public var run: RunSettings
+
+  /// A draft; everything but the name, the horizon, the contacts and the agents has a default.
+  public init(
+    name: String, currency: String? = nil, horizon: Horizon, contacts: [ContactType], agents: [AgentGroup],
+    routing: Routing = Routing(), lines: [LinePool] = [], run: RunSettings = RunSettings()
+  ) {
+    self.name = name
+    self.currency = currency
+    self.horizon = horizon
+    self.contacts = contacts
+    self.agents = agents
+    self.routing = routing
+    self.lines = lines
+    self.run = run
+  }
+}
+
+/// A field that cannot stand as it is.
+public struct ScenarioProblem: Sendable, Equatable {
+  /// The keys that lead to the field from the top of the file, e.g. `["contacts", "support", "goal"]`; list indices
+  /// are decimal numbers.
+  public let path: [String]
+  /// What is wrong, and what to do.
+  public let message: String
+
+  /// A problem at a path.
+  public init(_ path: [String], _ message: String) {
+    self.path = path
+    self.message = message
+  }
+}
+
+/// Everything that is wrong with a draft.
+public struct ScenarioErrors: Error, Sendable, Equatable {
+  /// The problems in the order of the file's sections; never empty.
+  public let problems: [ScenarioProblem]
+}

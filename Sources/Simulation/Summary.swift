@@ -1,0 +1,71 @@
+public import Scenarios
+public import Statistics
+
+/// Estimates of measures, each null where nothing was there to measure.
+public struct MeasureValues: Sendable, Equatable {
+  private var estimates: [Measure: Estimate] = [:]
+  /// The service level under each definition, with the goal's threshold.
+  public var serviceLevelByDefinition: [ServiceLevelDefinition: Estimate] = [:]
+
+  /// No estimates yet.
+  public init() {}
+
+  /// The estimate of a measure.
+  public subscript(measure: Measure) -> Estimate? {
+    get { estimates[measure] }
+    set { estimates[measure] = newValue }
+  }
+}
+
+/// What a simulation says of one contact type.
+public struct ContactSummary: Sendable, Equatable {
+  /// The type, with its goal.
+  public let type: ContactType
+  /// Over the horizon.
+  public let values: MeasureValues
+  /// By interval of entering the queue.
+  public let intervals: [MeasureValues]
+}
+
+/// What a simulation says of one agent group.
+public struct GroupSummary: Sendable, Equatable {
+  /// The group.
+  public let group: AgentGroup
+  /// Over the horizon, overtime included.
+  public let values: MeasureValues
+  /// By interval.
+  public let intervals: [MeasureValues]
+}
+
+/// What a simulation says.
+public struct Summary: Sendable, Equatable {
+  /// How the demand on the precision ended.
+  public struct PrecisionOutcome: Sendable, Equatable {
+    /// The measure and the half-width that was asked for.
+    public let asked: RunSettings.Precision
+    /// The widest half-width of the measure, in all places it is reported.
+    public let widest: Double
+    /// Where the widest one is, e.g. `support 08:30`.
+    public let place: String
+
+    /// Whether every interval is tight enough.
+    public var isReached: Bool { widest <= asked.halfWidth }
+  }
+
+  /// What was simulated.
+  public let scenario: Scenario
+  /// How many replications it took.
+  public let replications: Int
+  /// Contacts that entered in all replications, unmeasured ones included.
+  public let contactsSimulated: Int
+  /// Events in all replications.
+  public let events: Int
+  /// How demands on the precision ended; empty where none were made.
+  public let precision: [PrecisionOutcome]
+  /// All contacts and all agents.
+  public let overall: MeasureValues
+  /// By type, in the order of the scenario.
+  public let contacts: [ContactSummary]
+  /// By group, in the order of the scenario.
+  public let agents: [GroupSummary]
+}
