@@ -25,6 +25,15 @@ public struct ContactSummary: Sendable, Equatable {
   public let values: MeasureValues
   /// By interval of entering the queue.
   public let intervals: [MeasureValues]
+
+  /// Puts the parts together.
+  package init(
+    type: ContactType, values: MeasureValues, intervals: [MeasureValues]
+  ) {
+    self.type = type
+    self.values = values
+    self.intervals = intervals
+  }
 }
 
 /// What a simulation says of one agent group.
@@ -35,6 +44,15 @@ public struct GroupSummary: Sendable, Equatable {
   public let values: MeasureValues
   /// By interval.
   public let intervals: [MeasureValues]
+
+  /// Puts the parts together.
+  package init(
+    group: AgentGroup, values: MeasureValues, intervals: [MeasureValues]
+  ) {
+    self.group = group
+    self.values = values
+    self.intervals = intervals
+  }
 }
 
 /// What a simulation says.
@@ -68,4 +86,19 @@ public struct Summary: Sendable, Equatable {
   public let contacts: [ContactSummary]
   /// By group, in the order of the scenario.
   public let agents: [GroupSummary]
+
+  /// Puts the parts together.
+  package init(
+    scenario: Scenario, replications: Int, contactsSimulated: Int, events: Int, precision: [PrecisionOutcome],
+    overall: MeasureValues, contacts: [ContactSummary], agents: [GroupSummary]
+  ) {
+    self.scenario = scenario
+    self.replications = replications
+    self.contactsSimulated = contactsSimulated
+    self.events = events
+    self.precision = precision
+    self.overall = overall
+    self.contacts = contacts
+    self.agents = agents
+  }
 }

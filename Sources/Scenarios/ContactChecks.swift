@@ -1,0 +1,129 @@
+import Randomness
+
+extension Horizon {
+  func check(_ report: inout ProblemReport) {
+    let path = ["horizon"]
+    report.require(length.isFinite && length > 0, path + ["length"], "must be longer than nothing")
+    report.require(!(length > Limits.horizon), path + ["length"], "must be at most 366d")
+    report.require(interval.isFinite && interval > 0, path + ["interval"], "must be longer than nothing")
+    report.requireDuration(warmup, path + ["warmup"])
+    report.require((0...86_400).contains(start.secondOfDay), path + ["start"], "must be a time of day")
+    guard length > 0, interval > 0, length <= Limits.horizon else { return }
+    guard length / interval <= Double(Limits.intervals) else {
+      return report.add(path + ["interval"], "more than \(Limits.intervals) intervals; choose longer ones")
+    }
+    report.require(
+      intervalCount >= 1 && Double(intervalCount) * interval == length, path + ["length"],
+      "\(Text.duration(length)) is not a whole number of intervals of \(Text.duration(interval))")
+  }
+}
+
+extension ContactType {
+  func check(_ report: inout ProblemReport, horizon: Horizon) {
+    let path = ["contacts", name]
+    arrivals.check(&report, path + ["arrivals"], horizon: horizon)
+    handle.check(&report, path + ["handle"])
+    goal.check(&report, path + ["goal"])
+    report.require((0...1000).contains(priority), path + ["priority"], "must be a whole number between 0 and 1000")
+    report.require(
+      queueLimit.map { (0...1_000_000).contains($0) } ?? true, path + ["queue_limit"],
+      "must be between 0 and 1000000 places")
+    switch balk {
+    case .probability(let probability): report.requireShare(probability, path + ["balk", "probability"])
+    case .queue(let length):
+      report.require(
+        (0...1_000_000).contains(length), path + ["balk", "queue"], "must be between 0 and 1000000 contacts")
+    case nil: break
+    }
+  }
+}
+
+extension ContactType.Handle {
+  fileprivate func check(_ report: inout ProblemReport, _ path: [String]) {
+    for (key, part) in [("talk", talk), ("hold", hold), ("wrap", wrap)] {
+      guard let part else { continue }
+      report.require(!part.canBeNever, path + [key], "an agent cannot be busy forever; 'never' is for patience only")
+    }
+    report.require(!(mean > 7 * 86_400), path, "the mean handle time must be at most 7d")
+  }
+}
+
+extension Goal {
+  fileprivate func check(_ report: inout ProblemReport, _ path: [String]) {
+    report.requireShare(answer, path + ["answer"])
+    report.requireShare(abandon, path + ["abandon"])
+    report.requireDuration(within, path + ["within"])
+    report.requireDuration(asa, path + ["asa"])
+    report.requireDuration(shortAbandon, path + ["short_abandon"])
+  }
+}
+
+extension Arrivals {
+  fileprivate func check(_ report: inout ProblemReport, _ path: [String], horizon: Horizon) {
+    report.require((0...1e6).contains(scale), path + ["scale"], "must be between 0 and 1000000")
+    report.requireVariation(busyness, path + ["busyness", "cv"])
+    if let intervalNoise {
+      report.requireVariation(intervalNoise.cv, path + ["interval_noise", "cv"])
+      report.require(
+        (0..<1).contains(intervalNoise.correlation), path + ["interval_noise", "correlation"],
+        "must be at least 0 and below 1")
+    }
+    switch pattern {
+    case .counts(let counts, let per, _): checkCounts(counts, per: per, &report, path, horizon: horizon)
+    case .rate(let perSecond):
+      report.require(perSecond.isFinite && perSecond >= 0, path + ["rate"], "must not be negative")
+      checkVolume(&report, path + ["rate"], horizon: horizon)
+    case .times(let times): checkTimes(times, &report, path, horizon: horizon)
+    case .between(let distribution):
+      report.require(!distribution.canBeNever, path + ["between"], "the next contact cannot be 'never' away")
+      report.require(distribution.mean > 0, path + ["between"], "the mean must be longer than nothing")
+      rejectVariation(&report, path, "a renewal process")
+      if distribution.mean > 0 { checkVolume(&report, path + ["between"], horizon: horizon) }
+    }
+  }
+
+  private func checkCounts(
+    _ counts: [Double], per: Double, _ report: inout ProblemReport, _ path: [String], horizon: Horizon
+  ) {
+    for (index, count) in counts.enumerated() where !(count.isFinite && count >= 0) {
+      report.add(path + ["counts", "\(index)"], "must be a number of contacts, not negative")
+    }
+    guard per.isFinite, per > 0 else { return report.add(path + ["per"], "must be longer than nothing") }
+    let covered = Double(counts.count) * per
+    report.require(
+      !(horizon.length > 0) || covered == horizon.length, path + ["counts"],
+      "\(counts.count) counts of \(Text.duration(per)) cover \(Text.duration(covered)), but the horizon is "
+        + "\(Text.duration(horizon.length)) long")
+    checkVolume(&report, path + ["counts"], horizon: horizon)
+  }
+
+  private func checkTimes(_ times: [Double], _ report: inout ProblemReport, _ path: [String], horizon: Horizon) {
+    report.require(scale == 1, path + ["scale"], "recorded times cannot be scaled; leave it out")
+    rejectVariation(&report, path, "recorded times")
+    var last = 0.0
+    for (index, time) in times.enumerated() {
+      guard time >= 0, time < horizon.length else {
+        return report.add(path + ["times"], "time \(index + 1) lies outside the horizon")
+      }
+      guard time >= last else {
+        return report.add(path + ["times"], "time \(index + 1) is before the one above it; sort the times")
+      }
+      last = time
+    }
+    checkVolume(&report, path + ["times"], horizon: horizon)
+  }
+
+  private func rejectVariation(_ report: inout ProblemReport, _ path: [String], _ what: String) {
+    report.require(busyness == 0, path + ["busyness"], "does not go with \(what)")
+    report.require(intervalNoise == nil, path + ["interval_noise"], "does not go with \(what)")
+  }
+
+  private func checkVolume(_ report: inout ProblemReport, _ path: [String], horizon: Horizon) {
+    let expected = expectedCount(over: horizon)
+    guard expected.isFinite, expected > Limits.contacts else { return }
+    report.add(
+      path,
+      "about \(Text.number(expected.rounded())) contacts in the horizon; at most \(Text.number(Limits.contacts)). "
+        + "Check the unit")
+  }
+}

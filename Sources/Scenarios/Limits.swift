@@ -1,0 +1,17 @@
+/// The largest scenario that Sira takes on; beyond it an error names the limit.
+public enum Limits {
+  /// Contact types, and agent groups.
+  public static let names = 1000
+  /// People in all groups, counted once for each shift they work.
+  public static let people = 100_000
+  /// Intervals of a horizon.
+  public static let intervals = 10_000
+  /// Intervals times the number of types and groups, the size of a report.
+  public static let cells = 200_000
+  /// Expected contacts of one replication.
+  public static let contacts = 20_000_000.0
+  /// The longest horizon, s: 366 days.
+  public static let horizon = 366.0 * 86_400
+  /// Replications.
+  public static let replications = 1_000_000
+}

@@ -1,0 +1,124 @@
+extension ScenarioDraft {
+  /// Everything that keeps the draft from being a scenario, in the order of the file's sections.
+  func problems() -> [ScenarioProblem] {
+    var report = ProblemReport()
+    horizon.check(&report)
+    checkContacts(&report)
+    checkAgents(&report)
+    routing.check(&report)
+    checkLines(&report)
+    run.check(&report)
+    if report.problems.isEmpty { checkSize(&report) }
+    return report.problems
+  }
+
+  private func checkContacts(_ report: inout ProblemReport) {
+    report.require(!contacts.isEmpty, ["contacts"], "nobody calls; describe at least one type of contact")
+    report.require(contacts.count <= Limits.names, ["contacts"], "at most \(Limits.names) types")
+    report.requireUnique(contacts.map(\.name), under: "contacts")
+    for type in contacts { type.check(&report, horizon: horizon) }
+    let served = Set(agents.flatMap { $0.skills.map(\.contact) })
+    for type in contacts where !served.contains(type.name) {
+      report.add(
+        ["contacts", type.name], "no agent group has the skill '\(type.name)'; add it to the skills of a group")
+    }
+  }
+
+  private func checkAgents(_ report: inout ProblemReport) {
+    report.require(!agents.isEmpty, ["agents"], "nobody answers; describe at least one group of agents")
+    report.require(agents.count <= Limits.names, ["agents"], "at most \(Limits.names) groups")
+    report.requireUnique(agents.map(\.name), under: "agents")
+    for group in agents { group.check(&report, horizon: horizon, contacts: contacts.map(\.name)) }
+  }
+
+  private func checkLines(_ report: inout ProblemReport) {
+    var poolOfType: [String: String] = [:]
+    report.requireUnique(lines.map(\.name), under: "lines")
+    for pool in lines {
+      let path = ["lines", pool.name]
+      report.require(
+        (1...1_000_000).contains(pool.capacity), path + ["capacity"], "must be between 1 and 1000000 lines")
+      report.require(!pool.contacts.isEmpty, path + ["contacts"], "names no type of contact")
+      for (index, name) in pool.contacts.enumerated() {
+        let place = path + ["contacts", "\(index)"]
+        report.requireKnown(name, among: contacts.map(\.name), what: "type of contact", place)
+        if let other = poolOfType.updateValue(pool.name, forKey: name) {
+          report.add(place, "'\(name)' already uses the lines '\(other)'; a type holds one line")
+        }
+      }
+    }
+  }
+
+  private func checkSize(_ report: inout ProblemReport) {
+    let cells = horizon.intervalCount * (contacts.count + agents.count)
+    report.require(
+      cells <= Limits.cells, ["horizon", "interval"],
+      "\(horizon.intervalCount) intervals for \(contacts.count) types and \(agents.count) groups are more than "
+        + "\(Limits.cells) cells; choose longer intervals")
+    let people = agents.reduce(0) { $0 + $1.people(over: horizon) }
+    report.require(people <= Limits.people, ["agents"], "\(people) people in all; at most \(Limits.people)")
+    let expected = contacts.reduce(0) { $0 + $1.arrivals.expectedCount(over: horizon) }
+    report.require(
+      expected <= Limits.contacts, ["contacts"],
+      "about \(Text.number(expected)) contacts per replication; at most \(Text.number(Limits.contacts))")
+  }
+}
+
+/// Collects problems.
+struct ProblemReport {
+  private(set) var problems: [ScenarioProblem] = []
+
+  mutating func add(_ path: [String], _ message: String) {
+    problems.append(ScenarioProblem(path, message))
+  }
+
+  mutating func require(_ holds: Bool, _ path: [String], _ message: @autoclosure () -> String) {
+    if !holds { add(path, message()) }
+  }
+
+  mutating func requireUnique(_ names: [String], under section: String) {
+    var seen: Set<String> = []
+    for name in names {
+      require(!name.isEmpty, [section, name], "needs a name")
+      require(seen.insert(name).inserted, [section, name], "is there twice")
+    }
+  }
+
+  mutating func requireKnown(_ name: String, among known: [String], what: String, _ path: [String]) {
+    guard !known.contains(name) else { return }
+    let hint =
+      Spelling.nearest(to: name, among: known).map { "did you mean '\($0)'?" }
+      ?? "there are \(known.prefix(8).map { "'\($0)'" }.joined(separator: ", "))"
+    add(path, "unknown \(what) '\(name)'; \(hint)")
+  }
+
+  mutating func requireShare(_ value: Double?, _ path: [String]) {
+    guard let value else { return }
+    require((0...1).contains(value), path, "must be between 0% and 100%")
+  }
+
+  mutating func requireDuration(_ value: Double?, _ path: [String], atLeast least: Double = 0) {
+    guard let value else { return }
+    require(value.isFinite && value >= least, path, "must not be negative")
+    require(!(value > Limits.horizon), path, "must be at most 366d")
+  }
+
+  mutating func requireVariation(_ cv: Double, _ path: [String]) {
+    require((0...10).contains(cv), path, "must be a coefficient of variation between 0 and 10")
+  }
+}
+
+/// Numbers in messages.
+enum Text {
+  static func number(_ value: Double) -> String {
+    value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"
+  }
+
+  /// A duration as files write it, e.g. `1h30m`.
+  static func duration(_ seconds: Double) -> String {
+    guard seconds == seconds.rounded(), seconds >= 1, seconds < 1e12 else { return "\(number(seconds))s" }
+    let whole = Int(seconds)
+    let parts = [(whole / 86_400, "d"), (whole / 3600 % 24, "h"), (whole / 60 % 60, "m"), (whole % 60, "s")]
+    return parts.filter { $0.0 > 0 }.map { "\($0.0)\($0.1)" }.joined()
+  }
+}
