@@ -1,0 +1,35 @@
+/// An agent during a replication. Idle agents of a group form a list in the order in which they became idle.
+struct AgentState: BitwiseCopyable {
+  /// Neighbours in the list of idle agents, or the next in the list of those off duty; -1 for none.
+  var next: Int32 = -1
+  var previous: Int32 = -1
+  /// The line that becomes free with the agent; -1 for none.
+  var pool: Int32 = -1
+  var isIdle = false
+  /// Whether the shift is over and the contact in hand is the last.
+  var isLeaving = false
+  /// The agent's own factor on handle times.
+  var factor = 1.0
+  var idleSince = 0.0
+  /// For the rule of the least occupied: time on contacts, and logged-in time up to `loggedInSince`.
+  var busy = 0.0
+  var loggedIn = 0.0
+  var loggedInSince = 0.0
+}
+
+/// A group during a replication.
+struct GroupState: BitwiseCopyable {
+  /// The ends of the list of idle agents, -1 when empty, and its length.
+  var firstIdle: Int32 = -1
+  var lastIdle: Int32 = -1
+  var idleCount: Int32 = 0
+  /// Agents of a group known by number who are off duty.
+  var firstOff: Int32 = -1
+  /// How many still finish a contact although their time is over.
+  var leaving: Int32 = 0
+  /// How many are scheduled, and how many are paid.
+  var scheduled: Int32 = 0
+  var paid: Int32 = 0
+  /// Up to when the totals know of `scheduled`, `paid` and `leaving`.
+  var accruedTo = 0.0
+}

@@ -1,0 +1,68 @@
+import Randomness
+
+extension Engine {
+  /// Sets a type's clock to its next arrival, and keeps the random word of its handle time, which comes with it.
+  @inline(__always)
+  mutating func scheduleArrival(_ type: Int) {
+    let state = arrivals + type
+    let number = state.pointee.number
+    let words = source.words(types[type].stream, item: number)
+    state.pointee.word = words.0
+    if state.pointee.kind == .poisson {
+      var more = source.draws(types[type].stream, item: number)
+      let exposure = standard.exponential(words.1, &more)
+      let candidate = state.pointee.time + exposure * state.pointee.inverseRate
+      if candidate < state.pointee.end {
+        state.pointee.time = candidate
+      } else {
+        state.pointee.cross(exposure)
+      }
+    } else {
+      scheduleOtherwise(type, words.1)
+    }
+    arrivalClocks.set(type, state.pointee.time)
+  }
+
+  /// The next recorded time, or the next of a renewal process.
+  @inline(never)
+  private mutating func scheduleOtherwise(_ type: Int, _ word: UInt64) {
+    let state = arrivals + type
+    if state.pointee.kind == .replay {
+      state.pointee.time = state.pointee.recorded.pointee
+      if state.pointee.time < .infinity { state.pointee.recorded += 1 }
+    } else {
+      var more = source.draws(types[type].stream, item: state.pointee.number)
+      let gap = state.pointee.gap.sample(word, &more) * state.pointee.gapFactor
+      let next = state.pointee.time + gap
+      state.pointee.time = next < state.pointee.stop ? next : .infinity
+    }
+  }
+
+  @inline(never)
+  func sampleHold(_ plan: UnsafeMutablePointer<TypePlan>, _ number: UInt64) -> Double {
+    var more = source.draws(plan.pointee.holdStream, item: number)
+    return plan.pointee.hold.sample(source.words(plan.pointee.holdStream, item: number).0, &more)
+  }
+
+  @inline(never)
+  func sampleWrap(_ plan: UnsafeMutablePointer<TypePlan>, _ number: UInt64) -> Double {
+    var more = source.draws(plan.pointee.wrapStream, item: number)
+    return plan.pointee.wrap.sample(source.words(plan.pointee.wrapStream, item: number).0, &more)
+  }
+
+  @inline(never)
+  func balks(_ plan: UnsafeMutablePointer<TypePlan>, _ number: UInt64, _ live: Int) -> Bool {
+    if live >= plan.pointee.balkQueue { return true }
+    let word = source.words(plan.pointee.balkStream, item: number).0
+    return Double(word >> 11) * 0x1p-53 < plan.pointee.balkProbability
+  }
+
+  /// For every group that opens its skill later: an event when it does.
+  @inline(never)
+  mutating func setTimers(_ plan: UnsafeMutablePointer<TypePlan>, _ now: Double) {
+    let first = Int(plan.pointee.firstRoute)
+    for index in first..<first + Int(plan.pointee.routeCount) where routes[index].after > 0 {
+      heap.add(HeapEvent(now + routes[index].after, .overflow, subject: Int(routes[index].group)))
+    }
+  }
+}

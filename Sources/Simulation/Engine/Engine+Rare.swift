@@ -1,0 +1,239 @@
+import Scenarios
+
+/// What happens seldom: staffing changes, lines, the calendar.
+extension Engine {
+  /// An event of the heap that is not an abandonment.
+  @inline(never)
+  mutating func handleRare(_ event: HeapEvent, _ now: Double) {
+    if event.kind == EventKind.staff.rawValue {
+      changeStaff(staff[nextStaff], now)
+      nextStaff += 1
+      scheduleStaff()
+    } else if event.kind == EventKind.lineFree.rawValue {
+      freeLines[event.subject] += 1
+    } else {
+      dispatch(event.subject, now)
+    }
+  }
+
+  // MARK: Staff
+
+  /// Puts the next change of the staff plan on the heap.
+  mutating func scheduleStaff() {
+    guard nextStaff < staff.count else { return }
+    heap.add(HeapEvent(staff[nextStaff].time, .staff, subject: 0))
+  }
+
+  private mutating func changeStaff(_ event: StaffEvent, _ now: Double) {
+    let group = Int(event.group)
+    accrue(group, now)
+    groupStates[group].scheduled += event.duty
+    groupStates[group].paid += event.paid
+    if event.agent >= 0 {
+      event.duty > 0 ? come(Int(event.agent), group, now) : go(Int(event.agent), group, now)
+    } else {
+      for _ in 0..<max(event.duty, 0) { comeAnyone(group, now) }
+      for _ in 0..<max(-event.duty, 0) { goAnyone(group, now) }
+    }
+    dispatch(group, now)
+  }
+
+  /// A person's shift or break begins or ends.
+  private mutating func come(_ agent: Int, _ group: Int, _ now: Double) {
+    if agents[agent].isLeaving {
+      // Still busy with the last contact from before.
+      agents[agent].isLeaving = false
+      groupStates[group].leaving -= 1
+    } else {
+      logIn(agent, group, now)
+    }
+  }
+
+  private mutating func go(_ agent: Int, _ group: Int, _ now: Double) {
+    if agents[agent].isIdle {
+      removeIdle(agent, from: group)
+      logOut(agent, now)
+    } else {
+      agents[agent].isLeaving = true
+      groupStates[group].leaving += 1
+    }
+  }
+
+  /// A scheduled number grows: first those stay who were about to leave.
+  private mutating func comeAnyone(_ group: Int, _ now: Double) {
+    if groupStates[group].leaving > 0 {
+      groupStates[group].leaving -= 1
+      return
+    }
+    let agent = Int(groupStates[group].firstOff)
+    guard agent >= 0 else { return }
+    groupStates[group].firstOff = agents[agent].next
+    logIn(agent, group, now)
+  }
+
+  /// A scheduled number falls: who has been idle for longest leaves, else the next to finish a contact.
+  private mutating func goAnyone(_ group: Int, _ now: Double) {
+    let agent = Int(groupStates[group].firstIdle)
+    guard agent >= 0 else {
+      groupStates[group].leaving += 1
+      return
+    }
+    removeIdle(agent, from: group)
+    logOut(agent, now)
+    putOff(agent, group)
+  }
+
+  /// An agent whose contact ended leaves, if its time is over.
+  @inline(never)
+  mutating func leave(_ agent: Int, _ group: Int, _ now: Double) -> Bool {
+    let isKnownByName = groups[group].isPersonal
+    if isKnownByName, !agents[agent].isLeaving { return false }
+    accrue(group, now)
+    groupStates[group].leaving -= 1
+    agents[agent].isLeaving = false
+    logOut(agent, now)
+    if !isKnownByName { putOff(agent, group) }
+    return true
+  }
+
+
+  private mutating func putOff(_ agent: Int, _ group: Int) {
+    agents[agent].next = groupStates[group].firstOff
+    groupStates[group].firstOff = Int32(agent)
+  }
+
+  private mutating func logIn(_ agent: Int, _ group: Int, _ now: Double) {
+    agents[agent].loggedInSince = now
+    addIdle(agent, to: group, now)
+  }
+
+  private mutating func logOut(_ agent: Int, _ now: Double) {
+    agents[agent].loggedIn += now - agents[agent].loggedInSince
+  }
+
+  /// Settles what a group's presence adds to the totals up to now.
+  private mutating func accrue(_ group: Int, _ now: Double) {
+    let state = groupStates[group]
+    groupStates[group].accruedTo = now
+    overlaps(from: state.accruedTo, to: min(now, measureEnd)) { engine, interval, time in
+      let totals = engine.groupTotals + (group &* engine.stride &+ interval)
+      totals.pointee.staffed += Double(state.scheduled) * time
+      totals.pointee.overtime += Double(state.leaving) * time
+      totals.pointee.paid += Double(state.paid) * time
+    }
+  }
+
+  // MARK: Lines
+
+  @inline(never)
+  mutating func freeLine(of agent: Int) {
+    let pool = Int(agents[agent].pool)
+    guard pool >= 0 else { return }
+    freeLines[pool] += 1
+    agents[agent].pool = -1
+  }
+
+  @inline(never)
+  mutating func freeLine(ofType type: Int) {
+    let pool = Int(types[type].pool)
+    if pool >= 0 { freeLines[pool] += 1 }
+  }
+
+  /// The line of a contact that starts is held to the end of its talk.
+  @inline(never)
+  mutating func holdLine(_ type: Int, _ agent: Int, talkEnd: Double) {
+    guard types[type].pool >= 0 else { return }
+    if types[type].freesLineEarly {
+      heap.add(HeapEvent(talkEnd, .lineFree, subject: Int(types[type].pool)))
+    } else {
+      agents[agent].pool = types[type].pool
+    }
+  }
+
+  // MARK: The calendar
+
+  /// Moves on to the interval of `now`.
+  /// - Returns: Whether the replication goes on.
+  @inline(never)
+  mutating func turnCalendar(_ now: Double) -> Bool {
+    while interval <= intervalCount, now >= bounds[interval + 1] {
+      interval += 1
+      for type in 0..<typeCount {
+        contacts[type &* stride &+ interval].queueMax = Double(waiting[type].live)
+      }
+      queueMax[interval] = Double(liveCount)
+    }
+    nextBound = bounds[interval + 1]
+    guard interval > intervalCount else { return true }
+    switch atEnd {
+    case .cut: return false
+    case .drain: return now < .infinity
+    case .continue:
+      // From here on every event asks whether a measured contact still waits.
+      nextBound = -.infinity
+      guard measuredCount > 0, now < lastInstant else { return false }
+      return (0..<groupCount).contains { groupStates[$0].scheduled > 0 }
+    }
+  }
+
+  /// Adds busy time that reaches beyond the interval to those it lies in.
+  @inline(never)
+  mutating func spreadBusy(_ group: Int, from: Double, to: Double) {
+    overlaps(from: from, to: to) { engine, interval, time in
+      engine.groupTotals[group &* engine.stride &+ interval].busy += time
+    }
+  }
+
+  /// Moves the part of a wait that lies beyond its own interval to the intervals in which it was spent.
+  @inline(never)
+  mutating func carry(_ type: Int, _ own: Int, from: Double, to: Double) {
+    contacts[type &* stride &+ own].carriedWait -= to - from
+    addQueueTime(type, from: from, to: to)
+  }
+
+  private mutating func addQueueTime(_ type: Int, from: Double, to: Double) {
+    overlaps(from: from, to: to) { engine, interval, time in
+      engine.contacts[type &* engine.stride &+ interval].carriedWait += time
+    }
+  }
+
+  /// Cuts a stretch of time at the bounds of the intervals.
+  @inline(__always)
+  private func overlaps(from: Double, to: Double, _ add: (Engine, Int, Double) -> Void) {
+    guard from < to else { return }
+    // The first interval that ends after `from`; bounds grow.
+    var (low, high) = (0, intervalCount + 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if bounds[middle + 1] > from { high = middle } else { low = middle + 1 }
+    }
+    var begin = from
+    while begin < to {
+      let end = min(to, bounds[low + 1])
+      add(self, low, end - begin)
+      begin = end
+      low += 1
+    }
+  }
+
+  // MARK: The end
+
+  @inline(never)
+  mutating func flushLog() {
+    waitLog._withUnsafeGuaranteedRef { $0.flush(logCount, replication: replication) }
+    logCount = 0
+  }
+
+  /// Settles what is still open.
+  mutating func finish() {
+    flushLog()
+    for group in 0..<groupCount { accrue(group, measureEnd) }
+    for type in 0..<typeCount {
+      for place in waiting[type].head..<waiting[type].tail where !waiting[type][place].isGhost {
+        let contact = waiting[type][place]
+        contacts[type &* stride &+ Int(contact.interval)].unfinished += 1
+        addQueueTime(type, from: contact.arrival, to: measureEnd)
+      }
+    }
+  }
+}

@@ -1,0 +1,315 @@
+import Randomness
+import Scenarios
+import Statistics
+
+/// One replication, event by event.
+///
+/// Three clocks run, and the earliest goes next: the ends of services (a winner tree over agents), arrivals (a winner tree
+/// over types) and all else (a heap). At one instant the order is: service ends, staffing changes, freed lines and opened
+/// skills, arrivals, abandonments. What holds between any two events:
+/// - an idle agent of a group without delays and reserves never stands beside a waiting contact that it may take;
+/// - a type's ring holds its contacts in the order they came; `live` of them wait, the others are ghosts;
+/// - totals up to now are in the tally, except for what agents' presence adds, which `accrue` settles at every change.
+///
+/// This is the hot loop of the product. The struct is one local variable of the worker, so its fields need no
+/// exclusivity checks; it touches memory only through pointers that the workspace, the model and the tally own.
+struct Engine {
+  let types: UnsafeMutablePointer<TypePlan>
+  let routes: UnsafeMutablePointer<Route>
+  let groups: UnsafeMutablePointer<GroupPlan>
+  let skills: UnsafeMutablePointer<SkillPlan>
+  let groupOfAgent: UnsafeMutablePointer<Int32>
+  let bounds: UnsafeMutablePointer<Double>
+  let typeCount: Int
+  let groupCount: Int
+  let intervalCount: Int
+  let stride: Int
+  let measureStart: Double
+  let measureEnd: Double
+  let atEnd: Horizon.AtEnd
+  let discipline: Discipline
+  let agentRule: Routing.AgentRule
+  let sharedQueueLimit: Int
+  let usesLines: Bool
+
+  let source: Source
+  let standard = StandardSampler()
+  let services: WinnerTree
+  let arrivalClocks: WinnerTree
+  var heap: EventHeap
+  let arrivals: UnsafeMutablePointer<ArrivalState>
+  let agents: UnsafeMutablePointer<AgentState>
+  let groupStates: UnsafeMutablePointer<GroupState>
+  let freeLines: UnsafeMutablePointer<Int>
+  let waiting: UnsafeMutablePointer<WaitingLine>
+  let staff: UnsafeBufferPointer<StaffEvent>
+  var nextStaff = 0
+
+  let contacts: UnsafeMutablePointer<ContactTotals>
+  let groupTotals: UnsafeMutablePointer<GroupTotals>
+  let queueMax: UnsafeMutablePointer<Double>
+  let waitLog: Unmanaged<WaitLog>
+  let logEntries: UnsafeMutablePointer<WaitLog.Entry>
+  var logCount = 0
+  let replication: Int
+
+  /// The interval now, and when the next event must look at the calendar.
+  var interval = 0
+  var nextBound: Double
+  /// Waiting contacts of all types; ring places of measured contacts.
+  var liveCount = 0
+  var measuredCount = 0
+  var contactCount = 0
+  var eventCount = 0
+  /// Where arrivals that go on for the sake of measured contacts stop at last.
+  let lastInstant: Double
+
+  /// An engine at the start of a replication.
+  init(
+    _ workspace: Workspace, _ source: Source, _ staff: UnsafeBufferPointer<StaffEvent>, _ tally: Tally,
+    replication: Int
+  ) {
+    let model = workspace.model
+    types = model.types
+    routes = model.routes
+    groups = model.groups
+    skills = model.skills
+    groupOfAgent = model.groupOfAgent
+    bounds = model.bounds
+    typeCount = model.typeCount
+    groupCount = model.groupCount
+    intervalCount = model.intervalCount
+    stride = model.stride
+    measureStart = model.measureStart
+    measureEnd = model.measureEnd
+    atEnd = model.atEnd
+    discipline = model.discipline
+    agentRule = model.agentRule
+    sharedQueueLimit = model.sharedQueueLimit
+    usesLines = model.usesLines
+    self.source = source
+    services = workspace.services
+    arrivalClocks = workspace.arrivalClocks
+    heap = workspace.heap
+    arrivals = workspace.arrivals
+    agents = workspace.agents
+    groupStates = workspace.groupStates
+    freeLines = workspace.freeLines
+    waiting = workspace.waiting
+    self.staff = staff
+    contacts = tally.contacts
+    groupTotals = tally.groups
+    queueMax = tally.queueMax
+    waitLog = Unmanaged.passUnretained(workspace.waitLog)
+    logEntries = workspace.waitLog.entries
+    self.replication = replication
+    nextBound = model.bounds[1]
+    lastInstant = model.measureEnd + max(model.measureEnd - model.measureStart, 86_400)
+  }
+
+  /// Runs the replication to its end.
+  mutating func run() {
+    for type in 0..<typeCount { scheduleArrival(type) }
+    scheduleStaff()
+    while true {
+      let service = services.time
+      let arrival = arrivalClocks.time
+      let other = heap.time
+      let now = min(service, arrival, other)
+      if now >= nextBound, !turnCalendar(now) { break }
+      if now == .infinity { break }
+      if service <= arrival && service <= other {
+        endService(services.winner, now)
+      } else if other < arrival || (other == arrival && !heap.first.isAbandonment) {
+        handleOther(now)
+      } else {
+        arrive(arrivalClocks.winner, now)
+      }
+      eventCount &+= 1
+    }
+    finish()
+  }
+
+  /// A contact comes: it is blocked, answered at once, balks, or begins to wait.
+  @inline(__always)
+  private mutating func arrive(_ type: Int, _ now: Double) {
+    let plan = types + type
+    let number = arrivals[type].number
+    let word = arrivals[type].word
+    arrivals[type].number = number &+ 1
+    scheduleArrival(type)
+    contactCount &+= 1
+    let cell = contacts + (type &* stride &+ interval)
+    if usesLines, plan.pointee.pool >= 0 {
+      let pool = Int(plan.pointee.pool)
+      guard freeLines[pool] > 0 else {
+        cell.pointee.blocked += 1
+        return
+      }
+      freeLines[pool] -= 1
+    }
+    var more = source.draws(plan.pointee.talkStream, item: number)
+    var talk = plan.pointee.talk.sample(word, &more)
+    if plan.pointee.hasHold { talk += sampleHold(plan, number) }
+    let handle = plan.pointee.hasWrap ? talk + sampleWrap(plan, number) : talk
+    if let (route, agent) = idleAgent(for: plan, number, now) {
+      cell.pointee.immediate += 1
+      removeIdle(agent, from: Int(routes[route].group))
+      start(
+        agent, Int(routes[route].group), type, cell, routes[route].factor, handle: handle, talk: talk, now)
+    } else {
+      wait(type, number, cell, handle: handle, talk: talk, now)
+    }
+  }
+
+  /// An agent becomes free: leaves, takes who is next, or becomes idle.
+  @inline(__always)
+  private mutating func endService(_ agent: Int, _ now: Double) {
+    let group = Int(groupOfAgent[agent])
+    if usesLines { freeLine(of: agent) }
+    if groupStates[group].leaving > 0, leave(agent, group, now) {
+      services.set(agent, .infinity)
+      return
+    }
+    guard groups[group].isPlain else {
+      services.set(agent, .infinity)
+      addIdle(agent, to: group, now)
+      dispatch(group, now)
+      return
+    }
+    while let skill = bestWaiting(group, now) {
+      let type = Int(skills[skill].type)
+      let contact = waiting[type].first
+      if takeFirst(type, contact, now) {
+        start(
+          agent, group, type, contacts + (type &* stride &+ Int(contact.interval)), skills[skill].factor,
+          handle: contact.handle, talk: contact.talk, now)
+        return
+      }
+    }
+    services.set(agent, .infinity)
+    addIdle(agent, to: group, now)
+  }
+
+  /// An agent starts a contact.
+  @inline(__always)
+  mutating func start(
+    _ agent: Int, _ group: Int, _ type: Int, _ cell: UnsafeMutablePointer<ContactTotals>, _ factor: Double,
+    handle: Double, talk: Double, _ now: Double
+  ) {
+    let own = factor * agents[agent].factor
+    let duration = handle * own
+    let end = services.rounded(now + duration)
+    services.set(agent, end)
+    cell.pointee.handle += duration
+    let totals = groupTotals + (group &* stride &+ interval)
+    totals.pointee.answered += 1
+    totals.pointee.handle += duration
+    if end <= nextBound {
+      totals.pointee.busy += end - now
+    } else {
+      spreadBusy(group, from: now, to: end)
+    }
+    if agentRule == .leastOccupied { agents[agent].busy += duration }
+    if usesLines { holdLine(type, agent, talkEnd: now + talk * own) }
+  }
+
+  /// A contact that no agent can take balks, is blocked, or waits.
+  @inline(__always)
+  private mutating func wait(
+    _ type: Int, _ number: UInt64, _ cell: UnsafeMutablePointer<ContactTotals>, handle: Double, talk: Double,
+    _ now: Double
+  ) {
+    let plan = types + type
+    let live = waiting[type].live
+    if live >= plan.pointee.queueLimit || liveCount >= sharedQueueLimit {
+      cell.pointee.blocked += 1
+      if usesLines { freeLine(ofType: type) }
+      return
+    }
+    if plan.pointee.hasBalk, balks(plan, number, live) {
+      cell.pointee.balked += 1
+      if usesLines { freeLine(ofType: type) }
+      return
+    }
+    cell.pointee.queued += 1
+    var deadline = Double.infinity
+    if !plan.pointee.isPatient {
+      var more = source.draws(plan.pointee.patienceStream, item: number)
+      deadline = now + plan.pointee.patience.sample(source.words(plan.pointee.patienceStream, item: number).0, &more)
+      if deadline < .infinity {
+        heap.add(HeapEvent(deadline, .abandonment, subject: type, number: waiting[type].tail))
+      }
+    }
+    waiting[type].append(
+      Waiting(arrival: now, deadline: deadline, handle: handle, talk: talk, interval: Int32(interval)))
+    liveCount &+= 1
+    measuredCount &+= isMeasured(interval) ? 1 : 0
+    cell.pointee.queueMax = max(cell.pointee.queueMax, Double(live &+ 1))
+    queueMax[interval] = max(queueMax[interval], Double(liveCount))
+    if plan.pointee.hasTimers { setTimers(plan, now) }
+  }
+
+  /// Removes the first contact of a type, whose turn has come.
+  /// - Returns: Whether it is still there to be answered.
+  @inline(__always)
+  mutating func takeFirst(_ type: Int, _ contact: Waiting, _ now: Double) -> Bool {
+    waiting[type].removeFirst()
+    let ownInterval = Int(contact.interval)
+    measuredCount &-= isMeasured(ownInterval) ? 1 : 0
+    let index = type &* stride &+ ownInterval
+    let cell = contacts + index
+    let wait = now - contact.arrival
+    guard !contact.isGhost else {
+      cell.pointee.ghosts += 1
+      cell.pointee.ghostWait += wait
+      return false
+    }
+    liveCount &-= 1
+    cell.pointee.late += 1
+    cell.pointee.lateWithin += wait <= types[type].threshold ? 1 : 0
+    cell.pointee.waitAnswered += wait
+    cell.pointee.waitMax = max(cell.pointee.waitMax, wait)
+    if now > bounds[ownInterval &+ 1] { carry(type, ownInterval, from: contact.arrival, to: now) }
+    logEntries[logCount] = WaitLog.Entry(cell: UInt32(index), bucket: UInt32(Histogram.bucket(of: wait)))
+    logCount &+= 1
+    if logCount == WaitLog.capacity { flushLog() }
+    return true
+  }
+
+  /// A contact's patience ends, if it is still waiting.
+  @inline(__always)
+  private mutating func abandon(_ type: Int, _ place: Int, _ now: Double) {
+    guard place >= waiting[type].head else {
+      eventCount &-= 1
+      return
+    }
+    let contact = waiting[type][place]
+    waiting[type].makeGhost(place)
+    liveCount &-= 1
+    let wait = now - contact.arrival
+    let cell = contacts + (type &* stride &+ Int(contact.interval))
+    cell.pointee.abandoned += 1
+    cell.pointee.abandonedShort += wait <= types[type].shortAbandon ? 1 : 0
+    cell.pointee.abandonedWithin += wait <= types[type].threshold ? 1 : 0
+    cell.pointee.waitAbandoned += wait
+    if now > bounds[Int(contact.interval) &+ 1] {
+      carry(type, Int(contact.interval), from: contact.arrival, to: now)
+    }
+    if usesLines { freeLine(ofType: type) }
+  }
+
+  @inline(__always)
+  private mutating func handleOther(_ now: Double) {
+    let event = heap.first
+    heap.removeFirst()
+    if event.isAbandonment {
+      abandon(event.subject, event.number, now)
+    } else {
+      handleRare(event, now)
+    }
+  }
+
+  @inline(__always)
+  func isMeasured(_ interval: Int) -> Bool { interval &- 1 < intervalCount && interval > 0 }
+}

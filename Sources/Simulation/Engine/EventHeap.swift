@@ -1,0 +1,102 @@
+/// What else may happen, besides arrivals and service ends; in the order they go at one instant.
+enum EventKind: UInt64 {
+  /// The next change of the staff plan.
+  case staff
+  /// A talk ends, its line becomes free.
+  case lineFree
+  /// A skill opens for a contact that has waited long enough.
+  case overflow
+  /// A contact's patience ends. After arrivals, unlike the others.
+  case abandonment
+}
+
+/// An event of the heap: a time, then what, for whom.
+struct HeapEvent: BitwiseCopyable {
+  let time: Double
+  /// The kind in the highest 4 bits, a subject in 20, a number in 40.
+  let what: UInt64
+
+  @inline(__always)
+  init(_ time: Double, _ kind: EventKind, subject: Int, number: Int = 0) {
+    self.time = time
+    what = kind.rawValue << 60 | UInt64(truncatingIfNeeded: subject) << 40 | UInt64(truncatingIfNeeded: number)
+  }
+
+  @inline(__always)
+  var kind: UInt64 { what &>> 60 }
+  @inline(__always)
+  var isAbandonment: Bool { kind == EventKind.abandonment.rawValue }
+  @inline(__always)
+  var subject: Int { Int(truncatingIfNeeded: what &>> 40 & 0xFFFFF) }
+  @inline(__always)
+  var number: Int { Int(truncatingIfNeeded: what & 0xFF_FFFF_FFFF) }
+
+  @inline(__always)
+  static func < (left: HeapEvent, right: HeapEvent) -> Bool {
+    left.time < right.time || (left.time == right.time && left.what < right.what)
+  }
+}
+
+/// Pending events in a binary heap. The order is total, so the result of a run does not depend on its shape.
+/// - Complexity: O(log n) to add or to remove the first.
+struct EventHeap {
+  private var events: UnsafeMutablePointer<HeapEvent>
+  private var capacity: Int
+  private(set) var count = 0
+
+  init() {
+    capacity = 256
+    events = .allocate(capacity: capacity)
+  }
+
+  func free() { events.deallocate() }
+
+  @inline(__always)
+  var time: Double { count > 0 ? events[0].time : .infinity }
+
+  /// The first event; there must be one.
+  @inline(__always)
+  var first: HeapEvent { events[0] }
+
+  mutating func clear() { count = 0 }
+
+  @inline(__always)
+  mutating func add(_ event: HeapEvent) {
+    if count == capacity { grow() }
+    var index = count
+    count &+= 1
+    while index > 0 {
+      let parent = (index &- 1) &>> 1
+      guard event < events[parent] else { break }
+      events[index] = events[parent]
+      index = parent
+    }
+    events[index] = event
+  }
+
+  @inline(__always)
+  mutating func removeFirst() {
+    count &-= 1
+    let moved = events[count]
+    var index = 0
+    while true {
+      var child = 2 &* index &+ 1
+      guard child < count else { break }
+      let other = child &+ 1
+      if other < count, events[other] < events[child] { child = other }
+      guard events[child] < moved else { break }
+      events[index] = events[child]
+      index = child
+    }
+    events[index] = moved
+  }
+
+  @inline(never)
+  private mutating func grow() {
+    let larger = UnsafeMutablePointer<HeapEvent>.allocate(capacity: 2 * capacity)
+    larger.update(from: events, count: count)
+    events.deallocate()
+    events = larger
+    capacity *= 2
+  }
+}

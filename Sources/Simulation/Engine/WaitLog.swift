@@ -1,0 +1,52 @@
+import Statistics
+import Synchronization
+
+/// The waits of all replications, by cell of the tally, in mergeable histograms.
+///
+/// Counts add up in any order, so workers share it under a lock without touching the result. Immediate answers are not
+/// here: the summary adds them as zeros.
+final class WaitHistograms: Sendable {
+  private let cells: Mutex<[SectionedQuantiles]>
+
+  init(cellCount: Int) {
+    cells = Mutex(Array(repeating: SectionedQuantiles(), count: cellCount))
+  }
+
+  fileprivate func add(_ entries: UnsafeBufferPointer<WaitLog.Entry>, replication: Int) {
+    cells.withLock { cells in
+      for entry in entries { cells[Int(entry.cell)].record(bucket: Int(entry.bucket), replication: replication) }
+    }
+  }
+
+  /// Adds waits of zero.
+  func addZeros(_ count: Double, cell: Int, replication: Int) {
+    cells.withLock { $0[cell].record(zeros: UInt64(count), replication: replication) }
+  }
+
+  subscript(cell: Int) -> SectionedQuantiles {
+    cells.withLock { $0[cell] }
+  }
+}
+
+/// Waits of one worker on their way to the histograms: the loop only writes them down.
+final class WaitLog {
+  struct Entry: BitwiseCopyable {
+    let cell: UInt32
+    let bucket: UInt32
+  }
+
+  static let capacity = 4096
+  let entries: UnsafeMutablePointer<Entry>
+  private let arena = Arena()
+  private let waits: WaitHistograms
+
+  init(_ waits: WaitHistograms) {
+    self.waits = waits
+    entries = arena.allocate(Self.capacity, Entry(cell: 0, bucket: 0))
+  }
+
+  /// Hands the first `count` entries on.
+  func flush(_ count: Int, replication: Int) {
+    waits.add(UnsafeBufferPointer(start: entries, count: count), replication: replication)
+  }
+}

@@ -1,0 +1,87 @@
+/// A contact that waits, or whose turn has not come since it left.
+struct Waiting: BitwiseCopyable {
+  /// When it began to wait.
+  var arrival: Double
+  /// When its patience ends; negative once it has left: a ghost.
+  var deadline: Double
+  /// Its handle time with a normal agent, s.
+  var handle: Double
+  /// The part before the wrap, s.
+  var talk: Double
+  /// The interval it entered in.
+  var interval: Int32
+
+  @inline(__always)
+  var isGhost: Bool { deadline < 0 }
+}
+
+/// The contacts of one type in the order they came, in a ring.
+///
+/// Who abandons stays as a ghost until its turn comes: an agent who would have taken it tells what an endlessly patient
+/// contact would have waited.
+struct WaitingLine {
+  private var contacts: UnsafeMutablePointer<Waiting>
+  private var mask: Int
+  /// How many ever left the ring, and how many ever joined it.
+  private(set) var head = 0
+  private(set) var tail = 0
+  /// How many are really waiting, ghosts not counted.
+  var live = 0
+
+  init() {
+    mask = 63
+    contacts = .allocate(capacity: 64)
+  }
+
+  func free() { contacts.deallocate() }
+
+  mutating func clear() { (head, tail, live) = (0, 0, 0) }
+
+  @inline(__always)
+  var isEmpty: Bool { head == tail }
+
+  /// The contact that came first; there must be one.
+  @inline(__always)
+  var first: Waiting { contacts[head & mask] }
+
+  /// When the first contact came; there must be one.
+  @inline(__always)
+  var firstArrival: Double { contacts[head & mask].arrival }
+
+  /// The contact that joined as the `number`-th, still in the ring.
+  @inline(__always)
+  subscript(number: Int) -> Waiting { contacts[number & mask] }
+
+  /// Lets the contact that joined as the `number`-th leave; its place stays until its turn comes.
+  @inline(__always)
+  mutating func makeGhost(_ number: Int) {
+    contacts[number & mask].deadline = -1
+    live &-= 1
+  }
+
+  /// Adds a contact at the end; its number in the ring is the `tail` before.
+  @inline(__always)
+  mutating func append(_ contact: Waiting) {
+    if tail &- head > mask { grow() }
+    contacts[tail & mask] = contact
+    tail &+= 1
+    live &+= 1
+  }
+
+  /// Removes the first contact, whose turn has come.
+  @inline(__always)
+  mutating func removeFirst() {
+    live &-= first.isGhost ? 0 : 1
+    head &+= 1
+  }
+
+  @inline(never)
+  private mutating func grow() {
+    let larger = UnsafeMutablePointer<Waiting>.allocate(capacity: 2 * (mask + 1))
+    let largerMask = 2 * mask + 1
+    for number in head..<tail { larger.advanced(by: number & largerMask).initialize(to: contacts[number & mask]) }
+    contacts.deallocate()
+    contacts = larger
+    mask = largerMask
+  }
+}

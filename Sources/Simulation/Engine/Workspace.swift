@@ -1,0 +1,134 @@
+import Randomness
+import Scenarios
+
+/// The memory of one worker, used for one replication after the other.
+final class Workspace {
+  let model: Model
+  private let arena = Arena()
+  let services: WinnerTree
+  let arrivalClocks: WinnerTree
+  let arrivals: UnsafeMutablePointer<ArrivalState>
+  let segments: [UnsafeMutablePointer<RateSegment>]
+  let agents: UnsafeMutablePointer<AgentState>
+  let groupStates: UnsafeMutablePointer<GroupState>
+  let freeLines: UnsafeMutablePointer<Int>
+  let waiting: UnsafeMutablePointer<WaitingLine>
+  let recordings: [UnsafeMutablePointer<Double>]
+  var heap = EventHeap()
+  let waitLog: WaitLog
+
+  init(_ model: Model, waits: WaitHistograms) {
+    self.model = model
+    services = WinnerTree(model.agentCount, arena: arena)
+    arrivalClocks = WinnerTree(model.typeCount, arena: arena)
+    let nowhere = RateSegment(end: .infinity, rate: 0, slope: 0, noise: 0)
+    let arena = arena
+    segments = model.arrivalPlans.map { arena.store($0.segments, padding: nowhere) }
+    recordings = model.arrivalPlans.map { arena.store($0.times + [.infinity], padding: .infinity) }
+    arrivals = .allocate(capacity: model.typeCount)
+    agents = arena.allocate(model.agentCount, AgentState())
+    groupStates = arena.allocate(model.groupCount, GroupState())
+    freeLines = arena.allocate(model.lineCount, 0)
+    waiting = .allocate(capacity: model.typeCount)
+    for type in 0..<model.typeCount { waiting.advanced(by: type).initialize(to: WaitingLine()) }
+    waitLog = WaitLog(waits)
+  }
+
+  deinit {
+    for type in 0..<model.typeCount { waiting[type].free() }
+    waiting.deallocate()
+    arrivals.deallocate()
+    heap.free()
+  }
+
+  /// Simulates one replication.
+  func simulate(replication: Int, into tally: Tally) {
+    tally.clear()
+    let source = Source(seed: model.scenario.run.seed, replication: UInt64(replication))
+    let staff = model.staffPlan.events(source)
+    reset(source)
+    staff.withUnsafeBufferPointer { events in
+      var engine = Engine(self, source, events, tally, replication: replication)
+      engine.run()
+      heap = engine.heap
+      tally.contactsSimulated = engine.contactCount
+      tally.events = engine.eventCount
+    }
+  }
+
+  private func reset(_ source: Source) {
+    services.clear()
+    arrivalClocks.clear()
+    heap.clear()
+    for type in 0..<model.typeCount {
+      waiting[type].clear()
+      scaleRates(type, source)
+      let plan = model.arrivalPlans[type]
+      arrivals.advanced(by: type).initialize(
+        to: ArrivalState(plan, segments: segments[type], recorded: recordings[type], gap: plan.gap))
+    }
+    agents.update(repeating: AgentState(), count: model.agentCount)
+    groupStates.update(repeating: GroupState(), count: model.groupCount)
+    for pool in 0..<model.lineCount { freeLines[pool] = model.lineCapacities[pool] }
+    for index in 0..<model.groupCount { resetGroup(index, source) }
+  }
+
+  private func resetGroup(_ index: Int, _ source: Source) {
+    let group = model.groups[index]
+    let agentRange = Int(group.firstAgent)..<Int(group.firstAgent + group.agentCount)
+    if group.speedSpread > 0 {
+      let standard = StandardSampler()
+      for agent in agentRange {
+        let item = model.staffPlan.person[agent]
+        var more = source.draws(group.speedStream, item: item)
+        agents[agent].factor = standard.gammaFactor(
+          cv: group.speedSpread, source.words(group.speedStream, item: item).0, &more)
+      }
+    }
+    // Lower numbers come first.
+    for agent in agentRange.reversed() {
+      agents[agent].next = groupStates[index].firstOff
+      groupStates[index].firstOff = Int32(agent)
+    }
+  }
+
+  /// Multiplies the rates of a type by the day's and the intervals' random factors.
+  private func scaleRates(_ type: Int, _ source: Source) {
+    let plan = model.arrivalPlans[type]
+    guard plan.busyness > 0 || plan.noise != nil else { return }
+    let standard = StandardSampler()
+    var more = source.draws(plan.busynessStream, item: 0)
+    let day = standard.gammaFactor(cv: plan.busyness, source.words(plan.busynessStream, item: 0).0, &more)
+    let factors = plan.noise.map { intervalFactors($0, plan, source) }
+    for (index, segment) in plan.segments.enumerated() {
+      let factor = day * (factors?[Int(segment.noise)] ?? 1)
+      segments[type][index].rate = segment.rate * factor
+      segments[type][index].slope = segment.slope * factor
+    }
+  }
+
+  /// Gamma factors of mean 1 that remember each other: each is a thinned copy of the one before plus something fresh, so
+  /// that all are gamma and the lag-one correlation is exactly ρ (P. Lewis, E. McKenzie, D. Hugus, "Gamma processes",
+  /// Stoch. Models 5(1), 1989).
+  private func intervalFactors(_ noise: Arrivals.IntervalNoise, _ plan: ArrivalPlan, _ source: Source) -> [Double] {
+    guard noise.cv > 0 else { return [Double](repeating: 1, count: plan.noiseCount) }
+    let standard = StandardSampler()
+    let shape = 1 / (noise.cv * noise.cv)
+    let kept = shape * noise.correlation
+    var factors: [Double] = []
+    var current = 0.0
+    for interval in 0..<plan.noiseCount {
+      let item = UInt64(interval)
+      let word = source.words(plan.noiseStream, item: item).0
+      var more = source.draws(plan.noiseStream, item: item)
+      if interval == 0 {
+        current = standard.gamma(shape: shape, word, &more)
+      } else {
+        let thinned = kept > 0 ? current * standard.beta(kept, shape - kept, word, &more) : 0
+        current = thinned + standard.gamma(shape: shape - kept, more.next(), &more)
+      }
+      factors.append(current / shape)
+    }
+    return factors
+  }
+}

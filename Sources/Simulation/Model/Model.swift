@@ -1,0 +1,113 @@
+import Randomness
+import Scenarios
+
+/// A scenario as flat tables of indices and rates: everything that can be decided before the loop is decided here.
+///
+/// Times inside are clock seconds τ ≥ 0 counted from the start of the warm-up. Intervals are numbered from 0: 0 is the
+/// warm-up, 1…n are the horizon's, n + 1 is what comes after. So a cell exists for every instant and the loop never asks
+/// whether it measures.
+final class Model: @unchecked Sendable {
+  let scenario: Scenario
+  let arena = Arena()
+  let samplers: SamplerTable
+
+  /// Intervals of the horizon, n.
+  let intervalCount: Int
+  /// Cells of a type or group: n + 2.
+  let stride: Int
+  /// Where interval i begins, `bounds[i]`, and ends, `bounds[i + 1]`; the last end is infinite.
+  let bounds: UnsafeMutablePointer<Double>
+  /// When measuring starts and ends.
+  let measureStart: Double
+  let measureEnd: Double
+
+  let types: UnsafeMutablePointer<TypePlan>
+  let typeCount: Int
+  /// Groups that serve a type, best level first.
+  let routes: UnsafeMutablePointer<Route>
+  let groups: UnsafeMutablePointer<GroupPlan>
+  let groupCount: Int
+  /// Types that a group serves, in the order a freed agent prefers them.
+  let skills: UnsafeMutablePointer<SkillPlan>
+  let lineCapacities: UnsafeMutablePointer<Int>
+  let lineCount: Int
+  /// The group of each agent.
+  let groupOfAgent: UnsafeMutablePointer<Int32>
+  let agentCount: Int
+  let arrivalPlans: [ArrivalPlan]
+  let staffPlan: StaffPlan
+  let discipline: Discipline
+  let agentRule: Routing.AgentRule
+  let sharedQueueLimit: Int
+  let atEnd: Horizon.AtEnd
+  /// Whether line pools exist, whether speeds differ: what the loop may skip.
+  let usesLines: Bool
+
+  init(_ scenario: Scenario) {
+    self.scenario = scenario
+    let horizon = scenario.horizon
+    intervalCount = horizon.intervalCount
+    stride = intervalCount + 2
+    measureStart = horizon.warmup
+    measureEnd = horizon.warmup + horizon.length
+    atEnd = horizon.atEnd
+    var ends = (0...intervalCount).map { horizon.warmup + Double($0) * horizon.interval }
+    ends[intervalCount] = measureEnd
+    bounds = arena.store([0] + ends + [.infinity], padding: .infinity)
+
+    let table = SamplerTable()
+    let indexOfType = Dictionary(uniqueKeysWithValues: scenario.contacts.enumerated().map { ($1.name, $0) })
+    var poolOfType = [Int32](repeating: -1, count: scenario.contacts.count)
+    for (pool, lines) in scenario.lines.enumerated() {
+      for name in lines.contacts { indexOfType[name].map { poolOfType[$0] = Int32(pool) } }
+    }
+    lineCapacities = arena.store(scenario.lines.map(\.capacity), padding: 0)
+    lineCount = scenario.lines.count
+    usesLines = lineCount > 0
+
+    discipline = Discipline(scenario.routing)
+    agentRule = scenario.routing.agent
+    sharedQueueLimit = scenario.routing.queueLimit ?? .max
+
+    let staffPlan = StaffPlan(scenario)
+    self.staffPlan = staffPlan
+    agentCount = staffPlan.agentCount
+    var owners: [Int32] = []
+    for (group, range) in staffPlan.agents.enumerated() {
+      owners += repeatElement(Int32(group), count: range.count)
+    }
+    groupOfAgent = arena.store(owners, padding: 0)
+
+    var routeLists = [[Route]](repeating: [], count: scenario.contacts.count)
+    var skillList: [SkillPlan] = []
+    var groupList: [GroupPlan] = []
+    for (index, group) in scenario.agents.enumerated() {
+      let plans = group.skills.enumerated().compactMap { order, skill -> SkillPlan? in
+        guard let type = indexOfType[skill.contact] else { return nil }
+        routeLists[type].append(Route(group: index, skill))
+        return SkillPlan(skill, type: type, priority: scenario.contacts[type].priority, order: order)
+      }
+      groupList.append(
+        GroupPlan(group, plans, firstSkill: skillList.count, agents: staffPlan.agents[index]))
+      skillList += discipline.sorted(plans)
+    }
+    skills = arena.store(skillList, padding: SkillPlan(Skill(""), type: 0, priority: 0, order: 0))
+    groups = arena.store(groupList, padding: GroupPlan.none)
+    groupCount = groupList.count
+
+    var typeList: [TypePlan] = []
+    var routeList: [Route] = []
+    for (index, type) in scenario.contacts.enumerated() {
+      let mine = routeLists[index].enumerated()
+        .sorted { ($0.element.level, $0.offset) < ($1.element.level, $1.offset) }.map(\.element)
+      typeList.append(
+        TypePlan(type, table: table, firstRoute: routeList.count, routes: mine, pool: poolOfType[index]))
+      routeList += mine
+    }
+    types = arena.store(typeList, padding: TypePlan.none)
+    typeCount = typeList.count
+    routes = arena.store(routeList, padding: Route(group: 0, Skill("")))
+    arrivalPlans = scenario.contacts.map { ArrivalPlan($0, horizon: horizon, table: table) }
+    samplers = table
+  }
+}
