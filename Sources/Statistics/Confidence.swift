@@ -1,0 +1,45 @@
+/// How often an interval must cover the truth: a level from 0.5 to 0.9999.
+///
+/// ```swift
+/// Confidence.ninetyFive.normal                          // 1.9600
+/// Confidence.ninetyFive.studentT(degreesOfFreedom: 9)   // 2.2622
+/// ```
+public struct Confidence: Sendable, Hashable {
+  /// The levels that make sense: below ½ an interval says nothing, above 0.9999 no simulation is long enough.
+  public static let levels: ClosedRange<Double> = 0.5...0.9999
+
+  /// 90 %.
+  public static let ninety = Confidence(checked: 0.90)
+
+  /// 95 %, the default everywhere.
+  public static let ninetyFive = Confidence(checked: 0.95)
+
+  /// 99 %.
+  public static let ninetyNine = Confidence(checked: 0.99)
+
+  /// The share of intervals that cover the truth, 0.5…0.9999.
+  public let level: Double
+
+  /// The two-sided critical value of the standard normal distribution: Φ⁻¹(½ + level/2).
+  public let normal: Double
+
+  /// A confidence level, or `nil` when `level` is outside ``levels`` or not a number.
+  public init?(_ level: Double) {
+    guard Self.levels.contains(level) else { return nil }
+    self.init(checked: level)
+  }
+
+  private init(checked level: Double) {
+    self.level = level
+    normal = -Normal.quantile((1 - level) / 2)
+  }
+
+  /// The two-sided critical value of Student's t distribution, what a half-width is multiplied by when the standard
+  /// deviation was itself estimated; infinite for less than one degree of freedom, where nothing can be claimed.
+  ///
+  /// - Complexity: a few evaluations of the distribution, one to five microseconds.
+  public func studentT(degreesOfFreedom: Int) -> Double {
+    guard degreesOfFreedom >= 1 else { return .infinity }
+    return -StudentT.quantile((1 - level) / 2, degreesOfFreedom: Double(degreesOfFreedom))
+  }
+}
