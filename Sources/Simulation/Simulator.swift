@@ -1,6 +1,8 @@
+import Dispatch
 public import Scenarios
+import Synchronization
 
-/// Simulates scenarios.
+/// Simulates scenarios: replications in parallel, the same result for any number of threads.
 public struct Simulator: Sendable {
   /// How far a simulation is.
   public struct Progress: Sendable {
@@ -18,11 +20,73 @@ public struct Simulator: Sendable {
     self.threads = max(1, threads)
   }
 
-  /// Simulates every replication of a scenario.
-  /// - Parameter progress: Called now and then, from one thread at a time.
-  public func run(_ scenario: Scenario, progress: (Progress) -> Void = { _ in }) -> Summary {
-    Summary(
-      scenario: scenario, replications: 0, contactsSimulated: 0, events: 0, precision: [], overall: MeasureValues(),
-      contacts: [], agents: [])
+  /// Simulates every replication of a scenario, and more as long as `run.precision` asks for them.
+  /// - Parameters:
+  ///   - scenario: What is simulated.
+  ///   - progress: Called after each replication, from one thread at a time.
+  /// - Returns: What the replications say, equal to the last bit for equal scenarios.
+  /// - Complexity: O(contacts · log agents) time for each replication; memory does not depend on their number.
+  public func run(_ scenario: Scenario, progress: @Sendable (Progress) -> Void = { _ in }) -> Summary {
+    let model = Model(scenario)
+    let waits = WaitHistograms(cellCount: model.typeCount * model.stride)
+    let crew = Crew(model, waits, threads: threads)
+    var ledger = Ledger(model, waits)
+    let settings = scenario.run
+    let isOpenEnded = !settings.precision.isEmpty
+    var planned = isOpenEnded ? min(settings.replications, settings.maxReplications) : settings.replications
+    while true {
+      while ledger.replications < planned {
+        let count = min(crew.chunk, planned - ledger.replications)
+        crew.simulate(from: ledger.replications, count: count, planned: planned, progress)
+        for index in 0..<count { ledger.add(crew.tallies[index]) }
+      }
+      guard isOpenEnded else { return ledger.summary() }
+      let summary = ledger.summary()
+      let outcomes = summary.precisionOutcomes()
+      if planned >= settings.maxReplications || outcomes.allSatisfy(\.isReached) {
+        return ledger.summary(outcomes)
+      }
+      planned = min(summary.replicationsForPrecision(outcomes), settings.maxReplications)
+    }
+  }
+}
+
+/// The workers of a simulation and their memory.
+///
+/// Replications are simulated in chunks, each into a tally of its own, and added up in order after the chunk. The chunk's
+/// size only weighs memory against waiting for the last worker.
+private final class Crew: @unchecked Sendable {
+  let tallies: [Tally]
+  private let workspaces: [Workspace]
+
+  init(_ model: Model, _ waits: WaitHistograms, threads: Int) {
+    let perTally = Tally.bytes(model)
+    let affordable = 8_000_000 / max(perTally, 1)
+    let chunk = max(threads, min(64, affordable, max(model.scenario.run.replications, 1)))
+    tallies = (0..<chunk).map { _ in Tally(model) }
+    workspaces = (0..<min(threads, chunk)).map { _ in Workspace(model, waits: waits) }
+  }
+
+  /// How many replications are simulated before they are added up.
+  var chunk: Int { tallies.count }
+
+  /// Simulates the replications `first..<first + count` into the first tallies.
+  func simulate(from first: Int, count: Int, planned: Int, _ progress: @Sendable (Simulator.Progress) -> Void) {
+    let state = Mutex((next: 0, done: 0))
+    DispatchQueue.concurrentPerform(iterations: min(workspaces.count, count)) { worker in
+      while true {
+        let index = state.withLock { state -> Int? in
+          guard state.next < count else { return nil }
+          state.next += 1
+          return state.next - 1
+        }
+        guard let index else { return }
+        workspaces[worker].simulate(replication: first + index, into: tallies[index])
+        state.withLock { state in
+          state.done += 1
+          progress(Simulator.Progress(done: first + state.done, planned: planned))
+        }
+      }
+    }
   }
 }

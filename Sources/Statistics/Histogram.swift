@@ -49,17 +49,30 @@ public struct Histogram: Sendable {
   /// - Complexity: O(1), and an allocation when its octave is hit for the first time.
   @inlinable
   public mutating func record(_ value: Double) {
-    let bucket = Self.bucket(of: value)
+    record(bucket: Self.bucket(of: value))
+  }
+
+  /// Counts one wait that lies in a bucket of `bucket(of:)`; other numbers are taken for the nearest bucket.
+  ///
+  /// - Complexity: as ``record(_:)``.
+  @inlinable
+  public mutating func record(bucket: Int) {
     guard bucket > 0 else {
       zeroCount &+= 1
       return
     }
     positiveCount &+= 1
-    let octave = (bucket &- 1) &>> 6
+    let place = min(bucket, Self.octaves &* Self.parts) &- 1
+    let octave = place &>> 6
     if cells.isEmpty || cells[octave] == 0 { open(octave) }
-    let index = Int(cells[octave]) &+ ((bucket &- 1) & 63)
+    let index = Int(cells[octave]) &+ (place & 63)
     let counter = cells[index]
     cells[index] = counter == .max ? counter : counter &+ 1
+  }
+
+  /// Counts so many waits of exactly zero.
+  public mutating func record(zeros: UInt64) {
+    zeroCount &+= zeros
   }
 
   /// Adds the waits of `other` to these; in any order, the result is the same.

@@ -28,6 +28,17 @@ public struct SectionedQuantiles: Sendable, Equatable {
     sections[section(ofReplication: replication)].record(value)
   }
 
+  /// Counts one wait by its bucket in ``Histogram``, of the replication with this index.
+  @inlinable
+  public mutating func record(bucket: Int, replication: Int) {
+    sections[section(ofReplication: replication)].record(bucket: bucket)
+  }
+
+  /// Counts so many waits of zero, of the replication with this index.
+  public mutating func record(zeros: UInt64, replication: Int) {
+    sections[section(ofReplication: replication)].record(zeros: zeros)
+  }
+
   /// Adds all waits of the replication with this index.
   public mutating func merge(_ waits: Histogram, replication: Int) {
     sections[section(ofReplication: replication)].merge(waits)

@@ -1,0 +1,117 @@
+import Scenarios
+import Statistics
+
+/// The sums over replications from which the measures of contacts follow, for one cell: a type's interval, a type, or all.
+struct ContactLedger {
+  private var entered = MeanSums()
+  private var blocked = MeanSums()
+  private var offered = MeanSums()
+  private var answered = MeanSums()
+  private var abandoned = MeanSums()
+  private var abandonedShort = MeanSums()
+  private var balked = MeanSums()
+  private var waitingAtEnd = MeanSums()
+  private var queueTime = MeanSums()
+  private var queueMax = MeanSums()
+  private var waitMax = MeanSums()
+  private var waitMaxCount = 0
+  private var serviceLevel = RatioSums()
+  private var definitions = InlineArray<6, RatioSums>(repeating: RatioSums())
+  private var asa = RatioSums()
+  private var waitMean = RatioSums()
+  private var waitAbandoned = RatioSums()
+  private var waited = RatioSums()
+  private var virtualWait = RatioSums()
+  private var abandonRate = RatioSums()
+  private var abandonRateLessShort = RatioSums()
+  private var handleTime = RatioSums()
+  private var reachedHuman = RatioSums()
+  private var goalMet = 0
+  private var goalTrials = 0
+
+  /// Adds one replication. The service level comes apart from the totals, because those of all types together add up
+  /// service levels of different definitions.
+  mutating func add(_ totals: ContactTotals, serviceLevel level: Fraction, goalMet met: Bool?) {
+    if let met {
+      goalTrials += 1
+      goalMet += met ? 1 : 0
+    }
+    // All else is zero where nobody came and nobody was left waiting.
+    guard totals.entered > 0 || totals.queueArea != 0 || totals.queueMax > 0 else { return }
+    let (offers, answers) = (totals.offered, totals.answered)
+    entered.add(totals.entered)
+    blocked.add(totals.blocked)
+    offered.add(offers)
+    answered.add(answers)
+    abandoned.add(totals.abandoned)
+    abandonedShort.add(totals.abandonedShort)
+    balked.add(totals.balked)
+    waitingAtEnd.add(totals.unfinished)
+    queueTime.add(totals.queueArea)
+    queueMax.add(totals.queueMax)
+    if answers > 0 {
+      waitMax.add(totals.waitMax)
+      waitMaxCount += 1
+    }
+    serviceLevel.add(level.part, level.whole)
+    for (index, definition) in ServiceLevelDefinition.allCases.enumerated() {
+      let fraction = totals.serviceLevel(definition)
+      definitions[index].add(fraction.part, fraction.whole)
+    }
+    asa.add(totals.waitAnswered, answers)
+    waitMean.add(totals.waitAnswered + totals.waitAbandoned, offers - totals.unfinished)
+    waitAbandoned.add(totals.waitAbandoned, totals.abandoned)
+    waited.add(totals.queued, offers)
+    virtualWait.add(totals.waitAnswered + totals.ghostWait, answers + totals.ghosts)
+    abandonRate.add(totals.abandoned, offers)
+    abandonRateLessShort.add(totals.abandoned - totals.abandonedShort, offers - totals.abandonedShort)
+    handleTime.add(totals.handle, answers)
+    reachedHuman.add(answers, totals.entered)
+  }
+
+  /// The estimates after so many replications.
+  /// - Parameter duration: The length of the cell, s, over which queues are averaged.
+  func values(_ waits: SectionedQuantiles, replications n: Int, duration: Double, _ confidence: Confidence)
+    -> MeasureValues
+  {
+    var values = MeasureValues()
+    for (measure, sums) in [
+      (Measure.entered, entered), (.blocked, blocked), (.offered, offered), (.answered, answered),
+      (.abandoned, abandoned), (.abandonedShort, abandonedShort), (.balked, balked), (.waitingAtEnd, waitingAtEnd),
+      (.queueLengthMax, queueMax),
+    ] {
+      values[measure] = sums.estimate(replications: n, confidence: confidence)
+    }
+    values[.queueLength] = queueTime.estimate(replications: n, confidence: confidence)?.scaled(by: 1 / duration)
+    values[.waitMax] = waitMax.estimate(replications: waitMaxCount, confidence: confidence)
+    for (measure, sums) in [
+      (Measure.asa, asa), (.waitMean, waitMean), (.waitAbandoned, waitAbandoned), (.virtualWait, virtualWait),
+      (.aht, handleTime), (.timeToHuman, asa),
+    ] {
+      values[measure] = sums.estimate(replications: n, confidence: confidence)
+    }
+    for (measure, sums) in [
+      (Measure.serviceLevel, serviceLevel), (.waited, waited), (.abandonRate, abandonRate),
+      (.abandonRateLessShort, abandonRateLessShort), (.reachedHuman, reachedHuman),
+    ] {
+      values[measure] = sums.shareEstimate(replications: n, confidence: confidence)
+    }
+    for (index, definition) in ServiceLevelDefinition.allCases.enumerated() {
+      values.serviceLevelByDefinition[definition] = definitions[index].shareEstimate(
+        replications: n, confidence: confidence)
+    }
+    for measure in Measure.allCases {
+      guard let share = measure.percentile else { continue }
+      values[measure] = waits.estimate(share, confidence: confidence)
+    }
+    values[.serviceLevelMet] = Proportion.estimate(successes: goalMet, trials: goalTrials, confidence: confidence)
+    return values
+  }
+}
+
+extension Estimate {
+  /// The estimate in another unit.
+  func scaled(by factor: Double) -> Estimate {
+    Estimate(mean: mean * factor, halfWidth: halfWidth.map { $0 * factor })
+  }
+}

@@ -1,0 +1,126 @@
+import Scenarios
+import Statistics
+
+/// What all replications so far say, in the scenario's cells. Replications are added in their order, so that rounding
+/// does not depend on which thread was first.
+struct Ledger {
+  private let model: Model
+  private let waits: WaitHistograms
+  private(set) var replications = 0
+  private var contactsSimulated = 0
+  private var events = 0
+  /// By type, then by interval; the last one of each is over the horizon.
+  private var contacts: [ContactLedger]
+  private var groups: [GroupLedger]
+  private var allContacts = ContactLedger()
+  private var allGroups = GroupLedger()
+
+  init(_ model: Model, _ waits: WaitHistograms) {
+    self.model = model
+    self.waits = waits
+    let places = model.intervalCount + 1
+    contacts = Array(repeating: ContactLedger(), count: model.typeCount * places)
+    groups = Array(repeating: GroupLedger(), count: model.groupCount * places)
+  }
+
+  mutating func add(_ tally: Tally) {
+    addContacts(tally)
+    addGroups(tally)
+    contactsSimulated += tally.contactsSimulated
+    events += tally.events
+    replications += 1
+  }
+
+  private mutating func addContacts(_ tally: Tally) {
+    let horizon = model.intervalCount
+    var everyone = ContactTotals()
+    var everyLevel = Fraction()
+    var everyGoal: Bool?
+    for (type, contact) in model.scenario.contacts.enumerated() {
+      let goal = contact.goal
+      var total = ContactTotals()
+      for interval in 0..<horizon {
+        let cell = type * model.stride + interval + 1
+        let totals = tally.contacts[cell]
+        total += totals
+        contacts[type * (horizon + 1) + interval].add(
+          totals, serviceLevel: totals.serviceLevel(goal.definition), goalMet: totals.meets(goal))
+        if totals.immediate > 0 { waits.addZeros(totals.immediate, cell: cell, replication: replications) }
+      }
+      let met = total.meets(goal)
+      let level = total.serviceLevel(goal.definition)
+      contacts[type * (horizon + 1) + horizon].add(total, serviceLevel: level, goalMet: met)
+      everyone += total
+      everyLevel += level
+      if let met { everyGoal = met && everyGoal != false }
+    }
+    everyone.queueMax = (1...horizon).reduce(0) { max($0, tally.queueMax[$1]) }
+    allContacts.add(everyone, serviceLevel: everyLevel, goalMet: everyGoal)
+  }
+
+  private mutating func addGroups(_ tally: Tally) {
+    let horizon = model.intervalCount
+    var everyone = GroupTotals()
+    var everyCost = 0.0
+    for (group, agents) in model.scenario.agents.enumerated() {
+      let perSecond = (agents.cost ?? 0) / 3600
+      var total = GroupTotals()
+      for interval in 0..<horizon {
+        let totals = tally.groups[group * model.stride + interval + 1]
+        total += totals
+        groups[group * (horizon + 1) + interval].add(totals, cost: perSecond * (totals.paid + totals.overtime))
+      }
+      if model.atEnd == .drain {
+        // What is finished after the horizon is overtime.
+        let after = tally.groups[group * model.stride + horizon + 1]
+        total.answered += after.answered
+        total.handle += after.handle
+        total.busy += after.busy
+        total.overtime += after.busy
+      }
+      let cost = perSecond * (total.paid + total.overtime)
+      groups[group * (horizon + 1) + horizon].add(total, cost: cost)
+      everyone += total
+      everyCost += cost
+    }
+    allGroups.add(everyone, cost: everyCost)
+  }
+
+  /// What the replications say.
+  func summary(_ precision: [Summary.PrecisionOutcome] = []) -> Summary {
+    let scenario = model.scenario
+    let confidence = Confidence(scenario.run.confidence) ?? .ninetyFive
+    let horizon = model.intervalCount
+    var everyWait = SectionedQuantiles()
+    let contactSummaries = scenario.contacts.enumerated().map { type, contact in
+      var typeWaits = SectionedQuantiles()
+      let intervals = (0..<horizon).map { interval in
+        let cell = waits[type * model.stride + interval + 1]
+        typeWaits.merge(cell)
+        return contacts[type * (horizon + 1) + interval].values(
+          cell, replications: replications, duration: scenario.horizon.interval, confidence)
+      }
+      everyWait.merge(typeWaits)
+      let values = contacts[type * (horizon + 1) + horizon].values(
+        typeWaits, replications: replications, duration: scenario.horizon.length, confidence)
+      return ContactSummary(type: contact, values: values, intervals: intervals)
+    }
+    let groupSummaries = scenario.agents.enumerated().map { group, agents in
+      func values(_ place: Int) -> MeasureValues {
+        groups[group * (horizon + 1) + place].values(
+          hasCost: agents.cost != nil, replications: replications, confidence)
+      }
+      return GroupSummary(group: agents, values: values(horizon), intervals: (0..<horizon).map(values))
+    }
+    var overall = allContacts.values(
+      everyWait, replications: replications, duration: scenario.horizon.length, confidence)
+    let agentValues = allGroups.values(
+      hasCost: scenario.agents.contains { $0.cost != nil }, replications: replications, confidence)
+    for measure in Measure.ofAgents where !Measure.ofContacts.contains(measure) {
+      overall[measure] = agentValues[measure]
+    }
+    return Summary(
+      scenario: scenario, replications: replications, contactsSimulated: contactsSimulated, events: events,
+      precision: precision, overall: overall, contacts: contactSummaries, agents: groupSummaries)
+  }
+}

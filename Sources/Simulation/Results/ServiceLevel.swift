@@ -1,0 +1,38 @@
+import Scenarios
+
+/// A part of a whole, kept apart so that fractions of several types add up.
+struct Fraction {
+  var part = 0.0
+  var whole = 0.0
+
+  static func += (left: inout Fraction, right: Fraction) {
+    left.part += right.part
+    left.whole += right.whole
+  }
+}
+
+extension ContactTotals {
+  /// The service level under a definition.
+  func serviceLevel(_ definition: ServiceLevelDefinition) -> Fraction {
+    switch definition {
+    case .ofAnswered: Fraction(part: answeredWithin, whole: answered)
+    case .ofOffered: Fraction(part: answeredWithin, whole: offered)
+    case .creditAbandons: Fraction(part: answeredWithin + abandonedWithin, whole: offered)
+    case .ignoreAbandons: Fraction(part: answeredWithin, whole: offered - abandonedWithin)
+    case .creditShort: Fraction(part: answeredWithin + abandonedShort, whole: offered)
+    case .lessShort: Fraction(part: answeredWithin, whole: offered - abandonedShort)
+    }
+  }
+
+  /// Whether a replication kept a goal; nil where nothing was promised or nobody came.
+  func meets(_ goal: Goal) -> Bool? {
+    guard goal.promisesSomething, offered > 0 else { return nil }
+    if let share = goal.answer {
+      let level = serviceLevel(goal.definition)
+      if level.whole > 0, level.part < share * level.whole { return false }
+    }
+    if let share = goal.abandon, abandoned > share * offered { return false }
+    if let wait = goal.asa, waitAnswered > wait * answered { return false }
+    return true
+  }
+}
