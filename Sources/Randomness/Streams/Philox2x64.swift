@@ -5,11 +5,13 @@
 ///
 /// Source: J. Salmon, M. Moraes, R. Dror, D. Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC '11.
 public enum Philox2x64 {
+  // Computed, because a stored constant would cost callers in other modules a call.
+
   /// The multiplier of every round.
-  @usableFromInline static let multiplier: UInt64 = 0xD2B7_4407_B1CE_6E93
+  @inlinable static var multiplier: UInt64 { 0xD2B7_4407_B1CE_6E93 }
 
   /// What the key grows by from round to round: the golden ratio in 64 bits.
-  @usableFromInline static let weyl: UInt64 = 0x9E37_79B9_7F4A_7C15
+  @inlinable static var weyl: UInt64 { 0x9E37_79B9_7F4A_7C15 }
 
   /// The two random words of the counter (`c0`, `c1`) under `key`.
   ///
