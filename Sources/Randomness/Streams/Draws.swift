@@ -38,7 +38,15 @@ public struct Draws: Sendable {
   /// A number that is uniform on (0, 1): neither end ever occurs.
   @inlinable
   public mutating func unit() -> Double {
-    (Double(Int64(bitPattern: next() >> 12)) + 0.5) * 0x1p-52
+    Self.unit(next())
+  }
+
+  /// The number on (0, 1) that a word stands for: the middle of one of 2⁵² equal parts, in the order of the words.
+  @inlinable
+  public static func unit(_ word: UInt64) -> Double {
+    // The word as the digits of a number from 1 to 2. Faster than converting it: on x86 a conversion waits for whatever
+    // was last in its register.
+    Double(bitPattern: 0x3FF0_0000_0000_0000 | word >> 12) - (1 - 0x1p-53)
   }
 
   /// After 65,535 blocks the next one would belong to another stream, so the item goes on under a key of its own.

@@ -16,7 +16,7 @@ public enum Philox2x64 {
   /// The two random words of the counter (`c0`, `c1`) under `key`.
   ///
   /// - Complexity: ten 64-bit multiplications, one after the other; independent blocks overlap in the processor.
-  @inlinable
+  @inlinable @inline(__always)
   public static func block(_ c0: UInt64, _ c1: UInt64, key: UInt64) -> (UInt64, UInt64) {
     var (x0, x1, k) = (c0, c1, key)
     for _ in 0..<10 {

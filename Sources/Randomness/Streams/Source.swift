@@ -22,7 +22,7 @@ public struct Source: Sendable {
   /// The first two random words of an item of a stream. Most items need no more.
   ///
   /// - Complexity: one Philox block.
-  @inlinable
+  @inlinable @inline(__always)
   public func words(_ stream: StreamID, item: UInt64) -> (UInt64, UInt64) {
     Philox2x64.block(item, stream.bits, key: key)
   }
@@ -30,7 +30,7 @@ public struct Source: Sendable {
   /// All further random words of that item: they never repeat those of `words(_:item:)`.
   ///
   /// - Complexity: nothing is computed until the first `next()`.
-  @inlinable
+  @inlinable @inline(__always)
   public func draws(_ stream: StreamID, item: UInt64) -> Draws {
     Draws(key: key, item: item, place: stream.bits)
   }

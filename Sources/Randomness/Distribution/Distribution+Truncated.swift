@@ -1,0 +1,45 @@
+extension Distribution {
+  /// The same distribution given that the duration is at least `min` and at most `max` seconds; nil is no limit.
+  ///
+  /// Samples outside are drawn again, so at least 1 % must lie between the limits.
+  ///
+  /// - Throws: a `DistributionError` that names the share between the limits.
+  public func truncated(min: Double? = nil, max: Double? = nil) throws(DistributionError) -> Distribution {
+    guard min != nil || max != nil else { return self }
+    var (low, high) = (0.0, Double.infinity)
+    if let min { low = try Check.duration(min, "min") }
+    if let max { high = try Check.duration(max, "max") }
+    guard low <= high else {
+      try Check.fail(
+        "min", "must not be above max, but \(Notation.duration(low)) is above \(Notation.duration(high)); swap them")
+    }
+    // Limits of limits are one pair of limits.
+    let inner = law as? Truncated
+    let base = inner?.base ?? self
+    if let inner { (low, high) = (Swift.max(low, inner.low), Swift.min(high, inner.high)) }
+    let kept = low <= high ? base.law.share(from: low, to: high) : 0
+    guard kept >= 0.01 else {
+      throw DistributionError(
+        argument: max == nil ? "min" : "max",
+        message: "only \(Notation.percent(kept)) of \(base) lies \(place(low, high)), but truncation needs 1%; "
+          + "widen the limits")
+    }
+    let truncated = Truncated(base, from: low, to: high)
+    guard truncated.size.tries <= 1000 else {
+      try Check.fail(
+        max == nil ? "min" : "max",
+        "cuts a mixture whose parts are cut already: a sample would take \(Int(truncated.size.tries)) tries, "
+          + "but at most 1000 are allowed; widen the limits")
+    }
+    return Distribution(truncated)
+  }
+
+  private func place(_ low: Double, _ high: Double) -> String {
+    let (low, high) = (low > 0 ? Notation.duration(low) : nil, high < .infinity ? Notation.duration(high) : nil)
+    return switch (low, high) {
+    case (let low?, let high?): "between \(low) and \(high)"
+    case (let low?, nil): "above \(low)"
+    default: "below \(high ?? "never")"
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/// The mathematics of one family of distributions over [0, ∞].
+///
+/// Closed forms may use the C library. `sampler(in:)` and all numbers that go into it may not.
+protocol Law: Equatable, Sendable, CustomStringConvertible {
+  var mean: Double { get }
+  var variance: Double { get }
+
+  /// The shortest and the longest duration.
+  var support: ClosedRange<Double> { get }
+
+  /// The probability of an infinite duration.
+  var neverShare: Double { get }
+
+  /// The probability of a duration from `low` to `high`, both included, for 0 ≤ `low` ≤ `high` ≤ ∞.
+  func share(from low: Double, to high: Double) -> Double
+
+  /// The part of the moments around `center` that comes from durations between `low` and `high`, both included.
+  func moments(from low: Double, to high: Double, about center: Double) -> Moments
+
+  /// The shortest *x* with P(*X* ≤ *x*) ≥ `p`, for 0 < `p` < 1.
+  func quantile(_ p: Double) -> Double
+
+  func sampler(in table: SamplerTable) -> Sampler
+
+  var size: LawSize { get }
+}
+
+/// What a law costs to keep and to sample.
+struct LawSize {
+  /// How many mixtures lie inside each other.
+  var depth = 0
+  var parts = 1
+  var values = 0
+  /// How often truncations resample for one sample, on average.
+  var tries = 1.0
+}
+
+extension Law {
+  var neverShare: Double { 0 }
+
+  var size: LawSize { LawSize() }
+
+  func quantile(_ p: Double) -> Double { searchedQuantile(p) }
+
+  /// Halves the interval between the bit patterns of the bounds, which are in the order of the numbers: so it needs no
+  /// starting point, no slope and no tolerance, and it finds jumps exactly.
+  func searchedQuantile(_ p: Double) -> Double {
+    guard share(from: 0, to: support.lowerBound) < p else { return support.lowerBound }
+    var (low, high) = (support.lowerBound.bitPattern, support.upperBound.bitPattern)
+    while high - low > 1 {
+      let middle = low + (high - low) / 2
+      if share(from: 0, to: Double(bitPattern: middle)) < p { low = middle } else { high = middle }
+    }
+    return Double(bitPattern: high)
+  }
+}
