@@ -1,7 +1,7 @@
 /// Who gets whom.
 public struct Routing: Sendable, Equatable {
   /// Which of several idle agents takes a contact.
-  public enum AgentRule: String, Sendable, CaseIterable {
+  public enum AgentRule: String, Sendable, CaseIterable, BitwiseCopyable {
     /// Who has been idle for longest.
     case longestIdle = "longest-idle"
     /// Who has spent the smallest share of the logged-in time on contacts.
@@ -13,7 +13,7 @@ public struct Routing: Sendable, Equatable {
   }
 
   /// What a freed agent compares waiting contacts by.
-  public enum ContactCriterion: String, Sendable, CaseIterable {
+  public enum ContactCriterion: String, Sendable, CaseIterable, BitwiseCopyable {
     /// The level of the agent's skill, lowest first.
     case level
     /// The contact's priority after aging, lowest first.

@@ -1,5 +1,3 @@
-public import Randomness
-
 /// A call center over a stretch of time, as a planner describes it.
 ///
 /// A `Scenario` cannot be wrong: it comes only from `init(checking:)`, which looks at every number and every

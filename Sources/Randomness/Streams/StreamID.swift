@@ -2,7 +2,8 @@
 ///
 /// A stream is known by its name and by nothing else: adding, removing or reordering other streams never changes the
 /// numbers of this one. Two of a thousand names share a stream with a probability of about 2 in 10⁹.
-public struct StreamID: Sendable, Hashable {
+@frozen
+public struct StreamID: Sendable, Hashable, BitwiseCopyable {
   /// The stream's place in the counter. The low 16 bits are zero: they hold the number of the block.
   public let bits: UInt64
 

@@ -179,7 +179,7 @@ private struct TimeRanges {
     ranges.flatMap { range -> [(time: Double, change: Int32)] in
       guard range.to > 0, range.from < horizon.length else { return [] }
       let come = (time: range.from <= 0 ? 0 : horizon.warmup + range.from, change: Int32(1))
-      return range.to < horizon.length ? [come, (horizon.warmup + range.to, -1)] : [come]
+      return range.to < horizon.length ? [come, (time: horizon.warmup + range.to, change: Int32(-1))] : [come]
     }
   }
 }
