@@ -7,6 +7,8 @@ struct ArrivalState: BitwiseCopyable {
   /// Its number, and the random word of its handle time.
   var number: UInt64 = 0
   var word: UInt64 = 0
+  /// The words of the one after it.
+  var nextWords: (UInt64, UInt64) = (0, 0)
 
   /// The stretch of the rate in which `time` lies, and where the following ones are.
   var start = 0.0

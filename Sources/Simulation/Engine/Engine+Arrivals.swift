@@ -1,13 +1,24 @@
 import Randomness
 
 extension Engine {
-  /// Sets a type's clock to its next arrival, and keeps the random word of its handle time, which comes with it.
-  @inline(__always)
-  mutating func scheduleArrival(_ type: Int) {
+  mutating func scheduleFirstArrival(_ type: Int) {
     let state = arrivals + type
-    let number = state.pointee.number
-    let words = source.words(types[type].stream, item: number)
+    state.pointee.number = .max
+    state.pointee.nextWords = source.words(types[type].stream, item: 0)
+    scheduleNextArrival(type)
+  }
+
+  /// Sets a type's clock to its next arrival, and keeps the random word of its handle time, which comes with it.
+  ///
+  /// The words of the arrival after the next one are asked for now, so that no event ever waits for the generator.
+  @inline(__always)
+  mutating func scheduleNextArrival(_ type: Int) {
+    let state = arrivals + type
+    let number = state.pointee.number &+ 1
+    let words = state.pointee.nextWords
+    state.pointee.number = number
     state.pointee.word = words.0
+    state.pointee.nextWords = source.words(types[type].stream, item: number &+ 1)
     if state.pointee.kind == .poisson {
       var more = source.draws(types[type].stream, item: number)
       let exposure = standard.exponential(words.1, &more)
@@ -39,19 +50,19 @@ extension Engine {
   }
 
   @inline(never)
-  func sampleHold(_ plan: UnsafeMutablePointer<TypePlan>, _ number: UInt64) -> Double {
+  mutating func sampleHold(_ plan: UnsafeMutablePointer<TypePlan>, _ number: UInt64) -> Double {
     var more = source.draws(plan.pointee.holdStream, item: number)
     return plan.pointee.hold.sample(source.words(plan.pointee.holdStream, item: number).0, &more)
   }
 
   @inline(never)
-  func sampleWrap(_ plan: UnsafeMutablePointer<TypePlan>, _ number: UInt64) -> Double {
+  mutating func sampleWrap(_ plan: UnsafeMutablePointer<TypePlan>, _ number: UInt64) -> Double {
     var more = source.draws(plan.pointee.wrapStream, item: number)
     return plan.pointee.wrap.sample(source.words(plan.pointee.wrapStream, item: number).0, &more)
   }
 
   @inline(never)
-  func balks(_ plan: UnsafeMutablePointer<TypePlan>, _ number: UInt64, _ live: Int) -> Bool {
+  mutating func balks(_ plan: UnsafeMutablePointer<TypePlan>, _ number: UInt64, _ live: Int) -> Bool {
     if live >= plan.pointee.balkQueue { return true }
     let word = source.words(plan.pointee.balkStream, item: number).0
     return Double(word >> 11) * 0x1p-53 < plan.pointee.balkProbability

@@ -115,8 +115,9 @@ extension Engine {
   private mutating func accrue(_ group: Int, _ now: Double) {
     let state = groupStates[group]
     groupStates[group].accruedTo = now
-    overlaps(from: state.accruedTo, to: min(now, measureEnd)) { engine, interval, time in
-      let totals = engine.groupTotals + (group &* engine.stride &+ interval)
+    let cells = groupTotals + group &* stride
+    overlaps(from: state.accruedTo, to: min(now, measureEnd)) { interval, time in
+      let totals = cells + interval
       totals.pointee.staffed += Double(state.scheduled) * time
       totals.pointee.overtime += Double(state.leaving) * time
       totals.pointee.paid += Double(state.paid) * time
@@ -179,9 +180,8 @@ extension Engine {
   /// Adds busy time that reaches beyond the interval to those it lies in.
   @inline(never)
   mutating func spreadBusy(_ group: Int, from: Double, to: Double) {
-    overlaps(from: from, to: to) { engine, interval, time in
-      engine.groupTotals[group &* engine.stride &+ interval].busy += time
-    }
+    let cells = groupTotals + group &* stride
+    overlaps(from: from, to: to) { interval, time in cells[interval].busy += time }
   }
 
   /// Moves the part of a wait that lies beyond its own interval to the intervals in which it was spent.
@@ -192,14 +192,13 @@ extension Engine {
   }
 
   private mutating func addQueueTime(_ type: Int, from: Double, to: Double) {
-    overlaps(from: from, to: to) { engine, interval, time in
-      engine.contacts[type &* engine.stride &+ interval].carriedWait += time
-    }
+    let cells = contacts + type &* stride
+    overlaps(from: from, to: to) { interval, time in cells[interval].carriedWait += time }
   }
 
   /// Cuts a stretch of time at the bounds of the intervals.
   @inline(__always)
-  private func overlaps(from: Double, to: Double, _ add: (Engine, Int, Double) -> Void) {
+  private func overlaps(from: Double, to: Double, _ add: (Int, Double) -> Void) {
     guard from < to else { return }
     // The first interval that ends after `from`; bounds grow.
     var (low, high) = (0, intervalCount + 1)
@@ -210,7 +209,7 @@ extension Engine {
     var begin = from
     while begin < to {
       let end = min(to, bounds[low + 1])
-      add(self, low, end - begin)
+      add(low, end - begin)
       begin = end
       low += 1
     }

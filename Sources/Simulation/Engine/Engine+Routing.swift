@@ -31,7 +31,7 @@ extension Engine {
 
   /// Who takes an arriving contact: among the groups of best level that have someone to spare, by the agent rule.
   @inline(__always)
-  func idleAgent(
+  mutating func idleAgent(
     for plan: UnsafeMutablePointer<TypePlan>, _ number: UInt64, _ now: Double
   ) -> (route: Int, agent: Int)? {
     var index = Int(plan.pointee.firstRoute)
@@ -65,16 +65,19 @@ extension Engine {
   /// By a rule that looks at every idle agent.
   /// - Complexity: O(idle agents of the groups of this level).
   @inline(never)
-  private func choose(
+  private mutating func choose(
     _ plan: UnsafeMutablePointer<TypePlan>, from first: Int, to end: Int, _ level: Int32, _ number: UInt64,
     _ now: Double
   ) -> (route: Int, agent: Int)? {
     var best: (route: Int, agent: Int)?
     var bestValue = Double.infinity
     var countdown = -1
-    let candidates = (first..<end).prefix { routes[$0].level == level }.filter(isOpen)
+    var candidates: [Int] = []
+    for route in first..<end where routes[route].level == level && isOpen(route) { candidates.append(route) }
     if agentRule == .random {
-      let count = candidates.reduce(0) { $0 + Int(groupStates[Int(routes[$1].group)].idleCount) }
+      let count = candidates.reduce(0) { [groupStates, routes] in
+        $0 + Int(groupStates[Int(routes[$1].group)].idleCount)
+      }
       let word = source.words(plan.pointee.agentStream, item: number).0
       countdown = Int(word.multipliedFullWidth(by: UInt64(count)).high)
     }
@@ -96,7 +99,7 @@ extension Engine {
   }
 
   /// What the rule compares, least first.
-  private func preference(_ agent: Int, factor: Double, _ now: Double) -> Double {
+  private mutating func preference(_ agent: Int, factor: Double, _ now: Double) -> Double {
     switch agentRule {
     case .fastest: return factor * agents[agent].factor
     case .leastOccupied:
@@ -110,7 +113,7 @@ extension Engine {
 
   /// The skill whose first contact in the ring a freed agent of a plain group takes.
   @inline(__always)
-  func bestWaiting(_ group: Int, _ now: Double) -> Int? {
+  mutating func bestWaiting(_ group: Int, _ now: Double) -> Int? {
     guard discipline.isRanked else { return bestWaitingByCriteria(group, idle: .max, now) }
     let first = Int(groups[group].firstSkill)
     let end = first &+ Int(groups[group].skillCount)
@@ -132,7 +135,7 @@ extension Engine {
   /// The skill whose first contact a group takes with so many idle agents, compared criterion by criterion; for groups
   /// with delays or reserves and for disciplines in which a contact's rank changes as it waits.
   @inline(never)
-  private func bestWaitingByCriteria(_ group: Int, idle: Int, _ now: Double) -> Int? {
+  private mutating func bestWaitingByCriteria(_ group: Int, idle: Int, _ now: Double) -> Int? {
     let first = Int(groups[group].firstSkill)
     var best: Int?
     for index in first..<first + Int(groups[group].skillCount) {
@@ -146,7 +149,7 @@ extension Engine {
     return best
   }
 
-  private func precedes(_ left: Int, _ right: Int, _ now: Double) -> Bool {
+  private mutating func precedes(_ left: Int, _ right: Int, _ now: Double) -> Bool {
     for criterion in [discipline.first, discipline.second, discipline.third] {
       let (a, b) = (rank(left, criterion, now), rank(right, criterion, now))
       if a != b { return a < b }
@@ -154,7 +157,7 @@ extension Engine {
     return skills[left].order < skills[right].order
   }
 
-  private func rank(_ skill: Int, _ criterion: Routing.ContactCriterion, _ now: Double) -> Double {
+  private mutating func rank(_ skill: Int, _ criterion: Routing.ContactCriterion, _ now: Double) -> Double {
     let arrival = waiting[Int(skills[skill].type)].firstArrival
     switch criterion {
     case .level: return Double(skills[skill].level)
@@ -181,7 +184,7 @@ extension Engine {
   }
 
   /// Who of the idle agents of one group takes a contact, by the agent rule; there must be one.
-  private func idleAgent(of group: Int, factor: Double, _ type: Int, _ now: Double) -> Int {
+  private mutating func idleAgent(of group: Int, factor: Double, _ type: Int, _ now: Double) -> Int {
     var best = Int(groupStates[group].firstIdle)
     guard agentRule != .longestIdle else { return best }
     if agentRule == .random {

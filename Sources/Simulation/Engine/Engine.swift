@@ -109,21 +109,27 @@ struct Engine {
 
   /// Runs the replication to its end.
   mutating func run() {
-    for type in 0..<typeCount { scheduleArrival(type) }
+    for type in 0..<typeCount { scheduleFirstArrival(type) }
     scheduleStaff()
     while true {
       let service = services.time
       let arrival = arrivalClocks.time
-      let other = heap.time
-      let now = min(service, arrival, other)
-      if now >= nextBound, !turnCalendar(now) { break }
-      if now == .infinity { break }
-      if service <= arrival && service <= other {
-        endService(services.winner, now)
+      let other = heap.first.time
+      // One comparison decides most events; it is a coin toss for the processor, so it is asked once.
+      if service <= arrival {
+        if service <= other {
+          if service >= nextBound, !turnCalendar(service) { break }
+          endService(services.winner, service)
+        } else {
+          if other >= nextBound, !turnCalendar(other) { break }
+          handleOther(other)
+        }
       } else if other < arrival || (other == arrival && !heap.first.isAbandonment) {
-        handleOther(now)
+        if other >= nextBound, !turnCalendar(other) { break }
+        handleOther(other)
       } else {
-        arrive(arrivalClocks.winner, now)
+        if arrival >= nextBound, !turnCalendar(arrival) { break }
+        arrive(arrivalClocks.winner, arrival)
       }
       eventCount &+= 1
     }
@@ -136,8 +142,7 @@ struct Engine {
     let plan = types + type
     let number = arrivals[type].number
     let word = arrivals[type].word
-    arrivals[type].number = number &+ 1
-    scheduleArrival(type)
+    scheduleNextArrival(type)
     contactCount &+= 1
     let cell = contacts + (type &* stride &+ interval)
     if usesLines, plan.pointee.pool >= 0 {

@@ -22,6 +22,8 @@ struct HeapEvent: BitwiseCopyable {
     what = kind.rawValue << 60 | UInt64(truncatingIfNeeded: subject) << 40 | UInt64(truncatingIfNeeded: number)
   }
 
+  static let never = HeapEvent(.infinity, .abandonment, subject: 0)
+
   @inline(__always)
   var kind: UInt64 { what &>> 60 }
   @inline(__always)
@@ -37,7 +39,8 @@ struct HeapEvent: BitwiseCopyable {
   }
 }
 
-/// Pending events in a binary heap. The order is total, so the result of a run does not depend on its shape.
+/// Pending events in a binary heap. The order is total, so the result of a run does not depend on its shape. An empty heap
+/// holds an event that never comes, so that asking for the first needs no question.
 /// - Complexity: O(log n) to add or to remove the first.
 struct EventHeap {
   private var events: UnsafeMutablePointer<HeapEvent>
@@ -47,18 +50,19 @@ struct EventHeap {
   init() {
     capacity = 256
     events = .allocate(capacity: capacity)
+    clear()
   }
 
   func free() { events.deallocate() }
 
-  @inline(__always)
-  var time: Double { count > 0 ? events[0].time : .infinity }
-
-  /// The first event; there must be one.
+  /// The first event; of infinite time when there is none.
   @inline(__always)
   var first: HeapEvent { events[0] }
 
-  mutating func clear() { count = 0 }
+  mutating func clear() {
+    count = 0
+    events[0] = .never
+  }
 
   @inline(__always)
   mutating func add(_ event: HeapEvent) {
@@ -77,6 +81,7 @@ struct EventHeap {
   @inline(__always)
   mutating func removeFirst() {
     count &-= 1
+    guard count > 0 else { return events[0] = .never }
     let moved = events[count]
     var index = 0
     while true {
