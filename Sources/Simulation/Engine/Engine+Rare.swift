@@ -160,6 +160,7 @@ extension Engine {
     while interval <= intervalCount, now >= bounds[interval + 1] {
       interval += 1
       for type in 0..<typeCount {
+        sweep(type, bounds[interval])
         contacts[type &* stride &+ interval].queueMax = Double(waiting[type].live)
       }
       queueMax[interval] = Double(liveCount)
@@ -223,16 +224,21 @@ extension Engine {
     logCount = 0
   }
 
-  /// Settles what is still open.
+  /// Settles what is still open: whose patience ends before the clock stops has left, all others are still waiting.
   mutating func finish() {
-    flushLog()
+    let stop = atEnd == .cut ? measureEnd : Double.infinity
     for group in 0..<groupCount { accrue(group, measureEnd) }
     for type in 0..<typeCount {
       for place in waiting[type].head..<waiting[type].tail where !waiting[type][place].isGhost {
         let contact = waiting[type][place]
-        contacts[type &* stride &+ Int(contact.interval)].unfinished += 1
-        addQueueTime(type, from: contact.arrival, to: measureEnd)
+        if contact.deadline < stop {
+          leave(type, contact)
+        } else {
+          contacts[type &* stride &+ Int(contact.interval)].unfinished += 1
+          addQueueTime(type, from: contact.arrival, to: measureEnd)
+        }
       }
     }
+    flushLog()
   }
 }

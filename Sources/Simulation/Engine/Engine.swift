@@ -242,16 +242,15 @@ struct Engine {
     if !plan.pointee.isPatient {
       var more = source.draws(plan.pointee.patienceStream, item: number)
       deadline = now + plan.pointee.patience.sample(source.words(plan.pointee.patienceStream, item: number).0, &more)
-      if deadline < .infinity {
-        heap.add(HeapEvent(deadline, .abandonment, subject: type, number: waiting[type].tail))
-      }
     }
+    if waiting[type].hasEvents { announce(deadline, type, waiting[type].tail) }
     waiting[type].append(
       Waiting(arrival: now, deadline: deadline, handle: handle, talk: talk, interval: Int32(interval)))
     liveCount &+= 1
     measuredCount &+= isMeasured(interval) ? 1 : 0
-    cell.pointee.queueMax = max(cell.pointee.queueMax, Double(live &+ 1))
-    queueMax[interval] = max(queueMax[interval], Double(liveCount))
+    if Double(liveCount) > queueMax[interval] || Double(waiting[type].live) > cell.pointee.queueMax {
+      noteLongest(type, cell, now)
+    }
     if plan.pointee.hasTimers { setTimers(plan, now) }
   }
 
@@ -265,7 +264,8 @@ struct Engine {
     let index = type &* stride &+ ownInterval
     let cell = contacts + index
     let wait = now - contact.arrival
-    guard !contact.isGhost else {
+    if contact.deadline < now {
+      if !contact.isGhost { leave(type, contact) }
       cell.pointee.ghosts += 1
       cell.pointee.ghostWait += wait
       return false
@@ -284,22 +284,29 @@ struct Engine {
 
   /// A contact's patience ends, if it is still waiting.
   @inline(__always)
-  private mutating func abandon(_ type: Int, _ place: Int, _ now: Double) {
+  private mutating func abandon(_ type: Int, _ place: Int) {
     guard place >= waiting[type].head else {
       eventCount &-= 1
       return
     }
     let contact = waiting[type][place]
+    guard !contact.isGhost else { return }
     waiting[type].makeGhost(place)
+    leave(type, contact)
+  }
+
+  /// Counts an abandonment.
+  @inline(__always)
+  mutating func leave(_ type: Int, _ contact: Waiting) {
     liveCount &-= 1
-    let wait = now - contact.arrival
+    let wait = contact.deadline - contact.arrival
     let cell = contacts + (type &* stride &+ Int(contact.interval))
     cell.pointee.abandoned += 1
     cell.pointee.abandonedShort += wait <= types[type].shortAbandon ? 1 : 0
     cell.pointee.abandonedWithin += wait <= types[type].threshold ? 1 : 0
     cell.pointee.waitAbandoned += wait
-    if now > bounds[Int(contact.interval) &+ 1] {
-      carry(type, Int(contact.interval), from: contact.arrival, to: now)
+    if contact.deadline > bounds[Int(contact.interval) &+ 1] {
+      carry(type, Int(contact.interval), from: contact.arrival, to: contact.deadline)
     }
     if usesLines { freeLine(ofType: type) }
   }
@@ -309,7 +316,7 @@ struct Engine {
     let event = heap.first
     heap.removeFirst()
     if event.isAbandonment {
-      abandon(event.subject, event.number, now)
+      abandon(event.subject, event.number)
     } else {
       handleRare(event, now)
     }

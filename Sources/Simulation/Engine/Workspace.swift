@@ -61,7 +61,7 @@ final class Workspace {
     arrivalClocks.clear()
     heap.clear()
     for type in 0..<model.typeCount {
-      waiting[type].clear()
+      waiting[type].clear(hasEvents: model.types[type].needsEvents)
       scaleRates(type, source)
       let plan = model.arrivalPlans[type]
       arrivals.advanced(by: type).initialize(

@@ -101,7 +101,9 @@ final class Model: @unchecked Sendable {
       let mine = routeLists[index].enumerated()
         .sorted { ($0.element.level, $0.offset) < ($1.element.level, $1.offset) }.map(\.element)
       typeList.append(
-        TypePlan(type, table: table, firstRoute: routeList.count, routes: mine, pool: poolOfType[index]))
+        TypePlan(
+          type, table: table, firstRoute: routeList.count, routes: mine, pool: poolOfType[index],
+          sharesPlaces: scenario.routing.queueLimit != nil))
       routeList += mine
     }
     types = arena.store(typeList, padding: TypePlan.none)

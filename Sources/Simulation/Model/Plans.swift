@@ -23,6 +23,8 @@ struct TypePlan: BitwiseCopyable {
   var hasBalk: Bool
   /// Whether some group opens its skill only after a wait.
   var hasTimers: Bool
+  /// Whether something hangs on the moment of an abandonment, so that the heap must announce it.
+  var needsEvents: Bool
   var pool: Int32
   var firstRoute: Int32
   var routeCount: Int32
@@ -32,7 +34,9 @@ struct TypePlan: BitwiseCopyable {
   var balkQueue: Int
   var balkProbability: Double
 
-  init(_ type: ContactType, table: SamplerTable, firstRoute: Int, routes: [Route], pool: Int32) {
+  init(
+    _ type: ContactType, table: SamplerTable, firstRoute: Int, routes: [Route], pool: Int32, sharesPlaces: Bool
+  ) {
     let prefix = "contacts.\(type.name)"
     stream = StreamID(prefix)
     talkStream = StreamID("\(prefix).talk")
@@ -57,6 +61,7 @@ struct TypePlan: BitwiseCopyable {
     shortAbandon = type.goal.shortAbandon
     queueLimit = type.queueLimit ?? .max
     hasBalk = type.balk != nil
+    needsEvents = pool >= 0 || type.queueLimit != nil || hasBalk || sharesPlaces
     balkQueue = .max
     balkProbability = 0
     switch type.balk {
@@ -69,7 +74,7 @@ struct TypePlan: BitwiseCopyable {
   static var none: TypePlan {
     let type = ContactType(
       name: "", arrivals: Arrivals(.rate(perSecond: 0)), handle: ContactType.Handle(talk: .never))
-    return TypePlan(type, table: SamplerTable(), firstRoute: 0, routes: [], pool: -1)
+    return TypePlan(type, table: SamplerTable(), firstRoute: 0, routes: [], pool: -1, sharesPlaces: false)
   }
 }
 

@@ -1,0 +1,48 @@
+/// Who has left, and how many are waiting.
+///
+/// Nothing hangs on the moment of most abandonments, so no event is spent on them: a contact found past its deadline has
+/// left. Where something does, the heap announces them. A line that grows long gets announcements too, because looking
+/// through it for those who left would take too long.
+extension Engine {
+  /// The longest line that is looked through.
+  private static let longestUnannounced = 256
+
+  /// Puts the end of a contact's patience on the heap.
+  @inline(__always)
+  mutating func announce(_ deadline: Double, _ type: Int, _ place: Int) {
+    guard deadline < .infinity else { return }
+    heap.add(HeapEvent(deadline, .abandonment, subject: type, number: place))
+  }
+
+  /// Finds out who of a type has left by now.
+  @inline(never)
+  mutating func sweep(_ type: Int, _ now: Double) {
+    guard waiting[type].nextDeadline < now, !waiting[type].hasEvents else { return }
+    for place in waiting[type].head..<waiting[type].tail {
+      let contact = waiting[type][place]
+      guard contact.deadline < now, !contact.isGhost else { continue }
+      waiting[type].makeGhost(place)
+      leave(type, contact)
+    }
+    waiting[type].updateNextDeadline()
+    if waiting[type].count > Self.longestUnannounced { announceAll(type) }
+  }
+
+  private mutating func announceAll(_ type: Int) {
+    waiting[type].hasEvents = true
+    for place in waiting[type].head..<waiting[type].tail where !waiting[type][place].isGhost {
+      announce(waiting[type][place].deadline, type, place)
+    }
+  }
+
+  /// More seem to be waiting than ever in this interval: counts them, and notes the number if it is so.
+  @inline(never)
+  mutating func noteLongest(_ type: Int, _ cell: UnsafeMutablePointer<ContactTotals>, _ now: Double) {
+    sweep(type, now)
+    cell.pointee.queueMax = max(cell.pointee.queueMax, Double(waiting[type].live))
+    if Double(liveCount) > queueMax[interval] {
+      for type in 0..<typeCount { sweep(type, now) }
+      queueMax[interval] = max(queueMax[interval], Double(liveCount))
+    }
+  }
+}
