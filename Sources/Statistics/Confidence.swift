@@ -1,10 +1,12 @@
+private import Synchronization
+
 /// How often an interval must cover the truth: a level from 0.5 to 0.9999.
 ///
 /// ```swift
 /// Confidence.ninetyFive.normal                          // 1.9600
 /// Confidence.ninetyFive.studentT(degreesOfFreedom: 9)   // 2.2622
 /// ```
-public struct Confidence: Sendable, Hashable {
+public struct Confidence: Sendable {
   /// The levels that make sense: below ½ an interval says nothing, above 0.9999 no simulation is long enough.
   public static let levels: ClosedRange<Double> = 0.5...0.9999
 
@@ -23,6 +25,9 @@ public struct Confidence: Sendable, Hashable {
   /// The two-sided critical value of the standard normal distribution: Φ⁻¹(½ + level/2).
   public let normal: Double
 
+  /// Student's critical values that were asked for already: a report asks for the same one thousands of times.
+  private let known = KnownValues()
+
   /// A confidence level, or `nil` when `level` is outside ``levels`` or not a number.
   public init?(_ level: Double) {
     guard Self.levels.contains(level) else { return nil }
@@ -37,9 +42,33 @@ public struct Confidence: Sendable, Hashable {
   /// The two-sided critical value of Student's t distribution, what a half-width is multiplied by when the standard
   /// deviation was itself estimated; infinite for less than one degree of freedom, where nothing can be claimed.
   ///
-  /// - Complexity: a few evaluations of the distribution, one to five microseconds.
+  /// - Complexity: one to five microseconds the first time, a look-up later.
   public func studentT(degreesOfFreedom: Int) -> Double {
     guard degreesOfFreedom >= 1 else { return .infinity }
-    return -StudentT.quantile((1 - level) / 2, degreesOfFreedom: Double(degreesOfFreedom))
+    return known.value(degreesOfFreedom) {
+      -StudentT.quantile((1 - level) / 2, degreesOfFreedom: Double(degreesOfFreedom))
+    }
+  }
+}
+
+extension Confidence: Hashable {
+  /// Whether the levels are equal.
+  public static func == (left: Confidence, right: Confidence) -> Bool { left.level == right.level }
+
+  /// Hashes the level.
+  public func hash(into hasher: inout Hasher) { hasher.combine(level) }
+}
+
+/// Values of a function of a whole number, each computed once.
+private final class KnownValues: Sendable {
+  private let values = Mutex<[Int: Double]>([:])
+
+  func value(_ argument: Int, _ compute: () -> Double) -> Double {
+    values.withLock { values in
+      if let value = values[argument] { return value }
+      let value = compute()
+      values[argument] = value
+      return value
+    }
   }
 }

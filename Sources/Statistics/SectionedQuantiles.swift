@@ -66,6 +66,17 @@ public struct SectionedQuantiles: Sendable, Equatable {
   /// √(t²₍ₛ₋₁₎·Σ(qᵢ − q)²/((s − 1)·s) + h²), where h is half of q's bucket: sections that agree on a bucket still know no
   /// more than the bucket. It is `nil` when fewer than two sections hold waits.
   public func estimate(_ p: Double, confidence: Confidence) -> Estimate? {
+    estimate(p, of: pooled, confidence)
+  }
+
+  /// The estimates of several shares, as ``estimate(_:confidence:)`` gives them one by one, with one look at all waits.
+  public func estimates(_ shares: [Double], confidence: Confidence) -> [Estimate?] {
+    guard count > 0 else { return shares.map { _ in nil } }
+    let all = pooled
+    return shares.map { estimate($0, of: all, confidence) }
+  }
+
+  private func estimate(_ p: Double, of pooled: Histogram, _ confidence: Confidence) -> Estimate? {
     guard let bucket = pooled.bucket(atShare: p) else { return nil }
     let mean = Histogram.midpoint(ofBucket: bucket)
     let deviations = sections.compactMap { $0.quantile(p) }.map { ($0 - mean) * ($0 - mean) }

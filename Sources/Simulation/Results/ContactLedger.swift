@@ -29,6 +29,10 @@ struct ContactLedger {
   private var goalMet = 0
   private var goalTrials = 0
 
+  private static let percentiles = Measure.allCases.compactMap { measure in
+    measure.percentile.map { (measure: measure, share: $0) }
+  }
+
   /// Adds one replication. The service level comes apart from the totals, because those of all types together add up
   /// service levels of different definitions.
   mutating func add(_ totals: ContactTotals, serviceLevel level: Fraction, goalMet met: Bool?) {
@@ -100,10 +104,8 @@ struct ContactLedger {
       values.serviceLevelByDefinition[definition] = definitions[index].shareEstimate(
         replications: n, confidence: confidence)
     }
-    for measure in Measure.allCases {
-      guard let share = measure.percentile else { continue }
-      values[measure] = waits.estimate(share, confidence: confidence)
-    }
+    let percentiles = waits.estimates(Self.percentiles.map(\.share), confidence: confidence)
+    for (percentile, estimate) in zip(Self.percentiles, percentiles) { values[percentile.measure] = estimate }
     values[.serviceLevelMet] = Proportion.estimate(successes: goalMet, trials: goalTrials, confidence: confidence)
     return values
   }
