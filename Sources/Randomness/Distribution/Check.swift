@@ -1,6 +1,6 @@
 /// What an argument must be, and what to do if it is not.
 enum Check {
-  /// A duration from 0 s to the longest; −0 becomes 0.
+  /// A duration from 0 s to the longest; below a nanosecond it counts as 0, so that formulas need not fear underflow.
   static func duration(_ value: Double, _ name: String) throws(DistributionError) -> Double {
     if value.isNaN || value == .infinity {
       try fail(name, "must be a finite duration, but is \(value); use never for an infinite one")
@@ -11,7 +11,7 @@ enum Check {
     if value > Distribution.longestDuration {
       try fail(name, "must be at most 1000000000s (32 years), but is \(Notation.number(value))s; check its unit")
     }
-    return value + 0
+    return value < 1e-9 ? 0 : value
   }
 
   /// A coefficient of variation: 0, or from 0.001 to 100.

@@ -71,7 +71,7 @@ extension Distribution {
         _ = try Check.duration(value, "values[\(checked.count)]")
         continue
       }
-      checked.append(value + 0)
+      checked.append(value < 1e-9 ? 0 : value)
     }
     return Distribution(Empirical(checked))
   }

@@ -21,7 +21,7 @@ extension Distribution {
     guard kept >= 0.01 else {
       throw DistributionError(
         argument: max == nil ? "min" : "max",
-        message: "only \(Notation.percent(kept)) of \(base) lies \(place(low, high)), but truncation needs 1%; "
+        message: "\(Notation.sliver(kept)) of \(base) lies \(place(low, high)), but truncation needs 1%; "
           + "widen the limits")
     }
     let truncated = Truncated(base, from: low, to: high)

@@ -18,9 +18,10 @@ enum Notation {
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
-  /// `0.34%`: to two digits after the point.
-  static func percent(_ share: Double) -> String {
-    if share > 0, share < 0.0001 { return "less than 0.01%" }
-    return number((share * 10_000).rounded(.down) / 100) + "%"
+  /// `only 0.34%`, `less than 0.01%` or `none`, for a share below 1 %.
+  static func sliver(_ share: Double) -> String {
+    if share <= 0 { return "none" }
+    if share < 0.0001 { return "less than 0.01%" }
+    return "only \(number(min((share * 10_000).rounded(), 99) / 100))%"
   }
 }

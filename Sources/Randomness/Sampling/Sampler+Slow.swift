@@ -13,7 +13,8 @@ extension Sampler {
       switch kind {
       case .constant, .exponential, .lognormal, .uniform: sample(word, &more)
       case .gamma: a * standard.gamma(shape: b, word, &more)
-      case .weibull: a * Elementary.pow(standard.exponential(word, &more), b)
+      // Not `pow`, whose last digits cost more than they are worth in a sample.
+      case .weibull: a * Elementary.exp(b * Elementary.log(standard.exponential(word, &more)))
       case .triangular: triangular(Draws.unit(word))
       case .empirical: data.assumingMemoryBound(to: Double.self)[Int(word.multipliedFullWidth(by: UInt64(count)).high)]
       case .mixture: part(word).sample(more.next(), &more)

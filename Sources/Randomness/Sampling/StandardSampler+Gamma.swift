@@ -4,12 +4,12 @@ extension StandardSampler {
   /// Source: G. Marsaglia, W. Tsang, "A simple method for generating gamma variables", ACM TOMS 26(3), 2000; below
   /// shape 1 a gamma of `shape` + 1 times *U*^(1/`shape`).
   ///
-  /// - Complexity: about 1.05 normal samples and as many words of `more`; below shape 1 also a power.
+  /// - Complexity: about 1.05 normal samples and as many words of `more`; below shape 1 also a logarithm and an exponential.
   public func gamma(shape: Double, _ word: UInt64, _ more: inout Draws) -> Double {
     guard shape < 1 else {
       return gamma(reduced: shape - 1.0 / 3, word, &more)
     }
-    let boost = Elementary.pow(more.unit(), 1 / shape)
+    let boost = Elementary.exp(Elementary.log(more.unit()) / shape)
     return boost * gamma(reduced: shape + 2.0 / 3, word, &more)
   }
 

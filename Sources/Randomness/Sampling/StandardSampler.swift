@@ -18,7 +18,7 @@ public struct StandardSampler: @unchecked Sendable, BitwiseCopyable {
     layers = Ziggurat.layers
   }
 
-  /// An exponential sample of mean 1. In 99 of 100 cases it needs no word of `more`.
+  /// An exponential sample of mean 1. In 97.8 % of cases it needs no word of `more`.
   @inlinable @inline(__always)
   public func exponential(_ word: UInt64, _ more: inout Draws) -> Double {
     let layer = layers[Int(truncatingIfNeeded: word & 0xFF)]
@@ -30,7 +30,7 @@ public struct StandardSampler: @unchecked Sendable, BitwiseCopyable {
     return value
   }
 
-  /// A normal sample of mean 0 and variance 1. In 99 of 100 cases it needs no word of `more`.
+  /// A normal sample of mean 0 and variance 1. In 98.5 % of cases it needs no word of `more`.
   @inlinable @inline(__always)
   public func normal(_ word: UInt64, _ more: inout Draws) -> Double {
     let layer = layers[Int(truncatingIfNeeded: word & 0xFF) + 256]
