@@ -9,9 +9,18 @@ let house: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let realNumbers = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
+let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
+
+/// A folder of tests; what lies in its Fixtures is read by path.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: ["Fixtures"], swiftSettings: house)
+}
+
 let package = Package(
   name: "sira",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "sira", targets: ["sira"]),
     .library(name: "Simulation", targets: ["Simulation"]),
@@ -22,35 +31,37 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
-    .target(
-      name: "Randomness",
-      dependencies: [.product(name: "RealModule", package: "swift-numerics")],
-      swiftSettings: house),
+    // Chance, scenarios and statistics do not know each other, but a scenario may name a distribution.
+    .target(name: "Randomness", dependencies: [realNumbers], swiftSettings: house),
     .target(name: "Scenarios", dependencies: ["Randomness"], swiftSettings: house),
+    .target(name: "Statistics", dependencies: [realNumbers], swiftSettings: house),
+    .target(name: "Simulation", dependencies: ["Randomness", "Scenarios", "Statistics"], swiftSettings: house),
+
+    // What touches files and people.
+    .target(name: "ScenarioFiles", dependencies: ["Randomness", "Scenarios", yaml], swiftSettings: house),
+    .target(name: "Reports", dependencies: ["Scenarios", "Simulation", "Statistics"], swiftSettings: house),
     .target(
-      name: "ScenarioFiles",
-      dependencies: ["Randomness", "Scenarios", .product(name: "Yams", package: "Yams")],
-      swiftSettings: house),
-    .target(
-      name: "Statistics",
-      dependencies: [.product(name: "RealModule", package: "swift-numerics")],
-      swiftSettings: house),
-    .target(
-      name: "Simulation",
-      dependencies: ["Randomness", "Scenarios", "Statistics"],
-      swiftSettings: house),
-    .target(
-      name: "Reports",
-      dependencies: ["Scenarios", "Statistics", "Simulation"],
-      swiftSettings: house),
+      name: "Validation", dependencies: ["Randomness", "Scenarios", "Simulation", "Statistics"], swiftSettings: house),
     .executableTarget(
       name: "sira",
-      dependencies: [
-        "Reports", "ScenarioFiles", "Scenarios", "Simulation", "Statistics",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
+      dependencies: ["Reports", "ScenarioFiles", "Scenarios", "Simulation", "Statistics", arguments],
       swiftSettings: house),
+    .executableTarget(
+      name: "sira-bench",
+      dependencies: ["Randomness", "Scenarios", "Simulation", "Validation", arguments],
+      swiftSettings: house),
+
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness"], swiftSettings: house),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: house),
+    .testTarget(name: "ScenariosTests", dependencies: ["Randomness", "Scenarios"], swiftSettings: house),
+    .testTarget(
+      name: "SimulationTests", dependencies: ["Randomness", "Scenarios", "Simulation", "Statistics"],
+      swiftSettings: house),
+    tests("ValidationTests", ["Randomness", "Scenarios", "Simulation", "Statistics", "Validation"]),
+    tests("ScenarioFilesTests", ["Randomness", "ScenarioFiles", "Scenarios"]),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Randomness", "Reports", "Scenarios", "Simulation", "Statistics"],
+      swiftSettings: house),
+    .testTarget(name: "EndToEndTests", swiftSettings: house),
   ]
 )
