@@ -1,0 +1,61 @@
+internal import Scenarios
+public import Simulation
+internal import Statistics
+
+/// The results as one tidy table, RFC 4180: a line for each scope, name, interval and measure.
+///
+/// `scope` is `overall`, `contacts` or `agents`; `interval` counts from 0 and is empty for the whole horizon; `start` is the clock at the
+/// start of the interval. Empty cells mean that there was nothing to measure. Units are those of the JSON results.
+public struct CSVReport: Sendable {
+  private let summary: Summary
+
+  /// A report on a summary.
+  public init(_ summary: Summary) {
+    self.summary = summary
+  }
+
+  /// The table with its header; lines end with a line feed.
+  public var text: String {
+    var table = CSVTable(header: ["scope", "name", "interval", "start", "measure", "mean", "half_width"])
+    append(summary.overall, Measure.allCases, ["overall", "", "", ""], to: &table)
+    for contact in summary.contacts {
+      let prefix = ["contacts", contact.type.name]
+      append(contact.values, Measure.ofContacts, prefix + ["", ""], to: &table)
+      for definition in ServiceLevelDefinition.allCases {
+        let estimate = contact.values.serviceLevelByDefinition[definition]
+        table.append(prefix + ["", "", "service_level_by_definition.\(definition.rawValue)"] + Self.fields(estimate))
+      }
+      append(contact.intervals, Measure.ofContacts, prefix, to: &table)
+    }
+    for group in summary.agents {
+      let prefix = ["agents", group.group.name]
+      append(group.values, Measure.ofAgents, prefix + ["", ""], to: &table)
+      append(group.intervals, Measure.ofAgents, prefix, to: &table)
+    }
+    return table.text
+  }
+
+  private func append(
+    _ intervals: [MeasureValues], _ measures: [Measure], _ prefix: [String], to table: inout CSVTable
+  ) {
+    for (index, values) in intervals.enumerated() {
+      let place = ["\(index)", summary.scenario.horizon.label(ofInterval: index)]
+      append(values, measures, prefix + place, to: &table)
+    }
+  }
+
+  private func append(
+    _ values: MeasureValues, _ measures: [Measure], _ prefix: [String], to table: inout CSVTable
+  ) {
+    for measure in measures { table.append(prefix + [measure.rawValue] + Self.fields(values[measure])) }
+  }
+
+  private static func fields(_ estimate: Estimate?) -> [String] {
+    guard let estimate, estimate.mean.isFinite else { return ["", ""] }
+    return [number(estimate.mean), estimate.halfWidth.map(number) ?? ""]
+  }
+
+  private static func number(_ value: Double) -> String {
+    value.isFinite ? "\(value + 0)" : ""
+  }
+}

@@ -1,0 +1,102 @@
+internal import Scenarios
+public import Simulation
+
+/// The results as JSON, format `sira.results/1`: durations in seconds, shares in 0…1, counts per replication.
+///
+/// The same summary gives the same bytes. What depends on the machine (time, threads) is left out on purpose.
+public struct JSONReport: Sendable {
+  private let summary: Summary
+  private let source: ScenarioSource
+
+  /// A report on a summary of the scenario in a file.
+  public init(_ summary: Summary, source: ScenarioSource) {
+    self.summary = summary
+    self.source = source
+  }
+
+  /// The JSON text, with a line break at the end.
+  public var text: String {
+    var writer = JSONWriter()
+    writer.write(document)
+    return writer.text + "\n"
+  }
+
+  private var document: JSONValue {
+    let horizon = summary.scenario.horizon
+    return .object([
+      ("format", .string("sira.results/1")),
+      ("scenario", scenario),
+      ("run", run),
+      ("overall", .object(Self.members(summary.overall, Measure.allCases))),
+      ("contacts", .object(summary.contacts.map { ($0.type.name, Self.contact($0, horizon)) })),
+      ("agents", .object(summary.agents.map { ($0.group.name, Self.group($0, horizon)) })),
+    ])
+  }
+
+  private var scenario: JSONValue {
+    .object([
+      ("name", .string(summary.scenario.name)),
+      ("file", .string(source.file)),
+      ("sha256", .string(source.sha256)),
+    ])
+  }
+
+  private var run: JSONValue {
+    let settings = summary.scenario.run
+    var members: [(key: String, value: JSONValue)] = [
+      ("seed", .unsigned(settings.seed)),
+      ("replications", .integer(summary.replications)),
+      ("confidence", .number(settings.confidence)),
+      ("engine", .string(SiraVersion.engine)),
+      ("contacts_simulated", .integer(summary.contactsSimulated)),
+      ("events", .integer(summary.events)),
+    ]
+    if !summary.precision.isEmpty {
+      let outcomes = summary.precision.map { ($0.asked.measure.rawValue, Self.precision($0)) }
+      members.append(("precision", .object(outcomes)))
+    }
+    return .object(members)
+  }
+
+  private static func precision(_ outcome: Summary.PrecisionOutcome) -> JSONValue {
+    .line([
+      ("asked", .number(outcome.asked.halfWidth)),
+      ("widest", .number(outcome.widest)),
+      ("place", .string(outcome.place)),
+      ("reached", .bool(outcome.isReached)),
+    ])
+  }
+
+  private static func contact(_ contact: ContactSummary, _ horizon: Horizon) -> JSONValue {
+    let byDefinition = ServiceLevelDefinition.allCases.map { definition in
+      (definition.rawValue, JSONValue(contact.values.serviceLevelByDefinition[definition]))
+    }
+    return .object(
+      members(contact.values, Measure.ofContacts)
+        + [
+          ("service_level_by_definition", .object(byDefinition)),
+          ("intervals", intervals(contact.intervals, Measure.ofContacts, horizon)),
+        ])
+  }
+
+  private static func group(_ group: GroupSummary, _ horizon: Horizon) -> JSONValue {
+    .object(
+      members(group.values, Measure.ofAgents)
+        + [("intervals", intervals(group.intervals, Measure.ofAgents, horizon))])
+  }
+
+  private static func intervals(
+    _ intervals: [MeasureValues], _ measures: [Measure], _ horizon: Horizon
+  ) -> JSONValue {
+    .array(
+      intervals.enumerated().map { index, values in
+        .object([("start", .string(horizon.label(ofInterval: index)))] + members(values, measures))
+      })
+  }
+
+  private static func members(
+    _ values: MeasureValues, _ measures: [Measure]
+  ) -> [(key: String, value: JSONValue)] {
+    measures.map { ($0.rawValue, JSONValue(values[$0])) }
+  }
+}

@@ -1,0 +1,27 @@
+internal import Statistics
+
+/// A JSON value whose members keep their order, so that equal results are equal bytes.
+enum JSONValue {
+  case null
+  case bool(Bool)
+  case integer(Int)
+  case unsigned(UInt64)
+  /// Written with all the digits it takes to read the same number back; null if it is infinite or not a number.
+  case number(Double)
+  case string(String)
+  case array([JSONValue])
+  case object([(key: String, value: JSONValue)])
+  /// An object that is written on one line.
+  case line([(key: String, value: JSONValue)])
+
+  /// An estimate as result files have it; null where there was nothing to measure.
+  init(_ estimate: Estimate?) {
+    guard let estimate, estimate.mean.isFinite else {
+      self = .null
+      return
+    }
+    self = .line([
+      ("mean", .number(estimate.mean)), ("half_width", estimate.halfWidth.map { .number($0) } ?? .null),
+    ])
+  }
+}

@@ -1,0 +1,13 @@
+/// Where a scenario was read from, so that a result can be traced to its input.
+public struct ScenarioSource: Sendable, Equatable {
+  /// The path, as it was given.
+  public let file: String
+  /// The SHA-256 of the file's bytes, 64 hexadecimal digits.
+  public let sha256: String
+
+  /// A file and its fingerprint.
+  public init(file: String, sha256: String) {
+    self.file = file
+    self.sha256 = sha256
+  }
+}

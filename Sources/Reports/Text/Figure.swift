@@ -1,0 +1,79 @@
+internal import Scenarios
+internal import Statistics
+
+/// An estimate as people read it: no digit that its half-width does not support.
+///
+/// The half-width is rounded to its first significant digit, or to two if the first is a 1, and never to zero; the mean
+/// is rounded to the same place: 71.234 ± 0.87 is `71.2 ± 0.9`, 41.3 ± 3.1 is `41 ± 3`, 243.3 ± 12.7 is `243 ± 13`.
+struct Figure {
+  /// The mean, in the unit of reports: per cent for shares.
+  let mean: String
+  /// The half-width; nil where it is unknown or nothing varies.
+  let halfWidth: String?
+
+  /// An estimate of a measure in a unit.
+  init(_ estimate: Estimate, unit: Measure.Unit) {
+    let factor = unit == .share ? 100.0 : 1
+    let mean = estimate.mean * factor
+    guard let halfWidth = estimate.halfWidth, halfWidth.isFinite, halfWidth > 0 else {
+      self.mean = Decimal.fixed(mean, unit.decimals(of: mean))
+      self.halfWidth = nil
+      return
+    }
+    let scaled = halfWidth * factor
+    let place = min(Self.place(of: scaled), unit.mostDecimals)
+    self.mean = Decimal.rounded(mean, place)
+    self.halfWidth = Decimal.rounded(max(scaled, 1 / Decimal.powerOfTen(max(place, 0))), place)
+  }
+
+  /// The last decimal that a half-width supports: 1 for 0.87, 0 for 3.1, −1 for 57.
+  static func place(of halfWidth: Double) -> Int {
+    var place = 0
+    var first = halfWidth
+    while first >= 10, place > -15 {
+      first /= 10
+      place -= 1
+    }
+    while first < 1, place < 15 {
+      first *= 10
+      place += 1
+    }
+    return first < 2 ? place + 1 : place
+  }
+
+  /// The figure with its unit, e.g. `71.2 % ± 0.9`.
+  func text(_ unit: String) -> String {
+    let value = unit.isEmpty ? mean : "\(mean) \(unit)"
+    return halfWidth.map { "\(value) ± \($0)" } ?? value
+  }
+}
+
+extension Measure.Unit {
+  /// The unit's sign behind a number.
+  func sign(currency: String?) -> String {
+    switch self {
+    case .contacts: ""
+    case .share: "%"
+    case .seconds: "s"
+    case .agentHours: "h"
+    case .money: currency ?? ""
+    }
+  }
+
+  /// More decimals than these nobody plans with.
+  fileprivate var mostDecimals: Int {
+    switch self {
+    case .share, .seconds, .money: 2
+    case .contacts, .agentHours: 1
+    }
+  }
+
+  /// Decimals of a number that has no half-width to go by.
+  fileprivate func decimals(of value: Double) -> Int {
+    switch self {
+    case .contacts: value == value.rounded() ? 0 : 1
+    case .money: value.magnitude < 1000 ? 2 : 0
+    case .share, .seconds, .agentHours: 1
+    }
+  }
+}

@@ -1,0 +1,91 @@
+internal import Scenarios
+internal import Simulation
+internal import Statistics
+
+extension TextReport {
+  /// Where contacts went, by type. Columns that are zero everywhere are left out.
+  var contactsTable: [String] {
+    let always: Set<Measure> = [.offered, .answered, .abandoned]
+    let flow: [(measure: Measure, title: String)] = [
+      (.entered, "entered"), (.blocked, "blocked"), (.offered, "offered"), (.answered, "answered"),
+      (.abandoned, "abandoned"), (.abandonedShort, "of them short"), (.balked, "balked"),
+      (.waitingAtEnd, "waiting at end"),
+    ]
+    let rows = contactRows
+    let differs = rows.contains { $0.values[.entered] != $0.values[.offered] }
+    let shown = flow.filter { column in
+      if column.measure == .entered { return differs }
+      return always.contains(column.measure) || rows.contains { ($0.values[column.measure]?.mean ?? 0) != 0 }
+    }
+    var table = Table(
+      [Table.Column(title: "Contacts per \(replicationNoun)", isText: true)]
+        + shown.map { Table.Column(title: $0.title) })
+    for row in rows { table.append([.text(row.name)] + shown.map { cell($0.measure, row.values) }) }
+    return table.lines(style, indent: 0)
+  }
+
+  /// How long contacts waited, by type.
+  var waitsTable: [String] {
+    let measures: [Measure] = [.asa, .waitP90, .waitMax, .waited, .abandonRate, .aht]
+    var table = Table([
+      Table.Column(title: "Waits", isText: true),
+      Table.Column(title: "SL", unit: "%"), Table.Column(title: "ASA", unit: "s"),
+      Table.Column(title: "p90", unit: "s"), Table.Column(title: "longest", unit: "s"),
+      Table.Column(title: "waited", unit: "%"), Table.Column(title: "abandon", unit: "%"),
+      Table.Column(title: "AHT", unit: "s"),
+    ])
+    for row in contactRows {
+      let level = cell(.serviceLevel, row.values, row.goal.flatMap { tone(of: .serviceLevel, row.values, $0) })
+      let others = measures.map { measure in
+        cell(measure, row.values, row.goal.flatMap { tone(of: measure, row.values, $0) })
+      }
+      table.append([.text(row.name), level] + others)
+    }
+    return table.lines(style, indent: 0) + note(serviceLevelFormulas)
+      + note(
+        "ASA, p90, longest: mean, 90th percentile and maximum wait of the answered; waited: share of offered that had")
+      + note("to wait at all; abandon = abandoned ÷ offered; AHT = talk + hold + wrap")
+  }
+
+  private struct ContactRow {
+    let name: String
+    let values: MeasureValues
+    let goal: Goal?
+  }
+
+  /// Each type, and all of them if there are several.
+  private var contactRows: [ContactRow] {
+    let rows = summary.contacts.map {
+      ContactRow(name: Printable.short($0.type.name, width: 20), values: $0.values, goal: $0.type.goal)
+    }
+    return rows.count < 2 ? rows : rows + [ContactRow(name: "all", values: summary.overall, goal: nil)]
+  }
+
+  /// The tone that a promise gives to a measured value.
+  func tone(of measure: Measure, _ values: MeasureValues, _ goal: Goal) -> Style.Tone? {
+    goal.parts.first { $0.measure == measure }?.verdict(values[measure]).tone
+  }
+
+  /// How the service level is counted: once if all types agree, else by type.
+  private var serviceLevelFormulas: [String] {
+    let formulas = summary.contacts.map { contact in
+      let goal = contact.type.goal
+      return goal.definition.formula(
+        within: "\(Decimal.short(goal.within)) s", short: "\(Decimal.short(goal.shortAbandon)) s")
+    }
+    if Set(formulas).count == 1, let formula = formulas.first { return ["SL = \(formula)"] }
+    return zip(summary.contacts, formulas).prefix(12).map { contact, formula in
+      "SL (\(Printable.short(contact.type.name, width: 20))) = \(formula)"
+    }
+  }
+
+  /// Quiet lines below a table.
+  func note(_ lines: [String]) -> [String] {
+    lines.map { style($0, .quiet) }
+  }
+
+  /// A quiet line below a table.
+  func note(_ line: String) -> [String] {
+    note([line])
+  }
+}

@@ -1,0 +1,41 @@
+internal import Scenarios
+internal import Simulation
+
+extension TextReport {
+  /// How the numbers came about and how sure they are.
+  var footer: [String] {
+    let settings = summary.scenario.run
+    let level = "\(Decimal.short(settings.confidence * 100)) %"
+    let count = summary.replications
+    let run =
+      "\(Wording.count(count, "independent \(replicationNoun)")) simulated from seed \(settings.seed) by "
+      + "\(SiraVersion.engine): \(Wording.count(summary.contactsSimulated, "contact")), "
+      + Wording.count(summary.events, "event")
+    guard count > 1 else {
+      return [
+        run + ".", "One replication has no confidence interval: set `run: {replications: 100}` or --replications.",
+      ]
+    }
+    return [run + "."] + summary.precision.map(precision) + [
+      "± is half the width of a \(level) confidence interval: in \(level) of such studies it holds the model's true",
+      "value. It covers the chance in the simulation, not errors of the input. – means nothing to measure.",
+      "What a number means and how it is computed: sira explain KEY, e.g. sira explain service_level",
+    ]
+  }
+
+  private func precision(_ outcome: Summary.PrecisionOutcome) -> String {
+    let unit = outcome.asked.measure.unit
+    let factor = unit == .share ? 100.0 : 1
+    let sign = unit == .share ? " points" : unit == .seconds ? " s" : ""
+    let asked = Decimal.short(outcome.asked.halfWidth * factor)
+    let widest = Decimal.short(outcome.widest * factor)
+    let place = Printable.line(outcome.place)
+    let measure = outcome.asked.measure.rawValue
+    guard outcome.isReached else {
+      return "Precision: \(measure) was to be within ± \(asked)\(sign); NOT reached after \(summary.replications) "
+        + "replications: widest ± \(widest)\(sign) at \(place)."
+    }
+    return "Precision: \(measure) within ± \(asked)\(sign) everywhere, reached after \(summary.replications) "
+      + "replications (widest ± \(widest)\(sign) at \(place))."
+  }
+}

@@ -1,0 +1,80 @@
+internal import Scenarios
+internal import Simulation
+internal import Statistics
+
+extension TextReport {
+  /// Beyond so many lines of intervals, only those that hurt are listed, below a strip of the whole horizon.
+  private static let linesInFull = 200
+
+  /// Whether every interval gets a line.
+  var listsAllIntervals: Bool {
+    let count = summary.scenario.horizon.intervalCount
+    return count <= 48 && count * summary.contacts.count <= Self.linesInFull
+  }
+
+  /// The intervals of each type.
+  var intervalTables: [String] {
+    guard summary.scenario.horizon.intervalCount > 1 else { return [] }
+    var lines = summary.contacts.flatMap { listsAllIntervals ? table($0) + [""] : strip($0) + hurtingTable($0) + [""] }
+    if summary.contacts.contains(where: { $0.type.goal.promisesSomething }), listsAllIntervals {
+      lines += note(
+        "! misses a promise; ? the promise lies inside ±; queue: contacts waiting, time average and largest")
+    }
+    if !listsAllIntervals { lines += note("Every interval with every measure: --format csv") }
+    if lines.last == "" { lines.removeLast() }
+    return lines
+  }
+
+  private func table(_ contact: ContactSummary) -> [String] {
+    table(contact, Array(contact.intervals.indices))
+  }
+
+  private func table(_ contact: ContactSummary, _ shown: [Int]) -> [String] {
+    let name = Printable.short(contact.type.name, width: 20)
+    var table = Table([
+      Table.Column(title: name, isText: true), Table.Column(title: "", isText: true),
+      Table.Column(title: "offered"), Table.Column(title: "SL", unit: "%"),
+      Table.Column(title: "ASA", unit: "s"), Table.Column(title: "p90", unit: "s"),
+      Table.Column(title: "abandon", unit: "%"), Table.Column(title: "queue"), Table.Column(title: "largest"),
+    ])
+    let goal = contact.type.goal
+    for index in shown {
+      let values = contact.intervals[index]
+      let verdict = goal.verdict { values[$0] }
+      let measures: [Measure] = [
+        .offered, .serviceLevel, .asa, .waitP90, .abandonRate, .queueLength, .queueLengthMax,
+      ]
+      table.append(
+        [.text(labels.start(index)), .text(verdict.mark, verdict.tone)]
+          + measures.map { cell($0, values, tone(of: $0, values, goal)) })
+    }
+    return table.lines(style, indent: 0)
+  }
+
+  /// The intervals that are farthest from a promise.
+  private func hurtingTable(_ contact: ContactSummary) -> [String] {
+    let goal = contact.type.goal
+    let hurting = contact.intervals.indices.filter { index in
+      goal.verdict { contact.intervals[index][$0] } == .missed
+    }
+    guard let part = goal.parts.first, !hurting.isEmpty else { return [] }
+    let most = 12
+    let worst = hurting.sorted { first, second in
+      part.shortfall(in: contact.intervals[first]) > part.shortfall(in: contact.intervals[second])
+    }
+    var lines = [""] + table(contact, worst.prefix(most).sorted())
+    if hurting.count > most { lines += note("the worst \(most) of \(hurting.count) intervals that miss a promise") }
+    return lines
+  }
+}
+
+extension Verdict {
+  /// One character for tables.
+  var mark: String {
+    switch self {
+    case .met, .unknown: ""
+    case .missed: "!"
+    case .inDoubt: "?"
+    }
+  }
+}

@@ -1,0 +1,148 @@
+internal import Scenarios
+internal import Simulation
+internal import Statistics
+
+extension TextReport {
+  /// How each promise stands, by how much, how sure, and which intervals hurt.
+  var verdicts: [String] {
+    let promising = summary.contacts.filter { $0.type.goal.promisesSomething }
+    guard !promising.isEmpty else {
+      return ["No goal is set. With `goal: {answer: 80%, within: 20s}` a contact type gets a verdict here."]
+    }
+    let width = promising.map { Printable.width(Printable.short($0.type.name)) }.max() ?? 0
+    var lines = promising.flatMap { contact in
+      contact.type.goal.parts.enumerated().flatMap { index, part in
+        let name = index == 0 ? Printable.short(contact.type.name) : ""
+        return verdictLines(part, of: contact, isFirst: index == 0, label: Printable.padded(name, to: width))
+      }
+    }
+    let others = summary.contacts.filter { !$0.type.goal.promisesSomething }.map { Printable.short($0.type.name) }
+    if !others.isEmpty {
+      lines.append(Wording.wrapped(["no goal:"] + Self.listed(others), indent: 9, width: Self.width))
+    }
+    return lines
+  }
+
+  private func verdictLines(
+    _ part: GoalPart, of contact: ContactSummary, isFirst: Bool, label: String
+  ) -> [String] {
+    let verdict = part.verdict(contact.values[part.measure])
+    let indent = Printable.width(label) + 2 + 8 + 2
+    let blanks = Printable.blanks(indent)
+    var sentence = [statement(part, verdict, contact)]
+    if isFirst, let met = daysMet(contact) { sentence.append(met) }
+    let head = "\(style(label, .heading))  \(style(verdict.word, verdict.tone))"
+    let gap = Printable.blanks(8 - verdict.word.count + 2)
+    var lines = [head + gap + Wording.wrapped(Self.joined(sentence), indent: indent, width: Self.width)]
+    for list in [hurting(part, contact), inDoubt(part, contact)] where !list.isEmpty {
+      lines.append(blanks + Wording.wrapped(list, indent: indent, width: Self.width))
+    }
+    return lines
+  }
+
+  /// What was found, what was promised, and what lies between.
+  private func statement(_ part: GoalPart, _ verdict: Verdict, _ contact: ContactSummary) -> String {
+    let limit = part.text(part.limit)
+    guard let estimate = contact.values[part.measure], estimate.mean.isFinite else {
+      return "nothing to judge: \(part.meaning(contact.type.goal)), goal \(limit)"
+    }
+    let figure = Figure(estimate, unit: part.measure.unit)
+    let found = "\(figure.text(part.sign)) \(part.meaning(contact.type.goal))"
+    let gap = part.gap(figure, estimate)
+    switch verdict {
+    case .inDoubt where estimate.halfWidth == nil:
+      return "\(found), goal \(limit) (\(gap), but one replication says nothing about chance)"
+    case .inDoubt: return "\(found), goal \(limit) (\(gap), but the goal lies inside ±)"
+    default: return "\(found), goal \(limit) (\(gap))"
+    }
+  }
+
+  private func daysMet(_ contact: ContactSummary) -> String? {
+    guard let met = contact.values[.serviceLevelMet], met.mean.isFinite else { return nil }
+    let days = Int((met.mean * Double(summary.replications)).rounded())
+    return "goal met on \(days) of \(Wording.count(summary.replications, replicationNoun))"
+  }
+
+  /// The stretches that miss a promise for sure, worst first.
+  private func hurting(_ part: GoalPart, _ contact: ContactSummary) -> [String] {
+    let stretches = Stretch.all(.missed, of: part, in: contact.intervals)
+      .sorted { part.shortfall(in: contact.intervals[$0.worst]) > part.shortfall(in: contact.intervals[$1.worst]) }
+    guard !stretches.isEmpty else { return [] }
+    let texts = stretches.map { stretch in
+      let estimate = contact.intervals[stretch.worst][part.measure]
+      let value = estimate.map { Figure($0, unit: part.measure.unit).text(part.sign) } ?? "–"
+      let worst = stretch.intervals.count == 1 ? "" : "worst \(labels.start(stretch.worst)): "
+      return "\(labels.range(stretch.intervals)) (\(worst)\(value))"
+    }
+    return [style("hurts:", .bad)] + Self.listed(texts)
+  }
+
+  /// The stretches that more replications would decide.
+  private func inDoubt(_ part: GoalPart, _ contact: ContactSummary) -> [String] {
+    let stretches = Stretch.all(.inDoubt, of: part, in: contact.intervals)
+    guard !stretches.isEmpty, summary.replications > 1 else { return [] }
+    return [style("in doubt:", .doubtful)] + Self.listed(stretches.map { labels.range($0.intervals) })
+  }
+
+  /// At most six items with commas between them, and how many more there are.
+  private static func listed(_ items: [String]) -> [String] {
+    let most = 6
+    let shown = items.count > most ? Array(items.prefix(most - 1)) : items
+    let rest = items.count > most ? ["and \(items.count - shown.count) more"] : []
+    return joined(shown + rest, with: ",")
+  }
+
+  private static func joined(_ parts: [String], with sign: String = ";") -> [String] {
+    parts.enumerated().map { $0.offset == parts.count - 1 ? $0.element : $0.element + sign }
+  }
+}
+
+extension Verdict {
+  fileprivate var word: String {
+    switch self {
+    case .met: "met"
+    case .missed: "MISSED"
+    case .inDoubt: "in doubt"
+    case .unknown: "–"
+    }
+  }
+
+  /// The tone of what a verdict is on.
+  var tone: Style.Tone {
+    switch self {
+    case .met: .good
+    case .missed: .bad
+    case .inDoubt: .doubtful
+    case .unknown: .quiet
+    }
+  }
+}
+
+extension GoalPart {
+  fileprivate var sign: String { measure.unit.sign(currency: nil) }
+
+  fileprivate func text(_ limit: Double) -> String {
+    let value = Decimal.short(measure.unit == .share ? limit * 100 : limit)
+    return isAtLeast ? "\(value) \(sign)" : "at most \(value) \(sign)"
+  }
+
+  /// What the measured value is, as the words after it.
+  fileprivate func meaning(_ goal: Goal) -> String {
+    switch measure {
+    case .serviceLevel: "answered within \(Decimal.short(goal.within)) s"
+    case .asa: "mean wait of the answered (ASA)"
+    default: "abandoned"
+    }
+  }
+
+  /// The way from the value to the limit, with the digits of the value.
+  fileprivate func gap(_ figure: Figure, _ estimate: Estimate) -> String {
+    let shortfall = shortfall(estimate.mean) * (measure.unit == .share ? 100 : 1)
+    let decimals = figure.mean.firstIndex(of: ".").map { figure.mean.distance(from: $0, to: figure.mean.endIndex) - 1 }
+    let amount = Decimal.fixed(shortfall.magnitude, decimals ?? 0)
+    guard amount.contains(where: { "123456789".contains($0) }) else { return "on the goal" }
+    let unit = measure.unit == .share ? (amount == "1" ? "point" : "points") : sign
+    guard shortfall > 0 else { return "\(amount) \(unit) to spare" }
+    return "\(amount) \(unit) \(isAtLeast ? "short" : measure == .asa ? "too long" : "too many")"
+  }
+}

@@ -1,0 +1,40 @@
+internal import Scenarios
+
+/// Words for numbers.
+enum Wording {
+  /// A duration as files write it, e.g. `1h30m`.
+  static func duration(_ seconds: Double) -> String {
+    guard seconds == seconds.rounded(), seconds >= 1, seconds < 1e12 else { return "\(Decimal.short(seconds))s" }
+    let whole = Int(seconds)
+    let parts = [(whole / 86_400, "d"), (whole / 3600 % 24, "h"), (whole / 60 % 60, "m"), (whole % 60, "s")]
+    return parts.filter { $0.0 > 0 }.map { "\($0.0)\($0.1)" }.joined()
+  }
+
+  /// A number of things, e.g. `1 type`, `20 intervals`.
+  static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+
+  /// What planners call one replication of a horizon: a day, a week, or a replication.
+  static func replicationNoun(_ horizon: Horizon) -> String {
+    if horizon.length <= 86_400 { return "day" }
+    return horizon.length == 7 * 86_400 ? "week" : "replication"
+  }
+
+  /// Parts put on lines of a width, all but the first one indented; no part is broken.
+  static func wrapped(_ parts: [String], indent: Int, width: Int) -> String {
+    var lines: [String] = []
+    var line = ""
+    for part in parts {
+      let longer = line.isEmpty ? part : line + " " + part
+      if Printable.width(longer) + indent > width, !line.isEmpty {
+        lines.append(line)
+        line = part
+      } else {
+        line = longer
+      }
+    }
+    lines.append(line)
+    return lines.joined(separator: "\n" + Printable.blanks(indent))
+  }
+}
