@@ -28,8 +28,6 @@ struct GoalPart: Equatable {
   }
 
   /// How the promise stands.
-  ///
-  /// A level of 100 % that never varied is an interval without width, and keeps a promise of 100 %.
   func verdict(_ estimate: Estimate?) -> Verdict {
     guard let estimate, estimate.mean.isFinite else { return .unknown }
     guard let halfWidth = estimate.halfWidth else { return .inDoubt }

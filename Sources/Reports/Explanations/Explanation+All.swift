@@ -1,0 +1,66 @@
+public import Scenarios
+
+extension Explanation {
+  /// Everything that is explained, in the order of reports: measures, then service-level definitions.
+  public static let all: [Explanation] =
+    Measure.allCases.map(Explanation.init(of:)) + ServiceLevelDefinition.allCases.map(Explanation.init(of:))
+
+  /// The explanation of a key of the results, or nil where the results have no such key.
+  public init?(key: String) {
+    guard let found = Self.all.first(where: { $0.key == key }) else { return nil }
+    self = found
+  }
+
+  /// The explanation of a measure.
+  public init(of measure: Measure) {
+    let words = measure.words
+    self.init(
+      key: measure.rawValue, title: words.title, meaning: words.meaning, formula: words.formula,
+      unit: measure.unit.words, interval: words.interval.words, source: words.source.words,
+      example: measure == .serviceLevel ? ServiceLevelExample.published.table : [])
+  }
+
+  /// The explanation of a way to count the service level.
+  public init(of definition: ServiceLevelDefinition) {
+    let example = ServiceLevelExample.published
+    self.init(
+      key: definition.rawValue, title: definition.title,
+      meaning: "\(definition.meaning) Choose it with `goal: {definition: \(definition.rawValue)}`; the default is "
+        + "less_short. Results show all six under service_level_by_definition.",
+      formula: definition.formula(within: "T", short: "short_abandon"), unit: Measure.Unit.share.words,
+      interval: IntervalMethod.share.words, source: Source.koole.words,
+      example: [example.text, "  \(example.calculation(definition))"])
+  }
+}
+
+/// What is said of a measure.
+struct MeasureWords {
+  let title: String
+  let meaning: String
+  let formula: String
+  let interval: IntervalMethod
+  let source: Source
+
+  init(
+    _ title: String, _ meaning: String, formula: String, interval: IntervalMethod, source: Source = .koole
+  ) {
+    self.title = title
+    self.meaning = meaning
+    self.formula = formula
+    self.interval = interval
+    self.source = source
+  }
+}
+
+extension Measure.Unit {
+  /// The unit in result files, and in the report where it differs.
+  fileprivate var words: String {
+    switch self {
+    case .contacts: "contacts (per replication where they are counted)"
+    case .share: "share, 0…1 in results; % in the report"
+    case .seconds: "seconds"
+    case .agentHours: "agent-hours per replication"
+    case .money: "the scenario's currency, per replication"
+    }
+  }
+}

@@ -1,0 +1,52 @@
+extension MeasureWords {
+  static let asa = MeasureWords(
+    "average speed of answer (ASA)",
+    "The mean wait of the answered contacts, those answered at once counting as 0. It says nothing of those who gave up, "
+      + "so it falls when more people abandon: read it beside abandon_rate.",
+    formula: "Σ wait of the answered ÷ answered", interval: .ratio)
+
+  static let waitMean = MeasureWords(
+    "mean wait of all offered",
+    "The mean time in the queue of everyone offered, whether it ended with an agent, in giving up or at the end of a "
+      + "horizon that is cut.",
+    formula: "Σ wait of the offered ÷ offered", interval: .ratio, source: .little)
+
+  static let waitAbandoned = MeasureWords(
+    "mean wait of the abandoned", "How long those who gave up had waited.",
+    formula: "Σ wait of the abandoned ÷ abandoned", interval: .ratio, source: .brown)
+
+  static func percentile(_ percent: Int) -> MeasureWords {
+    MeasureWords(
+      "wait that \(percent) % of the answered stay below",
+      "The \(percent)th percentile of the waits of the answered, over all replications together: \(percent) % of the "
+        + "answered waited at most so long.",
+      formula: "smallest t with (answered with wait ≤ t) ÷ answered ≥ \(percent) %", interval: .percentile)
+  }
+
+  static let waitMax = MeasureWords(
+    "longest wait of the answered",
+    "The longest wait of an answered contact in the interval or the horizon, averaged over replications. It grows with "
+      + "the number of contacts, so compare it only between scenarios of like size.",
+    formula: "mean over replications of max(wait of the answered)", interval: .mean, source: .sira)
+
+  static let waited = MeasureWords(
+    "share that had to wait at all",
+    "The share of the offered that did not find a free agent at once. Erlang C is this probability in its model.",
+    formula: "offered with wait > 0 ÷ offered", interval: .share, source: .gansKooleMandelbaum)
+
+  static let virtualWait = MeasureWords(
+    "wait of an endlessly patient contact",
+    "What a contact that never gives up would have waited, had it come at the same moment: the wait that the center "
+      + "offers, while asa and wait_mean see only as much of it as customers endured.",
+    formula: "Σ virtual wait of the offered ÷ offered", interval: .ratio, source: .brown)
+
+  static let timeToHuman = MeasureWords(
+    "time until a human answers",
+    "From the first moment in the center to an agent's first word, self-service included, of those who got an agent.",
+    formula: "Σ (start with the agent − first entry) ÷ answered", interval: .ratio, source: .sira)
+
+  static let aht = MeasureWords(
+    "average handle time (AHT)",
+    "How long an agent was busy with a contact, as handled: slower agents and transfers count as they were.",
+    formula: "Σ (talk + hold + wrap) ÷ answered", interval: .ratio)
+}

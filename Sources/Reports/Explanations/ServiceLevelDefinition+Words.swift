@@ -1,0 +1,29 @@
+internal import Scenarios
+
+extension ServiceLevelDefinition {
+  /// The definition's name in words.
+  var title: String {
+    switch self {
+    case .ofAnswered: "service level of the answered"
+    case .ofOffered: "service level of the offered"
+    case .creditAbandons: "service level with abandons in time as a success"
+    case .ignoreAbandons: "service level without abandons in time"
+    case .creditShort: "service level with short abandons as a success"
+    case .lessShort: "service level without short abandons"
+    }
+  }
+
+  /// Whom the definition counts, and what that does.
+  var meaning: String {
+    switch self {
+    case .ofAnswered:
+      "Only the answered count. Whoever gives up is forgotten, so the number can rise while service gets worse."
+    case .ofOffered: "Everyone offered counts, and every abandon as a failure: the strictest of the six."
+    case .creditAbandons: "Who gave up within T counts as served in time: the center still had time to answer."
+    case .ignoreAbandons: "Who gave up within T does not count at all; later abandons are failures."
+    case .creditShort: "Who gave up within short_abandon counts as served in time."
+    case .lessShort:
+      "Who gave up within short_abandon does not count at all; every other abandon is a failure, even within T."
+    }
+  }
+}

@@ -1,0 +1,50 @@
+internal import Scenarios
+
+/// One day's counts, to see how far the six definitions of the service level lie apart.
+struct ServiceLevelExample {
+  let answered: Double
+  let abandoned: Double
+  let answeredWithin: Double
+  let abandonedWithin: Double
+  let abandonedShort: Double
+
+  /// The example of Sira's design.
+  static let published = ServiceLevelExample(
+    answered: 1000, abandoned: 60, answeredWithin: 860, abandonedWithin: 20, abandonedShort: 10)
+
+  private var offered: Double { answered + abandoned }
+
+  private func parts(_ definition: ServiceLevelDefinition) -> (count: Double, of: Double) {
+    switch definition {
+    case .ofAnswered: (answeredWithin, answered)
+    case .ofOffered: (answeredWithin, offered)
+    case .creditAbandons: (answeredWithin + abandonedWithin, offered)
+    case .ignoreAbandons: (answeredWithin, offered - abandonedWithin)
+    case .creditShort: (answeredWithin + abandonedShort, offered)
+    case .lessShort: (answeredWithin, offered - abandonedShort)
+    }
+  }
+
+  /// The counts in words.
+  var text: String {
+    func number(_ count: Double) -> String { Decimal.fixed(count, 0) }
+    return "Example: \(number(answered)) answered, \(number(answeredWithin)) of them within T; "
+      + "\(number(abandoned)) abandoned, \(number(abandonedWithin)) of them within T, \(number(abandonedShort)) short."
+  }
+
+  /// A definition with the example's numbers, e.g. `less_short  860 ÷ 1050 = 0.8190`.
+  func calculation(_ definition: ServiceLevelDefinition) -> String {
+    let parts = parts(definition)
+    let value = Decimal.fixed(parts.count / parts.of, 4)
+    return "\(Printable.padded(definition.rawValue, to: 16))"
+      + "\(Decimal.fixed(parts.count, 0)) ÷ \(Decimal.fixed(parts.of, 0)) = \(value)"
+  }
+
+  /// All six definitions side by side.
+  var table: [String] {
+    [text]
+      + ServiceLevelDefinition.allCases.map { definition in
+        "  \(Printable.padded(calculation(definition), to: 38))\(definition.formula(within: "T", short: "short_abandon"))"
+      }
+  }
+}
