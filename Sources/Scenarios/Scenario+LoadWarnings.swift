@@ -1,0 +1,105 @@
+internal import Randomness
+
+extension ScenarioDraft {
+  /// Looks at one type and all who can serve it, as if they did nothing else.
+  func warnOfLoad(_ type: ContactType, _ staff: [String: [Double]], _ report: inout ProblemReport) {
+    let path = ["contacts", type.name]
+    let servers = agents.filter { group in group.skills.contains { $0.contact == type.name } }
+    let counts = type.arrivals.expectedCounts(by: horizon)
+    guard counts.contains(where: { $0 > 0 }) else {
+      return report.add(path + ["arrivals"], "no contact of this type ever comes")
+    }
+    let load = self.load(type)
+    let present = present(servers, staff)
+    let deserted = counts.indices.filter { counts[$0] > 0 && present[$0] <= 0 }
+    if let first = deserted.first {
+      report.add(
+        path + ["arrivals"],
+        "contacts come, but nobody with the skill '\(type.name)' is there \(places(deserted, first, "first"))")
+    }
+    let tooMuch = load.indices.filter { load[$0] > present[$0] && present[$0] > 0 }
+    if let worst = tooMuch.max(by: { load[$0] / present[$0] < load[$1] / present[$1] }) {
+      let work =
+        "\(Self.rounded(counts[worst])) contacts × \(Self.rounded(type.handle.mean)) s in "
+        + Text.duration(horizon.interval)
+      let consequence =
+        type.canQueueForever(routing)
+        ? "with endless patience and no queue limit the queue grows without bound as long as that lasts"
+        : "not all can be answered"
+      report.add(
+        path + ["arrivals"],
+        "offered load is above staff \(places(tooMuch, worst, "most")): \(Self.rounded(load[worst])) agents of work "
+          + "(\(work)) for \(Self.rounded(present[worst])) agents; \(consequence)")
+    }
+    warnOfGoal(type, load: load.reduce(0, +), staff: present.reduce(0, +), &report)
+  }
+
+  /// Agents cannot do more work than they have time for, whatever the queue is like.
+  private func warnOfGoal(_ type: ContactType, load: Double, staff: Double, _ report: inout ProblemReport) {
+    let path = ["contacts", type.name, "goal"]
+    guard load > staff, horizon.atEnd != .drain || !type.patience.isNever else { return }
+    let served = staff / load
+    let fact = "the staff can serve at most about \(Self.percent(served)) of the offered over the horizon"
+    if let answer = type.goal.answer, served < answer, type.goal.definition != .ofAnswered {
+      report.add(path + ["answer"], "\(fact): the goal of \(Self.percent(answer)) is out of reach")
+    } else if let abandon = type.goal.abandon, served < 1 - abandon {
+      report.add(path + ["abandon"], "\(fact): at most \(Self.percent(abandon)) abandoned is out of reach")
+    }
+  }
+
+  /// Looks at types that share agents, together; a single type was looked at before.
+  func warnOfSharedLoad(_ staff: [String: [Double]], _ report: inout ProblemReport) {
+    for names in typesThatShareAgents where names.count > 1 {
+      let types = contacts.filter { names.contains($0.name) }
+      let servers = agents.filter { group in group.skills.contains { names.contains($0.contact) } }
+      let load = types.map(load).reduce(Array(repeating: 0.0, count: horizon.intervalCount)) { zip($0, $1).map(+) }
+      let present = present(servers, staff)
+      let tooMuch = load.indices.filter { load[$0] > present[$0] && present[$0] > 0 }
+      guard let worst = tooMuch.max(by: { load[$0] / present[$0] < load[$1] / present[$1] }) else { continue }
+      let listed = types.prefix(4).map { "'\($0.name)'" }.joined(separator: ", ") + (types.count > 4 ? ", …" : "")
+      report.add(
+        ["agents"],
+        "offered load of \(listed) together is above staff \(places(tooMuch, worst, "most")): "
+          + "\(Self.rounded(load[worst])) agents of work for \(Self.rounded(present[worst])) agents")
+    }
+  }
+
+  /// Agents busy in each interval if every contact were served at once by the fastest who can.
+  private func load(_ type: ContactType) -> [Double] {
+    let speed = agents.flatMap(\.skills).filter { $0.contact == type.name }.map(\.speed).max() ?? 1
+    return type.arrivals.expectedCounts(by: horizon).map { $0 * type.handle.mean / speed / horizon.interval }
+  }
+
+  /// Agents of some groups in each interval, absence deducted.
+  private func present(_ groups: [AgentGroup], _ staff: [String: [Double]]) -> [Double] {
+    groups.reduce(into: Array(repeating: 0.0, count: horizon.intervalCount)) { total, group in
+      for (index, agents) in (staff[group.name] ?? []).enumerated() where index < total.count {
+        total[index] += agents * (1 - group.absence)
+      }
+    }
+  }
+
+  /// The types by pools of agents: two types share a pool if a group serves both, or others connect them.
+  private var typesThatShareAgents: [Set<String>] {
+    agents.reduce(into: [Set<String>]()) { pools, group in
+      let skills = Set(group.skills.map(\.contact))
+      let touched = pools.filter { !$0.isDisjoint(with: skills) }
+      pools.removeAll { !$0.isDisjoint(with: skills) }
+      pools.append(touched.reduce(skills) { $0.union($1) })
+    }
+  }
+
+  private func places(_ intervals: [Int], _ chosen: Int, _ adverb: String) -> String {
+    let place = "at \(horizon.label(ofInterval: chosen))"
+    return intervals.count == 1
+      ? place : "in \(intervals.count) of \(horizon.intervalCount) intervals, \(adverb) \(place)"
+  }
+
+  private static func rounded(_ value: Double) -> String {
+    Text.number((value * 10).rounded() / 10)
+  }
+
+  private static func percent(_ share: Double) -> String {
+    "\(rounded(share * 100)) %"
+  }
+}
