@@ -65,3 +65,8 @@ let package = Package(
     .testTarget(name: "EndToEndTests", swiftSettings: house),
   ]
 )
+
+// Documentation: SIRA_DOCC=1 swift package generate-documentation
+if Context.environment["SIRA_DOCC"] != nil {
+  package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+}
