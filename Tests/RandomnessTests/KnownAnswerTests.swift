@@ -24,4 +24,23 @@ import Testing
     let words = Source(seed: 1, replication: 0).words(StreamID("contacts.support.arrivals"), item: 0)
     #expect(words == (0x2CD5_6021_6AE9_D01F, 0x67E6_60C3_E2DE_ACB0))
   }
+
+  /// The same bits on every machine: a difference in one digit of one sample changes the sum.
+  @Test func `samples keep their bits on every machine`() throws {
+    let kinds = [
+      try Distribution.exponential(mean: 180), try .lognormal(mean: 240, cv: 0.9), try .gamma(mean: 100, cv: 0.5),
+      try .gamma(mean: 100, cv: 2), try .erlang(mean: 60, stages: 3), try .weibull(mean: 120, shape: 0.7),
+      try .hyperexponential(mean: 90, cv: 2), try .uniform(min: 20, max: 50),
+      try .triangular(min: 10, mode: 20, max: 60), try .lognormal(mean: 240, cv: 0.9).truncated(min: 60, max: 600),
+    ]
+    let sums = kinds.map { kind in
+      Catalogue.samples(kind, count: 10_000, seed: 1).reduce(0 as UInt64) { ($0 &* 31) &+ $1.bitPattern }
+    }
+    #expect(
+      sums == [
+        0x63DD_987E_29E9_0D53, 0x42F8_1CAE_FC39_7757, 0x6738_2708_026B_16DA, 0x1F62_7991_7291_E13D,
+        0xE803_65CC_4B05_1024, 0x9B8E_2B5C_AB35_F73D, 0x281E_2C0A_0651_561A, 0xFAC1_6B01_9E7B_E15C,
+        0x6C27_6D17_273C_2A21, 0xFE0C_5546_60A9_B47F,
+      ])
+  }
 }

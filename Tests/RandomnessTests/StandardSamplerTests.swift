@@ -27,30 +27,18 @@ import Testing
     #expect(abs(sampled - variance) < 4.5 * (spread / count).squareRoot())
   }
 
-  /// The counts of 20 million samples in 512 bins of equal probability, as a chi-square in standard deviations. It sees
-  /// the small steps that an error in a wedge would leave, which average out in a distribution function.
-  func fit(_ name: String, _ draw: (UInt64, inout Draws) -> Double, cdf: (Double) -> Double) -> Double {
-    let (count, stream) = (20_000_000, StreamID(name))
-    var bins = Array(repeating: 0, count: 512)
-    for item in 0..<UInt64(count) {
-      var more = source.draws(stream, item: item)
-      bins[min(511, Int(512 * cdf(draw(source.words(stream, item: item).0, &more))))] += 1
-    }
-    let expected = Double(count) / 512
-    let chiSquare = bins.reduce(0) { $0 + (Double($1) - expected) * (Double($1) - expected) / expected }
-    return (chiSquare - 511) / (2 * 511).squareRoot()
+  @Test func `a million normals follow the normal distribution`() {
+    let normals = samples("normal", count: 1_000_000) { standard.normal($0, &$1) }
+    let statistic = KolmogorovSmirnovTests.statistic(normals) { 0.5 * .erfc(-$0 * 0.5.squareRoot()) }
+    #expect(statistic < KolmogorovSmirnovTests.critical)
+    expectMoments(normals, mean: 0, variance: 1)
   }
 
-  @Test func `twenty million normals follow the normal distribution`() {
-    let fit = fit("normal", { standard.normal($0, &$1) }, cdf: { 0.5 * .erfc(-$0 * 0.5.squareRoot()) })
-    #expect(abs(fit) < 4)
-    expectMoments(samples("normal") { standard.normal($0, &$1) }, mean: 0, variance: 1)
-  }
-
-  @Test func `twenty million exponentials follow the exponential distribution`() {
-    let fit = fit("exponential", { standard.exponential($0, &$1) }, cdf: { -.expMinusOne(-$0) })
-    #expect(abs(fit) < 4)
-    expectMoments(samples("exponential") { standard.exponential($0, &$1) }, mean: 1, variance: 1)
+  @Test func `a million exponentials follow the exponential distribution`() {
+    let exponentials = samples("exponential", count: 1_000_000) { standard.exponential($0, &$1) }
+    let statistic = KolmogorovSmirnovTests.statistic(exponentials) { -.expMinusOne(-$0) }
+    #expect(statistic < KolmogorovSmirnovTests.critical)
+    expectMoments(exponentials, mean: 1, variance: 1)
   }
 
   /// Words with eight low zeros fall into the lowest layer, and with five high ones at its far end: the tail, which
