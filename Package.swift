@@ -51,7 +51,7 @@ let package = Package(
       dependencies: ["Randomness", "Scenarios", "Simulation", "Validation", arguments],
       swiftSettings: house),
 
-    .testTarget(name: "RandomnessTests", dependencies: ["Randomness"], swiftSettings: house),
+    .testTarget(name: "RandomnessTests", dependencies: ["Randomness", realNumbers], swiftSettings: house),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: house),
     .testTarget(name: "ScenariosTests", dependencies: ["Randomness", "Scenarios"], swiftSettings: house),
     .testTarget(
