@@ -22,7 +22,7 @@ extension Engine {
       let contact = waiting[type][place]
       guard contact.deadline < now, !contact.isGhost else { continue }
       waiting[type].makeGhost(place)
-      leave(type, contact)
+      countAbandonment(type, contact)
     }
     waiting[type].updateNextDeadline()
     if waiting[type].count > Self.longestUnannounced { announceAll(type) }

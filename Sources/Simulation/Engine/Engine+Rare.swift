@@ -232,7 +232,7 @@ extension Engine {
       for place in waiting[type].head..<waiting[type].tail where !waiting[type][place].isGhost {
         let contact = waiting[type][place]
         if contact.deadline < stop {
-          leave(type, contact)
+          countAbandonment(type, contact)
         } else {
           contacts[type &* stride &+ Int(contact.interval)].unfinished += 1
           addQueueTime(type, from: contact.arrival, to: measureEnd)

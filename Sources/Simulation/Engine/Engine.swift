@@ -265,7 +265,7 @@ struct Engine {
     let cell = contacts + index
     let wait = now - contact.arrival
     if contact.deadline < now {
-      if !contact.isGhost { leave(type, contact) }
+      if !contact.isGhost { countAbandonment(type, contact) }
       cell.pointee.ghosts += 1
       cell.pointee.ghostWait += wait
       return false
@@ -292,12 +292,12 @@ struct Engine {
     let contact = waiting[type][place]
     guard !contact.isGhost else { return }
     waiting[type].makeGhost(place)
-    leave(type, contact)
+    countAbandonment(type, contact)
   }
 
   /// Counts an abandonment.
   @inline(__always)
-  mutating func leave(_ type: Int, _ contact: Waiting) {
+  mutating func countAbandonment(_ type: Int, _ contact: Waiting) {
     liveCount &-= 1
     let wait = contact.deadline - contact.arrival
     let cell = contacts + (type &* stride &+ Int(contact.interval))
