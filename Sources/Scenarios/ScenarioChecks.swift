@@ -85,7 +85,8 @@ struct ProblemReport {
   }
 
   mutating func requireKnown(_ name: String, among known: [String], what: String, _ path: [String]) {
-    guard !known.contains(name) else { return }
+    // Where nothing is known, that has been reported already.
+    guard !known.isEmpty, !known.contains(name) else { return }
     let hint =
       Spelling.nearest(to: name, among: known).map { "did you mean '\($0)'?" }
       ?? "there are \(known.prefix(8).map { "'\($0)'" }.joined(separator: ", "))"
