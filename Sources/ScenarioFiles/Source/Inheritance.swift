@@ -1,0 +1,120 @@
+/// A scenario file together with the files that it extends.
+struct Inheritance {
+  /// How many files may extend each other.
+  static let depth = 16
+
+  /// What all files together say; nil if there is nothing.
+  private(set) var root: SourceNode?
+  /// What is wrong with the files as YAML, or with `extends`.
+  private(set) var problems: [FileProblem] = []
+  /// Whether all files could be read; if not, what is missing may be in the others.
+  private(set) var isComplete = true
+  /// The hash of the main file; nil if it cannot be read.
+  private(set) var sha256: String?
+
+  /// Reads a file and its bases.
+  init(path: String) {
+    root = load(path, from: nil, layer: 0, chain: [])
+  }
+
+  private mutating func load(_ path: String, from place: FilePlace?, layer: Int, chain: [String]) -> SourceNode? {
+    do {
+      let bytes = try FileBytes.read(path, atMost: FileBytes.scenarioLimit)
+      if layer == 0 { sha256 = SHA256.hex(of: bytes) }
+      let text = try SourceText.decode(bytes, file: path)
+      try SourceGuard.check(text, file: path)
+      let tree = try YAMLTree.read(text, file: path, layer: layer)
+      problems += tree.problems
+      guard let root = tree.root, !root.isNothing else {
+        throw FileProblem(FilePlace(file: path), "is empty; 'sira init' writes a scenario to start from")
+      }
+      guard case .map = root.content else {
+        throw FileProblem(
+          root.place, "\(root.kind) cannot be a scenario; write a map with horizon, contacts and agents")
+      }
+      return merge(root, layer: layer, chain: chain + [path])
+    } catch let failure as FileBytes.Failure {
+      problems.append(
+        place.map { FileProblem($0, path: ["extends"], "\(failure.message): \(Excerpt.path(path))") }
+          ?? FileProblem(FilePlace(file: path), failure.message))
+    } catch let problem as FileProblem {
+      problems.append(problem)
+    } catch {
+      problems.append(FileProblem(FilePlace(file: path), "cannot be read"))
+    }
+    isComplete = false
+    return nil
+  }
+
+  /// Puts a file's content over its base's.
+  private mutating func merge(_ root: SourceNode, layer: Int, chain: [String]) -> SourceNode {
+    guard case .map(let entries) = root.content, let extends = entries.first(where: { $0.key == "extends" }) else {
+      return root
+    }
+    guard case .scalar(let name, _) = extends.value.content else {
+      // What is written there is reported with the other keys; without the base that would be all that is missing.
+      if !extends.value.isNull {
+        let example = "write the path of a file, e.g. extends: monday.yaml"
+        problems.append(
+          FileProblem(extends.value.place, path: ["extends"], "\(extends.value.kind) cannot stand here; \(example)"))
+        isComplete = false
+      }
+      return root
+    }
+    let place = extends.value.place
+    let path = place.resolving(name)
+    let canonical = chain.map(Self.canonical)
+    guard !canonical.contains(Self.canonical(path)) else {
+      let circle = (chain + [path]).map(Excerpt.printable).joined(separator: " -> ")
+      problems.append(FileProblem(place, path: ["extends"], "files extend each other in a circle: \(circle)"))
+      isComplete = false
+      return root
+    }
+    guard chain.count < Self.depth else {
+      problems.append(FileProblem(place, path: ["extends"], "more than \(Self.depth) files extend each other"))
+      isComplete = false
+      return root
+    }
+    guard let base = load(path, from: place, layer: layer + 1, chain: chain) else { return root }
+    return base.overlaid(by: root)
+  }
+
+  /// A path without `.` and `..`, so that one file is one path.
+  private static func canonical(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
+    }
+    return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+  }
+}
+
+extension SourceNode {
+  /// Whether there is nothing in a file but perhaps comments.
+  fileprivate var isNothing: Bool {
+    switch content {
+    case .empty, .null: true
+    default: false
+    }
+  }
+
+  /// The node with another one over it: maps are merged key by key, `null` removes a key, all else is replaced.
+  /// A `null` that removes nothing stays, so that it can be reported.
+  func overlaid(by over: SourceNode) -> SourceNode {
+    guard case .map(var entries) = content, case .map(let overEntries) = over.content else { return over }
+    let baseKeys = entries.map(\.key)
+    var indices = Dictionary(entries.enumerated().map { ($1.key, $0) }) { first, _ in first }
+    for entry in overEntries {
+      if let index = indices[entry.key] {
+        var merged = entry
+        merged.value = entries[index].value.overlaid(by: entry.value)
+        entries[index] = merged
+      } else {
+        indices[entry.key] = entries.count
+        entries.append(entry)
+      }
+    }
+    let removed = Set(overEntries.filter { $0.value.isNull }.map(\.key)).intersection(baseKeys)
+    return SourceNode(place: over.place, content: .map(entries.filter { !removed.contains($0.key) }))
+  }
+}
