@@ -1,0 +1,90 @@
+/// Plain decimal numbers, such as `24`, `0.5` or `1e6`.
+enum NumberText {
+  /// The pattern of the schema.
+  static let pattern = #"^-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?$"#
+
+  /// Reads a number; finite, and never in a notation that could be taken for another.
+  static func parse(_ text: String) throws(Misfit) -> Double {
+    guard isDecimal(text), text.utf8.count <= 64, let value = Double(text) else { throw Misfit(trouble(with: text)) }
+    guard value.isFinite else { throw Misfit("\(Excerpt.quoted(text)) is too large") }
+    let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
+    if digits.hasPrefix("0"), let second = digits.dropFirst().first, second.isWholeNumber {
+      throw Misfit("\(Excerpt.quoted(text)) begins with a zero; write the number without it")
+    }
+    return value
+  }
+
+  /// Whether a text has the form of a number.
+  static func isDecimal(_ text: some StringProtocol) -> Bool {
+    var rest = Substring(text)
+    if rest.first == "-" { rest.removeFirst() }
+    guard skipDigits(&rest) else { return false }
+    if rest.first == "." {
+      rest.removeFirst()
+      guard skipDigits(&rest) else { return false }
+    }
+    if rest.first == "e" || rest.first == "E" {
+      rest.removeFirst()
+      if rest.first == "+" || rest.first == "-" { rest.removeFirst() }
+      guard skipDigits(&rest) else { return false }
+    }
+    return rest.isEmpty
+  }
+
+  private static func skipDigits(_ rest: inout Substring) -> Bool {
+    let digits = rest.prefix { $0.isASCII && $0.isNumber }
+    rest.removeFirst(digits.count)
+    return !digits.isEmpty
+  }
+
+  /// What keeps a text from being a number.
+  private static func trouble(with text: String) -> String {
+    let quoted = Excerpt.quoted(text)
+    let word = text.lowercased()
+    let bare = word.hasPrefix("-") || word.hasPrefix("+") ? String(word.dropFirst()) : word
+    if ["nan", ".nan", "inf", ".inf", "infinity"].contains(bare) {
+      return "\(quoted) is not a number to count with; write digits, e.g. 12 or 0.5"
+    }
+    if ["0x", "0o", "0b"].contains(where: bare.hasPrefix) {
+      return "\(quoted) is not decimal; write it with digits 0 to 9"
+    }
+    let commas = text.split(separator: ",", omittingEmptySubsequences: false)
+    if commas.count == 2, isDecimal(commas[0]), isDecimal(commas[1]) {
+      if commas[1].count == 3 {
+        return "\(quoted) has a comma; write \(commas[0])\(commas[1]), or \(commas[0]).\(commas[1]) for a fraction"
+      }
+      return "\(quoted) has a comma; write \(commas[0]).\(commas[1])"
+    }
+    let joined = text.filter { $0 != "_" && $0 != " " && $0 != "," && $0 != "'" }
+    if joined != text, isDecimal(joined) { return "\(quoted) has separators; write \(joined)" }
+    if text.hasPrefix("."), isDecimal("0" + text) { return "\(quoted) has no digit before the point; write 0\(text)" }
+    if text.hasPrefix("+"), isDecimal(text.dropFirst()) {
+      return "\(quoted) has a plus sign; write \(text.dropFirst())"
+    }
+    if text.utf8.count > 64, isDecimal(text) { return "\(quoted) has too many digits" }
+    return "\(quoted) is not a number"
+  }
+}
+
+/// Whole numbers, such as `24`.
+enum WholeText {
+  /// Reads a whole number that a count can hold exactly.
+  static func parse(_ text: String) throws(Misfit) -> Int {
+    let value = try NumberText.parse(text)
+    guard value == value.rounded() else { throw Misfit("\(Excerpt.quoted(text)) is not a whole number") }
+    guard abs(value) <= 9e15, let whole = Int(exactly: value) else {
+      throw Misfit("\(Excerpt.quoted(text)) is too large")
+    }
+    return whole
+  }
+}
+
+/// Seeds: whole numbers from 0 to 2⁶⁴ − 1.
+enum SeedText {
+  /// Reads a seed.
+  static func parse(_ text: String) throws(Misfit) -> UInt64 {
+    if let seed = UInt64(text), text.allSatisfy(\.isWholeNumber), text == "0" || !text.hasPrefix("0") { return seed }
+    _ = try NumberText.parse(text)
+    throw Misfit("\(Excerpt.quoted(text)) is not a whole number from 0 to \(UInt64.max)")
+  }
+}
