@@ -1,0 +1,179 @@
+import Foundation
+
+/// Reads a CSV file row by row (RFC 4180): quoted cells, line ends of any system, a byte order mark, and commas,
+/// semicolons or tabs between the cells, whichever the first line has most of.
+///
+/// One row is held at a time, so that memory does not grow with the file.
+/// ```swift
+/// var reader = try CSVReader(path: "calls.csv")
+/// while try reader.nextRow() { total += reader.text(of: 2).count }
+/// ```
+struct CSVReader {
+  /// The longest cell, in bytes; a longer one tells of a quote that is not closed.
+  static let longestCell = 65_536
+  /// How many cells a row may have.
+  static let cellLimit = 10_000
+
+  private enum State {
+    case cellStart, plain, quoted, behindQuote
+  }
+
+  private struct Cell {
+    var start: Int
+    var line: Int
+    var column: Int
+  }
+
+  private let path: String
+  private let handle: FileHandle
+  private var separator = UInt8(ascii: ",")
+  private var chunk: [UInt8] = []
+  private var index = 0
+  private var bytesRead = 0
+  private var line = 1
+  private var column = 0
+  private var lastWasReturn = false
+
+  /// The bytes of the row's cells, one behind the other.
+  private var bytes: [UInt8] = []
+  private var cells: [Cell] = []
+
+  /// Opens a file.
+  /// - Throws: a problem with the file, at no line.
+  init(path: String) throws(FileProblem) {
+    self.path = path
+    do {
+      handle = try FileBytes.open(path, atMost: FileBytes.seriesLimit)
+    } catch {
+      throw FileProblem(FilePlace(file: path), error.message)
+    }
+    guard try fill() else { return }
+    if chunk.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
+    if chunk.starts(with: [0xFF, 0xFE]) || chunk.starts(with: [0xFE, 0xFF]) {
+      throw FileProblem(FilePlace(file: path, line: 1, column: 1), "is UTF-16; save the file as CSV in UTF-8")
+    }
+    let header = chunk[index...].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+    let counts = [",", ";", "\t"].map { mark in (mark, header.count { $0 == UInt8(ascii: mark) }) }
+    if let most = counts.max(by: { $0.1 < $1.1 }), most.1 > counts[0].1 { separator = UInt8(ascii: most.0) }
+  }
+
+  /// Closes the file.
+  func close() {
+    try? handle.close()
+  }
+
+  /// How many cells the row has.
+  var cellCount: Int { cells.count }
+
+  /// How many bytes have been read so far.
+  var size: Int { bytesRead }
+
+  /// A cell's text; nil if it is not UTF-8.
+  func text(of cell: Int) -> String? {
+    let end = cell + 1 < cells.count ? cells[cell + 1].start : bytes.count
+    return String(validating: bytes[cells[cell].start..<end], as: UTF8.self)
+  }
+
+  /// Where a cell begins.
+  func place(of cell: Int) -> FilePlace {
+    FilePlace(file: path, line: cells[cell].line, column: cells[cell].column)
+  }
+
+  /// Where the row begins.
+  var rowPlace: FilePlace { place(of: 0) }
+
+  /// Goes to the next row that is not empty; false at the end of the file.
+  mutating func nextRow() throws(FileProblem) -> Bool {
+    repeat {
+      bytes.removeAll(keepingCapacity: true)
+      cells.removeAll(keepingCapacity: true)
+      guard try readRow() else { return false }
+    } while cells.count == 1 && bytes.isEmpty
+    return true
+  }
+
+  private mutating func readRow() throws(FileProblem) -> Bool {
+    var state = State.cellStart
+    while true {
+      if index == chunk.count, try !fill() {
+        if state == .quoted { throw FileProblem(place(of: cells.count - 1), "the quote of this cell is not closed") }
+        if state == .cellStart, !cells.isEmpty { beginCell() }
+        return !cells.isEmpty
+      }
+      let byte = chunk[index]
+      index += 1
+      // The second half of CR LF ends no row of its own.
+      if byte == UInt8(ascii: "\n"), lastWasReturn, state != .quoted {
+        lastWasReturn = false
+        continue
+      }
+      lastWasReturn = byte == UInt8(ascii: "\r")
+      if byte & 0xC0 != 0x80 { column += 1 }
+      if state == .quoted {
+        if byte == UInt8(ascii: "\"") {
+          state = .behindQuote
+          continue
+        }
+        if byte == UInt8(ascii: "\n") { (line, column) = (line + 1, 0) }
+        try append(byte)
+        continue
+      }
+      switch byte {
+      case separator:
+        if state == .cellStart { beginCell() }
+        state = .cellStart
+        if cells.count > Self.cellLimit { throw FileProblem(rowPlace, "more than \(Self.cellLimit) cells in a row") }
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+        if state == .cellStart { beginCell() }
+        (line, column) = (line + 1, 0)
+        return true
+      case UInt8(ascii: "\""):
+        guard state != .plain else {
+          throw here("a quote inside a cell without quotes; put the cell in quotes and double it")
+        }
+        if state == .cellStart { beginCell() } else { try append(byte) }
+        state = .quoted
+      default:
+        guard state != .behindQuote else {
+          throw here("text behind the closing quote; a quote inside a cell is doubled")
+        }
+        if state == .cellStart { beginCell() }
+        state = .plain
+        try append(byte)
+      }
+    }
+  }
+
+  private mutating func beginCell() {
+    cells.append(Cell(start: bytes.count, line: line, column: max(column, 1)))
+  }
+
+  private mutating func append(_ byte: UInt8) throws(FileProblem) {
+    bytes.append(byte)
+    if let cell = cells.last, bytes.count - cell.start > Self.longestCell {
+      throw FileProblem(
+        place(of: cells.count - 1), "a cell of more than \(Self.longestCell) bytes; is a quote missing?")
+    }
+  }
+
+  private func here(_ message: String) -> FileProblem {
+    FileProblem(FilePlace(file: path, line: line, column: column), message)
+  }
+
+  /// Reads the next chunk; false at the end.
+  private mutating func fill() throws(FileProblem) -> Bool {
+    do {
+      guard let data = try FileBytes.read(from: handle) else { return false }
+      chunk = Array(data)
+      index = 0
+      bytesRead += chunk.count
+    } catch {
+      throw FileProblem(FilePlace(file: path), error.message)
+    }
+    guard bytesRead <= FileBytes.seriesLimit else {
+      throw FileProblem(
+        FilePlace(file: path), "is larger than \(FileBytes.seriesLimit / 1_000_000) MB, the most that is read")
+    }
+    return true
+  }
+}
