@@ -1,0 +1,67 @@
+/// A JSON value whose keys keep their order, so that equal values give equal bytes.
+indirect enum JSONText: Sendable, Equatable {
+  case string(String)
+  case number(Double)
+  case bool(Bool)
+  case array([JSONText])
+  case object([(key: String, value: JSONText)])
+
+  static func == (one: JSONText, other: JSONText) -> Bool {
+    one.text() == other.text()
+  }
+
+  /// The value with two blanks of indentation for each level.
+  func text(indent: String = "") -> String {
+    let deeper = indent + "  "
+    switch self {
+    case .string(let string): return Self.quote(string)
+    case .number(let number):
+      return Int(exactly: number).map(String.init) ?? "\(number)"
+    case .bool(let bool): return bool ? "true" : "false"
+    case .array(let items) where items.isEmpty: return "[]"
+    case .array(let items):
+      let lines = items.map { deeper + $0.text(indent: deeper) }
+      return "[\n\(lines.joined(separator: ",\n"))\n\(indent)]"
+    case .object(let members) where members.isEmpty: return "{}"
+    case .object(let members):
+      let lines = members.map { "\(deeper)\(Self.quote($0.key)): \($0.value.text(indent: deeper))" }
+      return "{\n\(lines.joined(separator: ",\n"))\n\(indent)}"
+    }
+  }
+
+  private static func quote(_ string: String) -> String {
+    var result = "\""
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\t": result += "\\t"
+      default:
+        if scalar.value < 0x20 {
+          let digits = String(scalar.value, radix: 16)
+          result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        } else {
+          result.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return result + "\""
+  }
+}
+
+extension JSONText: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral,
+  ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral
+{
+  init(stringLiteral value: String) { self = .string(value) }
+  init(arrayLiteral elements: JSONText...) { self = .array(elements) }
+  init(dictionaryLiteral elements: (String, JSONText)...) { self = .object(elements.map { ($0.0, $0.1) }) }
+  init(booleanLiteral value: Bool) { self = .bool(value) }
+  init(integerLiteral value: Int) { self = .number(Double(value)) }
+
+  /// The object with more members behind its own.
+  func adding(_ more: [(key: String, value: JSONText)]) -> JSONText {
+    guard case .object(let members) = self else { return self }
+    return .object(members + more)
+  }
+}

@@ -1,0 +1,44 @@
+import Scenarios
+
+/// Which findings of the checks only follow from other mistakes.
+///
+/// One mistake gives one message: what could not be read stands in the draft with a harmless value, and what the checks
+/// say of that is of no use.
+struct Consequences {
+  private let reading: Reading
+  /// The paths above those of the findings.
+  private let above: Set<[String]>
+  private let hasHorizon: Bool
+  private let hasContacts: Bool
+  private let hasSkills: Bool
+
+  /// Looks at what is known before the checks' findings are reported.
+  init(of reading: Reading, and findings: [ScenarioProblem]) {
+    self.reading = reading
+    above = Set(findings.flatMap { finding in finding.path.indices.map { Array(finding.path[..<$0]) } })
+    hasHorizon =
+      !["start", "length", "until", "interval"].contains { reading.isFaulty(["horizon", $0]) }
+      && !findings.contains { $0.path.first == "horizon" }
+    hasContacts = !reading.isFaulty(["contacts"]) && !findings.contains { $0.path == ["contacts"] }
+    hasSkills =
+      !reading.isFaulty(below: "agents", key: "skills")
+      && !findings.contains { $0.path.first == "agents" && ($0.path.count < 3 || $0.path[2] == "skills") }
+  }
+
+  /// Whether a finding at a path is to be dropped.
+  func contain(_ path: [String]) -> Bool {
+    if reading.isFaulty(path) { return true }
+    // A sum is wrong because of its parts.
+    if path.count > 2, reading.isFaultyBelow(path) || above.contains(path) { return true }
+    guard let section = path.first else { return false }
+    let key = path.count > 2 ? path[2] : ""
+    switch section {
+    case "contacts":
+      // At a type as a whole: nobody has its skill.
+      return path.count == 2 && !hasSkills || key == "arrivals" && !hasHorizon
+    case "agents": return key == "skills" && !hasContacts || ["staff", "shifts"].contains(key) && !hasHorizon
+    case "lines": return key == "contacts" && !hasContacts
+    default: return false
+    }
+  }
+}

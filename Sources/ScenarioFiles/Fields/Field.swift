@@ -1,0 +1,54 @@
+/// One key of a section: everything that is known of it.
+struct Field<Draft: Sendable>: Sendable {
+  /// The key with its documentation.
+  let node: FieldNode
+  /// What the schema says of its value.
+  let schema: JSONText
+  /// Reads the value into the section's draft.
+  let decode: @Sendable (Spot, inout Draft, inout Reading) -> Void
+
+  /// A key whose value goes to one place of the draft.
+  init<Value>(
+    _ key: String, _ format: Format<Value>, _ target: any WritableKeyPath<Draft, Value> & Sendable, _ summary: String,
+    unit: String? = nil, default: String? = nil, isRequired: Bool = false, example: String? = nil
+  ) {
+    self.init(
+      key, format, summary, unit: unit, default: `default`, isRequired: isRequired, example: example
+    ) { value, draft in draft[keyPath: target] = value }
+  }
+
+  /// A key whose value goes to one place of the draft that may be empty.
+  init<Value>(
+    _ key: String, _ format: Format<Value>, _ target: any WritableKeyPath<Draft, Value?> & Sendable, _ summary: String,
+    unit: String? = nil, default: String? = nil, isRequired: Bool = false, example: String? = nil
+  ) {
+    self.init(
+      key, format, summary, unit: unit, default: `default`, isRequired: isRequired, example: example
+    ) { value, draft in draft[keyPath: target] = value }
+  }
+
+  private init<Value>(
+    _ key: String, _ format: Format<Value>, _ summary: String, unit: String?, default: String?, isRequired: Bool,
+    example: String?, store: @escaping @Sendable (Value, inout Draft) -> Void
+  ) {
+    node = FieldNode(
+      key: key, summary: summary, kind: format.kind, example: example ?? format.example, unit: unit, default: `default`,
+      isRequired: isRequired, children: format.fields)
+    schema = format.schema
+    decode = { spot, draft, reading in
+      if let value = format.read(spot, &reading) { store(value, &draft) } else { reading.distrust(spot.path) }
+    }
+  }
+}
+
+/// A key, for people: what it means and how it is written.
+struct FieldNode: Sendable {
+  var key: String
+  var summary: String
+  var kind: String
+  var example: String
+  var unit: String?
+  var `default`: String?
+  var isRequired = false
+  var children: [FieldNode] = []
+}

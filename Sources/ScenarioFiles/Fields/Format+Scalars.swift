@@ -1,0 +1,111 @@
+import Scenarios
+
+extension Format where Value == Double {
+  /// A duration in seconds.
+  static var duration: Format {
+    .scalar(
+      "duration", example: "4m", schema: ["$ref": "#/$defs/duration"],
+      parse: { text throws(Misfit) in try DurationText.parse(text) })
+  }
+
+  /// A share from 0 to 1.
+  static var share: Format {
+    .scalar(
+      "share", example: "80%", schema: ["$ref": "#/$defs/share"],
+      parse: { text throws(Misfit) in try ShareText.parse(text) })
+  }
+
+  /// A rate per second.
+  static var rate: Format {
+    .scalar(
+      "rate", example: "120/h", schema: ["$ref": "#/$defs/rate"],
+      parse: { text throws(Misfit) in try RateText.parse(text) })
+  }
+
+  /// A plain number.
+  static func number(_ kind: String = "number", example: String, atLeast least: Int? = nil) -> Format {
+    let limit: [(key: String, value: JSONText)] = least.map { [("minimum", .number(Double($0)))] } ?? []
+    return .scalar(
+      kind, example: example, schema: (["type": "number"] as JSONText).adding(limit),
+      parse: { text throws(Misfit) in try NumberText.parse(text) })
+  }
+}
+
+extension Format where Value == Int {
+  /// A whole number.
+  static func whole(_ kind: String = "whole number", example: String, atLeast least: Int = 0) -> Format {
+    .scalar(
+      kind, example: example, schema: ["type": "integer", "minimum": .number(Double(least))],
+      parse: { text throws(Misfit) in try WholeText.parse(text) })
+  }
+}
+
+extension Format where Value == UInt64 {
+  /// A seed.
+  static var seed: Format {
+    .scalar(
+      "whole number", example: "1", schema: ["type": "integer", "minimum": 0],
+      parse: { text throws(Misfit) in try SeedText.parse(text) })
+  }
+}
+
+extension Format where Value == ClockTime {
+  /// A time of day, of a weekday's day or of a date's day.
+  static var clock: Format {
+    .scalar(
+      "clock time", example: "Mon 08:00", schema: ["$ref": "#/$defs/clock"],
+      parse: { text throws(Misfit) in try ClockText.parse(text) })
+  }
+}
+
+extension Format where Value == String {
+  /// Any text of one line.
+  static func text(_ kind: String = "text", example: String) -> Format {
+    .scalar(kind, example: example, schema: ["type": "string"]) { text throws(Misfit) in
+      if text.isEmpty { throw Misfit("is empty") }
+      if text.unicodeScalars.count > 1000 { throw Misfit("has more than 1000 characters") }
+      return text
+    }
+  }
+}
+
+extension Format where Value == String {
+  /// A unit of money.
+  static var currency: Format {
+    .scalar("currency", example: "TRY", schema: ["type": "string"]) { text throws(Misfit) in
+      let isWord = !text.isEmpty && text.count <= 20 && text.allSatisfy { $0.isLetter || $0.isCurrencySymbol }
+      guard isWord else { throw Misfit("\(Excerpt.quoted(text)) is not a currency; write for example TRY") }
+      return text
+    }
+  }
+}
+
+extension Format where Value == Bool {
+  /// `yes` or `no`.
+  static var yesNo: Format {
+    .scalar("yes or no", example: "yes", schema: ["type": "boolean"]) { text throws(Misfit) in
+      switch text {
+      case "yes", "true": return true
+      case "no", "false": return false
+      default: throw Misfit("\(Excerpt.quoted(text)) is neither yes nor no")
+      }
+    }
+  }
+}
+
+extension Format where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
+  /// One of some words.
+  static var choice: Format {
+    let words = Value.allCases.map(\.rawValue)
+    return Format(
+      kind: "one of \(words.joined(separator: ", "))", example: words.first ?? "",
+      schema: ["enum": .array(words.map(JSONText.string))]
+    ) { spot, reading in
+      guard let text = spot.text("a word", example: words.first ?? "", &reading) else { return nil }
+      if let value = Value(rawValue: text) { return value }
+      let hint = reading.suggestion(for: text, among: words).map { "did you mean '\($0)'?" }
+      reading.report(spot, "\(Excerpt.quoted(text)) is unknown here; \(hint ?? "write \(Excerpt.list(words))")")
+      return nil
+    }
+  }
+}

@@ -1,0 +1,35 @@
+public import Scenarios
+
+/// A scenario that was read from a file.
+public struct LoadedScenario: Sendable {
+  /// The scenario.
+  public let scenario: Scenario
+  /// The SHA-256 hash of the main file's bytes, in hexadecimal digits.
+  public let sha256: String
+  /// What is allowed but probably not meant.
+  public let warnings: [FileProblem]
+  private let root: SourceNode
+
+  init(scenario: Scenario, sha256: String, warnings: [FileProblem] = [], root: SourceNode) {
+    self.scenario = scenario
+    self.sha256 = sha256
+    self.warnings = warnings
+    self.root = root
+  }
+
+  /// Where a field is written, or what is nearest above it.
+  public func place(of path: [String]) -> FilePlace {
+    Spot(root: root).place(of: path)
+  }
+}
+
+extension Spot {
+  /// Where a field is written: its value, or the key of the nearest parent that is there.
+  func place(of path: [String]) -> FilePlace {
+    let found = nearest(path)
+    if found.path.count == path.count { return found.node.place }
+    // Counts and staff of a CSV file are named by the file.
+    if let file = found.entry("file"), ["counts", "times"].contains(path[found.path.count]) { return file.value.place }
+    return found.keyPlace
+  }
+}

@@ -1,0 +1,45 @@
+import Scenarios
+
+/// Scenario files.
+public enum ScenarioFile {
+  /// Reads a scenario from a YAML file, together with the files that it names.
+  ///
+  /// - Parameter path: the file; places in messages begin with it, as it is given here.
+  /// - Throws: everything that is wrong, at once, each with its place.
+  public static func read(path: String) throws(ScenarioFileErrors) -> LoadedScenario {
+    let files = Inheritance(path: path)
+    var reading = Reading()
+    for problem in files.problems { reading.report(problem) }
+    guard let root = files.root, files.isComplete else {
+      throw ScenarioFileErrors(reading.problems, omitted: reading.omitted, mainFile: path)
+    }
+    let draft = ScenarioSection.read(root, named: name(of: path), &reading)
+    let scenario = check(draft, root: root, &reading)
+    guard let scenario, reading.problems.isEmpty, let sha256 = files.sha256 else {
+      throw ScenarioFileErrors(reading.problems, omitted: reading.omitted, mainFile: path)
+    }
+    return LoadedScenario(scenario: scenario, sha256: sha256, root: root)
+  }
+
+  /// Checks a draft, and reports what does not follow from problems that are known already.
+  private static func check(_ draft: ScenarioDraft, root: SourceNode, _ reading: inout Reading) -> Scenario? {
+    guard reading.problems.count < Reading.kept else { return nil }
+    do {
+      return try Scenario(checking: draft)
+    } catch {
+      let consequences = Consequences(of: reading, and: error.problems)
+      let spot = Spot(root: root)
+      for problem in error.problems where !consequences.contain(problem.path) {
+        reading.report(problem.path, at: spot.place(of: problem.path), problem.message)
+      }
+      return nil
+    }
+  }
+
+  /// The name of the file without folder and extension.
+  private static func name(of path: String) -> String {
+    let file = path.split(separator: "/").last.map(String.init) ?? path
+    guard let point = file.lastIndex(of: "."), point > file.startIndex else { return file }
+    return String(file[..<point])
+  }
+}

@@ -1,0 +1,108 @@
+import Scenarios
+
+/// A group of agents.
+enum AgentSection {
+  /// All that may be said of a group.
+  struct Draft: Sendable {
+    var staff: Staffing?
+    var shifts: [Shift]?
+    var skills: [Skill] = []
+    var absence = 0.0
+    var speedSpread = 0.0
+    var cost: Double?
+  }
+
+  /// A group; one that cannot be read at all stays known by its name.
+  static let format = map.standingIn { spot in
+    AgentGroup(name: spot.path.last ?? "", staffing: .constant(1), skills: [])
+  }
+
+  private static let map = Section<Draft>(
+    "an agent group",
+    [
+      Field(
+        "staff", staff, \.staff, "How many are there: one number, a list with one for each interval, or a CSV column.",
+        unit: "agents"),
+      Field(
+        "shifts", .list(of: ShiftSection.format, example: "[{count: 6, start: \"09:00\", length: 8h}]"), \.shifts,
+        "People with shifts, instead of 'staff'."),
+      Field(
+        "skills", skills, \.skills, "The types of contact the group takes: a list, or a map with the details of each.",
+        isRequired: true),
+      Field(
+        "absence", .share, \.absence, "Each scheduled person misses the day with this probability.", default: "0%",
+        example: "6%"),
+      Field(
+        "speed_spread",
+        ArrivalsSection.variation("speed_spread", "The coefficient of variation of the agents' own factors."),
+        \.speedSpread, "Agents differ: each has a factor of mean 1 on the handle time.", default: "none"),
+      Field(
+        "cost", .number("amount", example: "19.5", atLeast: 0), \.cost, "What a paid hour costs.",
+        unit: "currency per hour", default: "not known"),
+    ],
+    choice: Choice(
+      [.init("staff"), .init("shifts")], missing: "says not who is there; write for example staff: 24, or 'shifts'")
+  ).format(example: "{staff: 24, skills: [support]}", start: Draft()) { draft, spot, reading in
+    let staffing = draft.staff ?? draft.shifts.map { .shifts($0) }
+    if staffing == nil { reading.distrust(spot.path + [spot.entry("shifts") == nil ? "staff" : "shifts"]) }
+    return AgentGroup(
+      name: spot.path.last ?? "", staffing: staffing ?? .constant(1), skills: draft.skills, absence: draft.absence,
+      speedSpread: draft.speedSpread, cost: draft.cost)
+  }
+
+  private static let staff = Format<Staffing>(
+    kind: "number, list or column", example: "24",
+    schema: [
+      "oneOf": [
+        ["type": "integer", "minimum": 0],
+        ["type": "array", "items": ["type": "integer", "minimum": 0]],
+        SeriesSection.section.schema,
+      ]
+    ], fields: SeriesSection.section.fields.map(\.node)
+  ) { spot, reading in
+    switch spot.node.content {
+    case .list:
+      Format.list(of: .whole(example: "24"), example: "[20, 24]").read(spot, &reading).map { .perInterval($0) }
+    case .map: column.read(spot, &reading).map { .perInterval($0) }
+    default: Format.whole(example: "24").read(spot, &reading).map { .constant($0) }
+    }
+  }
+
+  private static let column = SeriesSection.format { text, _ throws(Misfit) in try CellText.agents(text) }
+
+  private static let skills = Format<[Skill]>(
+    kind: "list or map", example: "[support]",
+    schema: ["oneOf": [["type": "array", "items": ["type": "string"]], skillMap.schema]], fields: skillMap.fields
+  ) { spot, reading in
+    if case .map = spot.node.content { return skillMap.read(spot, &reading) }
+    return Format<[String]>.list(of: .text("name", example: "support"), example: "[support]").read(spot, &reading)
+      .map { $0.map { Skill($0) } }
+  }
+
+  private static let skillMap = Format<[(name: String, value: Skill)]>.named(
+    "TYPE", skill, example: "{support: {level: 1}}"
+  ).map { skills in
+    skills.map { name, skill in
+      Skill(name, level: skill.level, speed: skill.speed, after: skill.after, reserve: skill.reserve)
+    }
+  }
+
+  private static let skill = Section<Skill>(
+    "a skill",
+    [
+      Field(
+        "level", .whole(example: "2", atLeast: 1), \.level,
+        "1 is primary; of several idle groups the lowest level is taken.",
+        default: "1"),
+      Field(
+        "speed", .number(example: "0.8"), \.speed, "The speed with this type: 0.8 means 25 % longer handling.",
+        default: "1"),
+      Field(
+        "after", .duration, \.after, "The group takes only contacts that have waited so long.", default: "0s",
+        example: "60s"),
+      Field(
+        "reserve", .whole(example: "2"), \.reserve, "The type is taken only while so many of the group stay idle.",
+        unit: "agents", default: "0"),
+    ]
+  ).format(example: "{level: 2}", start: Skill(""))
+}

@@ -1,0 +1,107 @@
+import Randomness
+import Scenarios
+
+/// When contacts of a type come.
+enum ArrivalsSection {
+  /// All that may be said of arrivals.
+  struct Draft: Sendable {
+    var per: Double?
+    var counts: [Double]?
+    var source = SeriesSource()
+    var rate: Double?
+    var times: [Double]?
+    var between: Distribution?
+    var shape = Arrivals.Shape.step
+    var scale = 1.0
+    var busyness = 0.0
+    var intervalNoise: Arrivals.IntervalNoise?
+  }
+
+  static let format = Section<Draft>(
+    "arrivals",
+    [
+      Field("per", .duration, \.per, "The stretch of time that each count covers.", example: "30m"),
+      Field(
+        "counts", .list(of: .number(example: "60", atLeast: 0), example: "[60, 95, 140]"), \.counts,
+        "Expected contacts, one number for each 'per' of the horizon."),
+      Field(
+        "file", .text("path", example: "monday.csv"), \.source.file,
+        "A CSV file with the counts, relative to the scenario file, one row for each 'per' of the horizon."),
+      Field("column", .text(example: "calls"), \.source.column, SeriesSection.columnSummary),
+      Field("rate", .rate, \.rate, "Expected contacts per time, the same over the whole horizon."),
+      Field(
+        "times", times, \.times,
+        "Recorded arrivals, the same in every replication. Cells are clock times, or seconds from the horizon's start."),
+      Field("between", .distribution, \.between, "The time between one contact and the next."),
+      Field(
+        "shape", .choice, \.shape,
+        "How the rate runs inside a 'per': step (constant) or linear (continuous, with the same counts).",
+        default: "step"),
+      Field(
+        "scale", .number(example: "1.15", atLeast: 0), \.scale,
+        "A factor on the whole volume, e.g. 1.15 for 15 % more.",
+        default: "1"),
+      Field(
+        "busyness", variation("busyness", "The coefficient of variation of the day's factor."), \.busyness,
+        "Busy and quiet days: one random factor of mean 1 for each replication.", default: "none"),
+      Field(
+        "interval_noise", noise, \.intervalNoise, "Busy and quiet intervals: random factors of mean 1.", default: "none"
+      ),
+    ],
+    choice: Choice(
+      [
+        .init("counts", with: ["per", "shape"]), .init("file", with: ["per", "shape", "column"]), .init("rate"),
+        .init("times"), .init("between"),
+      ],
+      missing: "says not when contacts come; write 'per' with 'counts' or 'file', or 'rate', 'times' or 'between'")
+  ).format(example: "{per: 30m, counts: [60, 95, 140]}", start: Draft()) { draft, spot, reading -> Arrivals? in
+    guard let pattern = pattern(draft, spot, &reading) else { return nil }
+    return Arrivals(
+      pattern, scale: draft.scale, busyness: draft.busyness, intervalNoise: draft.intervalNoise)
+  }
+
+  private static func pattern(_ draft: Draft, _ spot: Spot, _ reading: inout Reading) -> Arrivals.Pattern? {
+    if let rate = draft.rate { return .rate(perSecond: rate) }
+    if let times = draft.times { return .times(times) }
+    if let between = draft.between { return .between(between) }
+    let counts =
+      draft.counts
+      ?? SeriesSection.read(draft.source, spot, &reading) { text, _ throws(Misfit) in try CellText.count(text) }
+    guard spot.entry("counts") != nil || spot.entry("file") != nil else { return nil }
+    guard let per = draft.per else {
+      if spot.entry("per") == nil {
+        reading.report(
+          spot.path + ["per"], at: spot.keyPlace, "is missing: what does each count cover? Write for example per: 30m")
+      }
+      return nil
+    }
+    return counts.map { .counts($0, per: per, shape: draft.shape) }
+  }
+
+  private static let times = SeriesSection.format { text, horizon throws(Misfit) in
+    try CellText.time(text, in: horizon)
+  }
+
+  private static let noise = Section<Arrivals.IntervalNoise>(
+    "interval_noise",
+    [
+      Field(
+        "cv", .number(example: "0.1", atLeast: 0), \.cv, "The coefficient of variation of an interval's factor.",
+        isRequired: true),
+      Field(
+        "correlation", .number(example: "0.6", atLeast: 0), \.correlation,
+        "How much neighbouring intervals are alike: 0 not at all, towards 1 more and more.", default: "0"),
+    ]
+  ).format(example: "{cv: 0.1, correlation: 0.6}", start: Arrivals.IntervalNoise(cv: 0))
+
+  /// `{cv}`.
+  static func variation(_ name: String, _ summary: String) -> Format<Double> {
+    Section<Variation>(
+      name, [Field("cv", .number(example: "0.1", atLeast: 0), \.cv, summary, isRequired: true)]
+    ).format(example: "{cv: 0.1}", start: Variation()).map(\.cv)
+  }
+
+  private struct Variation: Sendable {
+    var cv = 0.0
+  }
+}

@@ -1,0 +1,100 @@
+import Randomness
+import Scenarios
+
+/// A type of contact.
+enum ContactSection {
+  /// All that may be said of a type.
+  struct Draft: Sendable {
+    var arrivals: Arrivals?
+    var handle: ContactType.Handle?
+    var patience = Distribution.never
+    var balk: ContactType.Balk?
+    var queueLimit: Int?
+    var priority = 0
+    var goal = Goal()
+  }
+
+  /// A type; one that cannot be read at all stays known by its name.
+  static let format = map.standingIn { spot in
+    ContactType(
+      name: spot.path.last ?? "", arrivals: Arrivals(.rate(perSecond: 0)), handle: ContactType.Handle(talk: standIn))
+  }
+
+  private static let map = Section<Draft>(
+    "a contact type",
+    [
+      Field("arrivals", ArrivalsSection.format, \.arrivals, "When contacts come.", isRequired: true),
+      Field("handle", handle, \.handle, "How long an agent is busy with a contact.", isRequired: true),
+      Field(
+        "patience", .distribution, \.patience, "How long a contact waits before it abandons.", default: "never"),
+      Field("balk", balk, \.balk, "Who leaves at once instead of waiting.", default: "nobody"),
+      Field(
+        "queue_limit", .whole(example: "50"), \.queueLimit, "How many of the type may wait; one more is blocked.",
+        unit: "contacts", default: "no limit"),
+      Field("priority", .whole(example: "1"), \.priority, "0 is served first.", default: "0"),
+      Field(
+        "goal", goal, \.goal, "What is promised, judged for each interval and over the horizon.", default: "nothing"),
+    ]
+  ).format(example: "{arrivals: {rate: 120/h}, handle: {talk: 4m}}", start: Draft()) { draft, spot, reading in
+    if draft.arrivals == nil { reading.distrust(spot.path + ["arrivals"]) }
+    return ContactType(
+      name: spot.path.last ?? "", arrivals: draft.arrivals ?? Arrivals(.rate(perSecond: 0)),
+      handle: draft.handle ?? ContactType.Handle(talk: standIn), patience: draft.patience, balk: draft.balk,
+      queueLimit: draft.queueLimit, priority: draft.priority, goal: draft.goal)
+  }
+
+  /// A time for checks to go on with where none could be read.
+  private static let standIn = (try? Distribution.constant(60)) ?? .never
+
+  private static let handle = Section<ContactType.Handle>(
+    "handle",
+    [
+      Field("talk", .distribution, \.talk, "Time in conversation.", isRequired: true, example: "4m"),
+      Field("hold", .distribution, \.hold, "Time on hold during the conversation.", default: "none", example: "20s"),
+      Field(
+        "wrap", .distribution, \.wrap, "After-call work: the agent is busy, the line is free.", default: "none",
+        example: "30s"),
+    ]
+  ).format(example: "{talk: 4m, wrap: 30s}", start: ContactType.Handle(talk: standIn))
+
+  private struct BalkDraft: Sendable {
+    var probability: Double?
+    var queue: Int?
+  }
+
+  private static let balk = Section<BalkDraft>(
+    "balk",
+    [
+      Field("probability", .share, \.probability, "The share that leaves when it would have to wait.", example: "10%"),
+      Field(
+        "queue", .whole(example: "20"), \.queue, "Who finds so many of its type waiting leaves.", unit: "contacts"),
+    ],
+    choice: Choice([.init("probability"), .init("queue")], missing: "needs 'probability' or 'queue'")
+  ).format(example: "{probability: 10%}", start: BalkDraft()) { draft, _, _ -> ContactType.Balk? in
+    draft.probability.map { .probability($0) } ?? draft.queue.map { .queue($0) }
+  }
+
+  private static let goal = Section<Goal>(
+    "goal",
+    [
+      Field("answer", .share, \.answer, "The share to be answered within 'within'."),
+      Field(
+        "within", .duration, \.within, "The threshold T of the service level; needed with 'answer'.", default: "20s",
+        example: "20s"),
+      Field(
+        "definition", .choice, \.definition,
+        "What the service level divides by what: see 'sira explain service_level'.", default: "less_short"),
+      Field("abandon", .share, \.abandon, "The largest share that may abandon.", example: "5%"),
+      Field("asa", .duration, \.asa, "The largest mean wait of the answered.", example: "30s"),
+      Field(
+        "short_abandon", .duration, \.shortAbandon, "Up to this wait an abandonment is short.", default: "5s",
+        example: "5s"),
+    ]
+  ).format(example: "{answer: 80%, within: 20s}", start: Goal()) { goal, spot, reading in
+    if spot.entry("answer") != nil, spot.entry("within") == nil {
+      reading.report(
+        spot.path + ["within"], at: spot.keyPlace, "is missing: 'answer' needs it; write for example within: 20s")
+    }
+    return goal
+  }
+}

@@ -1,0 +1,61 @@
+import Scenarios
+
+/// The time that is simulated.
+enum HorizonSection {
+  /// The horizon, and its end where that is a clock time.
+  struct Draft: Sendable {
+    var horizon = Horizon(length: 86_400)
+    var until: ClockTime?
+  }
+
+  static let format = Section<Draft>(
+    "horizon",
+    [
+      Field(
+        "start", .clock, \.horizon.start,
+        "The clock at the start: a time of day, of a weekday's day, or of a date's day.", default: "00:00"),
+      Field("length", .duration, \.horizon.length, "How long it is: a whole number of intervals.", example: "10h"),
+      Field("until", .clock, \.until, "The clock at the end, instead of 'length'.", example: "18:00"),
+      Field(
+        "interval", .duration, \.horizon.interval, "The stretch of time that results are given for.", default: "30m"),
+      Field(
+        "warmup", .duration, \.horizon.warmup,
+        "Simulated before the start with the load and staff of the first interval, and not measured.", default: "0s",
+        example: "1h"),
+      Field(
+        "at_end", .choice, \.horizon.atEnd,
+        "What happens to contacts still inside at the end: drain (finished in overtime), cut (left as they are), or continue "
+          + "(arrivals go on, unmeasured, until they have left).", default: "drain"),
+    ],
+    choice: Choice(
+      [.init("length"), .init("until")], missing: "says not how long it is; write for example length: 10h")
+  ).format(example: "{start: \"Mon 08:00\", length: 10h, interval: 30m}", start: Draft()) { draft, spot, reading in
+    var horizon = draft.horizon
+    if let until = draft.until, let entry = spot.entry("until"), !reading.isFaultyBelow(spot.path + ["start"]) {
+      do throws(Misfit) {
+        horizon.length = try seconds(from: horizon.start, to: until)
+      } catch {
+        reading.report(Spot(entry, in: spot), error.message)
+      }
+    }
+    return horizon
+  }
+
+  /// The time between two clock times; an end that names no later day is the first such time after the start.
+  private static func seconds(from start: ClockTime, to end: ClockTime) throws(Misfit) -> Double {
+    let second = Double(end.secondOfDay - start.secondOfDay)
+    switch (start.day, end.day) {
+    case (_, .any): return second > 0 ? second : second + 86_400
+    case (.date(let first), .date(let last)):
+      let length = second + Double(last.daysSinceEpoch - first.daysSinceEpoch) * 86_400
+      guard length > 0 else { throw Misfit("is not after the start") }
+      return length
+    case (_, .weekday(let last)):
+      guard let first = start.weekday else { break }
+      let length = second + Double((last.rawValue - first.rawValue + 7) % 7) * 86_400
+      return length > 0 ? length : length + 7 * 86_400
+    default: break
+    }
+    throw Misfit("names a day, but 'start' does not; write the day in both or in none")
+  }
+}

@@ -1,0 +1,68 @@
+import Scenarios
+
+/// The whole scenario.
+enum ScenarioSection {
+  /// All that a file may say.
+  struct Draft: Sendable {
+    var name: String?
+    var extends: String?
+    var currency: String?
+    var horizon: Horizon?
+    var contacts: [ContactType] = []
+    var agents: [AgentGroup] = []
+    var routing = Routing()
+    var lines: [LinePool] = []
+    var run = RunSettings()
+  }
+
+  static let section = Section<Draft>(
+    "a scenario",
+    [
+      Field(
+        "name", .text(example: "Support line, one Monday"), \.name, "What reports call it.", default: "the file's name"),
+      Field(
+        "extends", .text("path", example: "monday.yaml"), \.extends,
+        "A file whose content this one changes: maps are merged, 'null' removes a key, all else is replaced.",
+        default: "none"),
+      Field("currency", .currency, \.currency, "The unit of every cost; only printed.", default: "none"),
+      Field(
+        "horizon", HorizonSection.format.remembered, \.horizon, "The time that is simulated and measured.",
+        isRequired: true),
+      Field(
+        "contacts", named("TYPE", ContactSection.format, "{support: {arrivals: {rate: 120/h}, handle: {talk: 4m}}}"),
+        \.contacts, "Who calls, type by type.",
+        isRequired: true),
+      Field(
+        "agents", named("GROUP", AgentSection.format, "{desk: {staff: 24, skills: [support]}}"), \.agents,
+        "Who answers, group by group.", isRequired: true),
+      Field(
+        "routing", RoutingSection.format, \.routing, "Who gets whom.", default: "longest idle; level, priority, wait"),
+      Field(
+        "lines", named("POOL", LinesSection.format, "{hotline: {capacity: 30, contacts: [support]}}"), \.lines,
+        "Telephone lines that contacts hold.", default: "as many as needed"),
+      Field("run", RunSection.format, \.run, "How the simulation is run.", default: "100 replications from seed 1"),
+    ])
+
+  private static func named<Item>(_ placeholder: String, _ item: Format<Item>, _ example: String) -> Format<[Item]> {
+    Format<[(name: String, value: Item)]>.named(placeholder, item, example: example).map { $0.map(\.value) }
+  }
+
+  /// Reads a scenario; what cannot be read is reported and stands in with a harmless value.
+  static func read(_ root: SourceNode, named name: String, _ reading: inout Reading) -> ScenarioDraft {
+    var draft = Draft()
+    _ = section.read(Spot(root: root), into: &draft, example: "horizon: {length: 10h}", &reading)
+    return ScenarioDraft(
+      name: draft.name ?? name, currency: draft.currency, horizon: draft.horizon ?? Horizon(length: 86_400),
+      contacts: draft.contacts, agents: draft.agents, routing: draft.routing, lines: draft.lines, run: draft.run)
+  }
+}
+
+extension Format where Value == Horizon {
+  /// The horizon, kept for sections that are read after it.
+  fileprivate var remembered: Format {
+    then { horizon, _, reading in
+      reading.horizon = horizon
+      return horizon
+    }
+  }
+}
