@@ -2,7 +2,7 @@ extension MeasureWords {
   static let occupancy = MeasureWords(
     "occupancy",
     "The share of logged-in time that agents spend on contacts. Above 85 to 90 % for hours, people tire and leave.",
-    formula: "handling ÷ (handling + available), of logged-in time", interval: .ratio)
+    formula: "handling ÷ (handling + available), of logged-in time (staffed + overtime)", interval: .ratio)
 
   static let utilisation = MeasureWords(
     "utilisation",
@@ -11,18 +11,20 @@ extension MeasureWords {
     formula: "handling ÷ paid time", interval: .ratio)
 
   static let staffed = MeasureWords(
-    "agent-hours logged in",
-    "The time that agents of the group were there to take contacts or finish one, overtime included.",
-    formula: "∫ agents logged in dt ÷ 3600", interval: .mean, source: .sira)
+    "agent-hours on duty",
+    "The scheduled time that agents of the group were there, busy or available: without breaks, without those who were "
+      + "absent, and without overtime, which is reported by itself.",
+    formula: "∫ agents on duty dt ÷ 3600", interval: .mean, source: .sira)
 
   static let overtime = MeasureWords(
     "agent-hours after the end of work",
-    "The time that agents spent finishing a contact after their shift, or the horizon, had ended.",
-    formula: "Σ (end of the last contact − end of work), where positive ÷ 3600", interval: .mean, source: .sira)
+    "The time that agents spent finishing a contact after their shift or the horizon had ended, or after the number of "
+      + "agents had been lowered.",
+    formula: "Σ time on contacts after the end of work ÷ 3600", interval: .mean, source: .sira)
 
   static let paid = MeasureWords(
     "agent-hours paid",
-    "The time that is paid: scheduled time without unpaid breaks, and overtime.",
+    "The time that is paid: scheduled time with paid breaks and without unpaid ones, of those who came, and overtime.",
     formula: "(scheduled − unpaid breaks + overtime) ÷ 3600", interval: .mean, source: .sira)
 
   static let cost = MeasureWords(

@@ -8,7 +8,7 @@ extension MeasureWords {
 
   static let serviceLevelMet = MeasureWords(
     "share of days on which the goal was met",
-    "The share of replications in which the goal was kept. A mean that meets its goal can hide that every other day does "
+    "The share of replications in which everything the goal promises was kept, over the horizon or in the interval. A mean that meets its goal can hide that every other day does "
       + "not; this is the number to promise by.",
     formula: "replications that keep the goal ÷ replications with a contact to judge", interval: .proportion,
     source: .sira)

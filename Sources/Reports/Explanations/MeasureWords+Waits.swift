@@ -7,9 +7,9 @@ extension MeasureWords {
 
   static let waitMean = MeasureWords(
     "mean wait of all offered",
-    "The mean time in the queue of everyone offered, whether it ended with an agent, in giving up or at the end of a "
-      + "horizon that is cut.",
-    formula: "Σ wait of the offered ÷ offered", interval: .ratio, source: .little)
+    "The mean time in the queue of everyone offered, whether it ended with an agent or in giving up. Balked contacts "
+      + "count as 0; who still waits when a horizon is cut is left out, as that wait is not over.",
+    formula: "Σ wait of the answered and the abandoned ÷ (offered − waiting_at_end)", interval: .ratio, source: .little)
 
   static let waitAbandoned = MeasureWords(
     "mean wait of the abandoned", "How long those who gave up had waited.",
@@ -25,7 +25,7 @@ extension MeasureWords {
 
   static let waitMax = MeasureWords(
     "longest wait of the answered",
-    "The longest wait of an answered contact in the interval or the horizon, averaged over replications. It grows with "
+    "The longest wait of an answered contact in the interval or the horizon, averaged over replications with any. It grows with "
       + "the number of contacts, so compare it only between scenarios of like size.",
     formula: "mean over replications of max(wait of the answered)", interval: .mean, source: .sira)
 
@@ -37,8 +37,10 @@ extension MeasureWords {
   static let virtualWait = MeasureWords(
     "wait of an endlessly patient contact",
     "What a contact that never gives up would have waited, had it come at the same moment: the wait that the center "
-      + "offers, while asa and wait_mean see only as much of it as customers endured.",
-    formula: "Σ virtual wait of the offered ÷ offered", interval: .ratio, source: .brown)
+      + "offers, while asa and wait_mean see only as much of it as customers endured. An abandoned contact keeps its "
+      + "place in thought, until an agent would have taken it.",
+    formula: "Σ (wait of the answered + time until the turn of the abandoned) ÷ contacts whose turn came",
+    interval: .ratio, source: .brown)
 
   static let timeToHuman = MeasureWords(
     "time until a human answers",

@@ -28,8 +28,8 @@ struct ServiceLevelExample {
   /// The counts in words.
   var text: String {
     func number(_ count: Double) -> String { Decimal.fixed(count, 0) }
-    return "Example: \(number(answered)) answered, \(number(answeredWithin)) of them within T; "
-      + "\(number(abandoned)) abandoned, \(number(abandonedWithin)) of them within T, \(number(abandonedShort)) short."
+    return "Example: \(number(answered)) answered, \(number(answeredWithin)) within T; "
+      + "\(number(abandoned)) abandoned, \(number(abandonedWithin)) within T, \(number(abandonedShort)) within S (short_abandon)."
   }
 
   /// A definition with the example's numbers, e.g. `less_short  860 ÷ 1050 = 0.8190`.
@@ -44,7 +44,7 @@ struct ServiceLevelExample {
   var table: [String] {
     [text]
       + ServiceLevelDefinition.allCases.map { definition in
-        "  \(Printable.padded(calculation(definition), to: 38))\(definition.formula(within: "T", short: "short_abandon"))"
+        "  \(Printable.padded(calculation(definition), to: 38))\(definition.formula(within: "T", short: "S"))"
       }
   }
 }

@@ -25,8 +25,10 @@ extension TextReport {
       table.append([.text("all")] + shown.map { cell($0.measure, summary.overall) })
     }
     return table.lines(style, indent: 0)
-      + note("hours\(hasCost ? ", cost" : "") and contacts per \(replicationNoun); staffed counts overtime in")
-      + note("occupancy = handling ÷ (handling + available), of logged-in time; utilisation = handling ÷ paid time")
+      + note(
+        "hours\(hasCost ? ", cost" : "") and contacts per \(replicationNoun); staffed: on duty, without overtime; paid: with it"
+      )
+      + note("occupancy = handling ÷ (handling + available) of logged-in time; utilisation = handling ÷ paid time")
       + agentIntervals
   }
 
@@ -49,7 +51,8 @@ extension TextReport {
       }
       table.append(row)
     }
-    return [""] + table.lines(style, indent: 0) + note("staffed: agents logged in, time average of the interval")
+    return [""] + table.lines(style, indent: 0)
+      + note("staffed: agents on duty, time average of the interval, without overtime")
   }
 
   private func headcount(_ values: MeasureValues, _ interval: Double) -> Table.Cell {

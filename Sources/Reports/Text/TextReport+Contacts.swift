@@ -42,9 +42,10 @@ extension TextReport {
       table.append([.text(row.name), level] + others)
     }
     return table.lines(style, indent: 0) + note(serviceLevelFormulas)
-      + note(
-        "ASA, p90, longest: mean, 90th percentile and maximum wait of the answered; waited: share of offered that had")
-      + note("to wait at all; abandon = abandoned ÷ offered; AHT = talk + hold + wrap")
+      + note([
+        "ASA, p90: mean and 90th percentile wait of the answered; longest: mean over \(replicationNoun)s of the longest",
+        "waited: share of offered that waited at all; abandon = abandoned ÷ offered; AHT = talk + hold + wrap",
+      ])
   }
 
   private struct ContactRow {

@@ -17,8 +17,8 @@ extension TextReport {
       ]
     }
     return [run + "."] + summary.precision.map(precision) + [
-      "± is half the width of a \(level) confidence interval: in \(level) of such studies it holds the model's true",
-      "value. It covers the chance in the simulation, not errors of the input. – means nothing to measure.",
+      "± is half the width of a \(level) confidence interval: in \(level) of such studies it holds the true value of",
+      "the model. It covers the chance in the simulation, not errors of the input. – means nothing to measure.",
       "What a number means and how it is computed: sira explain KEY, e.g. sira explain service_level",
     ]
   }
@@ -28,14 +28,14 @@ extension TextReport {
     let factor = unit == .share ? 100.0 : 1
     let sign = unit == .share ? " points" : unit == .seconds ? " s" : ""
     let asked = Decimal.short(outcome.asked.halfWidth * factor)
-    let widest = Decimal.short(outcome.widest * factor)
+    let widest = outcome.widest.isFinite ? "± \(Decimal.short(outcome.widest * factor))\(sign)" : "no ± at all"
     let place = Printable.line(outcome.place)
     let measure = outcome.asked.measure.rawValue
     guard outcome.isReached else {
       return "Precision: \(measure) was to be within ± \(asked)\(sign); NOT reached after \(summary.replications) "
-        + "replications: widest ± \(widest)\(sign) at \(place)."
+        + "replications: widest \(widest) at \(place)."
     }
     return "Precision: \(measure) within ± \(asked)\(sign) everywhere, reached after \(summary.replications) "
-      + "replications (widest ± \(widest)\(sign) at \(place))."
+      + "replications (widest \(widest) at \(place))."
   }
 }

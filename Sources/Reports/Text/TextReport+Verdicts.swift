@@ -29,38 +29,40 @@ extension TextReport {
     let verdict = part.verdict(contact.values[part.measure])
     let indent = Printable.width(label) + 2 + 8 + 2
     let blanks = Printable.blanks(indent)
-    var sentence = [statement(part, verdict, contact)]
-    if isFirst, let met = daysMet(contact) { sentence.append(met) }
+    var sentence = statement(part, verdict, contact)
+    if isFirst, let met = daysMet(contact) { sentence = Self.ended(sentence, with: ";") + [met] }
     let head = "\(style(label, .heading))  \(style(verdict.word, verdict.tone))"
     let gap = Printable.blanks(8 - verdict.word.count + 2)
-    var lines = [head + gap + Wording.wrapped(Self.joined(sentence), indent: indent, width: Self.width)]
+    var lines = [head + gap + Wording.wrapped(sentence, indent: indent, width: Self.width)]
     for list in [hurting(part, contact), inDoubt(part, contact)] where !list.isEmpty {
       lines.append(blanks + Wording.wrapped(list, indent: indent, width: Self.width))
     }
     return lines
   }
 
-  /// What was found, what was promised, and what lies between.
-  private func statement(_ part: GoalPart, _ verdict: Verdict, _ contact: ContactSummary) -> String {
-    let limit = part.text(part.limit)
+  /// What was found, what was promised, and what lies between, in parts that stay on one line.
+  private func statement(_ part: GoalPart, _ verdict: Verdict, _ contact: ContactSummary) -> [String] {
+    let meaning = part.meaning(contact.type.goal)
+    let goal = "goal \(part.text(part.limit))"
     guard let estimate = contact.values[part.measure], estimate.mean.isFinite else {
-      return "nothing to judge: \(part.meaning(contact.type.goal)), goal \(limit)"
+      return ["nothing to judge: \(meaning), \(goal)"]
     }
     let figure = Figure(estimate, unit: part.measure.unit)
-    let found = "\(figure.text(part.sign)) \(part.meaning(contact.type.goal))"
-    let gap = part.gap(figure, estimate)
-    switch verdict {
-    case .inDoubt where estimate.halfWidth == nil:
-      return "\(found), goal \(limit) (\(gap), but one replication says nothing about chance)"
-    case .inDoubt: return "\(found), goal \(limit) (\(gap), but the goal lies inside ±)"
-    default: return "\(found), goal \(limit) (\(gap))"
-    }
+    let doubt =
+      verdict != .inDoubt ? "" : estimate.halfWidth == nil ? "; one replication decides nothing" : ", within ±"
+    return ["\(figure.text(part.sign)) \(meaning),", "\(goal) (\(part.gap(figure, estimate))\(doubt))"]
   }
 
+  /// On how many days all that the goal promises was kept.
   private func daysMet(_ contact: ContactSummary) -> String? {
     guard let met = contact.values[.serviceLevelMet], met.mean.isFinite else { return nil }
-    let days = Int((met.mean * Double(summary.replications)).rounded())
-    return "goal met on \(days) of \(Wording.count(summary.replications, replicationNoun))"
+    let what = contact.type.goal.parts.count > 1 ? "the whole goal met on" : "goal met on"
+    let days = met.mean * Double(summary.replications)
+    // Days on which nobody came are not judged, so the share may be one of fewer days.
+    guard (days - days.rounded()).magnitude < 1e-6 else {
+      return "\(what) \(Decimal.fixed(met.mean * 100, 0)) % of \(replicationNoun)s"
+    }
+    return "\(what) \(Int(days.rounded())) of \(Wording.count(summary.replications, replicationNoun))"
   }
 
   /// The stretches that miss a promise for sure, worst first.
@@ -89,11 +91,13 @@ extension TextReport {
     let most = 6
     let shown = items.count > most ? Array(items.prefix(most - 1)) : items
     let rest = items.count > most ? ["and \(items.count - shown.count) more"] : []
-    return joined(shown + rest, with: ",")
+    let all = shown + rest
+    return all.enumerated().map { $0.offset < all.count - 1 ? $0.element + "," : $0.element }
   }
 
-  private static func joined(_ parts: [String], with sign: String = ";") -> [String] {
-    parts.enumerated().map { $0.offset == parts.count - 1 ? $0.element : $0.element + sign }
+  /// Parts of which the last one ends in a sign.
+  private static func ended(_ parts: [String], with sign: String) -> [String] {
+    parts.dropLast() + parts.suffix(1).map { $0 + sign }
   }
 }
 

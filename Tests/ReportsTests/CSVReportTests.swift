@@ -1,0 +1,29 @@
+import Reports
+import Scenarios
+import Simulation
+import Testing
+
+@Suite struct CSVReportTests {
+  @Test func `the table is tidy: one line for each scope, name, interval and measure`() throws {
+    let lines = CSVReport(try SupportLine.summary()).text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.first == "scope,name,interval,start,measure,mean,half_width")
+    #expect(lines.last == "")
+    #expect(lines.contains("overall,,,,offered,345.1,3.71"))
+    #expect(lines.contains("overall,,,,balked,,"))
+    #expect(lines.contains("contacts,support,,,service_level_by_definition.of_answered,0.7,0.0087"))
+    #expect(lines.contains("contacts,support,1,Mon 08:30,service_level,0.413,0.029"))
+    #expect(lines.contains("agents,desk,2,Mon 09:00,occupancy,0.817,0.006"))
+    let overall = Measure.allCases.count
+    let contacts = Measure.ofContacts.count * 4 + ServiceLevelDefinition.allCases.count
+    #expect(lines.count == 1 + overall + contacts + Measure.ofAgents.count * 4 + 1)
+  }
+
+  @Test(arguments: [
+    ("plain", "plain"), ("a,b", "\"a,b\""), ("say \"hi\"", "\"say \"\"hi\"\"\""), ("two\nlines", "\"two\nlines\""),
+    ("return\rhere", "\"return\rhere\""), ("é;ü 🤷", "é;ü 🤷"),
+  ])
+  func `a name is quoted where it must be`(name: String, field: String) throws {
+    let text = CSVReport(try SupportLine.summary(type: name)).text
+    #expect(text.contains("\ncontacts,\(field),,,offered,345.1,3.71\n"))
+  }
+}

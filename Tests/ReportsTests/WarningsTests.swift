@@ -1,0 +1,143 @@
+import Randomness
+import Scenarios
+import Testing
+
+@Suite struct WarningsTests {
+  @Test func `a scenario with room to spare has no warnings`() throws {
+    #expect(try warnings().isEmpty)
+  }
+
+  @Test func `load above staff is named with the interval and the arithmetic`() throws {
+    #expect(
+      try warnings { $0.contacts[0].arrivals = Arrivals(.counts([50, 150, 50], per: 1800, shape: .step)) } == [
+        "contacts.support.arrivals: offered load is above staff at 08:30: 25 agents of work (150 contacts × 300 s in 30m) "
+          + "for 20 agents; not all can be answered"
+      ])
+  }
+
+  @Test func `load above staff with endless patience grows a queue without bound`() throws {
+    let found = try warnings {
+      $0.contacts[0].arrivals = Arrivals(.rate(perSecond: 0.1))
+      $0.contacts[0].patience = .never
+    }
+    #expect(found.count == 2)
+    #expect(
+      found.first
+        == "contacts.support.patience: patience is endless and the queue has no limit, so nobody ever gives up; "
+        + "real customers do")
+    #expect(
+      found.last?.hasSuffix(
+        "in 3 of 3 intervals, most at 08:00: 30 agents of work (180 contacts × 300 s in 30m) for 20 agents; with endless "
+          + "patience and no queue limit the queue grows without bound as long as that lasts") == true)
+  }
+
+  @Test func `a queue limit makes endless patience harmless`() throws {
+    #expect(
+      try warnings {
+        $0.contacts[0].patience = .never
+        $0.contacts[0].queueLimit = 10
+      }.isEmpty)
+  }
+
+  @Test func `a goal that the staff cannot reach is said to be out of reach`() throws {
+    let found = try warnings {
+      $0.contacts[0].arrivals = Arrivals(.rate(perSecond: 0.1))
+      $0.contacts[0].goal = Goal(answer: 0.8, abandon: 0.05)
+    }
+    #expect(
+      found.last
+        == "contacts.support.goal.answer: the staff can serve at most about 66.7 % of the offered over the horizon: "
+        + "the goal of 80 % is out of reach")
+  }
+
+  @Test func `contacts without anyone to answer are named`() throws {
+    #expect(
+      try warnings { $0.agents[0].staffing = .perInterval([0, 0, 20]) } == [
+        "contacts.support.arrivals: contacts come, but nobody with the skill 'support' is there in 2 of 3 intervals, "
+          + "first at 08:00"
+      ])
+  }
+
+  @Test func `a type that every group takes late cannot be answered sooner`() throws {
+    let late = [Skill("support", after: 60)]
+    #expect(
+      try warnings {
+        $0.agents[0].skills = late
+        $0.contacts[0].goal = Goal(answer: 0.8)
+      } == [
+        "contacts.support.goal.within: every skill for 'support' opens after a wait, the first one after 1m, so nobody is "
+          + "answered within 20s: the goal cannot be met"
+      ])
+    #expect(
+      try warnings { $0.agents[0].skills = late } == [
+        "contacts.support: every skill for 'support' opens after a wait, the first one after 1m, even while agents are "
+          + "idle; give one of them no 'after'"
+      ])
+  }
+
+  @Test func `a reserve as large as the group is never met`() throws {
+    #expect(
+      try warnings { $0.agents[0].skills = [Skill("support", reserve: 20)] } == [
+        "agents.desk.skills.support.reserve: 20 agents are to stay idle, but at most 20 are there: the skill is never used"
+      ])
+  }
+
+  @Test func `a steady state that starts empty needs a warm-up`() throws {
+    #expect(
+      try warnings { $0.horizon.atEnd = .continue } == [
+        "horizon.at_end: the center goes on at the end but starts empty, so the first intervals look too good; add a "
+          + "'warmup'"
+      ])
+  }
+
+  @Test func `types that share agents are looked at together`() throws {
+    #expect(
+      try warnings {
+        var second = $0.contacts[0]
+        second.name = "sales"
+        $0.contacts = [$0.contacts[0], second].map { type in
+          var type = type
+          type.arrivals = Arrivals(.rate(perSecond: 0.05))
+          return type
+        }
+        $0.agents[0].skills.append(Skill("sales"))
+      } == [
+        "agents: offered load of 'support', 'sales' together is above staff in 3 of 3 intervals, most at 08:00: 30 agents "
+          + "of work for 20 agents"
+      ])
+  }
+
+  @Test func `one replication has no interval`() throws {
+    #expect(
+      try warnings { $0.run.replications = 1 } == [
+        "run.replications: one replication gives no confidence interval; 100 is a good start"
+      ])
+  }
+
+  @Test func `people on a break are not there`() throws {
+    let shift = Shift(
+      count: 20, start: ClockTime(secondOfDay: 8 * 3600), length: 5400,
+      breaks: [Shift.Break(.offset(1800), length: 900)])
+    let group = AgentGroup(name: "desk", staffing: .shifts([shift]), skills: [Skill("support")])
+    let horizon = Horizon(start: ClockTime(secondOfDay: 8 * 3600), length: 5400)
+    #expect(group.scheduled(by: horizon) == [20, 10, 20])
+  }
+
+  @Test func `counts per hour fall evenly into half hours`() {
+    let horizon = Horizon(length: 7200)
+    let arrivals = Arrivals(.counts([60, 100], per: 3600, shape: .step), scale: 2)
+    #expect(arrivals.expectedCounts(by: horizon) == [60, 60, 100, 100])
+  }
+
+  /// The warnings of a quiet center of 20 agents, open from 08:00 for three half hours, after a change.
+  private func warnings(_ change: (inout ScenarioDraft) -> Void = { _ in }) throws -> [String] {
+    let contact = ContactType(
+      name: "support", arrivals: Arrivals(.rate(perSecond: 0.03)),
+      handle: ContactType.Handle(talk: try .exponential(mean: 300)), patience: try .exponential(mean: 120))
+    var draft = ScenarioDraft(
+      name: "quiet", horizon: Horizon(start: ClockTime(secondOfDay: 8 * 3600), length: 5400), contacts: [contact],
+      agents: [AgentGroup(name: "desk", staffing: .constant(20), skills: [Skill("support")])])
+    change(&draft)
+    return try Scenario(checking: draft).warnings.map { "\($0.path.joined(separator: ".")): \($0.message)" }
+  }
+}
