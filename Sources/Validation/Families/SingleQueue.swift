@@ -1,0 +1,60 @@
+import Foundation
+import Randomness
+import Scenarios
+
+/// One type of contact, one group: M/G/n/K+G.
+struct SingleQueue {
+  var arrivalsPerHour: Double
+  var handle: Distribution
+  var agents: Int
+  var patience = Distribution.never
+  /// Places to wait; nil for no limit.
+  var room: Int?
+  var threshold = 20.0
+
+  /// λ, per second.
+  var arrivalRate: Double { arrivalsPerHour / 3600 }
+
+  /// λ · mean handle time ÷ agents.
+  var load: Double { arrivalRate * handle.mean / Double(agents) }
+
+  var draft: ScenarioDraft {
+    ScenarioDraft(
+      name: "reference", horizon: Horizon(length: 3600),
+      contacts: [
+        ContactType(
+          name: "calls", arrivals: Arrivals(.rate(perSecond: arrivalRate)), handle: ContactType.Handle(talk: handle),
+          patience: patience, queueLimit: room, goal: Goal(within: threshold))
+      ],
+      agents: [AgentGroup(name: "desk", staffing: .constant(agents), skills: [Skill("calls")])])
+  }
+
+  var regime: ReferenceCase.Regime {
+    isUnstable ? .unstable : .steady(relaxation: relaxation, fill: fill)
+  }
+
+  private var isUnstable: Bool { patience.isNever && room == nil && load >= 1 }
+
+  /// The time in which the memory of the start fades by e, s: the inverse of the spectral gap, roughly.
+  ///
+  /// An empty line forgets at the pace of services, a busy one as M/M/1 with rate nμ does, nμ(1 − √ρ)² (P. M. Morse
+  /// 1955; Halfin & Whitt 1981 for n servers), faster where the line is short, and as fast as patience allows. A variable
+  /// handle time (squared coefficient of variation c²) slows by (1 + c²)/2.
+  private var relaxation: Double {
+    let calm = max(handle.mean, patience.isNever ? 0 : patience.mean)
+    guard agents > 0, arrivalRate > 0 else { return calm }
+    let root = load.squareRoot()
+    var gap = (1 - root) * (1 - root)
+    if let room {
+      let angle = Double.pi / Double(room + 1)
+      gap += root * angle * angle
+    }
+    let variability = (1 + handle.variance / (handle.mean * handle.mean)) / 2
+    let busy = handle.mean / Double(agents) * variability / gap
+    if patience.isNever { return max(busy, handle.mean) }
+    return load < 1 ? max(handle.mean, min(busy, calm)) : calm
+  }
+
+  /// The time in which n agents fill up, so that what is missing is small beside its random fluctuation √n, s.
+  private var fill: Double { handle.mean * (3 + 0.5 * log(Double(max(agents, 1)))) }
+}
