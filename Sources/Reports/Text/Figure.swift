@@ -11,6 +11,9 @@ struct Figure {
   /// The half-width; nil where it is unknown or nothing varies.
   let halfWidth: String?
 
+  /// More decimals than these nobody plans with.
+  private static let mostDecimals = 2
+
   /// An estimate of a measure in a unit.
   init(_ estimate: Estimate, unit: Measure.Unit) {
     let factor = unit == .share ? 100.0 : 1
@@ -21,7 +24,7 @@ struct Figure {
       return
     }
     let scaled = halfWidth * factor
-    let place = min(Self.place(of: scaled), unit.mostDecimals)
+    let place = min(Self.place(of: scaled), Self.mostDecimals)
     self.mean = Decimal.rounded(mean, place)
     self.halfWidth = Decimal.rounded(max(scaled, 1 / Decimal.powerOfTen(max(place, 0))), place)
   }
@@ -57,14 +60,6 @@ extension Measure.Unit {
     case .seconds: "s"
     case .agentHours: "h"
     case .money: currency ?? ""
-    }
-  }
-
-  /// More decimals than these nobody plans with.
-  fileprivate var mostDecimals: Int {
-    switch self {
-    case .share, .seconds, .money: 2
-    case .contacts, .agentHours: 1
     }
   }
 

@@ -52,7 +52,7 @@ extension TextReport {
       table.append(row)
     }
     return [""] + table.lines(style, indent: 0)
-      + note("staffed: agents on duty, time average of the interval, without overtime")
+      + note("staffed: agents on duty, time average of the interval, without overtime; occupancy counts it")
   }
 
   private func headcount(_ values: MeasureValues, _ interval: Double) -> Table.Cell {

@@ -16,26 +16,25 @@ extension TextReport {
         run + ".", "One replication has no confidence interval: set `run: {replications: 100}` or --replications.",
       ]
     }
-    return [run + "."] + summary.precision.map(precision) + [
+    return [run + "."] + summary.precision.flatMap(precision) + [
       "± is half the width of a \(level) confidence interval: in \(level) of such studies it holds the true value of",
       "the model. It covers the chance in the simulation, not errors of the input. – means nothing to measure.",
       "What a number means and how it is computed: sira explain KEY, e.g. sira explain service_level",
     ]
   }
 
-  private func precision(_ outcome: Summary.PrecisionOutcome) -> String {
+  private func precision(_ outcome: Summary.PrecisionOutcome) -> [String] {
     let unit = outcome.asked.measure.unit
     let factor = unit == .share ? 100.0 : 1
     let sign = unit == .share ? " points" : unit == .seconds ? " s" : ""
-    let asked = Decimal.short(outcome.asked.halfWidth * factor)
-    let widest = outcome.widest.isFinite ? "± \(Decimal.short(outcome.widest * factor))\(sign)" : "no ± at all"
-    let place = Printable.line(outcome.place)
-    let measure = outcome.asked.measure.rawValue
-    guard outcome.isReached else {
-      return "Precision: \(measure) was to be within ± \(asked)\(sign); NOT reached after \(summary.replications) "
-        + "replications: widest \(widest) at \(place)."
+    func text(_ halfWidth: Double) -> String {
+      halfWidth.isFinite ? "± \(Decimal.short(halfWidth * factor))\(sign)" : "no ± at all"
     }
-    return "Precision: \(measure) within ± \(asked)\(sign) everywhere, reached after \(summary.replications) "
-      + "replications (widest \(widest) at \(place))."
+    let asked = "Precision: \(outcome.asked.measure.rawValue) within \(text(outcome.asked.halfWidth)) everywhere:"
+    let after = "after \(Wording.count(summary.replications, "replication"))"
+    return [
+      "\(asked) \(outcome.isReached ? "reached" : "NOT reached") \(after);",
+      "the widest is \(text(outcome.widest)), \(Printable.line(outcome.place)).",
+    ]
   }
 }

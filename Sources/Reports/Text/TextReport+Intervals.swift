@@ -20,7 +20,7 @@ extension TextReport {
       lines += note(
         "! misses a promise; ? the promise lies inside ±; queue: contacts waiting, time average and largest")
     }
-    if !listsAllIntervals { lines += note("Every interval with every measure: --format csv") }
+    if !listsAllIntervals { lines += stripLegend + note("Every interval with every measure: --format csv") }
     if lines.last == "" { lines.removeLast() }
     return lines
   }

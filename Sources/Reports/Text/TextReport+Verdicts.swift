@@ -79,16 +79,23 @@ extension TextReport {
     return [style("hurts:", .bad)] + Self.listed(texts)
   }
 
-  /// The stretches that more replications would decide.
+  /// The stretches that more replications would decide; only their number if they are many.
   private func inDoubt(_ part: GoalPart, _ contact: ContactSummary) -> [String] {
     let stretches = Stretch.all(.inDoubt, of: part, in: contact.intervals)
     guard !stretches.isEmpty, summary.replications > 1 else { return [] }
-    return [style("in doubt:", .doubtful)] + Self.listed(stretches.map { labels.range($0.intervals) })
+    let head = style("in doubt:", .doubtful)
+    guard stretches.count > Self.mostListed else {
+      return [head] + Self.listed(stretches.map { labels.range($0.intervals) })
+    }
+    let count = stretches.reduce(0) { $0 + $1.intervals.count }
+    return [head, "\(count) of \(contact.intervals.count) intervals;", "more replications would decide them"]
   }
 
-  /// At most six items with commas between them, and how many more there are.
+  private static let mostListed = 6
+
+  /// The first few items with commas between them, and how many more there are.
   private static func listed(_ items: [String]) -> [String] {
-    let most = 6
+    let most = mostListed
     let shown = items.count > most ? Array(items.prefix(most - 1)) : items
     let rest = items.count > most ? ["and \(items.count - shown.count) more"] : []
     let all = shown + rest
