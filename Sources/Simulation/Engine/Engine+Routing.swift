@@ -162,7 +162,7 @@ extension Engine {
     switch criterion {
     case .level: return Double(skills[skill].level)
     case .priority:
-      return Double(skills[skill].priority) - ((now - arrival) * discipline.agingRate).rounded(.down)
+      return Double(skills[skill].priority) - ((now - arrival) / discipline.aging).rounded(.down)
     case .wait: return arrival
     }
   }

@@ -156,15 +156,15 @@ struct Discipline: BitwiseCopyable {
   let first: Routing.ContactCriterion
   let second: Routing.ContactCriterion
   let third: Routing.ContactCriterion
-  /// Priority steps gained per second of waiting.
-  let agingRate: Double
+  /// A priority step is gained per so many seconds of waiting; infinite for never.
+  let aging: Double
 
   init(_ routing: Routing) {
     let all = routing.contact + Routing.ContactCriterion.allCases.filter { !routing.contact.contains($0) }
     (first, second, third) = (all[0], all[1], all[2])
-    agingRate = routing.aging.map { 1 / $0 } ?? 0
+    aging = routing.aging ?? .infinity
     // A wait is compared last or first; what follows a wait decides only between waits equal to the last bit.
-    isRanked = agingRate == 0 && second != .wait
+    isRanked = aging == .infinity && second != .wait
   }
 
   /// The skills of a group in the order of preference, with their ranks.
