@@ -25,10 +25,14 @@ extension Engine {
       countAbandonment(type, contact)
     }
     waiting[type].updateNextDeadline()
-    if waiting[type].count > Self.longestUnannounced { announceAll(type) }
   }
 
-  private mutating func announceAll(_ type: Int) {
+  /// Finds out who of a type has left by now, and has the others announced if it was a long look. Not for a moment in the
+  /// past: an announcement must not come too late.
+  private mutating func follow(_ type: Int, _ now: Double) {
+    guard waiting[type].nextDeadline < now, !waiting[type].hasEvents else { return }
+    sweep(type, now)
+    guard waiting[type].count > Self.longestUnannounced else { return }
     waiting[type].hasEvents = true
     for place in waiting[type].head..<waiting[type].tail where !waiting[type][place].isGhost {
       announce(waiting[type][place].deadline, type, place)
@@ -38,10 +42,10 @@ extension Engine {
   /// More seem to be waiting than ever in this interval: counts them, and notes the number if it is so.
   @inline(never)
   mutating func noteLongest(_ type: Int, _ cell: UnsafeMutablePointer<ContactTotals>, _ now: Double) {
-    sweep(type, now)
+    follow(type, now)
     cell.pointee.queueMax = max(cell.pointee.queueMax, Double(waiting[type].live))
     if Double(liveCount) > queueMax[interval] {
-      for type in 0..<typeCount { sweep(type, now) }
+      for type in 0..<typeCount { follow(type, now) }
       queueMax[interval] = max(queueMax[interval], Double(liveCount))
     }
   }
