@@ -96,7 +96,6 @@ extension Engine {
     return true
   }
 
-
   private mutating func putOff(_ agent: Int, _ group: Int) {
     agents[agent].next = groupStates[group].firstOff
     groupStates[group].firstOff = Int32(agent)

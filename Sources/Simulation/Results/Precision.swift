@@ -39,10 +39,11 @@ extension Summary {
   /// number. At least a tenth more than now, at most twice as many, so that a poor first guess costs little.
   func replicationsForPrecision(_ outcomes: [PrecisionOutcome]) -> Int {
     let now = Double(replications)
-    let wanted = outcomes.map { outcome in
-      let ratio = outcome.widest / outcome.asked.halfWidth
-      return now * ratio * ratio * 1.05
-    }.max() ?? now
+    let wanted =
+      outcomes.map { outcome in
+        let ratio = outcome.widest / outcome.asked.halfWidth
+        return now * ratio * ratio * 1.05
+      }.max() ?? now
     return Int(min(max(wanted, now * 1.1, now + 1), 2 * now + 8).rounded(.up))
   }
 }
