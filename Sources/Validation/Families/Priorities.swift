@@ -4,16 +4,20 @@ import Scenarios
 /// M/M/n with non-preemptive priorities: one group, a type per class, the first class served first.
 enum Priorities: ReferenceFamily {
   static let notes = [
+    "The file's `service_level` of the lower classes is not used: its Laplace inversion is wrong from the fourth digit (by "
+      + "0.5 % for class 2 of `P_20-60-120_aht180_n11`, 0.67158 instead of 0.67508). The expected values are computed anew "
+      + "from the same delay busy period, by uniformization; the first class's agree with the file to 1e-12.",
     "All classes wait with the same probability. Scores of classes of one case depend on each other; the last class, "
-      + "which waits longest, is pooled."
+      + "which waits longest, is pooled.",
   ]
 
   static func read(_ id: String, _ params: Record, _ expected: Record) throws -> ReferenceCase {
     let rates = try params.numbers("arrivals_per_hour_by_class_highest_first")
     let threshold = try params.number("threshold_s")
+    let handle = try Distribution.exponential(mean: try params.number("aht_s"))
+    let agents = try params.integer("agents")
     let whole = SingleQueue(
-      arrivalsPerHour: rates.reduce(0, +), handle: try .exponential(mean: try params.number("aht_s")),
-      agents: try params.integer("agents"), threshold: threshold)
+      arrivalsPerHour: rates.reduce(0, +), handle: handle, agents: agents, threshold: threshold)
     var draft = whole.draft
     draft.contacts = rates.enumerated().map { index, rate in
       ContactType(
@@ -28,7 +32,11 @@ enum Priorities: ReferenceFamily {
       let place = Reading.Place.contact(index)
       let rate = rates[index] / 3600
       let isLast = index == rates.count - 1
-      let level = try record.number("service_level")
+      let level =
+        1 - waits + waits
+        * PriorityWait.withinThreshold(
+          threshold, above: rates[..<index].reduce(0, +) / 3600, upTo: rates[...index].reduce(0, +) / 3600,
+          service: Double(agents) / handle.mean)
       claims += [
         Claim(Reading(place, .offered), rate, witnesses: rate, isCount: true),
         Claim(Reading(place, .waited), waits, witnesses: rate * min(waits, 1 - waits), pool: isLast ? .queueing : nil),

@@ -38,21 +38,25 @@ struct SingleQueue {
   /// The time in which the memory of the start fades by e, s: the inverse of the spectral gap, roughly.
   ///
   /// An empty line forgets at the pace of services, a busy one as M/M/1 with rate nμ does, nμ(1 − √ρ)² (P. M. Morse
-  /// 1955; Halfin & Whitt 1981 for n servers), faster where the line is short, and as fast as patience allows. A variable
-  /// handle time (squared coefficient of variation c²) slows by (1 + c²)/2.
+  /// 1955; Halfin & Whitt 1981 for n servers), faster where a line of at most L bounds it, nμ((1 − √ρ)² + √ρ(π/(L + 1))²).
+  /// Exponential patience makes every contact forget on its own, so there the slower of service and patience is a bound
+  /// at any load; other patience is as if it bounded the line to nμ times its mean or so. A variable handle time (squared
+  /// coefficient of variation c²) slows by (1 + c²)/2.
   private var relaxation: Double {
     let calm = max(handle.mean, patience.isNever ? 0 : patience.mean)
     guard agents > 0, arrivalRate > 0 else { return calm }
+    let pace = Double(agents) / handle.mean
     let root = load.squareRoot()
-    var gap = (1 - root) * (1 - root)
-    if let room {
-      let angle = Double.pi / Double(room + 1)
-      gap += root * angle * angle
-    }
+    let length = room.map(Double.init) ?? (patience.isNever ? .infinity : 2 * pace * patience.mean)
+    let angle = Double.pi / (length + 1)
     let variability = (1 + handle.variance / (handle.mean * handle.mean)) / 2
-    let busy = handle.mean / Double(agents) * variability / gap
+    let busy = variability / (pace * ((1 - root) * (1 - root) + root * angle * angle))
     if patience.isNever { return max(busy, handle.mean) }
-    return load < 1 ? max(handle.mean, min(busy, calm)) : calm
+    return isPatienceExponential ? max(handle.mean, min(busy, calm)) : max(busy, calm)
+  }
+
+  private var isPatienceExponential: Bool {
+    abs(patience.variance - patience.mean * patience.mean) < 1e-9 * patience.variance
   }
 
   /// The time in which n agents fill up, so that what is missing is small beside its random fluctuation √n, s.

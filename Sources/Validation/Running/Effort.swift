@@ -15,10 +15,10 @@ public struct Effort: Sendable {
   }
 
   /// A few minutes on two cores.
-  public static let full = Effort(replications: 200, contacts: 2.5e7, mostContacts: 4.5e8)
+  public static let full = Effort(replications: 200, contacts: 8e7, mostContacts: 4.5e8)
 
   /// Under a minute on two cores, for tests.
-  public static let brief = Effort(replications: 100, contacts: 4e6, mostContacts: 1.6e7)
+  public static let brief = Effort(replications: 100, contacts: 8e6, mostContacts: 3.5e7)
 
   /// The fewest replications from which an interval is trusted.
   static let fewestReplications = 100

@@ -9,8 +9,8 @@ package enum RunPlan: Sendable {
   case skip(String)
 
   /// Relaxation times before measuring begins. What is left of the start fades as e^(−t/r), so the measured mean is off
-  /// by less than e⁻⁵ of the start's error ÷ the relaxation times measured, far below its standard error.
-  static let relaxationsBefore = 5.0
+  /// by less than e⁻⁸ of the start's error ÷ the relaxation times measured, far below its standard error.
+  static let relaxationsBefore = 8.0
   /// Relaxation times that a replication measures at least.
   static let relaxationsMeasured = 20.0
   /// The longest horizon, s.
