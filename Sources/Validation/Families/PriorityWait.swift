@@ -4,8 +4,9 @@ import Foundation
 ///
 /// Given that a contact waits, those before it (its own class and the classes above) are geometric with ratio
 /// σ = λ₍₁…ₖ₎/(nμ), so it waits until a birth-death process that starts at 1 + geometric(σ), falls at rate nμ and grows with
-/// the arrivals of the classes above, reaches 0: a delay busy period (Kella & Yechiali 1985, Naval Research Logistics
-/// Quarterly 32, 481–489). Uniformization makes its distribution a sum of positive terms, with no transform to invert.
+/// the arrivals of the classes above, reaches 0: a delay busy period (O. Kella & U. Yechiali, "Waiting times in the
+/// non-preemptive priority M/M/c queue", Stochastic Models 1, 1985, 257–262). Uniformization makes its distribution a sum of
+/// positive terms, with no transform to invert.
 enum PriorityWait {
   /// P(wait ≤ T | wait > 0).
   /// - Parameters:

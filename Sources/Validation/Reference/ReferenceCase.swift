@@ -29,9 +29,9 @@ package struct ReferenceCase: Sendable {
   }
 
   /// The same claims about another system, of which they are not true.
-  package func changing(_ change: (inout ScenarioDraft) -> Void) -> ReferenceCase {
+  package func changing(_ change: (inout ScenarioDraft) throws -> Void) rethrows -> ReferenceCase {
     var copy = self
-    change(&copy.draft)
+    try change(&copy.draft)
     return copy
   }
 }

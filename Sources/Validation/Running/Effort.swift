@@ -18,7 +18,7 @@ public struct Effort: Sendable {
   public static let full = Effort(replications: 200, contacts: 8e7, mostContacts: 4.5e8)
 
   /// Under a minute on two cores, for tests.
-  public static let brief = Effort(replications: 100, contacts: 8e6, mostContacts: 3.5e7)
+  public static let brief = Effort(replications: 100, contacts: 5e6, mostContacts: 2.5e7)
 
   /// The fewest replications from which an interval is trusted.
   static let fewestReplications = 100

@@ -17,7 +17,7 @@ package enum RunPlan: Sendable {
   private static let longest = 300.0 * 86_400
 
   /// Chooses warm-up, horizon, replications and seed.
-  init(_ reference: ReferenceCase, file: String, effort: Effort) throws {
+  package init(_ reference: ReferenceCase, file: String, effort: Effort) throws {
     var draft = reference.draft
     draft.name = reference.id
     draft.run.seed = Self.seed(file + "/" + reference.id)
