@@ -140,7 +140,8 @@ private struct Absence {
 
   func isMissing(person: UInt64, day: Int) -> Bool {
     guard share > 0, let source else { return false }
-    let item = UInt64(UInt32(truncatingIfNeeded: day)) << 32 | person
+    // A person's number has up to 41 bits: the line of the roster above the place in it.
+    let item = UInt64(UInt16(truncatingIfNeeded: day)) << 48 | person
     return Double(source.words(stream, item: item).0 >> 11) * 0x1p-53 < share
   }
 

@@ -1,0 +1,73 @@
+import Scenarios
+import Simulation
+import Statistics
+import Testing
+
+@Suite struct AbsenceTests {
+  private func staffed(
+    _ staffing: Staffing, absence: Double, days: Int = 1, perDay: Int = 1,
+    run: RunSettings = RunSettings(replications: 1)
+  ) throws -> Summary {
+    simulate(
+      try scenario(
+        [calls(at: [], talk: 1)], [desk(staffing, absence: absence)], length: Double(days) * 86_400,
+        interval: 86_400 / Double(perDay), run: run))
+  }
+
+  /// People present by interval.
+  private func present(_ summary: Summary) -> [Double] {
+    let horizon = summary.scenario.horizon
+    return (0..<horizon.intervalCount).map {
+      ((summary.group(.staffed, interval: $0) ?? -1) * 3600 / horizon.interval).rounded()
+    }
+  }
+
+  @Test func `each person misses the day with the given probability`() throws {
+    let shift = Shift(count: 100, start: ClockTime(secondOfDay: 0), length: 86_400)
+    for staffing in [Staffing.constant(100), .perInterval([100]), .shifts([shift])] {
+      let summary = try staffed(staffing, absence: 0.1, run: RunSettings(replications: 400))
+      let estimate = try #require(summary.agents[0].values[.staffed])
+      // A day's number present is binomial: a variance of 9.
+      #expect(abs(estimate.mean / 24 - 90) < 4 * 3 / 20)
+      let deviation = (estimate.halfWidth ?? 0) / 24 * 20 / 1.966
+      #expect((2.6...3.4).contains(deviation))
+    }
+  }
+
+  @Test func `the same people are missing all day`() throws {
+    for seed in 1...20 {
+      let run = RunSettings(seed: UInt64(seed), replications: 1)
+      let counts = present(
+        try staffed(.perInterval([10, 20, 10, 5, 20]), absence: 0.3, perDay: 5, run: run))
+      #expect(counts[0] == counts[2])
+      #expect(counts[1] == counts[4])
+      #expect(counts[1] >= counts[0] && counts[1] - counts[0] <= 10)
+    }
+  }
+
+  @Test func `days are independent`() throws {
+    let shift = Shift(count: 50, start: ClockTime(secondOfDay: 0), length: 86_400)
+    for staffing in [Staffing.constant(50), .shifts([shift])] {
+      let summary = try staffed(staffing, absence: 0.5, days: 100)
+      let counts = present(summary)
+      let pairs = zip(counts, counts.dropFirst()).map { ($0 - 25) * ($1 - 25) }
+      // A variance of 12.5; the mean of 99 products has a standard deviation of 1.26.
+      #expect(abs(pairs.reduce(0, +) / 99) < 4 * 1.26)
+      #expect(Set(counts).count > 5)
+    }
+  }
+
+  @Test func `in a roster of one line per person days are independent for everyone`() throws {
+    // The 257th line once shared its chance with the first line of the next day.
+    let start = ClockTime(secondOfDay: 0)
+    let lines = (0..<300).map { Shift(count: $0 == 256 ? 1 : 0, start: start, length: 86_400) }
+    let counts = present(try staffed(.shifts(lines), absence: 0.5, days: 60))
+    let changes = zip(counts, counts.dropFirst()).count { $0 != $1 }
+    #expect((15...45).contains(changes))
+  }
+
+  @Test func `nobody is missing without absence and everybody with certainty`() throws {
+    #expect(present(try staffed(.constant(7), absence: 0)) == [7])
+    #expect(present(try staffed(.constant(7), absence: 1)) == [0])
+  }
+}
