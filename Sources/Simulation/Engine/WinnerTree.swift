@@ -2,8 +2,9 @@
 ///
 /// A key is the bit pattern of a time ≥ 0, whose order is that of the times, with the player's number in the low bits. So
 /// the winner's number comes with its time and equal times go by number. Times are rounded up to what the remaining
-/// bits can hold (2⁻¹⁶ s after a week with 100,000 players) and the rounded time is *the* time, ``rounded(_:)``: up, so that
-/// nothing that is set now comes before now.
+/// bits can hold (2⁻²⁴ s after a day with up to 4096 players, 2⁻¹⁶ s after a week with 100,000) and the rounded time is
+/// *the* time, ``rounded(_:)``: up, so that nothing that is set now comes before now. Up to 4096 players the bits are
+/// always the same, so that one more type or agent moves nobody else's events, not even in the last bit.
 /// Sibling addresses are known in advance, which is what makes it fast.
 /// - Complexity: an update takes O(log players).
 struct WinnerTree {
@@ -17,7 +18,7 @@ struct WinnerTree {
     var leaves = 1
     while leaves < players { leaves *= 2 }
     self.leaves = leaves
-    mask = UInt64(leaves - 1)
+    mask = UInt64(max(leaves, 4096) - 1)
     nodes = arena.allocate(2 * leaves, Self.never)
   }
 
