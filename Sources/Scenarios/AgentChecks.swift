@@ -64,7 +64,11 @@ extension Shift {
     guard length > 0, length <= 86_400 else {
       return report.add(path + ["length"], "must be longer than nothing and at most 24h")
     }
-    if horizon.length > 0, horizon.length <= Limits.horizon {
+    let isTimeOfDay = (0...86_400).contains(start.secondOfDay)
+    report.require(isTimeOfDay, path + ["start"], "must be a time of day")
+    if isTimeOfDay, (0...86_400).contains(horizon.start.secondOfDay), horizon.length > 0,
+      horizon.length <= Limits.horizon
+    {
       report.require(
         !horizon.occurrences(of: start, lasting: length).isEmpty, path + ["start"], "the shift lies outside the horizon"
       )

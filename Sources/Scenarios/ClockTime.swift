@@ -27,7 +27,7 @@ public struct CivilDate: Sendable, Equatable {
 
   /// A date, or nil where the calendar has no such day.
   public init?(year: Int, month: Int, day: Int) {
-    guard (1...9999).contains(year), (1...12).contains(month), day >= 1 else { return nil }
+    guard (1...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
     self.init(unchecked: (year, month, day))
     guard CivilDate(daysSinceEpoch: daysSinceEpoch) == self else { return nil }
   }
