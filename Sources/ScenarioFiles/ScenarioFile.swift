@@ -24,6 +24,8 @@ public enum ScenarioFile {
   /// Checks a draft, and reports what does not follow from problems that are known already.
   private static func check(_ draft: ScenarioDraft, root: SourceNode, _ reading: inout Reading) -> Scenario? {
     guard reading.problems.count < Reading.kept else { return nil }
+    var draft = draft
+    draft.dropUnknownNames()
     do {
       return try Scenario(checking: draft)
     } catch {

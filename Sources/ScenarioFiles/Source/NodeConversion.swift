@@ -57,11 +57,12 @@ struct NodeConversion {
       let entry = SourceNode.Entry(key: name, place: place, layer: layer, value: try convert(value, depth: depth + 1))
       if name == "<<" {
         problems.append(FileProblem(place, "'<<' does not merge here; use 'extends', or an alias for a whole value"))
-      } else if let first = indices.updateValue(entries.count, forKey: name) {
-        let (one, two) =
-          entries[first].place.isBefore(place) ? (entries[first].place, place) : (place, entries[first].place)
-        problems.append(FileProblem(two, "\(Excerpt.quoted(name)) is there twice, first on line \(one.line); keep one"))
+      } else if let index = indices[name] {
+        let places = [entries[index].place, place].sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+        problems.append(
+          FileProblem(places[1], "\(Excerpt.quoted(name)) is there twice, first on line \(places[0].line); keep one"))
       } else {
+        indices[name] = entries.count
         entries.append(entry)
       }
     }
@@ -96,12 +97,5 @@ struct NodeConversion {
 
   private func place(of node: Node) -> FilePlace {
     FilePlace(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
-  }
-}
-
-extension FilePlace {
-  /// Whether a place of the same file comes earlier.
-  fileprivate func isBefore(_ other: FilePlace) -> Bool {
-    (line, column) < (other.line, other.column)
   }
 }

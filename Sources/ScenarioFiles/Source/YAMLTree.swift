@@ -33,7 +33,7 @@ struct YAMLTree: Sendable {
       } catch let YamlError.duplicatedKeysInMapping(keys, context) {
         let place = FilePlace(file: file, line: context.mark.line, column: context.mark.column)
         guard hidden.hideKey(line: place.line, column: place.column) else {
-          throw FileProblem(place, "\(Excerpt.list(keys)): the same key is there twice; keep one")
+          throw FileProblem(place, "a key is there twice: \(Excerpt.list(keys, atMost: 3)); keep one")
         }
       } catch let problem as FileProblem {
         throw problem
@@ -60,11 +60,15 @@ struct HiddenKeys {
     self.text = text
   }
 
+  /// How many keys are hidden: each costs another reading of the text.
+  private var limit: Int { text.utf8.count < 100_000 ? 20 : 2 }
+
   /// Replaces the first letter of the key at a place by one that no key has.
   /// - Returns: false if there is no plain or quoted key, or if too many have been replaced.
   mutating func hideKey(line: Int, column: Int) -> Bool {
     let spot = Spot(line: line, column: column)
-    guard letters.count < 20, letters[spot] == nil, let unused = Unicode.Scalar(0xE000 + UInt32(letters.count)) else {
+    guard letters.count < limit, letters[spot] == nil, let unused = Unicode.Scalar(0xE000 + UInt32(letters.count))
+    else {
       return false
     }
     let scalars = text.unicodeScalars
