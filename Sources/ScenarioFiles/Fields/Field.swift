@@ -4,6 +4,8 @@ struct Field<Draft: Sendable>: Sendable {
   let node: FieldNode
   /// What the schema says of its value.
   let schema: JSONText
+  /// The default for the schema, if it can be written as one word.
+  let plainDefault: JSONText?
   /// Reads the value into the section's draft.
   let decode: @Sendable (Spot, inout Draft, inout Reading) -> Void
 
@@ -35,6 +37,7 @@ struct Field<Draft: Sendable>: Sendable {
       key: key, summary: summary, kind: format.kind, example: example ?? format.example, unit: unit, default: `default`,
       isRequired: isRequired, children: format.fields)
     schema = format.schema
+    plainDefault = `default`.flatMap { format.plain($0) }
     decode = { spot, draft, reading in
       if let value = format.read(spot, &reading) { store(value, &draft) } else { reading.distrust(spot.path) }
     }
@@ -51,4 +54,18 @@ struct FieldNode: Sendable {
   var `default`: String?
   var isRequired = false
   var children: [FieldNode] = []
+}
+
+extension Format {
+  /// A value for the schema, if a word can be read as one: `30m` can, `no limit` cannot.
+  fileprivate func plain(_ word: String) -> JSONText? {
+    let node = SourceNode(place: FilePlace(file: ""), content: .scalar(word, isQuoted: false))
+    var reading = Reading()
+    guard read(Spot(root: node), &reading) != nil else { return nil }
+    guard case .object(let members) = schema,
+      case .string(let type)? = members.first(where: { $0.key == "type" })?.value
+    else { return .string(word) }
+    // Any words can be read as text, also those that only say what holds.
+    return ["number", "integer"].contains(type) ? Double(word).map(JSONText.number) : nil
+  }
 }

@@ -83,7 +83,7 @@ extension Format where Value == String {
 extension Format where Value == Bool {
   /// `yes` or `no`.
   static var yesNo: Format {
-    .scalar("yes or no", example: "yes", schema: ["type": "boolean"]) { text throws(Misfit) in
+    .scalar("yes or no", example: "yes", schema: ["enum": [true, false, "yes", "no"]]) { text throws(Misfit) in
       switch text {
       case "yes", "true": return true
       case "no", "false": return false

@@ -18,14 +18,15 @@ extension Field {
   /// The schema with the documentation.
   fileprivate var describedSchema: JSONText {
     var notes: [(key: String, value: JSONText)] = [("description", .string(node.description))]
-    if let `default` = node.default { notes.append(("default", .string(`default`))) }
+    if let plainDefault { notes.append(("default", plainDefault)) }
     return schema.adding(notes)
   }
 }
 
 extension FieldNode {
-  /// The summary with the unit.
+  /// The summary with unit and default.
   var description: String {
-    unit.map { "\(summary) Unit: \($0)." } ?? summary
+    [summary, unit.map { "Unit: \($0)." }, `default`.map { "Default: \($0)." }].compactMap(\.self).joined(
+      separator: " ")
   }
 }

@@ -1,14 +1,14 @@
-import Scenarios
+package import Scenarios
 
 /// Clock times, such as `08:00`, `Mon 08:00` or `2026-11-23T08:00`.
-enum ClockText {
+package enum ClockText {
   /// The pattern of the schema.
   static let pattern =
-    #"^(((Mon|Tue|Wed|Thu|Fri|Sat|Sun) )|([0-9]{4}-[0-9]{2}-[0-9]{2}T))?([01]?[0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?$"#
-    + "|24:00"
+    #"^(((Mon|Tue|Wed|Thu|Fri|Sat|Sun) )|([0-9]{4}-[0-9]{2}-[0-9]{2}T))?"#
+    + #"(([01]?[0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?|24:00(:00)?)$"#
 
   /// Reads a clock time.
-  static func parse(_ text: String) throws(Misfit) -> ClockTime {
+  package static func parse(_ text: String) throws(Misfit) -> ClockTime {
     if let space = text.lastIndex(of: " ") {
       return ClockTime(
         day: try day(text[..<space], of: text), secondOfDay: try second(text[space...].dropFirst(), of: text))

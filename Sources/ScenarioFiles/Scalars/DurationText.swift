@@ -1,7 +1,5 @@
-import Scenarios
-
 /// Durations with a unit, such as `20s`, `4m`, `1h30m`, `1.5h` or `2d`.
-enum DurationText {
+package enum DurationText {
   /// The pattern of the schema.
   static let pattern = #"^(?=.)([0-9]+(\.[0-9]+)?d)?([0-9]+(\.[0-9]+)?h)?([0-9]+(\.[0-9]+)?m)?([0-9]+(\.[0-9]+)?s)?$"#
 
@@ -9,7 +7,7 @@ enum DurationText {
 
   /// Reads a duration.
   /// - Returns: seconds, finite and not negative.
-  static func parse(_ text: String) throws(Misfit) -> Double {
+  package static func parse(_ text: String) throws(Misfit) -> Double {
     guard text.utf8.count <= 64 else { throw Misfit(notADuration(text)) }
     if text.hasPrefix("-"), text.dropFirst().first?.isWholeNumber == true {
       throw Misfit("\(Excerpt.quoted(text)) is negative; a duration is 0s or longer")

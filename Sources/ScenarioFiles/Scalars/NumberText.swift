@@ -1,10 +1,10 @@
 /// Plain decimal numbers, such as `24`, `0.5` or `1e6`.
-enum NumberText {
+package enum NumberText {
   /// The pattern of the schema.
   static let pattern = #"^-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?$"#
 
   /// Reads a number; finite, and never in a notation that could be taken for another.
-  static func parse(_ text: String) throws(Misfit) -> Double {
+  package static func parse(_ text: String) throws(Misfit) -> Double {
     guard isDecimal(text), text.utf8.count <= 64, let value = Double(text) else { throw Misfit(trouble(with: text)) }
     guard value.isFinite else { throw Misfit("\(Excerpt.quoted(text)) is too large") }
     let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
@@ -67,9 +67,9 @@ enum NumberText {
 }
 
 /// Whole numbers, such as `24`.
-enum WholeText {
+package enum WholeText {
   /// Reads a whole number that a count can hold exactly.
-  static func parse(_ text: String) throws(Misfit) -> Int {
+  package static func parse(_ text: String) throws(Misfit) -> Int {
     let value = try NumberText.parse(text)
     guard value == value.rounded() else { throw Misfit("\(Excerpt.quoted(text)) is not a whole number") }
     guard abs(value) <= 9e15, let whole = Int(exactly: value) else {
@@ -80,9 +80,9 @@ enum WholeText {
 }
 
 /// Seeds: whole numbers from 0 to 2⁶⁴ − 1.
-enum SeedText {
+package enum SeedText {
   /// Reads a seed.
-  static func parse(_ text: String) throws(Misfit) -> UInt64 {
+  package static func parse(_ text: String) throws(Misfit) -> UInt64 {
     if let seed = UInt64(text), text.allSatisfy(\.isWholeNumber), text == "0" || !text.hasPrefix("0") { return seed }
     _ = try NumberText.parse(text)
     throw Misfit("\(Excerpt.quoted(text)) is not a whole number from 0 to \(UInt64.max)")

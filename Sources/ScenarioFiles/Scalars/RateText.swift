@@ -1,11 +1,11 @@
 /// Rates, such as `120/h` or `60/30m`.
-enum RateText {
+package enum RateText {
   /// The pattern of the schema.
-  static let pattern = #"^[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?/([0-9]+(\.[0-9]+)?[dhms])*[dhms]$"#
+  static let pattern = #"^[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?/([dhms]|([0-9]+(\.[0-9]+)?[dhms])+)$"#
 
   /// Reads a rate.
   /// - Returns: contacts per second, finite and not negative.
-  static func parse(_ text: String) throws(Misfit) -> Double {
+  package static func parse(_ text: String) throws(Misfit) -> Double {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 2 else {
       let number = try NumberText.parse(text)

@@ -8,7 +8,7 @@ import Foundation
 /// var reader = try CSVReader(path: "calls.csv")
 /// while try reader.nextRow() { total += reader.text(of: 2).count }
 /// ```
-struct CSVReader {
+package struct CSVReader {
   /// The longest cell, in bytes; a longer one tells of a quote that is not closed.
   static let longestCell = 65_536
   /// How many cells a row may have.
@@ -40,7 +40,7 @@ struct CSVReader {
 
   /// Opens a file.
   /// - Throws: a problem with the file, at no line.
-  init(path: String) throws(FileProblem) {
+  package init(path: String) throws(FileProblem) {
     self.path = path
     do {
       handle = try FileBytes.open(path, atMost: FileBytes.seriesLimit)
@@ -58,24 +58,24 @@ struct CSVReader {
   }
 
   /// Closes the file.
-  func close() {
+  package func close() {
     try? handle.close()
   }
 
   /// How many cells the row has.
-  var cellCount: Int { cells.count }
+  package var cellCount: Int { cells.count }
 
   /// How many bytes have been read so far.
   var size: Int { bytesRead }
 
   /// A cell's text; nil if it is not UTF-8.
-  func text(of cell: Int) -> String? {
+  package func text(of cell: Int) -> String? {
     let end = cell + 1 < cells.count ? cells[cell + 1].start : bytes.count
     return String(validating: bytes[cells[cell].start..<end], as: UTF8.self)
   }
 
   /// Where a cell begins.
-  func place(of cell: Int) -> FilePlace {
+  package func place(of cell: Int) -> FilePlace {
     FilePlace(file: path, line: cells[cell].line, column: cells[cell].column)
   }
 
@@ -83,7 +83,7 @@ struct CSVReader {
   var rowPlace: FilePlace { place(of: 0) }
 
   /// Goes to the next row that is not empty; false at the end of the file.
-  mutating func nextRow() throws(FileProblem) -> Bool {
+  package mutating func nextRow() throws(FileProblem) -> Bool {
     repeat {
       bytes.removeAll(keepingCapacity: true)
       cells.removeAll(keepingCapacity: true)

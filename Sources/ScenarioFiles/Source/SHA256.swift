@@ -1,7 +1,7 @@
 /// The secure hash that tells results which file they come from (FIPS 180-4).
-enum SHA256 {
+package enum SHA256 {
   /// The hash of some bytes, as 64 hexadecimal digits.
-  static func hex(of bytes: [UInt8]) -> String {
+  package static func hex(of bytes: [UInt8]) -> String {
     var state = initial
     var schedule = [UInt32](repeating: 0, count: 64)
     let whole = bytes.count / 64 * 64

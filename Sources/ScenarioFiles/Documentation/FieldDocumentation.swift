@@ -1,0 +1,83 @@
+import Scenarios
+
+/// What a key of the scenario file means and how it is written.
+public struct FieldDocumentation: Sendable, Equatable {
+  /// The keys that lead to it; names of one's own are in capitals, e.g. `contacts.TYPE.patience`.
+  public let path: [String]
+  /// What it means, in a sentence.
+  public let summary: String
+  /// What is written there, e.g. `duration`.
+  public let kind: String
+  /// How that looks, e.g. `4m`.
+  public let example: String
+  /// The unit, where the kind does not say it.
+  public let unit: String?
+  /// What holds where the key is not there; nil if there is nothing to tell.
+  public let defaultValue: String?
+  /// Whether the key must be there.
+  public let isRequired: Bool
+  /// The keys below it.
+  public let keys: [String]
+
+  /// Every key, in the order of a scenario file; the keys of distributions come last, under `distribution`.
+  public static let all: [FieldDocumentation] =
+    ScenarioSection.section.fields.flatMap { flatten($0.node, under: []) } + flatten(distribution, under: [])
+
+  /// The documentation of a path such as `contacts.support.patience` or `contacts.TYPE.patience`, or of every key of a
+  /// name, such as `patience`; empty if there is none.
+  public static func lookup(_ query: String) -> [FieldDocumentation] {
+    let keys = query.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    if let found = find(keys[...], in: ScenarioSection.section.fields.map(\.node) + [distribution], under: []) {
+      return [found]
+    }
+    return keys.count == 1 ? all.filter { $0.path.last == query } : []
+  }
+
+  /// The key that a misspelt one may stand for.
+  public static func suggestion(for query: String) -> String? {
+    let word = query.split(separator: ".").last.map(String.init) ?? query
+    return Spelling.nearest(to: word, among: Array(Set(all.compactMap(\.path.last))).sorted())
+  }
+
+  private static let distribution = FieldNode(
+    key: "distribution", summary: "How long something takes: a duration, never, or one of the families below.",
+    kind: "distribution", example: DistributionSection.example,
+    children: DistributionSection.section.fields.map(\.node))
+
+  private init(_ node: FieldNode, path: [String]) {
+    self.path = path
+    summary = node.summary
+    kind = node.kind
+    example = node.example
+    unit = node.unit
+    defaultValue = node.default
+    isRequired = node.isRequired
+    keys = Self.children(of: node).map(\.key)
+  }
+
+  private static func flatten(_ node: FieldNode, under path: [String]) -> [FieldDocumentation] {
+    let own = FieldDocumentation(node, path: path + [node.key])
+    return [own] + node.children.flatMap { flatten($0, under: own.path) }
+  }
+
+  private static func find(
+    _ keys: ArraySlice<String>, in nodes: [FieldNode], under path: [String]
+  ) -> FieldDocumentation? {
+    guard let key = keys.first else { return nil }
+    let rest = keys.dropFirst()
+    // Items of lists have numbers.
+    if Int(key) != nil, !rest.isEmpty { return find(rest, in: nodes, under: path) }
+    guard let node = nodes.first(where: { $0.key == key }) ?? nodes.first(where: \.isPlaceholder) else { return nil }
+    let own = path + [node.key]
+    return rest.isEmpty ? FieldDocumentation(node, path: own) : find(rest, in: children(of: node), under: own)
+  }
+
+  private static func children(of node: FieldNode) -> [FieldNode] {
+    node.kind == distribution.kind ? distribution.children : node.children
+  }
+}
+
+extension FieldNode {
+  /// Whether the key is a name of the planner's choice.
+  fileprivate var isPlaceholder: Bool { key.allSatisfy(\.isUppercase) }
+}
