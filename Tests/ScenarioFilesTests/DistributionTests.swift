@@ -1,0 +1,61 @@
+import Randomness
+import ScenarioFiles
+import Scenarios
+import Testing
+
+@Suite struct DistributionTests {
+  private func talk(_ text: String, _ files: [String: String] = [:]) throws -> Distribution {
+    let written = try WrittenFiles(files.merging(["main.yaml": scenarioText(talk: text)]) { $1 })
+    return try #require(try written.read().contacts.first).handle.talk
+  }
+
+  @Test func `a bare duration is constant`() throws {
+    #expect(try talk("4m") == .constant(240))
+  }
+
+  @Test func `every family is read with its arguments`() throws {
+    #expect(try talk("{exponential: {mean: 3m}}") == .exponential(mean: 180))
+    #expect(try talk("{lognormal: {mean: 4m, cv: 0.9}}") == .lognormal(mean: 240, cv: 0.9))
+    #expect(try talk("{gamma: {mean: 4m, cv: 0.6}}") == .gamma(mean: 240, cv: 0.6))
+    #expect(try talk("{erlang: {mean: 4m, stages: 2}}") == .erlang(mean: 240, stages: 2))
+    #expect(try talk("{weibull: {mean: 4m, shape: 0.8}}") == .weibull(mean: 240, shape: 0.8))
+    #expect(try talk("{hyperexponential: {mean: 4m, cv: 1.5}}") == .hyperexponential(mean: 240, cv: 1.5))
+    #expect(
+      try talk("{hyperexponential: {phases: [{share: 70%, mean: 1m}, {share: 30%, mean: 9m}]}}")
+        == .hyperexponential(phases: [(0.7, 60), (0.3, 540)]))
+    #expect(try talk("{uniform: {min: 10s, max: 30s}}") == .uniform(min: 10, max: 30))
+    #expect(try talk("{triangular: {min: 5s, mode: 20s, max: 1m}}") == .triangular(min: 5, mode: 20, max: 60))
+    #expect(try talk("{empirical: {values: [20s, 1m, 5m]}}") == .empirical(values: [20, 60, 300]))
+  }
+
+  @Test func `limits truncate any family`() throws {
+    #expect(
+      try talk("{lognormal: {mean: 4m, cv: 0.9}, min: 10s, max: 1h}")
+        == .lognormal(mean: 240, cv: 0.9).truncated(min: 10, max: 3600))
+    #expect(
+      try talk("{uniform: {min: 10s, max: 30s}, max: 20s}") == .uniform(min: 10, max: 30).truncated(max: 20))
+  }
+
+  @Test func `a mixture may contain any distribution`() throws {
+    #expect(
+      try talk("{mixture: [{share: 70%, of: 0s}, {share: 30%, of: {exponential: {mean: 1m}}}]}")
+        == .mixture([(0.7, .constant(0)), (0.3, .exponential(mean: 60))]))
+  }
+
+  @Test func `recorded durations are seconds or carry a unit, and empty cells are left out`() throws {
+    let read = try talk(
+      "{empirical: {file: calls.csv, column: talk}}", ["calls.csv": "id,talk\n1,20\n2,1m\n3,\n4,5.5\n"])
+    #expect(try read == .empirical(values: [20, 60, 5.5]))
+  }
+
+  @Test func `only patience may be never`() throws {
+    let files = try WrittenFiles([
+      "main.yaml": scenarioText(contact: "patience: never"), "wrong.yaml": scenarioText(talk: "never"),
+    ])
+    #expect(try files.read().contacts.first?.patience == .never)
+    #expect(
+      files.messages("wrong.yaml") == [
+        "wrong.yaml:5:20: error: contacts.support.handle.talk: an agent cannot be busy forever; 'never' is for patience only"
+      ])
+  }
+}
