@@ -10,11 +10,17 @@ import Testing
     #expect(
       text.contains(
         """
+        support     00    03    06    09    12    15    18    21
         Mon         \(String(repeating: "·", count: 48))
         Tue         \(String(repeating: "·", count: 18))443?\(String(repeating: "·", count: 26))
         Wed         \(String(repeating: "·", count: 48))
         """))
-    #expect(text.contains("each mark is 30m: · goal met; ? in doubt; digit: missed, tenths of the service level"))
+    #expect(
+      text.contains(
+        """
+        each mark is 30m: · goal met; ? in doubt; a digit: missed, or no goal, and the tenths of the service
+        level (7 is 70 to 79 %, 9 is 90 to 100 %); ! misses another promise; blank: nothing offered
+        """))
     #expect(text.contains("Tue 09:00  !"))
     #expect(text.contains("Every interval with every measure: --format csv"))
     #expect(text.contains("hurts: Tue 09:00–10:30 (worst Tue 10:00: 38 % ± 3)"))

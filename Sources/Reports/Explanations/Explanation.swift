@@ -19,15 +19,9 @@ public struct Explanation: Sendable, Equatable {
 
   /// The explanation for a terminal, with a line break at the end.
   public var text: String {
-    let fields = [("Formula", formula), ("Unit", unit), ("Interval", interval), ("Source", source)]
-    let lines =
-      ["\(key): \(title)", "", Self.filled(meaning, indent: 0), ""]
-      + fields.map { "\(Printable.padded($0.0, to: 10))\(Self.filled($0.1, indent: 10))" }
-      + (example.isEmpty ? [] : [""] + example)
-    return lines.joined(separator: "\n") + "\n"
-  }
-
-  private static func filled(_ text: String, indent: Int) -> String {
-    Wording.wrapped(text.split(separator: " ").map(String.init), indent: indent, width: TextReport.width)
+    ReferencePage(
+      heading: "\(key): \(title)", meaning: meaning,
+      properties: [("Formula", formula), ("Unit", unit), ("Interval", interval), ("Source", source)], example: example
+    ).text
   }
 }

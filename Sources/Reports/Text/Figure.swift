@@ -12,10 +12,10 @@ struct Figure {
   let halfWidth: String?
 
   /// More decimals than these nobody plans with.
-  private static let mostDecimals = 2
+  static let mostDecimals = 2
 
   /// An estimate of a measure in a unit.
-  init(_ estimate: Estimate, unit: Measure.Unit) {
+  init(_ estimate: Estimate, unit: Measure.Unit, mostDecimals: Int = mostDecimals) {
     let factor = unit == .share ? 100.0 : 1
     let mean = estimate.mean * factor
     guard let halfWidth = estimate.halfWidth, halfWidth.isFinite, halfWidth > 0 else {
@@ -24,7 +24,8 @@ struct Figure {
       return
     }
     let scaled = halfWidth * factor
-    let place = min(Self.place(of: scaled), Self.mostDecimals)
+    // A tenth of an agent-hour is six minutes.
+    let place = min(Self.place(of: scaled), unit == .agentHours ? 1 : mostDecimals)
     self.mean = Decimal.rounded(mean, place)
     self.halfWidth = Decimal.rounded(max(scaled, 1 / Decimal.powerOfTen(max(place, 0))), place)
   }

@@ -1,3 +1,6 @@
+internal import Scenarios
+internal import Statistics
+
 /// A table with aligned columns.
 struct Table {
   /// What a column is about.
@@ -8,12 +11,14 @@ struct Table {
     var unit = ""
     /// Text is put to the left, figures to their decimal point.
     var isText = false
+    /// Left out if the table would be too wide otherwise, the last one first.
+    var isOptional = false
   }
 
   /// What is in a place.
   enum Cell {
     case text(String, Style.Tone? = nil)
-    case figure(Figure, Style.Tone? = nil)
+    case estimate(Estimate, Measure.Unit, Style.Tone? = nil)
     /// Nothing to measure.
     case none
   }
@@ -29,21 +34,34 @@ struct Table {
     rows.append(row)
   }
 
-  /// The lines of the table, head first.
-  func lines(_ style: Style, indent: Int = 2) -> [String] {
-    let rendered = columns.indices.map { column in RenderedColumn(columns[column], rows.map { $0[column] }) }
-    var lines = [line(rendered.map { ($0.title, .heading) }, style, indent)]
-    if columns.contains(where: { !$0.unit.isEmpty }) {
-      lines.append(line(rendered.map { ($0.unit, .quiet) }, style, indent))
+  /// The lines of the table, head first. To fit into the width it first gives up decimals, then optional columns.
+  func lines(_ style: Style, width: Int = TextReport.width) -> [String] {
+    var shown = Array(columns.indices)
+    var rendered = render(shown, mostDecimals: Figure.mostDecimals)
+    if Self.width(rendered) > width { rendered = render(shown, mostDecimals: 1) }
+    while Self.width(rendered) > width, let last = shown.lastIndex(where: { columns[$0].isOptional }) {
+      shown.remove(at: last)
+      rendered = render(shown, mostDecimals: 1)
     }
-    for row in rows.indices { lines.append(line(rendered.map { $0.cells[row] }, style, indent)) }
-    return lines
+    var lines = [line(rendered.map { ($0.title, .heading) }, style)]
+    if columns.contains(where: { !$0.unit.isEmpty }) { lines.append(line(rendered.map { ($0.unit, .quiet) }, style)) }
+    return lines + rows.indices.map { row in line(rendered.map { $0.cells[row] }, style) }
   }
 
-  private func line(_ cells: [(text: String, tone: Style.Tone?)], _ style: Style, _ indent: Int) -> String {
-    var text = Printable.blanks(indent)
+  private func render(_ shown: [Int], mostDecimals: Int) -> [RenderedColumn] {
+    shown.map { column in RenderedColumn(columns[column], rows.map { $0[column] }, mostDecimals) }
+  }
+
+  private static let gap = 2
+
+  private static func width(_ columns: [RenderedColumn]) -> Int {
+    columns.reduce(0) { $0 + Printable.width($1.title) + gap } - gap
+  }
+
+  private func line(_ cells: [(text: String, tone: Style.Tone?)], _ style: Style) -> String {
+    var text = ""
     for (index, cell) in cells.enumerated() {
-      if index > 0 { text += "  " }
+      if index > 0 { text += Printable.blanks(Self.gap) }
       let trailing = cell.text.reversed().prefix { $0 == " " }.count
       text += style(String(cell.text.dropLast(trailing)), cell.tone) + Printable.blanks(trailing)
     }
@@ -57,8 +75,8 @@ private struct RenderedColumn {
   let unit: String
   let cells: [(text: String, tone: Style.Tone?)]
 
-  init(_ column: Table.Column, _ cells: [Table.Cell]) {
-    let layout = FigureLayout(cells)
+  init(_ column: Table.Column, _ cells: [Table.Cell], _ mostDecimals: Int) {
+    let layout = FigureLayout(cells, mostDecimals)
     let texts = cells.map { cell in layout.text(cell, isText: column.isText) }
     let width = (texts.map(\.text) + [column.title, column.unit]).map(Printable.width).max() ?? 0
     func fitted(_ text: String) -> String {
@@ -76,8 +94,12 @@ private struct FigureLayout {
   private var mean = (whole: 1, fraction: 0)
   private var half: (whole: Int, fraction: Int)?
 
-  init(_ cells: [Table.Cell]) {
-    for case .figure(let figure, _) in cells {
+  private let mostDecimals: Int
+
+  init(_ cells: [Table.Cell], _ mostDecimals: Int) {
+    self.mostDecimals = mostDecimals
+    for case .estimate(let estimate, let unit, _) in cells {
+      let figure = Figure(estimate, unit: unit, mostDecimals: mostDecimals)
       let (whole, fraction) = Self.parts(figure.mean)
       mean = (max(mean.whole, whole.count), max(mean.fraction, fraction.count))
       guard let halfWidth = figure.halfWidth else { continue }
@@ -91,7 +113,8 @@ private struct FigureLayout {
     case .text(let text, let tone): return (text, tone)
     case .none:
       return isText ? ("–", nil) : (Self.aligned("–", mean) + blankHalf, nil)
-    case .figure(let figure, let tone):
+    case .estimate(let estimate, let unit, let tone):
+      let figure = Figure(estimate, unit: unit, mostDecimals: mostDecimals)
       let value = Self.aligned(figure.mean, mean)
       guard let half else { return (value, tone) }
       return (value + (figure.halfWidth.map { " ± " + Self.aligned($0, half) } ?? blankHalf), tone)

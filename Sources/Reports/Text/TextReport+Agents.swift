@@ -14,9 +14,10 @@ extension TextReport {
         (.paid, Table.Column(title: "paid", unit: "agent-h")),
         (.occupancy, Table.Column(title: "occupancy", unit: "%")),
         (.utilisation, Table.Column(title: "utilisation", unit: "%")),
-        (.answered, Table.Column(title: "answered")),
-        (.aht, Table.Column(title: "AHT", unit: "s")),
-      ] + (hasCost ? [(.cost, Table.Column(title: "cost", unit: currency ?? ""))] : [])
+      ] + (hasCost ? [(.cost, Table.Column(title: "cost", unit: currency ?? ""))] : []) + [
+        (.answered, Table.Column(title: "answered", isOptional: true)),
+        (.aht, Table.Column(title: "AHT", unit: "s", isOptional: true)),
+      ]
     var table = Table([Table.Column(title: "Agents", isText: true)] + shown.map(\.column))
     for group in summary.agents {
       table.append([.text(Printable.short(group.group.name, width: 16))] + shown.map { cell($0.measure, group.values) })
@@ -24,7 +25,7 @@ extension TextReport {
     if summary.agents.count > 1 {
       table.append([.text("all")] + shown.map { cell($0.measure, summary.overall) })
     }
-    return table.lines(style, indent: 0)
+    return table.lines(style)
       + note(
         "hours\(hasCost ? ", cost" : "") and contacts per \(replicationNoun); staffed: on duty, without overtime; paid: with it"
       )
@@ -51,7 +52,7 @@ extension TextReport {
       }
       table.append(row)
     }
-    return [""] + table.lines(style, indent: 0)
+    return [""] + table.lines(style)
       + note("staffed: agents on duty, time average of the interval, without overtime; occupancy counts it")
   }
 
@@ -59,6 +60,6 @@ extension TextReport {
     guard let hours = values[.staffed], hours.mean.isFinite else { return .none }
     let perInterval = 3600 / interval
     let agents = Estimate(mean: hours.mean * perInterval, halfWidth: hours.halfWidth.map { $0 * perInterval })
-    return .figure(Figure(agents, unit: .contacts))
+    return .estimate(agents, .contacts)
   }
 }

@@ -21,7 +21,7 @@ extension TextReport {
       [Table.Column(title: "Contacts per \(replicationNoun)", isText: true)]
         + shown.map { Table.Column(title: $0.title) })
     for row in rows { table.append([.text(row.name)] + shown.map { cell($0.measure, row.values) }) }
-    return table.lines(style, indent: 0)
+    return table.lines(style)
   }
 
   /// How long contacts waited, by type.
@@ -41,7 +41,7 @@ extension TextReport {
       }
       table.append([.text(row.name), level] + others)
     }
-    return table.lines(style, indent: 0) + note(serviceLevelFormulas)
+    return table.lines(style) + note(serviceLevelFormulas)
       + note([
         "ASA, p90: mean and 90th percentile wait of the answered; longest: mean over \(replicationNoun)s of the longest",
         "waited: share of offered that waited at all; abandon = abandoned ÷ offered; AHT = talk + hold + wrap",

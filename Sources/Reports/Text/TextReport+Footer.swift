@@ -17,8 +17,8 @@ extension TextReport {
       ]
     }
     return [run + "."] + summary.precision.flatMap(precision) + [
-      "± is half the width of a \(level) confidence interval: in \(level) of such studies it holds the true value of",
-      "the model. It covers the chance in the simulation, not errors of the input. – means nothing to measure.",
+      "± is half the width of a \(level) confidence interval: in \(level) of such studies it holds the model's",
+      "true value. It covers chance in the simulation, not errors of the input. – is nothing to measure.",
       "What a number means and how it is computed: sira explain KEY, e.g. sira explain service_level",
     ]
   }

@@ -35,7 +35,8 @@ extension TextReport {
       Table.Column(title: name, isText: true), Table.Column(title: "", isText: true),
       Table.Column(title: "offered"), Table.Column(title: "SL", unit: "%"),
       Table.Column(title: "ASA", unit: "s"), Table.Column(title: "p90", unit: "s"),
-      Table.Column(title: "abandon", unit: "%"), Table.Column(title: "queue"), Table.Column(title: "largest"),
+      Table.Column(title: "abandon", unit: "%"), Table.Column(title: "queue", isOptional: true),
+      Table.Column(title: "largest"),
     ])
     let goal = contact.type.goal
     for index in shown {
@@ -48,7 +49,7 @@ extension TextReport {
         [.text(labels.start(index)), .text(verdict.mark, verdict.tone)]
           + measures.map { cell($0, values, tone(of: $0, values, goal)) })
     }
-    return table.lines(style, indent: 0)
+    return table.lines(style)
   }
 
   /// The intervals that are farthest from a promise.

@@ -128,32 +128,3 @@ extension Verdict {
     }
   }
 }
-
-extension GoalPart {
-  fileprivate var sign: String { measure.unit.sign(currency: nil) }
-
-  fileprivate func text(_ limit: Double) -> String {
-    let value = Decimal.short(measure.unit == .share ? limit * 100 : limit)
-    return isAtLeast ? "\(value) \(sign)" : "at most \(value) \(sign)"
-  }
-
-  /// What the measured value is, as the words after it.
-  fileprivate func meaning(_ goal: Goal) -> String {
-    switch measure {
-    case .serviceLevel: "answered within \(Decimal.short(goal.within)) s"
-    case .asa: "mean wait of the answered (ASA)"
-    default: "abandoned"
-    }
-  }
-
-  /// The way from the value to the limit, with the digits of the value.
-  fileprivate func gap(_ figure: Figure, _ estimate: Estimate) -> String {
-    let shortfall = shortfall(estimate.mean) * (measure.unit == .share ? 100 : 1)
-    let decimals = figure.mean.firstIndex(of: ".").map { figure.mean.distance(from: $0, to: figure.mean.endIndex) - 1 }
-    let amount = Decimal.fixed(shortfall.magnitude, decimals ?? 0)
-    guard amount.contains(where: { "123456789".contains($0) }) else { return "on the goal" }
-    let unit = measure.unit == .share ? (amount == "1" ? "point" : "points") : sign
-    guard shortfall > 0 else { return "\(amount) \(unit) to spare" }
-    return "\(amount) \(unit) \(isAtLeast ? "short" : measure == .asa ? "too long" : "too many")"
-  }
-}

@@ -47,6 +47,6 @@ public struct TextReport: Sendable {
   /// An estimate as a cell of a table.
   func cell(_ measure: Measure, _ values: MeasureValues, _ tone: Style.Tone? = nil) -> Table.Cell {
     guard let estimate = values[measure], estimate.mean.isFinite else { return .none }
-    return .figure(Figure(estimate, unit: measure.unit), tone)
+    return .estimate(estimate, measure.unit, tone)
   }
 }
