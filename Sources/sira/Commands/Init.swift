@@ -1,0 +1,22 @@
+import ArgumentParser
+import ScenarioFiles
+
+extension Sira {
+  /// `sira init`
+  struct Init: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "init",
+      abstract: "Writes a commented starter scenario.",
+      discussion: "Example: sira init demo && sira run demo/scenario.yaml")
+
+    @Argument(help: "The folder; it is made if it is not there.", completion: .directory)
+    var folder = "."
+
+    func run() throws {
+      let name = StarterScenario.fileName
+      try FileSystem.create((name, StarterScenario.text), in: folder)
+      let path = folder == "." ? name : FileSystem.joined(folder, name)
+      Console.print("wrote \(path); simulate it with: sira run \(path)\n")
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Reports
+import ScenarioFiles
+import Scenarios
+import Simulation
+
+extension Sira {
+  /// `sira run`
+  struct Run: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "run",
+      abstract: "Simulates a scenario and reports waits, service levels and load.",
+      usage: "sira run <file> [options]",
+      discussion: "Example: sira run Scenarios/support-monday.yaml --precision service_level=0.5%")
+
+    @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    var file: String
+
+    @Option(help: "How the report on standard output looks: text, json or csv.")
+    var format: Format = .text
+
+    @Option(
+      help: "Also write report.txt, results.json and results.csv into this folder.", completion: .directory)
+    var output: String?
+
+    @OptionGroup var flags: RunFlags
+
+    @Option(help: "How many threads work (default: all processors). The results do not depend on it.")
+    var threads: Int?
+
+    @Flag(help: "Print wall time, CPU time and contacts per second to standard error.")
+    var timing = false
+
+    func run() throws {
+      let threads = try self.threads.map(RunFlags.checkedThreads) ?? Timing.processors
+      let read = try ScenarioFile.read(path: file)
+      let scenario = try flags.applied(to: read.scenario)
+      let timing = Timing()
+      let summary = simulate(scenario, threads)
+      if self.timing {
+        Console.note(timing.text(contacts: summary.contactsSimulated, threads: threads) + "\n")
+      }
+      let source = ScenarioSource(file: file, sha256: read.sha256)
+      if let output { try FileSystem.write(Format.files(summary, source), into: output) }
+      Console.print(format.text(summary, source, Console.style))
+    }
+
+    private func simulate(_ scenario: Scenario, _ threads: Int) -> Summary {
+      let line = ProgressLine()
+      defer { line.clear() }
+      return Simulator(threads: threads).run(scenario) { line.show($0) }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Reports
+import ScenarioFiles
+import Scenarios
+
+/// The command line: finds the command, runs it, and turns what goes wrong into a message and an exit code.
+@main
+struct Sira: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sira",
+    abstract: "Simulates call centers: wait times, service levels and staffing from a scenario file.",
+    usage: "sira <command> [options]",
+    discussion: "Example: sira init demo && sira run demo/scenario.yaml",
+    version: SiraVersion.engine,
+    subcommands: [Run.self, Lint.self, Explain.self, Init.self, Schema.self])
+
+  static func main() {
+    Signals.install()
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    do {
+      try refuseUnknownCommand(arguments)
+      var command = try parseAsRoot(arguments)
+      try command.run()
+    } catch {
+      finish(error)
+    }
+  }
+
+  /// ArgumentParser would call it an unexpected argument.
+  private static func refuseUnknownCommand(_ arguments: [String]) throws {
+    guard let word = arguments.first, !word.hasPrefix("-") else { return }
+    let known = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard !known.contains(word) else { return }
+    throw Failure.unknown("command", word, among: known, advice: "sira --help lists all commands")
+  }
+
+  private static func finish(_ error: any Error) -> Never {
+    switch error {
+    case let error as Failure: Console.fail(error.message)
+    case let error as ScenarioFileErrors: Console.fail(error.description)
+    default:
+      let text = fullMessage(for: error)
+      guard exitCode(for: error) == .success else {
+        // One spelling for all errors.
+        Console.fail(text.hasPrefix("Error: ") ? "error: \(text.dropFirst(7))" : text)
+      }
+      Console.print(text.hasSuffix("\n") ? text : text + "\n")
+      Console.exit(0)
+    }
+  }
+}
