@@ -1,0 +1,130 @@
+import Scenarios
+
+extension ProblemMessageTests.Case {
+  private typealias Tests = ProblemMessageTests
+
+  static let ofAgents: [Self] = [
+    Self("agents.desk", "is there twice") { $0.agents.append($0.agents[0]) },
+    Self("agents.desk.staff", "must be between 0 and 100000 agents, but is -1") {
+      $0.agents[0].staffing = .constant(-1)
+    },
+    Self("agents.desk.staff.1", "must be between 0 and 100000 agents, but is 100001") {
+      $0.agents[0].staffing = .perInterval([1, 100_001])
+    },
+    Self("agents.desk.staff", "3 numbers, but the horizon has 2 intervals of 30m") {
+      $0.agents[0].staffing = .perInterval([1, 2, 3])
+    },
+    Self("agents.desk.skills", "needs at least one type of contact") {
+      $0.agents.append($0.agents[0])
+      $0.agents[1].name = "other"
+      $0.agents[0].skills = []
+    },
+    Self("agents.desk.skills.suport", "unknown type of contact 'suport'; did you mean 'support'?") {
+      $0.agents[0].skills.append(Skill("suport"))
+    },
+    Self("agents.desk.skills.xyz", "unknown type of contact 'xyz'; there are 'support'") {
+      $0.agents[0].skills.append(Skill("xyz"))
+    },
+    Self("agents.desk.skills.support", "is there twice") { $0.agents[0].skills.append(Skill("support")) },
+    Self("agents.desk.skills.support.level", "must be between 1 (primary) and 1000") {
+      $0.agents[0].skills[0].level = 0
+    },
+    Self("agents.desk.skills.support.speed", "must be between 0.01 and 100; 1 is normal") {
+      $0.agents[0].skills[0].speed = 0
+    },
+    Self("agents.desk.skills.support.after", "must not be negative") { $0.agents[0].skills[0].after = -1 },
+    Self("agents.desk.skills.support.reserve", "must be between 0 and 100000 agents") {
+      $0.agents[0].skills[0].reserve = -1
+    },
+    Self("agents.desk.absence", "must be between 0% and 100%") { $0.agents[0].absence = 5 },
+    Self("agents.desk.speed_spread.cv", "must be a coefficient of variation between 0 and 2") {
+      $0.agents[0].speedSpread = 2.5
+    },
+    Self("agents.desk.cost", "must be between 0 and 1000000000") { $0.agents[0].cost = -1 },
+    Self("agents", "100001 people in all; at most 100000") {
+      $0.agents[0].staffing = .constant(100_000)
+      $0.agents.append($0.agents[0])
+      $0.agents[1].name = "other"
+      $0.agents[1].staffing = .constant(1)
+    },
+  ]
+
+  static let ofShifts: [Self] = [
+    Self("agents.desk.shifts", "needs at least one shift") { $0.agents[0].staffing = .shifts([]) },
+    Self("agents.desk.shifts.0.count", "must be between 0 and 100000 people, but is -1") {
+      $0.agents[0].staffing = Tests.shifts(Shift(count: -1, start: ClockTime(secondOfDay: 0), length: 60))
+    },
+    Self("agents.desk.shifts.0.length", "must be longer than nothing and at most 24h") {
+      $0.agents[0].staffing = Tests.shift(length: 86_401)
+    },
+    Self("agents.desk.shifts.0.length", "must be longer than nothing and at most 24h") {
+      $0.agents[0].staffing = Tests.shift(length: .nan)
+    },
+    Self("agents.desk.shifts.0.start", "must be a time of day") {
+      $0.agents[0].staffing = Tests.shifts(Shift(count: 1, start: ClockTime(secondOfDay: .max), length: 60))
+    },
+    Self("agents.desk.shifts.0.start", "the shift lies outside the horizon") {
+      $0.agents[0].staffing = Tests.shifts(Shift(count: 1, start: ClockTime(secondOfDay: 7200), length: 3600))
+    },
+    Self("agents.desk.shifts.0.breaks.0.length", "must be longer than nothing") {
+      $0.agents[0].staffing = Tests.shift(.init(.offset(60), length: 0))
+    },
+    Self("agents.desk.shifts.0.breaks.0.window", "is too short for a break of 15m") {
+      $0.agents[0].staffing = Tests.shift(.init(.window(600, 1200), length: 900))
+    },
+    Self("agents.desk.shifts.0.breaks.0", "does not fit into a shift of 1h") {
+      $0.agents[0].staffing = Tests.shift(.init(.offset(3000), length: 900))
+    },
+    Self("agents.desk.shifts.0.breaks.0", "does not fit into a shift of 1h") {
+      $0.agents[0].staffing = Tests.shift(.init(.offset(.nan), length: 900))
+    },
+    Self("agents.desk.shifts.0.breaks.1", "may overlap break 1; breaks and their windows must not") {
+      $0.agents[0].staffing = Tests.shift(.init(.window(600, 1800), length: 60), .init(.offset(1700), length: 60))
+    },
+  ]
+
+  static let ofTheRest: [Self] = [
+    Self("routing.contact", "needs at least one of level, priority, wait") { $0.routing.contact = [] },
+    Self("routing.contact", "names a criterion twice") { $0.routing.contact = [.wait, .level, .wait] },
+    Self("routing.aging", "must be longer than nothing, at most 366d") { $0.routing.aging = 0 },
+    Self("routing.queue_limit", "must be between 0 and 1000000 places") { $0.routing.queueLimit = -1 },
+    Self("lines.trunk", "is there twice") {
+      $0.lines = [LinePool(name: "trunk", capacity: 1, contacts: ["support"])]
+      $0.contacts.append($0.contacts[0])
+      $0.contacts[1].name = "other"
+      $0.agents[0].skills.append(Skill("other"))
+      $0.lines.append(LinePool(name: "trunk", capacity: 1, contacts: ["other"]))
+    },
+    Self("lines.trunk.capacity", "must be between 1 and 1000000 lines") {
+      $0.lines = [LinePool(name: "trunk", capacity: 0, contacts: ["support"])]
+    },
+    Self("lines.trunk.contacts", "names no type of contact") {
+      $0.lines = [LinePool(name: "trunk", capacity: 1, contacts: [])]
+    },
+    Self("lines.trunk.contacts.1", "unknown type of contact 'suppport'; did you mean 'support'?") {
+      $0.lines = [LinePool(name: "trunk", capacity: 1, contacts: ["support", "suppport"])]
+    },
+    Self("lines.more.contacts.0", "'support' already uses the lines 'trunk'; a type holds one line") {
+      $0.lines = ["trunk", "more"].map { LinePool(name: $0, capacity: 1, contacts: ["support"]) }
+    },
+    Self("run.replications", "must be between 1 and 1000000") { $0.run.replications = 0 },
+    Self("run.max_replications", "must be between 1 and 1000000") { $0.run.maxReplications = 1_000_001 },
+    Self("run.confidence", "must be between 50% and 99.99%") { $0.run.confidence = 95 },
+    Self("run.precision.service_level", "must be above 0") {
+      $0.run.precision = [.init(.serviceLevel, halfWidth: 0)]
+    },
+    Self(
+      "horizon.interval",
+      "10000 intervals for 20 types and 1 groups are more than 200000 cells; choose longer intervals"
+    ) {
+      $0.horizon = Horizon(length: 10_000, interval: 1)
+      let first = $0.contacts[0]
+      for index in 1..<20 {
+        $0.contacts.append(first)
+        $0.contacts[index].name = "type \(index)"
+        $0.agents[0].skills.append(Skill("type \(index)"))
+      }
+    },
+    Self("agents", "nobody answers; describe at least one group of agents") { $0.agents = [] },
+  ]
+}
