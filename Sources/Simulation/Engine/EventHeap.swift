@@ -1,5 +1,5 @@
 /// What else may happen, besides arrivals and service ends; in the order they go at one instant.
-enum EventKind: UInt64 {
+package enum EventKind: UInt64 {
   /// The next change of the staff plan.
   case staff
   /// A talk ends, its line becomes free.
@@ -11,13 +11,13 @@ enum EventKind: UInt64 {
 }
 
 /// An event of the heap: a time, then what, for whom.
-struct HeapEvent: BitwiseCopyable {
-  let time: Double
+package struct HeapEvent: BitwiseCopyable {
+  package let time: Double
   /// The kind in the highest 4 bits, a subject in 20, a number in 40.
-  let what: UInt64
+  package let what: UInt64
 
   @inline(__always)
-  init(_ time: Double, _ kind: EventKind, subject: Int, number: Int = 0) {
+  package init(_ time: Double, _ kind: EventKind, subject: Int, number: Int = 0) {
     self.time = time
     what = kind.rawValue << 60 | UInt64(truncatingIfNeeded: subject) << 40 | UInt64(truncatingIfNeeded: number)
   }
@@ -27,14 +27,14 @@ struct HeapEvent: BitwiseCopyable {
   @inline(__always)
   var kind: UInt64 { what &>> 60 }
   @inline(__always)
-  var isAbandonment: Bool { kind == EventKind.abandonment.rawValue }
+  package var isAbandonment: Bool { kind == EventKind.abandonment.rawValue }
   @inline(__always)
-  var subject: Int { Int(truncatingIfNeeded: what &>> 40 & 0xFFFFF) }
+  package var subject: Int { Int(truncatingIfNeeded: what &>> 40 & 0xFFFFF) }
   @inline(__always)
-  var number: Int { Int(truncatingIfNeeded: what & 0xFF_FFFF_FFFF) }
+  package var number: Int { Int(truncatingIfNeeded: what & 0xFF_FFFF_FFFF) }
 
   @inline(__always)
-  static func < (left: HeapEvent, right: HeapEvent) -> Bool {
+  package static func < (left: HeapEvent, right: HeapEvent) -> Bool {
     left.time < right.time || (left.time == right.time && left.what < right.what)
   }
 }
@@ -42,30 +42,30 @@ struct HeapEvent: BitwiseCopyable {
 /// Pending events in a binary heap. The order is total, so the result of a run does not depend on its shape. An empty heap
 /// holds an event that never comes, so that asking for the first needs no question.
 /// - Complexity: O(log n) to add or to remove the first.
-struct EventHeap {
+package struct EventHeap {
   private var events: UnsafeMutablePointer<HeapEvent>
   private var capacity: Int
-  private(set) var count = 0
+  package private(set) var count = 0
 
-  init() {
+  package init() {
     capacity = 256
     events = .allocate(capacity: capacity)
     clear()
   }
 
-  func free() { events.deallocate() }
+  package func free() { events.deallocate() }
 
   /// The first event; of infinite time when there is none.
   @inline(__always)
-  var first: HeapEvent { events[0] }
+  package var first: HeapEvent { events[0] }
 
-  mutating func clear() {
+  package mutating func clear() {
     count = 0
     events[0] = .never
   }
 
   @inline(__always)
-  mutating func add(_ event: HeapEvent) {
+  package mutating func add(_ event: HeapEvent) {
     if count == capacity { grow() }
     var index = count
     count &+= 1
@@ -79,7 +79,7 @@ struct EventHeap {
   }
 
   @inline(__always)
-  mutating func removeFirst() {
+  package mutating func removeFirst() {
     count &-= 1
     guard count > 0 else { return events[0] = .never }
     let moved = events[count]

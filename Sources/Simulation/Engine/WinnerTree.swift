@@ -7,14 +7,14 @@
 /// always the same, so that one more type or agent moves nobody else's events, not even in the last bit.
 /// Sibling addresses are known in advance, which is what makes it fast.
 /// - Complexity: an update takes O(log players).
-struct WinnerTree {
+package struct WinnerTree {
   private let nodes: UnsafeMutablePointer<UInt64>
   private let leaves: Int
   private let mask: UInt64
 
   static let never = Double.infinity.bitPattern
 
-  init(_ players: Int, arena: Arena) {
+  package init(_ players: Int, arena: Arena) {
     var leaves = 1
     while leaves < players { leaves *= 2 }
     self.leaves = leaves
@@ -24,19 +24,19 @@ struct WinnerTree {
 
   /// The time of the next event, infinite when there is none.
   @inline(__always)
-  var time: Double { Double(bitPattern: nodes[1] & ~mask) }
+  package var time: Double { Double(bitPattern: nodes[1] & ~mask) }
 
   /// Whose event that is.
   @inline(__always)
-  var winner: Int { Int(truncatingIfNeeded: nodes[1] & mask) }
+  package var winner: Int { Int(truncatingIfNeeded: nodes[1] & mask) }
 
   /// A time as the tree holds it.
   @inline(__always)
-  func rounded(_ time: Double) -> Double { Double(bitPattern: (time.bitPattern &+ mask) & ~mask) }
+  package func rounded(_ time: Double) -> Double { Double(bitPattern: (time.bitPattern &+ mask) & ~mask) }
 
   /// Sets the time of a player's next event; infinite for none.
   @inline(__always)
-  func set(_ player: Int, _ time: Double) {
+  package func set(_ player: Int, _ time: Double) {
     var key = (time.bitPattern &+ mask) & ~mask | UInt64(truncatingIfNeeded: player)
     var index = leaves &+ player
     nodes[index] = key
@@ -47,7 +47,7 @@ struct WinnerTree {
     }
   }
 
-  func clear() {
+  package func clear() {
     nodes.update(repeating: Self.never, count: 2 * leaves)
   }
 }

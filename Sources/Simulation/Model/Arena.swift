@@ -2,8 +2,10 @@
 ///
 /// The engine's loop touches only pointers into arenas, because stored properties of classes cost exclusivity checks and
 /// arrays cost reference counts there. Whoever keeps a pointer keeps its arena.
-final class Arena: @unchecked Sendable {
+package final class Arena: @unchecked Sendable {
   private var blocks: [UnsafeMutableRawPointer] = []
+
+  package init() {}
 
   deinit {
     for block in blocks { block.deallocate() }
