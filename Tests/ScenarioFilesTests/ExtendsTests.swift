@@ -55,6 +55,11 @@ import Testing
       ])
   }
 
+  @Test func `a misspelt 'extends' is read as what was meant`() throws {
+    let files = try WrittenFiles(["base.yaml": base, "main.yaml": "extend: base.yaml\n"])
+    #expect(files.messages() == ["main.yaml:1:1: error: extend: unknown key; did you mean 'extends'?"])
+  }
+
   @Test func `files that extend each other are told so`() throws {
     let files = try WrittenFiles(["main.yaml": "extends: ./other.yaml\n", "other.yaml": "extends: main.yaml\n"])
     #expect(files.messages().count == 1)

@@ -1,14 +1,10 @@
 /// A JSON value whose keys keep their order, so that equal values give equal bytes.
-indirect enum JSONText: Sendable, Equatable {
+indirect enum JSONText: Sendable {
   case string(String)
   case number(Double)
   case bool(Bool)
   case array([JSONText])
   case object([(key: String, value: JSONText)])
-
-  static func == (one: JSONText, other: JSONText) -> Bool {
-    one.text() == other.text()
-  }
 
   /// The value with two blanks of indentation for each level.
   func text(indent: String = "") -> String {

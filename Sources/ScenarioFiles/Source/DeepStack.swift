@@ -5,7 +5,7 @@ import Foundation
 /// The parser allows 1000 levels of nesting and uses about 2 kB of stack for each, more than the threads of Swift's
 /// task pool have.
 enum DeepStack {
-  /// Does the work, and waits for it.
+  /// Does the work, and waits for it; nil if the thread does not start, or does not end in a minute.
   static func run<Value: Sendable>(_ work: @escaping @Sendable () -> Value) -> Value? {
     let result = Result<Value>()
     let thread = Thread {
@@ -14,8 +14,7 @@ enum DeepStack {
     }
     thread.stackSize = 16 << 20
     thread.start()
-    result.done.wait()
-    return result.value
+    return result.done.wait(timeout: .now() + 60) == .success ? result.value : nil
   }
 
   /// Written by one thread before the signal, read by the other after it.

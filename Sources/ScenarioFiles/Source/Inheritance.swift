@@ -1,3 +1,5 @@
+import Scenarios
+
 /// A scenario file together with the files that it extends.
 struct Inheritance {
   /// How many files may extend each other.
@@ -48,7 +50,7 @@ struct Inheritance {
 
   /// Puts a file's content over its base's.
   private mutating func merge(_ root: SourceNode, layer: Int, chain: [String]) -> SourceNode {
-    guard case .map(let entries) = root.content, let extends = entries.first(where: { $0.key == "extends" }) else {
+    guard case .map(let entries) = root.content, let extends = Self.base(in: entries) else {
       return root
     }
     guard case .scalar(let name, _) = extends.value.content else {
@@ -77,6 +79,13 @@ struct Inheritance {
     }
     guard let base = load(path, from: place, layer: layer + 1, chain: chain) else { return root }
     return base.overlaid(by: root)
+  }
+
+  /// The entry that names the base; also a misspelt one, without which all that the base says would be missing.
+  private static func base(in entries: [SourceNode.Entry]) -> SourceNode.Entry? {
+    if let entry = entries.first(where: { $0.key == "extends" }) { return entry }
+    let keys = ScenarioSection.section.fields.map(\.node.key)
+    return entries.prefix(20).first { !keys.contains($0.key) && Spelling.nearest(to: $0.key, among: keys) == "extends" }
   }
 
   /// A path without `.` and `..`, so that one file is one path.

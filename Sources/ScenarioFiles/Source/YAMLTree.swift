@@ -16,7 +16,7 @@ struct YAMLTree: Sendable {
     let result = DeepStack.run { () -> Result<YAMLTree, FileProblem> in
       Result { () throws(FileProblem) in try readHere(text, file: file, layer: layer) }
     }
-    guard let result else { throw FileProblem(FilePlace(file: file), "cannot be read") }
+    guard let result else { throw FileProblem(FilePlace(file: file), "takes too long to read") }
     return try result.get()
   }
 
