@@ -16,23 +16,25 @@ package enum NumberText {
 
   /// Whether a text has the form of a number.
   static func isDecimal(_ text: some StringProtocol) -> Bool {
-    var rest = Substring(text)
-    if rest.first == "-" { rest.removeFirst() }
+    var rest = Substring(text).utf8
+    _ = skip("-", &rest)
     guard skipDigits(&rest) else { return false }
-    if rest.first == "." {
-      rest.removeFirst()
-      guard skipDigits(&rest) else { return false }
-    }
-    if rest.first == "e" || rest.first == "E" {
-      rest.removeFirst()
-      if rest.first == "+" || rest.first == "-" { rest.removeFirst() }
+    if skip(".", &rest), !skipDigits(&rest) { return false }
+    if skip("e", &rest) || skip("E", &rest) {
+      _ = skip("+", &rest) || skip("-", &rest)
       guard skipDigits(&rest) else { return false }
     }
     return rest.isEmpty
   }
 
-  private static func skipDigits(_ rest: inout Substring) -> Bool {
-    let digits = rest.prefix { $0.isASCII && $0.isNumber }
+  private static func skip(_ letter: Unicode.Scalar, _ rest: inout Substring.UTF8View) -> Bool {
+    guard rest.first == UInt8(ascii: letter) else { return false }
+    rest.removeFirst()
+    return true
+  }
+
+  private static func skipDigits(_ rest: inout Substring.UTF8View) -> Bool {
+    let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     rest.removeFirst(digits.count)
     return !digits.isEmpty
   }

@@ -94,7 +94,9 @@ enum CSVColumn {
   private static func count(_ cells: Int) -> String { cells == 1 ? "1 cell" : "\(cells) cells" }
 
   private static func trimmed(_ text: String) -> String {
-    guard text.first?.isWhitespace == true || text.last?.isWhitespace == true else { return text }
+    // Most cells begin and end with a visible letter of ASCII.
+    let isPlain = [text.utf8.first, text.utf8.last].allSatisfy { (0x21...0x7E).contains($0 ?? 0x21) }
+    guard !isPlain else { return text }
     let start = text.drop(while: \.isWhitespace)
     return String(start[..<(start.lastIndex { !$0.isWhitespace }.map(start.index(after:)) ?? start.startIndex)])
   }

@@ -139,7 +139,7 @@ package struct CSVReader {
         }
         if state == .cellStart { beginCell() }
         state = .plain
-        try append(byte)
+        try appendRun()
       }
     }
   }
@@ -150,10 +150,29 @@ package struct CSVReader {
 
   private mutating func append(_ byte: UInt8) throws(FileProblem) {
     bytes.append(byte)
+    try checkLength()
+  }
+
+  private func checkLength() throws(FileProblem) {
     if let cell = cells.last, bytes.count - cell.start > Self.longestCell {
       throw FileProblem(
         place(of: cells.count - 1), "a cell of more than \(Self.longestCell) bytes; is a quote missing?")
     }
+  }
+
+  /// Appends the byte before the index and all behind it that have no meaning in a cell without quotes.
+  private mutating func appendRun() throws(FileProblem) {
+    let start = index - 1
+    while index < chunk.count {
+      let byte = chunk[index]
+      if byte == separator || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") || byte == UInt8(ascii: "\"") {
+        break
+      }
+      if byte & 0xC0 != 0x80 { column += 1 }
+      index += 1
+    }
+    bytes += chunk[start..<index]
+    try checkLength()
   }
 
   private func here(_ message: String) -> FileProblem {
