@@ -18,7 +18,7 @@ extension ScenarioDraft {
     report.requireUnique(contacts.map(\.name), under: "contacts")
     for type in contacts { type.check(&report, horizon: horizon) }
     let served = Set(agents.flatMap { $0.skills.map(\.contact) })
-    for type in contacts where !served.contains(type.name) {
+    for type in contacts where !agents.isEmpty && !served.contains(type.name) {
       report.add(
         ["contacts", type.name], "no agent group has the skill '\(type.name)'; add it to the skills of a group")
     }
