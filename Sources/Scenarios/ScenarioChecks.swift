@@ -81,6 +81,7 @@ struct ProblemReport {
     for name in names {
       require(!name.isEmpty, [section, name], "needs a name")
       require(seen.insert(name).inserted, [section, name], "is there twice")
+      require(!name.contains("."), [section, name], "must not contain a '.', which stands between the keys of a path")
     }
   }
 

@@ -43,7 +43,7 @@ public struct Simulator: Sendable {
       guard isOpenEnded else { return ledger.summary() }
       let summary = ledger.summary()
       let outcomes = summary.precisionOutcomes()
-      if planned >= settings.maxReplications || outcomes.allSatisfy(\.isReached) {
+      if planned >= settings.maxReplications || outcomes.allSatisfy({ $0.isReached || $0.isHopeless }) {
         return ledger.summary(outcomes)
       }
       planned = min(summary.replicationsForPrecision(outcomes), settings.maxReplications)

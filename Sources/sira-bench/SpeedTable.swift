@@ -88,7 +88,8 @@ struct SpeedTable {
 
   /// Wall time, start-up included, and memory of the program that stands beside this one.
   private func command() throws -> [String] {
-    let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "sira").path
+    let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "sira")
+      .path
     let file = "Scenarios/support-monday.yaml"
     guard FileManager.default.isExecutableFile(atPath: program) else {
       return ["`sira` is not built beside `sira-bench`; run `swift build -c release` first."]

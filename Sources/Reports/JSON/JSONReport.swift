@@ -62,7 +62,7 @@ public struct JSONReport: Sendable {
     .line([
       ("asked", .number(outcome.asked.halfWidth)),
       ("widest", .number(outcome.widest)),
-      ("place", .string(outcome.place)),
+      ("place", outcome.place.map { .string($0) } ?? .null),
       ("reached", .bool(outcome.isReached)),
     ])
   }

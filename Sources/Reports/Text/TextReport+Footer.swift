@@ -32,9 +32,12 @@ extension TextReport {
     }
     let asked = "Precision: \(outcome.asked.measure.rawValue) within \(text(outcome.asked.halfWidth)) everywhere:"
     let after = "after \(Wording.count(summary.replications, "replication"))"
+    guard let place = outcome.place else {
+      return ["\(asked) NOT reached;", "this measure is reported nowhere, so more replications would not help."]
+    }
     return [
       "\(asked) \(outcome.isReached ? "reached" : "NOT reached") \(after);",
-      "the widest is \(text(outcome.widest)), \(Printable.line(outcome.place)).",
+      "the widest is \(text(outcome.widest)), \(Printable.line(place)).",
     ]
   }
 }

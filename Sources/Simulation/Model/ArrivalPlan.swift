@@ -86,9 +86,12 @@ struct ArrivalPlan {
       }
     case .linear:
       // Knots at the boundaries and in the middles. A boundary's rate is the mean of its neighbours', but at most twice
-      // the lower one, so that the middle knot, which restores the count, is never negative.
+      // the lower one, so that the middle knot, which restores the count, is never negative. The first and the last
+      // interval go on as straight as they can.
       let inner = zip(rates, rates.dropFirst()).map { min(($0 + $1) / 2, 2 * min($0, $1)) }
-      let knots = [rates.first ?? 0] + inner + [rates.last ?? 0]
+      func end(_ rate: Double, _ knot: Double) -> Double { min(max(2 * rate - knot, 0), 2 * rate) }
+      let (first, last) = (rates.first ?? 0, rates.last ?? 0)
+      let knots = [end(first, inner.first ?? first)] + inner + [end(last, inner.last ?? last)]
       return rates.indices.flatMap { index in
         let middle = 2 * rates[index] - (knots[index] + knots[index + 1]) / 2
         let begin = start + Double(index) * per

@@ -51,7 +51,8 @@ struct ContactLedger {
     abandonedShort.add(totals.abandonedShort)
     balked.add(totals.balked)
     waitingAtEnd.add(totals.unfinished)
-    queueTime.add(totals.queueArea)
+    // What was carried out and in may leave a rounding below nothing.
+    queueTime.add(max(totals.queueArea, 0))
     queueMax.add(totals.queueMax)
     if answers > 0 {
       waitMax.add(totals.waitMax)

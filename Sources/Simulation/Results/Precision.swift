@@ -31,7 +31,7 @@ extension Summary {
         .map { (place: $0.place, halfWidth: $0.estimate.halfWidth ?? .infinity) }
         .max { $0.halfWidth < $1.halfWidth }
       return PrecisionOutcome(
-        asked: demand, widest: widest?.halfWidth ?? .infinity, place: widest?.place ?? "nowhere")
+        asked: demand, widest: widest?.halfWidth ?? .infinity, place: widest?.place)
     }
   }
 

@@ -63,11 +63,14 @@ public struct Summary: Sendable, Equatable {
     public let asked: RunSettings.Precision
     /// The widest half-width of the measure, in all places it is reported.
     public let widest: Double
-    /// Where the widest one is, e.g. `support 08:30`.
-    public let place: String
+    /// Where the widest one is, e.g. `support 08:30`; nil where the measure is reported nowhere.
+    public let place: String?
 
     /// Whether every interval is tight enough.
     public var isReached: Bool { widest <= asked.halfWidth }
+
+    /// Whether no number of replications can help.
+    var isHopeless: Bool { place == nil }
   }
 
   /// What was simulated.
