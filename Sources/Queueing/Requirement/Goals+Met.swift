@@ -1,0 +1,55 @@
+extension Goals {
+  /// One of the goals.
+  public enum Promise: String, Sendable, CaseIterable {
+    /// The queue must settle at all.
+    case stability
+    /// ``Goals/answer``.
+    case answer
+    /// ``Goals/virtualAnswer``.
+    case virtualAnswer
+    /// ``Goals/asa``.
+    case asa
+    /// ``Goals/abandon``.
+    case abandon
+    /// ``Goals/occupancy``.
+    case occupancy
+    /// ``Goals/blocking``.
+    case blocking
+    /// ``Goals/waiting``.
+    case waiting
+  }
+
+  /// Whether `measures` meet every goal; an empty interval meets any.
+  public func areMet(by measures: Measures) -> Bool {
+    Promise.allCases.allSatisfy { holds($0, measures) }
+  }
+
+  /// The goals that `measures` miss.
+  public func missed(by measures: Measures) -> [Promise] {
+    Promise.allCases.filter { !holds($0, measures) }
+  }
+
+  private func holds(_ promise: Promise, _ measures: Measures) -> Bool {
+    if measures.workload.isEmpty { return true }
+    return switch promise {
+    case .stability: measures.isStable
+    case .answer: atLeast(answer) { measures.serviceLevel(definition) }
+    case .virtualAnswer: atLeast(virtualAnswer) { measures.virtualServiceLevel }
+    case .asa: atMost(asa) { measures.asa }
+    case .abandon: atMost(abandon) { measures.abandonRate }
+    case .occupancy: atMost(occupancy) { measures.occupancy }
+    case .blocking: atMost(blocking) { measures.blocked }
+    case .waiting: atMost(waiting) { measures.waited }
+    }
+  }
+
+  private func atLeast(_ target: Double?, _ value: () -> Double?) -> Bool {
+    guard let target else { return true }
+    return value().map { $0 >= Self.relaxed(atLeast: target) } ?? false
+  }
+
+  private func atMost(_ target: Double?, _ value: () -> Double?) -> Bool {
+    guard let target else { return true }
+    return value().map { $0 <= Self.relaxed(atMost: target) } ?? false
+  }
+}
