@@ -1,0 +1,42 @@
+/// The fewest agents (or lines) that meet goals, or the best that can be had.
+public struct Requirement: Sendable {
+  /// How many.
+  public let agents: Int
+
+  /// What so many achieve.
+  public let measures: Measures
+
+  /// The goals that not even this many meet; empty when the answer is an answer.
+  public let missed: [Goals.Promise]
+
+  /// Whether every goal is met.
+  public var isMet: Bool { missed.isEmpty }
+
+  init(_ agents: Int, _ measures: Measures, _ goals: Goals) {
+    self.agents = agents
+    self.measures = measures
+    missed = goals.missed(by: measures)
+  }
+
+  /// The fewest agents for any model whose measures improve with every agent: all in this library do.
+  ///
+  /// An empty interval needs nobody. `model` is asked O(log √a) times.
+  ///
+  /// - Parameters:
+  ///   - workload: what arrives.
+  ///   - goals: what to achieve.
+  ///   - most: the most agents there can be.
+  ///   - model: the queue with so many agents.
+  public static func fewest<Model: QueueingModel>(
+    _ workload: Workload, _ goals: Goals, upTo most: Int = Limits.agents.upperBound, model: (Int) -> Model
+  ) -> Requirement {
+    let most = min(max(0, most), Limits.agents.upperBound)
+    guard !workload.isEmpty else { return Requirement(0, model(0).measures(goals.thresholds), goals) }
+    let load = workload.erlangs
+    let agents = Search.first(
+      in: 0...most, near: Int(load + load.squareRoot()), step: Int(load.squareRoot() / 2)
+    ) { goals.areMet(by: model($0).means(goals.thresholds)) }
+    let answer = agents ?? most
+    return Requirement(answer, model(answer).measures(goals.thresholds), goals)
+  }
+}
