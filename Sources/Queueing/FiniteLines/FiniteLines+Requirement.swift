@@ -1,13 +1,20 @@
 extension FiniteLines {
   /// The fewest agents, at most one per line, that meet every goal.
   ///
+  /// Where patience is shorter than the handle time, more agents block *more*: a contact that is answered keeps its
+  /// line longer than one that leaves. The blocking goal is then judged at the fewest agents that meet the others.
+  ///
   /// - Throws: ``InvalidInput`` when a number is out of ``Limits``.
   public static func requirement(
     _ workload: Workload, lines: Int, patience: Double = .infinity, _ goals: Goals
   ) throws(InvalidInput) -> Requirement {
     try Limits.check(lines, "lines", Limits.lines)
     try Limits.checkPatience(patience)
-    return Requirement.fewest(workload, goals, upTo: lines) { FiniteLines(checked: workload, $0, lines, patience) }
+    let searched = patience < workload.handleTime ? goals.withoutBlocking : goals
+    let answer = Requirement.fewest(workload, searched, upTo: lines) {
+      FiniteLines(checked: workload, $0, lines, patience)
+    }
+    return Requirement(answer.agents, answer.measures, goals)
   }
 
   /// The fewest lines with which `agents` block at most the share `blocking`; nil where no number in ``Limits`` does.

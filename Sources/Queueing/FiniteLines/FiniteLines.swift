@@ -52,12 +52,7 @@ public struct FiniteLines: QueueingModel, Hashable {
   public func waitQuantile(_ p: Double) -> Double? {
     guard (0..<1).contains(p), min(agents, lines) > 0 else { return nil }
     guard !workload.isEmpty, patience > 0, let chain = QueueStates(self) else { return 0 }
-    let target = p * (chain.atOnce + chain.answeredAfterWaiting)
-    guard target > chain.atOnce else { return 0 }
-    func excess(_ time: Double) -> Double { chain.atOnce + chain.answered(within: time) - target }
-    var high = workload.handleTime / Double(agents)
-    while excess(high) < 0, high < 1e250 { high *= 2 }
-    return Search.root(from: 0, to: high, excess)
+    return chain.waitQuantile(p, scale: workload.handleTime / Double(agents))
   }
 
   private func outcomes(_ thresholds: Thresholds) -> Outcomes {

@@ -59,6 +59,16 @@ struct QueueStates {
     self.leaving = leaving
   }
 
+  /// From the probabilities with which an arrival finds 0, 1, 2, … inside; none beyond `lines` get in.
+  init(found: [Double], agents: Int, lines: Int, service: Double, leaving: Double) {
+    atOnce = found.prefix(agents).reduce(0, +)
+    blocked = lines < found.count ? found[lines] : 0
+    probabilities = Array(found.dropFirst(agents).prefix(max(0, lines - agents)))
+    first = 0
+    self.service = service
+    self.leaving = leaving
+  }
+
   /// How many wait most likely: where arrivals and departures balance.
   private static func peak(_ surplus: Double, _ leaving: Double, _ places: Int) -> Int {
     guard surplus > 0 else { return 0 }
@@ -86,6 +96,17 @@ struct QueueStates {
     var tail = WaitTail(rate: service, leaving: leaving, time: time)
     for _ in 0..<first { tail.advance() }
     return virtualTail(&tail) * Double.exp(-leaving * time)
+  }
+
+  /// The wait that a share `p` of the answered do not exceed, s, by a search that begins at `scale`.
+  func waitQuantile(_ p: Double, scale: Double) -> Double? {
+    guard (0..<1).contains(p) else { return nil }
+    let target = p * (atOnce + answeredAfterWaiting)
+    guard target > atOnce else { return 0 }
+    func excess(_ time: Double) -> Double { atOnce + answered(within: time) - target }
+    var high = scale
+    while excess(high) < 0, high < 1e250 { high *= 2 }
+    return Search.root(from: 0, to: high, excess)
   }
 
   private func virtualTail(_ tail: inout WaitTail) -> Double {

@@ -26,7 +26,7 @@ public struct Goals: Sendable, Hashable {
   public let occupancy: Double?
 
   /// The largest share of arrivals that finds no line.
-  public let blocking: Double?
+  public private(set) var blocking: Double?
 
   /// The largest share of offered that has to wait.
   public let waiting: Double?
@@ -58,6 +58,13 @@ public struct Goals: Sendable, Hashable {
     self.occupancy = occupancy
     self.blocking = blocking
     self.waiting = waiting
+  }
+
+  /// All but the goal for blocking.
+  var withoutBlocking: Goals {
+    var goals = self
+    goals.blocking = nil
+    return goals
   }
 
   /// What a value may be and still count as at most `target`.
