@@ -31,26 +31,36 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
-    // Chance, scenarios and statistics do not know each other, but a scenario may name a distribution.
+    // Theory, chance, scenarios and statistics do not know each other, but a scenario may name a distribution.
+    .target(name: "Queueing", dependencies: [realNumbers], swiftSettings: house),
     .target(name: "Randomness", dependencies: [realNumbers], swiftSettings: house),
     .target(name: "Scenarios", dependencies: ["Randomness"], swiftSettings: house),
     .target(name: "Statistics", dependencies: [realNumbers], swiftSettings: house),
     .target(name: "Simulation", dependencies: ["Randomness", "Scenarios", "Statistics"], swiftSettings: house),
 
+    // What to do about it.
+    .target(name: "Planning", dependencies: ["Queueing"], swiftSettings: house),
+
     // What touches files and people.
     .target(name: "ScenarioFiles", dependencies: ["Randomness", "Scenarios", yaml], swiftSettings: house),
-    .target(name: "Reports", dependencies: ["Scenarios", "Simulation", "Statistics"], swiftSettings: house),
+    .target(
+      name: "Reports", dependencies: ["Planning", "Queueing", "Scenarios", "Simulation", "Statistics"],
+      swiftSettings: house),
     .target(
       name: "Validation", dependencies: ["Randomness", "Scenarios", "Simulation", "Statistics"], swiftSettings: house),
     .executableTarget(
       name: "sira",
-      dependencies: ["Reports", "ScenarioFiles", "Scenarios", "Simulation", "Statistics", arguments],
+      dependencies: [
+        "Planning", "Queueing", "Reports", "ScenarioFiles", "Scenarios", "Simulation", "Statistics", arguments,
+      ],
       swiftSettings: house),
     .executableTarget(
       name: "sira-bench",
       dependencies: ["Randomness", "Scenarios", "Simulation", "Validation", arguments],
       swiftSettings: house),
 
+    tests("QueueingTests", ["Queueing"]),
+    .testTarget(name: "PlanningTests", dependencies: ["Planning", "Queueing"], swiftSettings: house),
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness", realNumbers], swiftSettings: house),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: house),
     .testTarget(name: "ScenariosTests", dependencies: ["Randomness", "Scenarios"], swiftSettings: house),
@@ -60,7 +70,8 @@ let package = Package(
     tests("ValidationTests", ["Randomness", "Scenarios", "Simulation", "Statistics", "Validation"]),
     tests("ScenarioFilesTests", ["Randomness", "ScenarioFiles", "Scenarios"]),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Randomness", "Reports", "Scenarios", "Simulation", "Statistics"],
+      name: "ReportsTests",
+      dependencies: ["Planning", "Queueing", "Randomness", "Reports", "Scenarios", "Simulation", "Statistics"],
       swiftSettings: house),
     .testTarget(name: "EndToEndTests", swiftSettings: house),
   ]

@@ -1,0 +1,43 @@
+public import Queueing
+
+/// What a planner has said so far; ``ErlangQuestion`` says what is still missing. Times are seconds, shares are 0…1.
+public struct ErlangDraft: Sendable {
+  /// The formula to ask.
+  public var model: ErlangModel
+  /// How many calls come in.
+  public var calls: CallRate?
+  /// How long an agent is busy with one.
+  public var aht: Double?
+  /// How long callers wait before they leave, on average.
+  public var patience: Double?
+  /// The share that calls again after leaving or finding no line.
+  public var redial: Double?
+  /// The agents there are, if that is the question.
+  public var agents: Int?
+  /// The lines there are: under Erlang B, if that is the question.
+  public var lines: Int?
+
+  /// The share to be answered within ``within``.
+  public var target: Double?
+  /// The threshold T of every service level.
+  public var within: Double?
+  /// How a service level is counted.
+  public var definition: ServiceLevelDefinition?
+  /// Until when an abandonment is short.
+  public var shortAbandon: Double?
+  /// The largest mean wait of the answered.
+  public var asa: Double?
+  /// The largest share that may leave.
+  public var abandon: Double?
+  /// The largest share of their time that agents may be busy.
+  public var maxOccupancy: Double?
+  /// The largest share that may find no line.
+  public var blocking: Double?
+  /// The share of paid time that agents are not there to answer.
+  public var shrinkage: Double?
+
+  /// A question of which nothing is known but the formula.
+  public init(_ model: ErlangModel) {
+    self.model = model
+  }
+}

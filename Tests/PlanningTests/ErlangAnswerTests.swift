@@ -1,0 +1,129 @@
+import Planning
+import Queueing
+import Testing
+
+@Suite struct ErlangAnswerTests {
+  private func answer(
+    _ model: ErlangModel, _ change: (inout ErlangDraft) -> Void
+  ) throws -> ErlangAnswer {
+    try ErlangQuestion(.busyHalfHour(model, change)).answer()
+  }
+
+  /// 100 calls of 3 minutes in half an hour, 80/20, at most 85 % busy, 30 % shrinkage: the example in the README of
+  /// pyworkforce (14 agents, 20 with shrinkage) and in the manual of the R package ErlangC (the same, and the ASA).
+  @Test func `two published calculators agree`() throws {
+    let answer = try answer(.c) {
+      $0.aht = 180
+      $0.target = 0.8
+      $0.within = 20
+      $0.maxOccupancy = 0.85
+      $0.shrinkage = 0.3
+    }
+    #expect(answer.chosen.agents == 14)
+    #expect(answer.chosen.scheduled == 20)
+    let measures = answer.chosen.measures
+    #expect(abs(try #require(measures.serviceLevel(.ofOffered)) - 0.8883500191794669) < 1e-13)
+    #expect(abs(try #require(measures.waited) - 0.1741319335950498) < 1e-13)
+    #expect(abs(try #require(measures.asa) - 7.83593701177724) < 1e-11)
+    #expect(abs(try #require(measures.occupancy) - 0.7142857142857143) < 1e-15)
+  }
+
+  /// By C = nB ÷ (n − a (1 − B)) with B by its recursion: 16 agents give 0.68995, 17 give 0.81044.
+  @Test func `a hundred calls of four minutes in half an hour need seventeen agents`() throws {
+    let answer = try answer(.c) { $0.target = 0.8 }
+    #expect(answer.chosen.agents == 17)
+    #expect(answer.fewest == 17)
+    #expect(answer.missed == [])
+    #expect(answer.table.map(\.agents) == [14, 15, 16, 17, 18, 19, 20])
+    let levels = answer.table.compactMap { $0.measures.serviceLevel(.lessShort) }
+    #expect(abs(levels[2] - 0.6899529356913204) < 1e-12)
+    #expect(abs(levels[3] - 0.8104351364472691) < 1e-12)
+  }
+
+  @Test func `the rate is as exact as its words`() throws {
+    // 10 calls of 6 minutes an hour are one erlang, which one agent cannot do.
+    let draft = ErlangDraft.busyHalfHour(.c) {
+      $0.calls = CallRate(count: 10, period: 3600)
+      $0.aht = 360
+      $0.agents = 1
+    }
+    #expect(draft.complaints.first?.contains("needs at least 2 agents") == true)
+  }
+
+  @Test func `given agents are judged by the goals, and told how many would do`() throws {
+    let few = try answer(.c) {
+      $0.target = 0.8
+      $0.agents = 16
+    }
+    #expect(few.chosen.agents == 16)
+    #expect(few.missed == [.answer])
+    #expect(few.fewest == 17)
+    let without = try answer(.c) { $0.agents = 16 }
+    #expect(without.missed == nil)
+    #expect(without.fewest == nil)
+  }
+
+  @Test func `patience saves an agent, redials cost attempts, and every goal counts`() throws {
+    func agents(_ model: ErlangModel, redial: Double? = nil, abandon: Double? = nil) throws -> ErlangAnswer {
+      try answer(model) {
+        $0.patience = 180
+        $0.redial = redial
+        $0.target = 0.8
+        $0.abandon = abandon
+      }
+    }
+    let leaving = try agents(.a)
+    #expect(leaving.chosen.agents == 16)
+    #expect(leaving.chosen.redials == nil)
+    #expect(try agents(.a, abandon: 0.02).chosen.agents == 18)
+    let again = try agents(.x, redial: 0.3)
+    #expect(try #require(again.chosen.redials) > 0)
+    #expect(try #require(again.chosen.reachedHuman) > 0.95)
+    let never = try agents(.x, redial: 0)
+    #expect(abs(try #require(never.chosen.measures.asa) - (try #require(leaving.chosen.measures.asa))) < 1e-9)
+  }
+
+  @Test func `Erlang B counts lines`() throws {
+    // Ten erlangs with at most 1 % lost: 18 trunks in every table.
+    let fewest = try answer(.b) {
+      $0.aht = 180
+      $0.blocking = 0.01
+    }
+    #expect(fewest.chosen.agents == 18)
+    let given = try answer(.b) {
+      $0.aht = 180
+      $0.lines = 15
+      $0.blocking = 0.01
+    }
+    #expect(given.missed == [.blocking])
+    #expect(given.fewest == 18)
+  }
+
+  @Test func `rows stay within the lines, and above nobody`() throws {
+    let crowded = try answer(.a) {
+      $0.patience = 180
+      $0.lines = 18
+      $0.agents = 17
+    }
+    #expect(crowded.table.map(\.agents) == [14, 15, 16, 17, 18])
+    let small = try answer(.c) {
+      $0.calls = CallRate(count: 1, period: 3600)
+      $0.target = 0.5
+    }
+    #expect(small.table.first?.agents == 1)
+    let idle = try answer(.c) {
+      $0.calls = CallRate(count: 0, period: 3600)
+      $0.target = 0.8
+    }
+    #expect(idle.chosen.agents == 0)
+  }
+
+  @Test(arguments: [(0.0, 17), (0.15, 20), (0.3, 25), (0.5, 34)])
+  func `shrinkage is divided out and rounded up`(share: Double, scheduled: Int) throws {
+    let answer = try answer(.c) {
+      $0.target = 0.8
+      $0.shrinkage = share
+    }
+    #expect(answer.chosen.scheduled == scheduled)
+  }
+}
