@@ -6,6 +6,12 @@ package enum RateText {
   /// Reads a rate.
   /// - Returns: contacts per second, finite and not negative.
   package static func parse(_ text: String) throws(Misfit) -> Double {
+    let rate = try parts(of: text)
+    return rate.count / rate.period
+  }
+
+  /// Reads a rate as it was said: `60/30m` is 60 contacts in 1800 s.
+  package static func parts(of text: String) throws(Misfit) -> (count: Double, period: Double) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 2 else {
       let number = try NumberText.parse(text)
@@ -25,8 +31,7 @@ package enum RateText {
       throw Misfit("\(Excerpt.quoted(text)) is not a rate; write for example 120/h or 60/30m")
     }
     guard period > 0 else { throw Misfit("\(Excerpt.quoted(text)) counts in no time; write for example 120/h") }
-    let rate = number / period
-    guard rate.isFinite else { throw Misfit("\(Excerpt.quoted(text)) is too large") }
-    return rate
+    guard (number / period).isFinite else { throw Misfit("\(Excerpt.quoted(text)) is too large") }
+    return (number, period)
   }
 }
