@@ -1,0 +1,112 @@
+internal import Planning
+internal import Queueing
+internal import Scenarios
+internal import Statistics
+
+/// The chosen number between its neighbours.
+struct ErlangTable {
+  private struct Column {
+    var title: String
+    var unit = ""
+    let value: (ErlangAnswer.Row) -> Table.Cell
+  }
+
+  private let answer: ErlangAnswer
+  private let columns: [Column]
+
+  init(_ answer: ErlangAnswer) {
+    self.answer = answer
+    columns = Self.columns(answer.question)
+  }
+
+  /// The table for a terminal, an arrow before the chosen row.
+  func lines(_ style: Style) -> [String] {
+    var table = Table(
+      [Table.Column(title: "", isText: true)] + columns.map { Table.Column(title: $0.title, unit: $0.unit) })
+    for row in answer.table {
+      table.append([.text(isChosen(row) ? "→" : " ", .heading)] + columns.map { $0.value(row) })
+    }
+    return table.lines(style) + legend.map { style($0, .quiet) }
+  }
+
+  /// The table in GitHub's Markdown.
+  var markdown: [String] {
+    let head = columns.map { $0.unit.isEmpty ? $0.title : "\($0.title), \($0.unit)" }
+    let rule = columns.map { _ in "---:" }
+    let rows = answer.table.map { row in
+      columns.map { column in
+        let text = Self.text(column.value(row))
+        return isChosen(row) ? "**\(text)**" : text
+      }
+    }
+    return ([head, rule] + rows).map { "| \($0.joined(separator: " | ")) |" } + [""] + legend.joinedLines
+  }
+
+  private func isChosen(_ row: ErlangAnswer.Row) -> Bool { row.agents == answer.chosen.agents }
+
+  /// What the short titles mean.
+  private var legend: [String] {
+    let question = answer.question
+    guard question.model != .b else { return ["occupancy: carried erlangs ÷ lines"] }
+    let times = question.goals.thresholds
+    let definition = Scenarios.ServiceLevelDefinition(rawValue: question.goals.definition.rawValue) ?? .lessShort
+    let formula = definition.formula(
+      within: "\(Decimal.short(times.answer)) s", short: "\(Decimal.short(times.shortAbandon)) s")
+    let unsettled = answer.table.contains { !$0.measures.isStable }
+    return [
+      question.model == .c ? "SL = answered within \(Decimal.short(times.answer)) s ÷ offered" : "SL = \(formula)",
+      "ASA, p90: mean and 90th percentile wait of the answered; occupancy = handling ÷ time on duty"
+        + (unsettled ? "; – the queue grows without end" : ""),
+    ] + (question.model == .x ? ["redials: per 100 calls; reached: answered in the end"] : [])
+  }
+
+  private static func text(_ cell: Table.Cell) -> String {
+    switch cell {
+    case .text(let text, _): text
+    case .estimate(let estimate, let unit, _): Figure(estimate, unit: unit).mean
+    case .none: "–"
+    }
+  }
+
+  // MARK: - Columns
+
+  private static func columns(_ question: ErlangQuestion) -> [Column] {
+    let blocked = Column(title: "blocked", unit: "%") { share($0.measures.blocked) }
+    let occupancy = Column(title: "occupancy", unit: "%") { share($0.measures.occupancy) }
+    guard question.model != .b else {
+      return [Column(title: "lines") { .text("\($0.agents)") }, blocked, occupancy]
+    }
+    let definition = question.goals.definition
+    var columns = [Column(title: "agents") { .text("\($0.agents)") }]
+    if question.shrinkage != nil {
+      columns.append(Column(title: "scheduled") { $0.scheduled.map { .text("\($0)") } ?? .none })
+    }
+    columns += [
+      Column(title: "P(wait)", unit: "%") { share($0.measures.waited) },
+      Column(title: "SL", unit: "%") { share($0.measures.serviceLevel(definition)) },
+      Column(title: "ASA", unit: "s") { cell($0.measures.asa, .seconds) },
+      Column(title: "p90", unit: "s") { cell($0.measures.percentiles?.p90, .seconds) },
+      Column(title: "abandoned", unit: "%") { share($0.measures.abandonRate) },
+    ]
+    if question.lines != nil { columns.append(blocked) }
+    if question.model == .x {
+      columns.append(Column(title: "redials", unit: "%") { share($0.redials) })
+      columns.append(Column(title: "reached", unit: "%") { share($0.reachedHuman) })
+    }
+    return columns + [occupancy]
+  }
+
+  private static func share(_ value: Double?) -> Table.Cell { cell(value, .share) }
+
+  private static func cell(_ value: Double?, _ unit: Measure.Unit) -> Table.Cell {
+    guard let value, value.isFinite else { return .none }
+    return .estimate(Estimate(mean: value, halfWidth: nil), unit)
+  }
+}
+
+extension [String] {
+  /// Lines that Markdown keeps apart.
+  fileprivate var joinedLines: [String] {
+    enumerated().map { index, line in index < count - 1 ? line + "  " : line }
+  }
+}
