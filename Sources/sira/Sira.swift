@@ -12,7 +12,7 @@ struct Sira: ParsableCommand {
     usage: "sira <command> [options]",
     discussion: "Example: sira init demo && sira run demo/scenario.yaml",
     version: SiraVersion.engine,
-    subcommands: [Run.self, Lint.self, Explain.self, Init.self, Schema.self])
+    subcommands: [Run.self, Lint.self, Erlang.self, Explain.self, Init.self, Schema.self])
 
   static func main() {
     Signals.install()
@@ -29,9 +29,18 @@ struct Sira: ParsableCommand {
   /// ArgumentParser would call it an unexpected argument.
   private static func refuseUnknownCommand(_ arguments: [String]) throws {
     guard let word = arguments.first, !word.hasPrefix("-") else { return }
-    let known = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-    guard !known.contains(word) else { return }
-    throw Failure.unknown("command", word, among: known, advice: "sira --help lists all commands")
+    let known = names(of: configuration)
+    guard known.contains(word) else {
+      throw Failure.unknown("command", word, among: known, advice: "sira --help lists all commands")
+    }
+    guard word == Erlang.configuration.commandName, let formula = arguments.dropFirst().first,
+      !formula.hasPrefix("-"), !names(of: Erlang.configuration).contains(formula)
+    else { return }
+    throw Failure("unknown formula '\(formula)'; it is one of b, c, a and x: sira erlang --help tells them apart")
+  }
+
+  private static func names(of configuration: CommandConfiguration) -> [String] {
+    configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
   }
 
   private static func finish(_ error: any Error) -> Never {

@@ -1,0 +1,95 @@
+import ArgumentParser
+import Planning
+import Queueing
+import Reports
+import ScenarioFiles
+import Scenarios
+
+/// How an answer of `sira erlang` looks.
+enum ErlangFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, csv, markdown
+
+  func text(_ report: ErlangReport) -> String {
+    switch self {
+    case .text: report.text(Console.style)
+    case .json: report.json
+    case .csv: report.csv
+    case .markdown: report.markdown
+    }
+  }
+}
+
+/// A formula on the command line. Each knows all flags, so that one that does not fit is refused with a reason.
+protocol ErlangAsking: ParsableCommand {
+  static var model: ErlangModel { get }
+  var load: LoadFlags { get }
+  var queue: QueueFlags { get }
+  var leaving: PatienceFlags { get }
+  var trunk: LineFlags { get }
+  var again: RedialFlags { get }
+  var format: ErlangFormat { get }
+}
+
+extension ErlangAsking {
+  func run() throws {
+    let draft = try draft()
+    do throws(PlanningProblems) {
+      Console.print(format.text(ErlangReport(try ErlangQuestion(draft).answer())))
+    } catch {
+      throw Failure(error.messages.joined(separator: "\nerror: "))
+    }
+  }
+
+  private func draft() throws -> ErlangDraft {
+    var flags = FlagReader()
+    var draft = ErlangDraft(Self.model)
+    draft.calls = flags.read("calls", load.calls) { text throws(Misfit) in
+      let rate = try RateText.parts(of: text)
+      return CallRate(count: rate.count, period: rate.period)
+    }
+    draft.aht = flags.read("aht", load.aht, DurationText.parse)
+    draft.patience = flags.read("patience", leaving.patience, DurationText.parse)
+    draft.redial = flags.read("redial", again.redial, ShareText.parse)
+    draft.agents = flags.read("agents", queue.agents, WholeText.parse)
+    draft.lines = flags.read("lines", trunk.lines, WholeText.parse)
+    let target = flags.read("target", queue.target, TargetText.parse)
+    (draft.target, draft.within) = (target?.share, target?.within)
+    draft.asa = flags.read("asa", queue.asa, DurationText.parse)
+    draft.abandon = flags.read("abandon", leaving.abandon, ShareText.parse)
+    draft.shortAbandon = flags.read("short-abandon", leaving.shortAbandon, DurationText.parse)
+    draft.maxOccupancy = flags.read("max-occupancy", queue.maxOccupancy, ShareText.parse)
+    draft.blocking = flags.read("blocking", trunk.blocking, ShareText.parse)
+    draft.shrinkage = flags.read("shrinkage", queue.shrinkage, ShareText.parse)
+    draft.definition = flags.read("definition", among: Queueing.ServiceLevelDefinition.self, queue.definition)
+    guard flags.problems.isEmpty else { throw Failure(flags.problems.joined(separator: "\nerror: ")) }
+    return draft
+  }
+}
+
+/// Reads every flag before the first complaint.
+struct FlagReader {
+  private(set) var problems: [String] = []
+
+  mutating func read<Value>(
+    _ flag: String, _ text: String?, _ parse: (String) throws(Misfit) -> Value
+  ) -> Value? {
+    guard let text else { return nil }
+    do {
+      return try parse(text)
+    } catch {
+      problems.append("--\(flag): \(error.message)")
+      return nil
+    }
+  }
+
+  mutating func read<Value: CaseIterable & RawRepresentable<String>>(
+    _ flag: String, among: Value.Type, _ text: String?
+  ) -> Value? {
+    guard let text else { return nil }
+    if let value = Value(rawValue: text) { return value }
+    let known = Value.allCases.map(\.rawValue)
+    let hint = Spelling.nearest(to: text, among: known).map { "did you mean '\($0)'?" }
+    problems.append("--\(flag): unknown word '\(text)'; \(hint ?? "it is one of \(known.joined(separator: ", "))")")
+    return nil
+  }
+}

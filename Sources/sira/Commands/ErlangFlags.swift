@@ -1,0 +1,67 @@
+import ArgumentParser
+import Planning
+import Queueing
+import ScenarioFiles
+
+/// What every formula asks for.
+struct LoadFlags: ParsableArguments {
+  @Option(help: ArgumentHelp("How many calls come in, e.g. 100/30m or 200/h.", valueName: "rate"))
+  var calls: String?
+
+  @Option(
+    help: ArgumentHelp("How long an agent is busy with one: talk, hold and wrap, e.g. 4m.", valueName: "duration"))
+  var aht: String?
+}
+
+/// Goals and staff of a queue.
+struct QueueFlags: ParsableArguments {
+  @Option(help: ArgumentHelp("Answer that share within that time, e.g. 80%/20s.", valueName: "share/duration"))
+  var target: String?
+
+  @Option(help: ArgumentHelp("The longest average wait of the answered, e.g. 20s.", valueName: "duration"))
+  var asa: String?
+
+  @Option(help: ArgumentHelp("The largest share of their time that agents are busy, e.g. 85%.", valueName: "share"))
+  var maxOccupancy: String?
+
+  @Option(help: ArgumentHelp("What these agents give; without it, how many the goals need.", valueName: "number"))
+  var agents: String?
+
+  @Option(
+    help: ArgumentHelp("How many to schedule when that share of paid time is lost, e.g. 30%.", valueName: "share"))
+  var shrinkage: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How the service level is counted: of_answered, of_offered, credit_abandons, ignore_abandons, credit_short or "
+        + "less_short (default).",
+      valueName: "key"))
+  var definition: String?
+}
+
+/// Callers who leave.
+struct PatienceFlags: ParsableArguments {
+  @Option(help: ArgumentHelp("How long callers wait before they hang up, on average, e.g. 3m.", valueName: "duration"))
+  var patience: String?
+
+  @Option(help: ArgumentHelp("The largest share that hangs up, e.g. 5%.", valueName: "share"))
+  var abandon: String?
+
+  @Option(help: ArgumentHelp("Hanging up so early is short (default 5s).", valueName: "duration"))
+  var shortAbandon: String?
+}
+
+/// Lines that may all be taken.
+struct LineFlags: ParsableArguments {
+  @Option(help: ArgumentHelp("How many lines there are, e.g. 30.", valueName: "number"))
+  var lines: String?
+
+  @Option(help: ArgumentHelp("The largest share that finds every line taken, e.g. 1%.", valueName: "share"))
+  var blocking: String?
+}
+
+/// Callers who call again.
+struct RedialFlags: ParsableArguments {
+  @Option(help: ArgumentHelp("The share of lost calls that come again, e.g. 30%.", valueName: "share"))
+  var redial: String?
+}
