@@ -63,7 +63,7 @@ import Testing
       $0.target = 0.7956
       $0.agents = 13
     }.text()
-    #expect(text.contains("79.559 % answered within 20 s (goal 79.56 %)"))
+    #expect(text.contains("79.559 % answered within 20 s\n(goal 79.56 %)"))
   }
 
   @Test func `finite lines, patience and redials have their columns`() throws {

@@ -42,7 +42,8 @@ extension ErlangDraft {
     case (.c, "--patience"): "Erlang C takes patience as endless; use 'sira erlang a', or leave it out"
     case (.c, "--abandon"): "nobody abandons under Erlang C; use 'sira erlang a' with --patience, or leave it out"
     case (.c, "--short-abandon"): "nobody abandons under Erlang C; use 'sira erlang a', or leave it out"
-    case (.c, "--lines"): "Erlang C takes lines as endless; use 'sira erlang a' with --patience, or leave it out"
+    case (.c, "--lines"), (.c, "--blocking"):
+      "Erlang C takes lines as endless; use 'sira erlang a' with --patience, or leave it out"
     case (.c, "--redial"): "nobody calls again under Erlang C; use 'sira erlang x', or leave it out"
     case (.a, "--redial"): "Erlang A knows no redials; use 'sira erlang x', or leave it out"
     case (_, "--blocking"):
