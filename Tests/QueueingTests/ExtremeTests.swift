@@ -99,6 +99,23 @@ struct ExtremeTests {
     }
   }
 
+  @Test("found by chance: overload beyond rounding, nobody at work for those who never leave")
+  func found() throws {
+    let flood = try Workload(erlangs: 10_573_704.8, handleTime: 7.868e-7)
+    expectSane(try GeneralPatienceQueue(flood, agents: 3, patience: UniformPatience(7.4, 736_902_195)))
+    let stages = try Workload(erlangs: 259_753.6, handleTime: 0.02725)
+    expectSane(try GeneralPatienceQueue(stages, agents: 258_952, patience: GammaPatience(shape: 2431.8, mean: 53_674)))
+    expectSane(try FiniteLines(Workload(erlangs: 1e-300, handleTime: 0.01), agents: 30, lines: 2, patience: 2))
+    let nothing = try Workload(erlangs: 0, handleTime: 60)
+    let some = try MixedPatience([(1, ExponentialPatience(mean: 30)), (1, EndlessPatience())])
+    expectSane(try GeneralPatienceQueue(nothing, agents: 0, patience: some))
+    let long = try StaffedDay(
+      [600, 600].enumerated().map { try StaffedInterval(length: $1, agents: 30 - 20 * $0, arrivals: .constant(0.007)) },
+      handleTime: 50_000, patience: 1)
+    let day = try #require(long.measures(try Thresholds(answer: 20, shortAbandon: 1e12)).day)
+    #expect(day.abandonedShort >= day.abandonedWithin && day.abandonedShort.isFinite)
+  }
+
   @Test("an empty interval needs nobody, and its ratios are nil")
   func empty() throws {
     let nothing = try Workload(contacts: 0, per: 1800, handleTime: 240)

@@ -25,7 +25,7 @@ struct QueueStates {
     let load = queue.workload.erlangs
     let arrival = queue.workload.arrivalRate
     let before = ErlangB.checkedBlocking(busy - 1, load)
-    guard before > 0 else { return nil }
+    guard load * before > 1e-290 else { return nil }
     let service = Double(busy) / queue.workload.handleTime
     let leaving = 1 / queue.patience
     let places = queue.lines - busy

@@ -58,9 +58,9 @@ public struct GeneralPatienceQueue<P: Patience>: QueueingModel {
     short *= factor
     var outcomes = Outcomes()
     outcomes.waited = whole[Lane.all]
-    outcomes.answered = atOnce + whole[Lane.answers]
+    outcomes.answered = answered(atOnce, waited: whole[Lane.all])
     outcomes.abandoned = whole[Lane.abandons]
-    outcomes.answeredWithin = atOnce + inTime[Lane.answers]
+    outcomes.answeredWithin = min(outcomes.answered, atOnce + inTime[Lane.answers])
     outcomes.virtualWithin = atOnce + inTime[Lane.all]
     outcomes.abandonedWithin =
       inTime[Lane.abandons] + patience.distribution(thresholds.answer) * (whole[Lane.all] - inTime[Lane.all])
@@ -108,6 +108,13 @@ public struct GeneralPatienceQueue<P: Patience>: QueueingModel {
     return (1 / (1 + odds), 1 / (1 + 1 / odds) / integral)
   }
 
+  /// What the agents carry ÷ a: all n while everybody waits, and below n what a loss system of n − 1 would carry. It
+  /// keeps its digits in overload, where the integral of the answered is a sliver of the whole.
+  private func answered(_ atOnce: Double, waited: Double) -> Double {
+    let before = ErlangB.checkedBlocking(agents - 1, workload.erlangs)
+    return atOnce * (1 - before) + waited * (Double(agents) / workload.erlangs)
+  }
+
   /// Nobody answers: everyone who can leave does.
   private func deserted(_ thresholds: Thresholds) -> Measures {
     var outcomes = Outcomes()
@@ -118,7 +125,7 @@ public struct GeneralPatienceQueue<P: Patience>: QueueingModel {
     outcomes.virtualWithin = 0
     outcomes.abandonedWithin = patience.distribution(thresholds.answer)
     outcomes.abandonedShort = patience.distribution(thresholds.shortAbandon)
-    outcomes.waitOfAbandoned = patience.mean
+    outcomes.waitOfAbandoned = patience.mean < .infinity ? patience.mean : patience.partialMean(1e13)
     outcomes.virtualWait = nil
     return Measures(workload, agents: 0, thresholds, outcomes)
   }

@@ -22,6 +22,9 @@ struct OfferedWait<P: Patience> {
   /// ln w at the peak.
   let logPeak: Double
 
+  /// What rounding leaves of ln w: the peak of a huge overload is a difference of huge numbers.
+  private var noise: Double
+
   /// Where pieces of quadrature meet: the first and the last bound the support.
   private(set) var cuts: [Double]
 
@@ -32,8 +35,12 @@ struct OfferedWait<P: Patience> {
     self.patience = patience
     peak = Self.findPeak(arrival, service, patience)
     logPeak = arrival * patience.waiting(from: 0, to: peak) - service * peak
+    // Until the reach is known; reaching does not ask for it.
+    noise = 0
     cuts = []
     let right = reach(1)
+    let subtracted = patience.waitingIsPrecise ? 0 : arrival * patience.waiting(from: 0, to: peak + right)
+    noise = 1.1e-16 * (service * right + subtracted)
     let left = peak > 0 ? min(peak, reach(-1)) : 0
     for share in [0.06, 0.2, 0.45, 1] {
       cuts.append(peak + share * right)
@@ -46,10 +53,10 @@ struct OfferedWait<P: Patience> {
     cuts.sort()
   }
 
-  /// ln w(x) − ln w(peak).
+  /// ln w(x) − ln w(peak), which only rounding makes positive.
   @inline(__always)
   func logWeight(_ x: Double) -> Double {
-    arrival * patience.waiting(from: peak, to: x) - service * (x - peak)
+    min(0, arrival * patience.waiting(from: peak, to: x) - service * (x - peak))
   }
 
   /// w(x) times 1, G, x S, ∫₀ˣ u dG, x and S: see ``Lane``.
@@ -63,11 +70,11 @@ struct OfferedWait<P: Patience> {
   }
 
   /// The integrals over each piece between ``cuts``.
-  func pieces() -> [Lanes] { GaussKronrod.integrate(cuts, weights) }
+  func pieces() -> [Lanes] { GaussKronrod.integrate(cuts, noise: noise, weights) }
 
   /// ∫ w S between two waits; the other lanes would ask for digits that nobody needs.
   func answered(from low: Double, to high: Double) -> Double {
-    let pieces = GaussKronrod.integrate([low, high]) { x in
+    let pieces = GaussKronrod.integrate([low, high], noise: noise) { x in
       var lanes = Lanes.zero
       lanes[0] = Double.exp(logWeight(x)) * patience.survival(x)
       return lanes

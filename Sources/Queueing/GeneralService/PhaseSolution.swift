@@ -63,6 +63,8 @@ struct PhaseSolution {
         }
       }
       ahead = sum
+      // Nobody waits that long.
+      if ahead.reduce(0, { $0 + $1.reduce(0, +) }) < 1e-18 { return 0 }
     }
     return ahead.reduce(0) { $0 + $1.reduce(0, +) }
   }

@@ -9,7 +9,9 @@ enum GaussKronrod {
   /// The integral over each piece between neighbouring `cuts`, rising.
   ///
   /// Each lane's error over all pieces is about 10⁻¹³ of its integral.
-  static func integrate(_ cuts: [Double], _ integrand: (Double) -> Lanes) -> [Lanes] {
+  ///
+  /// - Parameter noise: the relative rounding error of the integrand, below which nothing is refined.
+  static func integrate(_ cuts: [Double], noise: Double = 0, _ integrand: (Double) -> Lanes) -> [Lanes] {
     guard cuts.count > 1 else { return [] }
     var pieces = [Lanes]()
     var doubts = [Lanes]()
@@ -23,7 +25,7 @@ enum GaussKronrod {
       whole += value
     }
     // QUADPACK: the error of the fifteen is about (200 × the difference)^1.5, here 10⁻¹³.
-    let accepted = whole * 1e-11
+    let accepted = whole * max(1e-11, min(1e-3, 8 * noise))
     var halvings = 20_000
     for index in pieces.indices where any(doubts[index] .> accepted) {
       pieces[index] = refine(cuts[index], cuts[index + 1], accepted, depth: 0, &halvings, integrand)

@@ -20,6 +20,9 @@ public struct DeterministicPatience: Patience, Hashable {
     end >= start ? max(0, min(end, mean) - min(start, mean)) : -waiting(from: end, to: start)
   }
 
+  /// It is.
+  public var waitingIsPrecise: Bool { true }
+
   /// The patience.
   public var breakpoints: [Double] { [mean] }
 }

@@ -12,6 +12,9 @@ public struct EndlessPatience: Patience, Hashable {
   /// The time between.
   public func waiting(from start: Double, to end: Double) -> Double { end - start }
 
+  /// It is.
+  public var waitingIsPrecise: Bool { true }
+
   /// Infinite.
   public var mean: Double { .infinity }
 

@@ -46,6 +46,9 @@ public struct ExponentialPatience: Patience, Hashable {
     return -mean * Double.exp(-rate * start) * Double.expMinusOne(-rate * (end - start))
   }
 
+  /// It is.
+  public var waitingIsPrecise: Bool { true }
+
   /// All of an endless patience.
   public var endless: Double { mean == .infinity ? 1 : 0 }
 }

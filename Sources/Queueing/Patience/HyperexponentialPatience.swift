@@ -44,6 +44,9 @@ public struct HyperexponentialPatience: Patience, Hashable {
     weighted { $0.waiting(from: start, to: end) }
   }
 
+  /// It is.
+  public var waitingIsPrecise: Bool { true }
+
   /// The weighted mean, s.
   public var mean: Double { weighted { $0.mean } }
 

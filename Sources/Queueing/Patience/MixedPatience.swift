@@ -27,6 +27,9 @@ public struct MixedPatience: Patience {
     weighted { $0.waiting(from: start, to: end) }
   }
 
+  /// Where all parts are.
+  public var waitingIsPrecise: Bool { parts.allSatisfy { $0.patience.waitingIsPrecise } }
+
   /// The weighted mean, s.
   public var mean: Double { weighted { $0.mean } }
 

@@ -16,6 +16,9 @@ public protocol Patience: Sendable {
   /// ∫ P(patience > u) du from `start` to `end`, s: the mean wait between the two when nobody answers.
   func waiting(from start: Double, to end: Double) -> Double
 
+  /// Whether ``waiting(from:to:)`` keeps its digits when the two are close, instead of subtracting two long waits.
+  var waitingIsPrecise: Bool { get }
+
   /// The mean, s; infinite where some never leave.
   var mean: Double { get }
 
@@ -32,6 +35,9 @@ extension Patience {
 
   /// H(end) − H(start) with H(t) = t P(patience > t) + ``partialMean(_:)``.
   public func waiting(from start: Double, to end: Double) -> Double { within(end) - within(start) }
+
+  /// It subtracts.
+  public var waitingIsPrecise: Bool { false }
 
   /// Nobody waits for ever.
   public var endless: Double { 0 }

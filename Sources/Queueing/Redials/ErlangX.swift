@@ -74,7 +74,7 @@ public struct ErlangX: QueueingModel, Hashable {
     stability = .stable
     // What does not come back grows with the attempts, so the rate is between the fresh one and the limit.
     let low = fresh.arrivalRate
-    guard low > 0, settled(low) < low else {
+    guard low > 0, abandonShare + blockShare > 0, settled(low) < low else {
       workload = fresh
       return
     }

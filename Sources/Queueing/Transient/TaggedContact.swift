@@ -6,99 +6,107 @@ struct TaggedContact {
   /// On duty at the contact's arrival.
   let agents: Int
 
-  /// By number busy (agents, agents + 1, …) and number ahead.
-  private(set) var answered: [[Double]]
-  private(set) var abandoned: [[Double]]
+  /// Numbers busy beyond the agents on duty: 0…leavers.
+  private let leavers: Int
+
+  /// Numbers ahead: 0…ahead.
+  private let ahead: Int
+
+  /// By number busy, then by number ahead.
+  private var answered: [Double]
+  private var abandoned: [Double]
 
   /// At the horizon: still waiting.
   init(agents: Int, leavers: Int, ahead: Int) {
     self.agents = agents
-    answered = Array(repeating: Array(repeating: 0, count: ahead + 1), count: leavers + 1)
+    self.leavers = leavers
+    self.ahead = ahead
+    answered = [Double](repeating: 0, count: (leavers + 1) * (ahead + 1))
     abandoned = answered
   }
 
   /// `time` earlier, with the same staff.
   func earlier(by time: Double, service: Double, leaving: Double) -> TaggedContact {
     guard time > 0 else { return self }
-    let ahead = answered[0].count
-    let clock = Double(agents + answered.count - 1) * service + Double(ahead) * leaving + 1e-12
+    let clock = Double(agents + leavers) * service + Double(ahead + 1) * leaving + 1e-12
     let pieces = max(1, (clock * time / Uniformisation.longest).rounded(.up))
     let weights = Uniformisation.weights(clock * time / pieces)
     var state = self
-    for _ in 0..<Int(pieces) {
-      var sum = state.scaled(weights[0])
-      for weight in weights.dropFirst() {
-        state = state.stepped(service / clock, leaving / clock)
-        sum.add(weight, state)
+    for _ in 0..<Int(min(pieces, 1e9)) {
+      var sum = TaggedContact(agents: agents, leavers: leavers, ahead: ahead)
+      let before = state
+      for (index, weight) in weights.enumerated() {
+        if index > 0 { state.step(service / clock, leaving / clock) }
+        for place in state.answered.indices {
+          sum.answered[place] += weight * state.answered[place]
+          sum.abandoned[place] += weight * state.abandoned[place]
+        }
       }
+      // However far the horizon: once everything is decided nothing changes.
+      if pieces > 1, sum.isNearly(before) { return sum }
       state = sum
     }
     return state
   }
 
+  private func isNearly(_ other: TaggedContact) -> Bool {
+    zip(answered, other.answered).allSatisfy { abs($0 - $1) < 1e-15 }
+      && zip(abandoned, other.abandoned).allSatisfy { abs($0 - $1) < 1e-15 }
+  }
+
   /// Just before the staff changes from `before` to this one's number.
   func before(agents before: Int, leavers: Int, ahead: Int) -> TaggedContact {
     var contact = TaggedContact(agents: before, leavers: leavers, ahead: ahead)
-    for k in contact.answered.indices {
-      let busy = before + k
-      let started = max(0, agents - busy)
+    for row in 0...leavers {
+      let started = max(0, agents - before - row)
       for place in 0...ahead {
+        let index = row * (ahead + 1) + place
         if place < started {
-          contact.answered[k][place] = 1
+          contact.answered[index] = 1
         } else {
-          let layer = min(max(0, busy - agents), answered.count - 1)
-          let seat = min(place - started, answered[layer].count - 1)
-          contact.answered[k][place] = answered[layer][seat]
-          contact.abandoned[k][place] = abandoned[layer][seat]
+          let source = self.index(busy: before + row, ahead: place - started)
+          contact.answered[index] = answered[source]
+          contact.abandoned[index] = abandoned[source]
         }
       }
     }
     return contact
   }
 
-  /// One step back of the chain with rates `serve` and `leave` per step.
-  private func stepped(_ serve: Double, _ leave: Double) -> TaggedContact {
-    var next = self
-    for k in answered.indices {
-      let finish = Double(agents + k) * serve
-      for place in answered[k].indices {
-        let ahead = Double(place) * leave
-        let stay = 1 - finish - ahead - leave
-        var (reached, left) = (answered[k][place] * stay, abandoned[k][place] * stay + leave)
-        if k > 0 {
-          reached += finish * answered[k - 1][place]
-          left += finish * abandoned[k - 1][place]
-        } else {
-          reached += finish * (place > 0 ? answered[0][place - 1] : 1)
-          left += finish * (place > 0 ? abandoned[0][place - 1] : 0)
-        }
-        if place > 0 {
-          reached += ahead * answered[k][place - 1]
-          left += ahead * abandoned[k][place - 1]
-        }
-        next.answered[k][place] = reached
-        next.abandoned[k][place] = left
-      }
-    }
-    return next
+  private func index(busy: Int, ahead place: Int) -> Int {
+    min(max(0, busy - agents), leavers) * (ahead + 1) + min(place, ahead)
   }
 
-  private func scaled(_ weight: Double) -> TaggedContact {
-    var scaled = self
-    for k in answered.indices {
-      for place in answered[k].indices {
-        scaled.answered[k][place] *= weight
-        scaled.abandoned[k][place] *= weight
-      }
-    }
-    return scaled
-  }
-
-  private mutating func add(_ weight: Double, _ other: TaggedContact) {
-    for k in answered.indices {
-      for place in answered[k].indices {
-        answered[k][place] += weight * other.answered[k][place]
-        abandoned[k][place] += weight * other.abandoned[k][place]
+  /// One step back of the chain with rates `serve` and `leave` per step; from the end, because every state depends
+  /// on itself and on those before it only.
+  private mutating func step(_ serve: Double, _ leave: Double) {
+    let width = ahead + 1
+    answered.withUnsafeMutableBufferPointer { answered in
+      abandoned.withUnsafeMutableBufferPointer { abandoned in
+        for row in stride(from: leavers, through: 0, by: -1) {
+          let finish = Double(agents + row) * serve
+          // A finished contact is one fewer busy, or with nobody too many one fewer ahead.
+          let back = row > 0 ? width : 1
+          for place in stride(from: ahead, through: 0, by: -1) {
+            let index = row * width + place
+            let gone = Double(place) * leave
+            let stay = 1 - finish - gone - leave
+            var reached = answered[index] * stay
+            var left = abandoned[index] * stay + leave
+            if row > 0 || place > 0 {
+              reached += finish * answered[index - back]
+              left += finish * abandoned[index - back]
+            } else {
+              reached += finish
+            }
+            if place > 0 {
+              reached += gone * answered[index - 1]
+              left += gone * abandoned[index - 1]
+            }
+            answered[index] = reached
+            abandoned[index] = left
+          }
+        }
       }
     }
   }
@@ -113,10 +121,9 @@ struct TaggedContact {
         fate.answered += probability
         return
       }
-      let layer = min(busy - chain.agents, answered.count - 1)
-      let place = min(queue, answered[layer].count - 1)
-      fate.answered += probability * answered[layer][place]
-      fate.abandoned += probability * abandoned[layer][place]
+      let index = index(busy: busy, ahead: queue)
+      fate.answered += probability * answered[index]
+      fate.abandoned += probability * abandoned[index]
     }
     return fate
   }
