@@ -56,7 +56,7 @@ let package = Package(
       swiftSettings: house),
     .executableTarget(
       name: "sira-bench",
-      dependencies: ["Randomness", "Scenarios", "Simulation", "Validation", arguments],
+      dependencies: ["Queueing", "Randomness", "Scenarios", "Simulation", "Validation", arguments],
       swiftSettings: house),
 
     tests("QueueingTests", ["Queueing"]),

@@ -1,4 +1,5 @@
 import Foundation
+import Queueing
 import Randomness
 import Scenarios
 import Simulation
@@ -17,7 +18,7 @@ struct SpeedTable {
       "take turns, because the machine is shared.", "",
     ]
     // First, while this process is small: the system counts the memory of who starts a program as the program's own.
-    lines += try command() + workloads() + agents() + replications()
+    lines += try command() + workloads() + agents() + replications() + requirements()
     return lines.dropLast().joined(separator: "\n") + "\n"
   }
 
@@ -83,6 +84,33 @@ struct SpeedTable {
     }
     let rows = zip(counts, times).map { "| \($0) | \(format($1.median, 1)) |" }
     return ["| replications of a ten-hour day | ns per contact |", "|---|---|"] + rows + [""]
+  }
+
+  // MARK: Formulas
+
+  /// How long Erlang C takes to find the fewest agents for 80 % in 20 s.
+  private func requirements() throws -> [String] {
+    let goals = try Goals(answer: 0.8, within: 20)
+    let sizes: [(erlangs: Double, count: Int)] = [(100, 100_000), (1000, 30_000), (1_000_000, 1000)]
+    let rows = try sizes.map { try requirementRow($0.erlangs, $0.count, goals) }
+    return ["| Erlang C requirement, erlangs | agents | µs |", "|---|---|---|"] + rows + [""]
+  }
+
+  private func requirementRow(_ erlangs: Double, _ count: Int, _ goals: Goals) throws -> String {
+    // Loads that differ a little, so that nothing can be remembered.
+    let step = erlangs * 1e-8
+    var loads: [Queueing.Workload] = []
+    for number in 0..<count {
+      loads.append(try Queueing.Workload(erlangs: erlangs + step * Double(number), handleTime: 240))
+    }
+    var times: [Double] = []
+    var found = 0
+    for _ in 0..<rounds {
+      let start = Clock.processor()
+      for load in loads { found &+= ErlangC.fewestAgents(load, goals) ?? 0 }
+      times.append(1e6 * (Clock.processor() - start) / Double(count))
+    }
+    return "| \(Int(erlangs)) | \(found / (rounds * count)) | \(format(times.median, 2)) |"
   }
 
   // MARK: The command
