@@ -35,6 +35,7 @@ let package = Package(
     .target(name: "Queueing", dependencies: [realNumbers], swiftSettings: house),
     .target(name: "Randomness", dependencies: [realNumbers], swiftSettings: house),
     .target(name: "Scenarios", dependencies: ["Randomness"], swiftSettings: house),
+    // Statistics names RealModule only for the system's mathematics library, which it links.
     .target(name: "Statistics", dependencies: [realNumbers], swiftSettings: house),
     .target(name: "Simulation", dependencies: ["Randomness", "Scenarios", "Statistics"], swiftSettings: house),
 

@@ -55,7 +55,4 @@ public struct Workload: Sendable, Hashable {
 
   /// Whether nothing arrives.
   public var isEmpty: Bool { erlangs == 0 }
-
-  /// μ, contacts that a busy agent finishes per second.
-  var serviceRate: Double { 1 / handleTime }
 }

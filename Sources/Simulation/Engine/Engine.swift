@@ -24,7 +24,6 @@ struct Engine {
   let groupCount: Int
   let intervalCount: Int
   let stride: Int
-  let measureStart: Double
   let measureEnd: Double
   let atEnd: Horizon.AtEnd
   let discipline: Discipline
@@ -80,7 +79,6 @@ struct Engine {
     groupCount = model.groupCount
     intervalCount = model.intervalCount
     stride = model.stride
-    measureStart = model.measureStart
     measureEnd = model.measureEnd
     atEnd = model.atEnd
     discipline = model.discipline
