@@ -3,12 +3,7 @@ extension AgentGroup {
     let path = ["agents", name]
     switch staffing {
     case .constant(let count): Self.check(count, &report, path + ["staff"])
-    case .perInterval(let counts):
-      for (index, count) in counts.enumerated() { Self.check(count, &report, path + ["staff", "\(index)"]) }
-      report.require(
-        horizon.intervalCount == 0 || counts.count == horizon.intervalCount, path + ["staff"],
-        "\(counts.count) numbers, but the horizon has \(horizon.intervalCount) intervals of "
-          + Text.duration(horizon.interval))
+    case .perInterval(let counts): Self.check(counts, &report, path + ["staff"], horizon)
     case .shifts(let shifts):
       report.require(!shifts.isEmpty, path + ["shifts"], "needs at least one shift")
       for (index, shift) in shifts.enumerated() {
@@ -28,6 +23,39 @@ extension AgentGroup {
       (0...2).contains(speedSpread), path + ["speed_spread", "cv"],
       "must be a coefficient of variation between 0 and 2")
     report.require(cost.map { (0...1e9).contains($0) } ?? true, path + ["cost"], "must be between 0 and 1000000000")
+    checkPlanning(&report, horizon)
+  }
+
+  /// Looks at what only a plan uses.
+  private func checkPlanning(_ report: inout ProblemReport, _ horizon: Horizon) {
+    let path = ["agents", name]
+    report.require((0..<1).contains(shrinkage), path + ["shrinkage"], "must be at least 0% and below 100%")
+    report.require(
+      maxOccupancy.map { $0 > 0 && $0 <= 1 } ?? true, path + ["max_occupancy"], "must be above 0% and at most 100%")
+    let areRight = [("min", minStaff), ("max", maxStaff)].map { key, limit in
+      let before = report.problems.count
+      switch limit {
+      case .constant(let count): Self.check(count, &report, path + [key])
+      case .perInterval(let counts): Self.check(counts, &report, path + [key], horizon)
+      case nil: break
+      }
+      return report.problems.count == before
+    }
+    guard areRight == [true, true], let minStaff, let maxStaff, horizon.intervalCount <= Limits.intervals,
+      let crossing = (0..<horizon.intervalCount).first(where: { minStaff.value(at: $0) > maxStaff.value(at: $0) })
+    else { return }
+    report.add(
+      path + ["min"],
+      "is \(minStaff.value(at: crossing)) at \(horizon.label(ofInterval: crossing)), but 'max' is only "
+        + "\(maxStaff.value(at: crossing))")
+  }
+
+  private static func check(_ counts: [Int], _ report: inout ProblemReport, _ path: [String], _ horizon: Horizon) {
+    for (index, count) in counts.enumerated() { check(count, &report, path + ["\(index)"]) }
+    report.require(
+      horizon.intervalCount == 0 || counts.count == horizon.intervalCount, path,
+      "\(counts.count) numbers, but the horizon has \(horizon.intervalCount) intervals of "
+        + Text.duration(horizon.interval))
   }
 
   private static func check(_ count: Int, _ report: inout ProblemReport, _ path: [String]) {

@@ -45,11 +45,21 @@ public struct AgentGroup: Sendable, Equatable {
   public var speedSpread: Double
   /// What a paid hour costs.
   public var cost: Double?
+  /// The share of paid time that is lost to leave, training and meetings, 0 ≤ shrinkage < 1. A plan turns agents on
+  /// duty into paid ones by it; nothing that is simulated knows it.
+  public var shrinkage: Double
+  /// The largest occupancy that a plan may ask of the group; nil for no limit.
+  public var maxOccupancy: Double?
+  /// The fewest agents that a plan may schedule; nil for no limit.
+  public var minStaff: StaffLimit?
+  /// The most agents that a plan may schedule; nil for no limit.
+  public var maxStaff: StaffLimit?
 
   /// A group of agents.
   public init(
     name: String, staffing: Staffing, skills: [Skill], absence: Double = 0, speedSpread: Double = 0,
-    cost: Double? = nil
+    cost: Double? = nil, shrinkage: Double = 0, maxOccupancy: Double? = nil, minStaff: StaffLimit? = nil,
+    maxStaff: StaffLimit? = nil
   ) {
     self.name = name
     self.staffing = staffing
@@ -57,5 +67,9 @@ public struct AgentGroup: Sendable, Equatable {
     self.absence = absence
     self.speedSpread = speedSpread
     self.cost = cost
+    self.shrinkage = shrinkage
+    self.maxOccupancy = maxOccupancy
+    self.minStaff = minStaff
+    self.maxStaff = maxStaff
   }
 }

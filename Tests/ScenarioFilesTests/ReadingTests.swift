@@ -56,6 +56,8 @@ import Testing
         ]))
     #expect(desk.skills == [Skill("support", level: 2, speed: 0.8, after: 60, reserve: 1)])
     #expect((desk.absence, desk.speedSpread, desk.cost) == (0.06, 0.1, 19.5))
+    #expect((desk.shrinkage, desk.maxOccupancy) == (0.3, 0.88))
+    #expect((desk.minStaff, desk.maxStaff) == (.perInterval([2, 3]), .constant(12)))
     #expect(
       scenario.routing == Routing(agent: .fastest, contact: [.priority, .wait], aging: 180, queueLimit: 100))
     #expect(scenario.lines == [LinePool(name: "hotline", capacity: 30, contacts: ["support"])])
@@ -98,6 +100,14 @@ import Testing
       "staff.csv": "start,desk\n08:00,1\n08:30,2\n09:00,3\n09:30,4\n",
     ])
     #expect(try files.read().agents.first?.staffing == .perInterval([1, 2, 3, 4]))
+  }
+
+  @Test func `limits of a plan may come from a column, too`() throws {
+    let files = try WrittenFiles([
+      "main.yaml": scenarioText(staff: "staff: 3, max: {file: limits.csv, column: seats}"),
+      "limits.csv": "start,seats\n08:00,1\n08:30,2\n09:00,3\n09:30,4\n",
+    ])
+    #expect(try files.read().agents.first?.maxStaff == .perInterval([1, 2, 3, 4]))
   }
 
   @Test func `aliases stand for whole values`() throws {
@@ -150,6 +160,10 @@ import Testing
         absence: 6%
         speed_spread: {cv: 0.1}
         cost: 19.5
+        shrinkage: 30%
+        max_occupancy: 88%
+        min: [2, 3]
+        max: 12
     routing: {agent: fastest, contact: [priority, wait], aging: 3m, queue_limit: 100}
     lines: {hotline: {capacity: 30, contacts: [support]}}
     run: {seed: 7, replications: 50, precision: {service_level: 0.5%, asa: 2s}, max_replications: 500, confidence: 90%}

@@ -41,6 +41,24 @@ extension ProblemMessageTests.Case {
       $0.agents[0].speedSpread = 2.5
     },
     Self("agents.desk.cost", "must be between 0 and 1000000000") { $0.agents[0].cost = -1 },
+    Self("agents.desk.shrinkage", "must be at least 0% and below 100%") { $0.agents[0].shrinkage = 1 },
+    Self("agents.desk.shrinkage", "must be at least 0% and below 100%") { $0.agents[0].shrinkage = .nan },
+    Self("agents.desk.max_occupancy", "must be above 0% and at most 100%") { $0.agents[0].maxOccupancy = 0 },
+    Self("agents.desk.max_occupancy", "must be above 0% and at most 100%") { $0.agents[0].maxOccupancy = 1.01 },
+    Self("agents.desk.min", "must be between 0 and 100000 agents, but is -1") {
+      $0.agents[0].minStaff = .constant(-1)
+    },
+    Self("agents.desk.max.1", "must be between 0 and 100000 agents, but is 100001") {
+      $0.agents[0].maxStaff = .perInterval([1, 100_001])
+    },
+    Self("agents.desk.max", "1 numbers, but the horizon has 2 intervals of 30m") {
+      $0.agents[0].minStaff = .constant(3)
+      $0.agents[0].maxStaff = .perInterval([1])
+    },
+    Self("agents.desk.min", "is 3 at 00:30, but 'max' is only 2") {
+      $0.agents[0].minStaff = .constant(3)
+      $0.agents[0].maxStaff = .perInterval([3, 2])
+    },
     Self("agents", "100001 people in all; at most 100000") {
       $0.agents[0].staffing = .constant(100_000)
       $0.agents.append($0.agents[0])

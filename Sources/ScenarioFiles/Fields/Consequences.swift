@@ -36,7 +36,8 @@ struct Consequences {
     case "contacts":
       // At a type as a whole: nobody has its skill.
       return path.count == 2 && !hasSkills || key == "arrivals" && !hasHorizon
-    case "agents": return key == "skills" && !hasContacts || ["staff", "shifts"].contains(key) && !hasHorizon
+    case "agents":
+      return key == "skills" && !hasContacts || ["staff", "shifts", "min", "max"].contains(key) && !hasHorizon
     case "lines": return key == "contacts" && !hasContacts
     default: return false
     }

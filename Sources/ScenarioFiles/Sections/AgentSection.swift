@@ -4,12 +4,16 @@ import Scenarios
 enum AgentSection {
   /// All that may be said of a group.
   struct Draft: Sendable {
-    var staff: Staffing?
+    var staff: StaffLimit?
     var shifts: [Shift]?
     var skills: [Skill] = []
     var absence = 0.0
     var speedSpread = 0.0
     var cost: Double?
+    var shrinkage = 0.0
+    var maxOccupancy: Double?
+    var minStaff: StaffLimit?
+    var maxStaff: StaffLimit?
   }
 
   /// A group; one that cannot be read at all stays known by its name.
@@ -21,7 +25,7 @@ enum AgentSection {
     "an agent group",
     [
       Field(
-        "staff", staff, \.staff, "How many are there: one number, a list with one for each interval, or a CSV column.",
+        "staff", counts, \.staff, "How many are there: one number, a list with one for each interval, or a CSV column.",
         unit: "agents"),
       Field(
         "shifts", .list(of: ShiftSection.format, example: "[{count: 6, start: \"09:00\", length: 8h}]"), \.shifts,
@@ -39,18 +43,37 @@ enum AgentSection {
       Field(
         "cost", .number("amount", example: "19.5", atLeast: 0), \.cost, "What a paid hour costs.",
         unit: "currency per hour", default: "not known"),
+      Field(
+        "shrinkage", .share, \.shrinkage,
+        "The share of paid time that is lost to leave, training and meetings: a plan adds it to the agents on duty; "
+          + "it is not simulated.",
+        default: "0%", example: "30%"),
+      Field(
+        "max_occupancy", .share, \.maxOccupancy,
+        "The largest occupancy that a plan may ask of the group; it is not simulated.", default: "no limit",
+        example: "88%"),
+      Field(
+        "min", counts, \.minStaff,
+        "The fewest agents that a plan may schedule: one number, a list with one for each interval, or a CSV column.",
+        unit: "agents", default: "no limit", example: "2"),
+      Field(
+        "max", counts, \.maxStaff,
+        "The most agents that a plan may schedule: one number, a list with one for each interval, or a CSV column.",
+        unit: "agents", default: "no limit", example: "40"),
     ],
     choice: Choice(
       [.init("staff"), .init("shifts")], missing: "says not who is there; write for example staff: 24, or 'shifts'")
   ).format(example: "{staff: 24, skills: [support]}", start: Draft()) { draft, spot, reading in
-    let staffing = draft.staff ?? draft.shifts.map { .shifts($0) }
+    let staffing = draft.staff.map(Staffing.init) ?? draft.shifts.map { .shifts($0) }
     if staffing == nil { reading.distrust(spot.path + [spot.entry("shifts") == nil ? "staff" : "shifts"]) }
     return AgentGroup(
       name: spot.path.last ?? "", staffing: staffing ?? .constant(1), skills: draft.skills, absence: draft.absence,
-      speedSpread: draft.speedSpread, cost: draft.cost)
+      speedSpread: draft.speedSpread, cost: draft.cost, shrinkage: draft.shrinkage, maxOccupancy: draft.maxOccupancy,
+      minStaff: draft.minStaff, maxStaff: draft.maxStaff)
   }
 
-  private static let staff = Format<Staffing>(
+  /// A number of agents, or one for each interval.
+  private static let counts = Format<StaffLimit>(
     kind: "number, list or column", example: "24",
     schema: [
       "oneOf": [
@@ -105,4 +128,13 @@ enum AgentSection {
         unit: "agents", default: "0"),
     ]
   ).format(example: "{level: 2}", start: Skill(""))
+}
+
+extension Staffing {
+  fileprivate init(_ counts: StaffLimit) {
+    switch counts {
+    case .constant(let count): self = .constant(count)
+    case .perInterval(let counts): self = .perInterval(counts)
+    }
+  }
 }
