@@ -40,7 +40,10 @@ let package = Package(
     .target(name: "Simulation", dependencies: ["Randomness", "Scenarios", "Statistics"], swiftSettings: house),
 
     // What to do about it.
-    .target(name: "Planning", dependencies: ["Queueing"], swiftSettings: house),
+    .target(
+      name: "Planning",
+      dependencies: ["Queueing", "Randomness", "Scenarios", "Simulation", "Statistics", realNumbers],
+      swiftSettings: house),
 
     // What touches files and people.
     .target(name: "ScenarioFiles", dependencies: ["Randomness", "Scenarios", yaml], swiftSettings: house),
@@ -61,7 +64,10 @@ let package = Package(
       swiftSettings: house),
 
     tests("QueueingTests", ["Queueing"]),
-    .testTarget(name: "PlanningTests", dependencies: ["Planning", "Queueing"], swiftSettings: house),
+    .testTarget(
+      name: "PlanningTests",
+      dependencies: ["Planning", "Queueing", "Randomness", "Scenarios", "Simulation", "Statistics"],
+      swiftSettings: house),
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness", realNumbers], swiftSettings: house),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: house),
     .testTarget(name: "ScenariosTests", dependencies: ["Randomness", "Scenarios"], swiftSettings: house),

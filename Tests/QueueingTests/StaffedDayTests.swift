@@ -132,6 +132,25 @@ struct StaffedDayTests {
     #expect(closes.abandoned == goesOn.abandoned)
   }
 
+  @Test("a day that unfolds is the same day")
+  func unfolding() throws {
+    let intervals = try [(6, 0.03), (6, 0.05), (4, 0.04), (9, 0.06)].map { agents, rate in
+      try StaffedInterval(length: 900, agents: agents, arrivals: .constant(rate))
+    }
+    let whole = try StaffedDay(intervals, handleTime: 180, patience: 90).measures().intervals
+    var day = try UnfoldingDay(handleTime: 180, patience: 90)
+    for (index, interval) in intervals.enumerated() {
+      var trial = day
+      _ = trial.append(try StaffedInterval(length: 900, agents: 1, arrivals: .constant(0.2)))
+      let measures = day.append(interval)
+      expect(measures.queueAtEnd, whole[index].queueAtEnd, within: 1e-12, "queue at the end")
+      expect(measures.completed, whole[index].completed, within: 1e-12, "completed")
+      // Only who arrives just before a change of staff is judged without it.
+      guard index == 0 || index == 3 else { continue }
+      expect(measures.answeredWithin, whole[index].answeredWithin, within: 1e-12, "in time")
+    }
+  }
+
   @Test("an empty day and hostile rates stay numbers")
   func extremes() throws {
     #expect(try StaffedDay([], handleTime: 180).measures().day == nil)

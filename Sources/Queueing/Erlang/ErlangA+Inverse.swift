@@ -12,6 +12,20 @@ extension ErlangA {
     return Requirement.fewest(workload, goals) { ErlangA(checked: workload, $0, patience) }
   }
 
+  /// The fewest agents that meet every goal; nil where no number in ``Limits`` does. An empty interval needs nobody.
+  ///
+  /// - Throws: ``InvalidInput`` when `patience` is out of ``Limits``.
+  /// - Complexity: O(log √a) evaluations.
+  public static func fewestAgents(
+    _ workload: Workload, patience: Double, _ goals: Goals
+  ) throws(InvalidInput) -> Int? {
+    try Limits.checkPatience(patience)
+    guard patience < .infinity else { return ErlangC.fewestAgents(workload, goals) }
+    return Requirement.fewestAgents(workload, goals, upTo: Limits.agents.upperBound) {
+      ErlangA(checked: workload, $0, patience)
+    }
+  }
+
   /// The largest arrival rate, contacts per second, with which `agents` meet the goals; 0 where they never do, nil
   /// where they always do.
   ///

@@ -1,8 +1,8 @@
 /// Searches on monotone ground.
-enum Search {
+package enum Search {
   /// The smallest whole number in `range` where `holds` is true, if `holds` is false and then true; nil where it is
   /// true nowhere. Steps double from `guess`, then halve: about 2 log₂(distance to the guess) questions.
-  static func first(in range: ClosedRange<Int>, near guess: Int, step: Int, holds: (Int) -> Bool) -> Int? {
+  package static func first(in range: ClosedRange<Int>, near guess: Int, step: Int, holds: (Int) -> Bool) -> Int? {
     var start = min(max(guess, range.lowerBound), range.upperBound)
     var stride = max(1, step)
     if holds(start) {

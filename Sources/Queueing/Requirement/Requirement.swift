@@ -31,12 +31,18 @@ public struct Requirement: Sendable {
     _ workload: Workload, _ goals: Goals, upTo most: Int = Limits.agents.upperBound, model: (Int) -> Model
   ) -> Requirement {
     let most = min(max(0, most), Limits.agents.upperBound)
-    guard !workload.isEmpty else { return Requirement(0, model(0).measures(goals.thresholds), goals) }
+    let answer = fewestAgents(workload, goals, upTo: most, model: model) ?? most
+    return Requirement(answer, model(answer).measures(goals.thresholds), goals)
+  }
+
+  /// The same number alone, without the cost of the percentiles; nil where not even `most` agents meet the goals.
+  static func fewestAgents<Model: QueueingModel>(
+    _ workload: Workload, _ goals: Goals, upTo most: Int, model: (Int) -> Model
+  ) -> Int? {
+    guard !workload.isEmpty else { return 0 }
     let load = workload.erlangs
-    let agents = Search.first(
+    return Search.first(
       in: 0...most, near: Int(load + load.squareRoot()), step: Int(load.squareRoot() / 2)
     ) { goals.areMet(by: model($0).means(goals.thresholds)) }
-    let answer = agents ?? most
-    return Requirement(answer, model(answer).measures(goals.thresholds), goals)
   }
 }

@@ -1,6 +1,6 @@
 /// A walk through a ``StaffedDay``: the probabilities of the moment, carried from interval to interval.
 struct DayWalk {
-  private let day: StaffedDay
+  private var day: StaffedDay
   private let thresholds: Thresholds
   private let service: Double
   private let leaving: Double
@@ -13,6 +13,12 @@ struct DayWalk {
     leaving = 1 / day.patience
     let agents = day.intervals.first?.agents ?? 0
     chain = .empty(agents: agents)
+  }
+
+  /// Walks through an interval that is not yet part of the day, with its staff staying afterwards.
+  mutating func next(_ interval: StaffedInterval) -> IntervalMeasures {
+    day.intervals = [interval]
+    return next(0)
   }
 
   /// Walks through an interval.

@@ -23,7 +23,7 @@ public struct StaffedDay: Sendable {
   }
 
   /// The day, in order.
-  public let intervals: [StaffedInterval]
+  public internal(set) var intervals: [StaffedInterval]
 
   /// Mean handle time, s; exponential.
   public let handleTime: Double

@@ -1,0 +1,40 @@
+/// What the formulas ask of one group, interval by interval.
+///
+/// They see each interval alone, as a steady queue with one kind of contact; so does a planner with a calculator, and
+/// the difference to a simulated requirement is what that costs. The numbers are agents on duty: shrinkage and absence
+/// come on top, and the plan's `min` and `max` are not looked at. What the formulas do not know is left out: queue
+/// limits, balking, lines, priorities, overflow, and every distribution but its mean.
+///
+/// Several types in one group are pooled: rates add up, handle times and rates of leaving are means weighted by them.
+public struct FormulaRequirement: Sendable, Equatable {
+  /// What the formulas ask in one interval.
+  public struct Interval: Sendable, Equatable {
+    /// Contacts × mean handle time ÷ interval as allocated to the group, Erlang.
+    public let offeredLoad: Double
+    /// The mean number busy during the interval if nobody ever had to wait: the load, delayed by the handle time, Erlang.
+    public let laggedLoad: Double
+    /// The fewest agents by Erlang C. Nil where nothing is promised to those who come, or where no number of agents
+    /// keeps the promises; 0 where nobody comes.
+    public let erlangC: Int?
+    /// The fewest agents by Erlang A, with exponential patience of the same mean. Nil as ``erlangC``.
+    public let erlangA: Int?
+    /// The fewest agents by the exact chain of a day, given what it asks of the intervals before, contacts that wait and
+    /// talk being carried over. Nil as ``erlangC``, and throughout the day where the type or the group has to do with
+    /// others, where an ASA is promised, beyond 150 agents, or where it would take too long.
+    public let transient: Int?
+  }
+
+  /// The group's name.
+  public let group: String
+  /// Whether the formulas use the lagged load instead of the offered: where handle times are long.
+  public let usesLag: Bool
+  /// One for each interval of the horizon.
+  public let intervals: [Interval]
+
+  /// The handle time, as a share of the interval, beyond which the lagged load is used.
+  ///
+  /// When the load steps from one interval to the next, a share (1 − e^(−L/S)) S/L of the step is felt only after the
+  /// interval. At a quarter that is 24.5 %: a load that grows by a third would be overrated by about 6 %, more than one
+  /// agent in twenty. Shorter handle times blur the steps less than the forecast does.
+  public static let longHandleTime = 0.25
+}

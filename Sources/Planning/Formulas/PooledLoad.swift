@@ -1,0 +1,74 @@
+internal import Queueing
+internal import Scenarios
+
+/// Several types in one queue, as a formula sees them in one interval: one Poisson stream of average contacts.
+struct PooledLoad {
+  /// One type's share of it.
+  struct Part {
+    /// Contacts per second.
+    let rate: Double
+    /// Their mean handle time, s.
+    let handleTime: Double
+    /// 1 ÷ their mean patience, 1/s; 0 where some never leave.
+    let leaving: Double
+    /// What they are promised; nil for nothing.
+    let goals: Goals?
+  }
+
+  /// What arrives; nil beyond the limits of the formulas.
+  let workload: Workload?
+  /// Mean patience, s: 1 ÷ the mean rate of leaving.
+  let patience: Double
+  /// The promises to those who come, each once.
+  private let goals: Set<Goals>
+
+  /// Rates add up; handle times and rates of leaving are means weighted by them.
+  init(_ parts: [Part]) {
+    let present = parts.filter { $0.rate > 0 }
+    let rate = present.reduce(0) { $0 + $1.rate }
+    func mean(_ value: KeyPath<Part, Double>) -> Double {
+      rate > 0 ? present.reduce(0) { $0 + $1.rate * $1[keyPath: value] } / rate : 0
+    }
+    // Who takes no time still needs somebody to answer.
+    workload = try? Workload(arrivalRate: rate, handleTime: max(mean(\.handleTime), 1e-9))
+    patience = 1 / mean(\.leaving)
+    goals = Set(present.compactMap(\.goals))
+  }
+
+  /// The fewest agents that keep every promise; nil where no number does, or where there is no promise to keep.
+  private func fewestAgents(_ fewest: (Workload, Goals) -> Int?) -> Int? {
+    guard let workload else { return nil }
+    guard !workload.isEmpty else { return 0 }
+    guard !goals.isEmpty else { return nil }
+    var most = 0
+    // More agents never break a promise, so the most demanding type decides.
+    for goals in goals {
+      guard let agents = fewest(workload, goals) else { return nil }
+      most = max(most, agents)
+    }
+    return most
+  }
+
+  /// By Erlang C.
+  var erlangC: Int? { fewestAgents { ErlangC.fewestAgents($0, $1) } }
+
+  /// By Erlang A.
+  var erlangA: Int? {
+    fewestAgents { workload, goals in try? ErlangA.fewestAgents(workload, patience: patience, goals) }
+  }
+}
+
+extension Goals {
+  /// A type's promises, and the limit of the group that is to keep them; nil if there are none at all.
+  init?(_ goal: Goal, maxOccupancy: Double?) {
+    guard goal.promisesSomething || maxOccupancy != nil else { return nil }
+    do {
+      try self.init(
+        answer: goal.answer, within: goal.within,
+        definition: Queueing.ServiceLevelDefinition(rawValue: goal.definition.rawValue) ?? .lessShort,
+        shortAbandon: goal.shortAbandon, asa: goal.asa, abandon: goal.abandon, occupancy: maxOccupancy)
+    } catch {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,73 @@
+internal import Queueing
+internal import Scenarios
+
+/// The fewest agents of each interval by the exact chain of the day, given those of the intervals before.
+struct TransientStaffing {
+  /// Beyond so many agents the chain takes longer than it is worth.
+  static let mostAgents = 150
+
+  /// How many steps of single states all trials together may take: about a second, enough for a week of half-hours with
+  /// 25 agents. A day of them takes a twentieth of a second.
+  static let mostWork = 1.5e8
+
+  /// The answer for each interval; nil where no number of agents up to ``mostAgents`` meets the goals.
+  let agents: [Int?]
+
+  /// Nil where the question is too large, or where the chain does not know an answer.
+  init?(_ goals: Goals, _ type: AllocatedType, _ horizon: Horizon) {
+    guard goals.asa == nil, Self.work(goals, type, horizon) <= Self.mostWork,
+      var day = try? UnfoldingDay(handleTime: type.handleTime, patience: type.patience, goals.thresholds)
+    else { return nil }
+    var agents: [Int?] = []
+    var warmup = horizon.warmup
+    for rate in type.rates {
+      func trial(_ count: Int) -> (day: UnfoldingDay, isMet: Bool)? {
+        var trial = day
+        // The warm-up has the staff of the first interval, whatever that is.
+        if warmup > 0 {
+          guard let before = try? StaffedInterval(length: warmup, agents: count, arrivals: .constant(rate)) else {
+            return nil
+          }
+          _ = trial.append(before)
+        }
+        guard
+          let interval = try? StaffedInterval(length: horizon.interval, agents: count, arrivals: .constant(rate)),
+          let isMet = goals.areMet(by: trial.append(interval))
+        else { return nil }
+        return (trial, isMet)
+      }
+      let guess = Self.guess(goals, type, rate)
+      guard guess <= Self.mostAgents else { return nil }
+      let fewest = Search.first(in: 0...Self.mostAgents, near: guess, step: 1) { trial($0)?.isMet ?? false }
+      agents.append(fewest)
+      guard let next = trial(fewest ?? guess) else { return nil }
+      day = next.day
+      warmup = 0
+    }
+    self.agents = agents
+  }
+
+  /// Where to begin: what a steady queue needs is mostly right.
+  private static func guess(_ goals: Goals, _ type: AllocatedType, _ rate: Double) -> Int {
+    guard rate > 0, let load = try? Workload(arrivalRate: rate, handleTime: type.handleTime) else { return 0 }
+    let steady = try? ErlangA.fewestAgents(load, patience: type.patience, goals)
+    return steady ?? mostAgents + 1
+  }
+
+  /// Steps of the chain × its states, for all trials.
+  private static func work(_ goals: Goals, _ type: AllocatedType, _ horizon: Horizon) -> Double {
+    let trials = 4.0
+    let within = max(goals.thresholds.answer, goals.thresholds.shortAbandon)
+    let patience = type.patience
+    return type.rates.enumerated().reduce(0) { work, interval in
+      let load = interval.element * type.handleTime
+      let states = 2 * load + 48
+      let fastest = (2 * load + 1) / type.handleTime + states / patience
+      // A contact near the end is followed from each of ten points in up to eight panels.
+      let panels = max(1, min(8, within / 60))
+      let tail = 20 * panels * min(within, 1e6)
+      let length = horizon.interval + (interval.offset == 0 ? horizon.warmup : 0)
+      return work + trials * states * fastest * (length + tail)
+    }
+  }
+}
