@@ -82,4 +82,9 @@ public struct ScenarioProblem: Sendable, Equatable {
 public struct ScenarioErrors: Error, Sendable, Equatable {
   /// The problems in the order of the file's sections; never empty.
   public let problems: [ScenarioProblem]
+
+  /// Collects problems, at least one.
+  package init(problems: [ScenarioProblem]) {
+    self.problems = problems
+  }
 }

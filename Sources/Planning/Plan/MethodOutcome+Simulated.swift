@@ -1,0 +1,48 @@
+import Scenarios
+import Simulation
+import Statistics
+
+extension MethodOutcome {
+  /// What every way of planning that has an answer takes and gives, on the days of `trials`.
+  static func all(
+    _ problem: StaffProblem, _ formulas: [FormulaRequirement], plan: StaffGrid, check: Summary, _ trials: StaffTrials
+  ) throws(ScenarioErrors) -> [MethodOutcome] {
+    let grids: [(PlanMethod, StaffGrid?)] = [
+      (.erlangC, problem.grid(formulas, \.erlangC)), (.erlangA, problem.grid(formulas, \.erlangA)),
+      (.transient, problem.grid(formulas, \.transient)), (.simulation, plan),
+    ]
+    var outcomes: [MethodOutcome] = []
+    for case (let method, let grid?) in grids {
+      let staff = grid.agents.map { $0.map(Double.init) }
+      let summary = method == .simulation ? check : try trials.summary(grid)
+      outcomes.append(MethodOutcome(method, staff: staff, summary, problem))
+    }
+    let current = problem.scenario.agents.map { $0.scheduled(by: problem.scenario.horizon) }
+    outcomes.append(MethodOutcome(.current, staff: current, try trials.summary(nil), problem))
+    return outcomes
+  }
+
+  private init(_ method: PlanMethod, staff: [[Double]], _ summary: Summary, _ problem: StaffProblem) {
+    let hour = problem.scenario.horizon.interval / 3600
+    let groups = problem.plannedGroups
+    let agents = problem.scenario.agents
+    func total(_ value: (Int, Double) -> Double) -> Double {
+      groups.reduce(0) { sum, group in sum + staff[group].reduce(0) { $0 + value(group, $1) * hour } }
+    }
+    func paid(_ group: Int, _ count: Double) -> Double {
+      // The current staff are those who are paid already.
+      method == .current ? count : Double(agents[group].scheduled(for: Int(count)))
+    }
+    self.method = method
+    hours = total { _, count in count }
+    paidHours = total(paid)
+    cost = groups.allSatisfy { agents[$0].cost != nil } ? total { paid($0, $1) * (agents[$0].cost ?? 0) } : nil
+    let judgement = Judgement(byInterval: summary, problem)
+    let cells = (0..<judgement.placeCount).map(judgement.worst).filter { $0.center.isFinite }
+    intervalsJudged = cells.count
+    intervalsMet = cells.count { $0.center >= 0 }
+    // The whole interval lies on the wrong side.
+    intervalsBroken = cells.count { 2 * $0.center - $0.margin < 0 }
+    daysMet = summary.overall[.serviceLevelMet]?.mean
+  }
+}

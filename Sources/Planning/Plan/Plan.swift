@@ -1,0 +1,86 @@
+public import Scenarios
+public import Simulation
+
+/// How many people a scenario needs, interval by interval, by formulas and by simulation.
+public struct Plan: Sendable {
+  /// What was asked.
+  public let request: PlanRequest
+  /// The scenario as it was given.
+  public let scenario: Scenario
+  /// The scenario with the planned staff.
+  public let planned: Scenario
+  /// The groups that serve a type with a goal; all others keep their staff.
+  public let groups: [PlannedGroup]
+  /// The planned scenario, simulated on days that the search has not seen.
+  public let check: Summary
+  /// Goals that no staffing within the limits meets; empty where the plan meets all.
+  public let conflicts: [PlanConflict]
+  /// What each way of planning would take, and what it would give on the days of ``check``.
+  public let outcomes: [MethodOutcome]
+  /// Why the ways of planning differ.
+  public let differences: [MethodDifference]
+  /// How many days each trial simulated.
+  public let replications: Int
+  /// How many staffings were simulated.
+  public let trials: Int
+
+  /// Whether every goal holds with confidence on the days of the search.
+  public var meetsGoals: Bool { conflicts.isEmpty }
+}
+
+/// What is planned for one group.
+public struct PlannedGroup: Sendable {
+  /// One interval of it.
+  public struct Interval: Sendable {
+    /// What the formulas ask for.
+    public let formula: FormulaRequirement.Interval
+    /// The fewest agents on duty by simulation: the plan.
+    public let agents: Int
+    /// How many to schedule so that `agents` are left after shrinkage.
+    public let scheduled: Int
+    /// Agents in the scenario as it was given, a time average.
+    public let current: Double
+    /// What one agent less would do; nil where it was not tried because goals cannot be met there.
+    public let removal: Removal?
+
+    /// Planned less current agents: positive where people are missing.
+    public var gap: Double { Double(agents) - current }
+  }
+
+  /// The group.
+  public let group: AgentGroup
+  /// In the order of the day.
+  public let intervals: [Interval]
+}
+
+/// A way to find out how many are needed.
+public enum PlanMethod: String, Sendable, CaseIterable {
+  /// Erlang C, every interval on its own.
+  case erlangC = "erlang_c"
+  /// Erlang A, every interval on its own.
+  case erlangA = "erlang_a"
+  /// The transient model of the day.
+  case transient
+  /// Simulation of the whole scenario.
+  case simulation
+  /// What the scenario schedules now.
+  case current
+}
+
+/// What a way of planning takes, and what it gives when it is simulated.
+public struct MethodOutcome: Sendable {
+  /// The way.
+  public let method: PlanMethod
+  /// Agent-hours on duty.
+  public let hours: Double
+  /// Hours to be paid for so many on duty, shrinkage included.
+  public let paidHours: Double
+  /// What the paid hours cost; nil unless every planned group has a cost.
+  public let cost: Double?
+  /// Intervals in which every goal is met on average, in which one is missed by more than chance, and all that have goals.
+  public let intervalsMet: Int
+  public let intervalsBroken: Int
+  public let intervalsJudged: Int
+  /// The share of days on which every goal is met over the horizon; nil where nobody comes.
+  public let daysMet: Double?
+}

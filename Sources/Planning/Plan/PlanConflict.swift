@@ -1,0 +1,31 @@
+/// A goal that no staffing within the limits meets.
+public struct PlanConflict: Sendable, Equatable {
+  /// What fails.
+  public enum Subject: Sendable, Equatable {
+    /// The goals of a type of contact.
+    case contact(String)
+    /// The occupancy of a group.
+    case group(String)
+  }
+
+  /// A rule of the scenario that stands in the way.
+  public enum Rule: Sendable, Hashable {
+    /// `agents.<group>.max`.
+    case most(group: String)
+    /// `agents.<group>.skills.<contact>.after`.
+    case after(group: String)
+    /// `agents.<group>.skills.<contact>.reserve`.
+    case reserve(group: String)
+    /// `lines`, `queue_limit` and `balk`: contacts that are lost however many agents there are.
+    case places
+    /// Nothing that the scenario could do without: the goal itself asks for more than chance and time allow.
+    case goal
+  }
+
+  /// What fails.
+  public let subject: Subject
+  /// The intervals it fails in; empty where the horizon as a whole is judged.
+  public let intervals: [Int]
+  /// The rules without which the goal could be met.
+  public let rules: [Rule]
+}

@@ -1,0 +1,110 @@
+internal import Randomness
+import Scenarios
+
+/// A scenario without one of the causes that make ways of planning differ.
+struct Ablation {
+  let cause: MethodDifference.Cause
+  /// What is left.
+  let scenario: Scenario
+  /// How many intervals stand for one.
+  var stretch = 1
+  /// By how much hours of the changed scenario outnumber those of the given one.
+  var scale = 1.0
+}
+
+extension Ablation {
+  /// How much larger a group is made to see what its smallness does.
+  private static let enlargement = 8
+
+  /// How many intervals stand for one to let it forget the one before.
+  private static let forgetting = 2
+
+  /// Every cause that a scenario has, taken out.
+  static func all(of scenario: Scenario) -> [Ablation] {
+    MethodDifference.Cause.allCases.compactMap { without($0, scenario) }
+  }
+
+  /// A scenario without a cause; nil where it does not have it.
+  static func without(_ cause: MethodDifference.Cause, _ scenario: Scenario) -> Ablation? {
+    switch cause {
+    case .pooling: return SeparateGroups(scenario).map { Ablation(cause: cause, scenario: $0.scenario) }
+    case .confidence: return Ablation(cause: cause, scenario: scenario)
+    case .carryOver:
+      guard scenario[dynamicMember: \.self].canStretchIntervals else { return nil }
+      return Ablation(cause: cause, scenario: scenario, stretch: forgetting)
+    case .smallGroups:
+      guard let larger = try? scenario.changing({ $0.enlarge(by: enlargement) }) else { return nil }
+      return Ablation(cause: cause, scenario: larger, scale: Double(enlargement))
+    default:
+      guard let without = try? scenario.changing({ $0.remove(cause) }), without != scenario else { return nil }
+      return Ablation(cause: cause, scenario: without)
+    }
+  }
+}
+
+extension ScenarioDraft {
+  /// Takes a cause out that is a matter of some fields.
+  fileprivate mutating func remove(_ cause: MethodDifference.Cause) {
+    switch cause {
+    case .abandonment: changeContacts { $0.patience = .never }
+    case .busyDays:
+      changeContacts { type in
+        type.arrivals.busyness = 0
+        type.arrivals.intervalNoise = nil
+      }
+    case .handleTimes: changeContacts { $0.makeHandleExponential() }
+    case .patience: changeContacts { $0.makePatienceExponential() }
+    case .absence: changeAgents { $0.absence = 0 }
+    case .agentSpeeds: changeAgents { $0.speedSpread = 0 }
+    case .places:
+      lines = []
+      routing.queueLimit = nil
+      changeContacts { type in
+        type.queueLimit = nil
+        type.balk = nil
+      }
+    case .priorities:
+      routing.aging = nil
+      changeContacts { $0.priority = 0 }
+    case .carryOver, .confidence, .pooling, .smallGroups: break
+    }
+  }
+
+  /// So many centers in one.
+  fileprivate mutating func enlarge(by factor: Int) {
+    changeContacts { $0.arrivals.scale *= Double(factor) }
+    changeAgents { group in
+      group.minStaff = group.minStaff?.multiplied(by: factor)
+      group.maxStaff = group.maxStaff?.multiplied(by: factor)
+    }
+  }
+
+  private mutating func changeContacts(_ change: (inout ContactType) -> Void) {
+    for index in contacts.indices { change(&contacts[index]) }
+  }
+
+  private mutating func changeAgents(_ change: (inout AgentGroup) -> Void) {
+    for index in agents.indices { change(&agents[index]) }
+  }
+}
+
+extension ContactType {
+  fileprivate mutating func makeHandleExponential() {
+    guard let talk = try? Distribution.exponential(mean: handle.mean) else { return }
+    handle = Handle(talk: talk)
+  }
+
+  fileprivate mutating func makePatienceExponential() {
+    guard !patience.isNever, let exponential = try? Distribution.exponential(mean: patience.mean) else { return }
+    patience = exponential
+  }
+}
+
+extension StaffLimit {
+  fileprivate func multiplied(by factor: Int) -> StaffLimit {
+    switch self {
+    case .constant(let count): .constant(count * factor)
+    case .perInterval(let counts): .perInterval(counts.map { $0 * factor })
+    }
+  }
+}

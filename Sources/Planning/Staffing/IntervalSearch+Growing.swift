@@ -1,0 +1,119 @@
+import Scenarios
+
+extension IntervalSearch {
+  /// Adds agents where goals fail, until none fails but those that no number of agents helps to meet.
+  /// - Returns: Those, with the best margin that can be had.
+  func grow(on trials: StaffTrials) throws(ScenarioErrors) -> [GoalMark: Double] {
+    var unreachable = self.unreachable
+    var hopes: [GoalMark: Hope] = [:]
+    while true {
+      let now = try trials.judge(grid)
+      var wishes: [Wish] = []
+      for mark in failing(now) where unreachable[mark] == nil {
+        let margin = now[mark].margin
+        hopes[mark, default: Hope()].note(margin)
+        let hope = hopes[mark] ?? Hope()
+        let spots = hope.isGone ? [] : helpers(of: mark)
+        if spots.isEmpty {
+          unreachable[mark] = hope.best
+        } else {
+          wishes.append(Wish(mark: mark, spots: spots, count: step(mark, shortage: -margin, hope.rounds)))
+        }
+      }
+      guard !wishes.isEmpty else { return unreachable }
+      try grant(wishes, now, on: trials)
+    }
+  }
+
+  /// What adding agents did for a goal so far.
+  private struct Hope {
+    private(set) var best = -Double.infinity
+    private(set) var rounds = 0
+    private var stalled = 0
+
+    mutating func note(_ margin: Double) {
+      stalled = margin > best + 1e-6 ? 0 : stalled + 1
+      best = max(best, margin)
+      rounds += 1
+    }
+
+    /// Whether several rounds brought nothing at all.
+    var isGone: Bool { stalled >= 4 }
+  }
+
+  /// Agents that might help a goal.
+  private struct Wish {
+    let mark: GoalMark
+    let spots: [Spot]
+    let count: Int
+  }
+
+  /// Who can still help: the groups with the skill in the goal's interval; where none may grow, in one shortly before,
+  /// because a queue may come from there.
+  private func helpers(of mark: GoalMark) -> [Spot] {
+    let groups =
+      switch mark.subject {
+      case .type(let type): problem.servers[type]
+      case .group(let group): [group]
+      }
+    for interval in stride(from: mark.place, through: max(0, mark.place - 3), by: -1) {
+      let spots = groups.map { Spot(group: $0, interval: interval) }.filter { room(at: $0) > 0 }
+      if !spots.isEmpty { return spots }
+    }
+    return []
+  }
+
+  private func room(at spot: Spot) -> Int { problem.most[spot.group][spot.interval] - grid[spot] }
+
+  /// How many agents to add: in the square root's scale when much is missing, and more after every few rounds.
+  private func step(_ mark: GoalMark, shortage: Double, _ rounds: Int) -> Int {
+    let groups: [Int] =
+      switch mark.subject {
+      case .type(let type): problem.servers[type]
+      case .group(let group): [group]
+      }
+    let there = groups.reduce(0) { $0 + grid[$1, mark.place] }
+    let wanted = min(shortage, 1) * (Double(there).squareRoot() + 0.3 * Double(there))
+    return max(1, Int(wanted)) << min((rounds - 1) / 4, 12)
+  }
+
+  /// Grants each wish at the spot where an agent's money helps most.
+  private func grant(_ wishes: [Wish], _ now: Judgement, on trials: StaffTrials) throws(ScenarioErrors) {
+    var granted: [Spot: Int] = [:]
+    let benefits = try benefits(of: wishes, now, on: trials)
+    for wish in wishes {
+      let best =
+        wish.spots.count == 1
+        ? wish.spots.first
+        : wish.spots.max { (benefits[$0] ?? 0) < (benefits[$1] ?? 0) }
+      if let best { granted[best] = max(granted[best] ?? 0, min(wish.count, room(at: best))) }
+    }
+    for (spot, count) in granted { grid[spot] += count }
+  }
+
+  /// What an agent more at each spot does for the goals that fail then and just after, per cost; one trial a group.
+  private func benefits(
+    of wishes: [Wish], _ now: Judgement, on trials: StaffTrials
+  ) throws(ScenarioErrors) -> [Spot: Double] {
+    let spots = Set(wishes.filter { $0.spots.count > 1 }.flatMap(\.spots))
+    var benefits: [Spot: Double] = [:]
+    for group in problem.plannedGroups {
+      let own = spots.filter { $0.group == group }
+      guard !own.isEmpty else { continue }
+      let then = try trials.judge(grid.adding(1, at: Array(own)))
+      for spot in own {
+        let places = spot.interval..<min(spot.interval + 2, now.placeCount)
+        let gain = shortage(now, places) - shortage(then, places)
+        benefits[spot] = gain / max(problem.weights[group], 1e-9)
+      }
+    }
+    return benefits
+  }
+
+  /// What is missing at some places, over all goals.
+  private func shortage(_ judgement: Judgement, _ places: Range<Int>) -> Double {
+    places.reduce(0) { sum, place in
+      problem.promisedTypes.reduce(sum) { $0 + max(0, -judgement.types[$1][place].margin) }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/// Agents by group and interval: what a search changes.
+struct StaffGrid: Hashable, Sendable {
+  /// By group in the order of the scenario, then by interval.
+  var agents: [[Int]]
+
+  subscript(group: Int, interval: Int) -> Int {
+    get { agents[group][interval] }
+    set { agents[group][interval] = newValue }
+  }
+
+  subscript(spot: Spot) -> Int {
+    get { agents[spot.group][spot.interval] }
+    set { agents[spot.group][spot.interval] = newValue }
+  }
+
+  /// A copy with so many more agents at some spots; negative for fewer.
+  func adding(_ count: Int, at spots: [Spot]) -> StaffGrid {
+    spots.reduce(into: self) { $0[$1] += count }
+  }
+}
+
+/// A group in an interval.
+struct Spot: Hashable, Sendable {
+  let group: Int
+  let interval: Int
+}

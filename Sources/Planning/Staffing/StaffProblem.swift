@@ -1,0 +1,155 @@
+import Scenarios
+
+/// What a search may change and what it must achieve, in the order of the scenario's lists.
+struct StaffProblem: Sendable {
+  /// What each trial simulates, but for the staff: with as many replications, and with intervals drawn out where what
+  /// one leaves to the next is not to count.
+  let scenario: Scenario
+  /// How many of the simulated intervals stand for one; only the last of them is judged.
+  let stretch: Int
+  let request: PlanRequest
+  let intervalCount: Int
+  /// Groups that serve a type with a goal; all others keep their staff.
+  let plannedGroups: [Int]
+  /// Types with a goal.
+  let promisedTypes: [Int]
+  /// The planned groups that can serve a type, by type.
+  let servers: [[Int]]
+  /// The fewest and the most agents, by group and interval.
+  let fewest: [[Int]]
+  let most: [[Int]]
+  /// Which of ``most`` the file asks for; the others only end a search that leads nowhere.
+  let isCapped: [Bool]
+  /// What an agent costs for an interval, by group: money where every planned group has a cost, else heads.
+  let weights: [Double]
+  /// Expected contacts, by type and interval.
+  let expected: [[Double]]
+
+  init(_ original: Scenario, _ request: PlanRequest, stretch: Int = 1) throws(ScenarioErrors) {
+    let replications = request.replications(for: original.run.replications)
+    scenario = try original.changing { draft in
+      if stretch > 1 { draft.stretchIntervals(by: stretch) }
+      draft.run.replications = replications
+      draft.run.precision = []
+    }
+    self.request = request
+    self.stretch = stretch
+    let horizon = original.horizon
+    let count = horizon.intervalCount
+    intervalCount = count
+    let types = original.contacts
+    let groups = original.agents
+    promisedTypes = types.indices.filter { types[$0].goal.promisesSomething }
+    let promised = Set(promisedTypes.map { types[$0].name })
+    let planned = groups.indices.filter { group in groups[group].skills.contains { promised.contains($0.contact) } }
+    plannedGroups = planned
+    servers = types.map { type in
+      planned.filter { group in groups[group].skills.contains { $0.contact == type.name } }
+    }
+    let expected = types.map { $0.arrivals.expectedCounts(by: horizon) }
+    self.expected = expected
+    fewest = groups.map { group in (0..<count).map { group.minStaff?.value(at: $0) ?? 0 } }
+    isCapped = groups.map { $0.maxStaff != nil }
+    most = groups.map { group in
+      (0..<count).map { interval in
+        let plenty = Self.plenty(for: group, types, expected, at: interval, horizon)
+        return group.maxStaff?.value(at: interval) ?? max(plenty, group.minStaff?.value(at: interval) ?? 0)
+      }
+    }
+    let hasCosts = planned.allSatisfy { (groups[$0].cost ?? 0) > 0 }
+    let hours = horizon.interval / 3600
+    weights = groups.map { hasCosts ? ($0.cost ?? 0) * hours : 1 }
+  }
+
+  /// More agents than any goal needs, if agents can help at all: all that the group's types could bring within three
+  /// intervals at twice the load, and what the square root of it and the smallest of groups ask for.
+  private static func plenty(
+    for group: AgentGroup, _ types: [ContactType], _ expected: [[Double]], at interval: Int, _ horizon: Horizon
+  ) -> Int {
+    let span = max(0, interval - 2)..<min(expected.first?.count ?? 0, interval + 2)
+    var load = 0.0
+    for (index, type) in types.enumerated() {
+      guard let skill = group.skills.first(where: { $0.contact == type.name }) else { continue }
+      let busiest = span.map { expected[index][$0] }.max() ?? 0
+      load += busiest * type.handle.mean / skill.speed / horizon.interval
+    }
+    let reserve = group.skills.map(\.reserve).max() ?? 0
+    let ceiling = (2 * load + 8 * load.squareRoot() + 10) / max(1 - group.absence, 0.1)
+    return min(Int(ceiling.rounded(.up)) + reserve, Scenarios.Limits.people / 4)
+  }
+
+  /// What a staffing costs: money or agent-intervals.
+  func cost(_ grid: StaffGrid) -> Double {
+    plannedGroups.reduce(0) { $0 + weights[$1] * Double(grid.agents[$1].reduce(0, +)) }
+  }
+
+  /// The scenario with a staffing, or with its own for nil, on the days of a seed.
+  func scenario(with grid: StaffGrid?, seed: UInt64) throws(ScenarioErrors) -> Scenario {
+    try scenario.changing { draft in
+      draft.run.seed = seed
+      guard let grid else { return }
+      for group in plannedGroups {
+        let counts = grid.agents[group].flatMap { repeatElement($0, count: stretch) }
+        draft.agents[group].staffing = .perInterval(counts)
+      }
+    }
+  }
+
+  /// Changed together are only agents so many intervals apart that one's absence is hardly felt at the next one's place:
+  /// an hour and a half, or longer where contacts take long.
+  var spacing: Int {
+    let longest = promisedTypes.map { scenario.contacts[$0].handle.mean }.max() ?? 0
+    let intervals = (max(5400, 6 * longest) / scenario.horizon.interval).rounded(.up)
+    return max(1, min(max(2, Int(min(intervals, 1000))), intervalCount))
+  }
+
+  /// A scenario with the planned staff, as a user would write it.
+  func planned(_ original: Scenario, _ grid: StaffGrid) throws(ScenarioErrors) -> Scenario {
+    try original.changing { draft in
+      for group in plannedGroups { draft.agents[group].staffing = .perInterval(grid.agents[group]) }
+    }
+  }
+
+  /// Where a search starts: what Erlang A asks for, and more where people are absent.
+  func firstGuess(_ formulas: [FormulaRequirement]) -> StaffGrid {
+    let guess = formulas.indices.map { group in
+      formulas[group].intervals.map { interval -> Int in
+        let load = interval.laggedLoad
+        let agents = Double(interval.erlangA ?? interval.erlangC ?? Int((load + load.squareRoot()).rounded(.up)))
+        return Int((agents / max(1 - scenario.agents[group].absence, 0.1)).rounded(.up))
+      }
+    }
+    return clamped(StaffGrid(agents: guess))
+  }
+
+  /// What one method asks for; nil where it has no answer.
+  func grid(_ formulas: [FormulaRequirement], _ number: (FormulaRequirement.Interval) -> Int?) -> StaffGrid? {
+    var grid = StaffGrid(agents: formulas.map { $0.intervals.map { _ in 0 } })
+    for group in plannedGroups {
+      for (interval, formula) in formulas[group].intervals.enumerated() {
+        guard let agents = number(formula) else { return nil }
+        grid[group, interval] = agents
+      }
+    }
+    return grid
+  }
+
+  /// Agents on duty × intervals.
+  func agentIntervals(_ grid: StaffGrid) -> Double {
+    plannedGroups.reduce(0) { $0 + Double(grid.agents[$1].reduce(0, +)) }
+  }
+
+  /// The simulated interval that tells about one of the plan's.
+  func simulatedInterval(_ interval: Int) -> Int { interval * stretch + stretch - 1 }
+
+  /// The nearest staffing that keeps the limits.
+  func clamped(_ grid: StaffGrid) -> StaffGrid {
+    var clamped = grid
+    for group in plannedGroups {
+      for interval in 0..<intervalCount {
+        clamped[group, interval] = min(max(grid[group, interval], fewest[group][interval]), most[group][interval])
+      }
+    }
+    return clamped
+  }
+}

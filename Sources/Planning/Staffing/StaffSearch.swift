@@ -1,0 +1,95 @@
+import Scenarios
+
+/// A goal that a staffing is judged by, at a place: an interval, or the whole horizon.
+struct GoalMark: Hashable, Sendable {
+  enum Subject: Hashable, Sendable {
+    /// All goals of a type of contact.
+    case type(Int)
+    /// The occupancy of a group.
+    case group(Int)
+  }
+
+  let subject: Subject
+  let place: Int
+}
+
+/// What taking one agent away does.
+public enum Removal: String, Sendable {
+  /// A goal fails.
+  case breaks
+  /// A goal may still hold, but no longer with confidence.
+  case leavesInDoubt = "leaves_in_doubt"
+  /// The limits allow no fewer.
+  case isForbidden = "is_forbidden"
+}
+
+/// A search for the cheapest staffing that meets every goal.
+protocol StaffSearch: AnyObject {
+  var trials: StaffTrials { get }
+  /// The best staffing so far.
+  var grid: StaffGrid { get }
+  /// Goals that more agents do not help to meet, with the best margin that can be had.
+  var unreachable: [GoalMark: Double] { get }
+  /// What is known of taking away one agent.
+  var removals: [Spot: Removal] { get }
+
+  /// Looks for a staffing from which no single agent can be taken.
+  func run() throws(ScenarioErrors)
+
+  /// Tries exchanges that no single agent's going would lead to.
+  func refine() throws(ScenarioErrors)
+
+  /// Adds agents where goals fail on average on days that the search has not seen. Of all staffings that just pass, a
+  /// search finds those that were lucky on its own days.
+  func confirm(on trials: StaffTrials) throws(ScenarioErrors)
+}
+
+extension StaffSearch {
+  /// How much worse a goal that cannot be met may become when agents are taken away elsewhere.
+  private var slack: Double { 1e-3 }
+
+  /// Goals that fail at a place.
+  private func marks(at place: Int, _ judgement: Judgement) -> [GoalMark] {
+    let problem = trials.problem
+    let types = problem.promisedTypes.filter { !judgement.types[$0][place].holds }
+    let groups = problem.plannedGroups.filter { !judgement.groups[$0][place].holds }
+    return types.map { GoalMark(subject: .type($0), place: place) }
+      + groups.map { GoalMark(subject: .group($0), place: place) }
+  }
+
+  /// Goals that fail, those that nothing helps left out.
+  func failing(_ judgement: Judgement) -> [GoalMark] {
+    (0..<judgement.placeCount).flatMap { marks(at: $0, judgement) }.filter { unreachable[$0] == nil }
+  }
+
+  /// What taking agents away did to some places: nil where all goals hold, and those that cannot be met are not much
+  /// worse than they need to be.
+  func failure(_ judgement: Judgement, _ places: Range<Int>) -> Removal? {
+    var failure: Removal?
+    for place in places {
+      for mark in marks(at: place, judgement) {
+        let cell = judgement[mark]
+        if let best = unreachable[mark] {
+          if cell.margin < best - slack { return .breaks }
+        } else if cell.center < 0 {
+          return .breaks
+        } else {
+          failure = .leavesInDoubt
+        }
+      }
+    }
+    return failure
+  }
+
+  /// What a staffing's judgement says about all places.
+  func failure(_ judgement: Judgement) -> Removal? { failure(judgement, 0..<judgement.placeCount) }
+}
+
+extension Judgement {
+  subscript(mark: GoalMark) -> Cell {
+    switch mark.subject {
+    case .type(let type): types[type][mark.place]
+    case .group(let group): groups[group][mark.place]
+    }
+  }
+}

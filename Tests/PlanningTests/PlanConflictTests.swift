@@ -1,0 +1,48 @@
+import Planning
+import Scenarios
+import Testing
+
+/// Where no staffing meets the goals, the plan says where and which rule stands in the way.
+struct PlanConflictTests {
+  private func plan(_ change: (inout ScenarioDraft) throws -> Void) throws -> Plan {
+    var draft = try PlanExample.supportLine.scenario()[dynamicMember: \.self]
+    try change(&draft)
+    return try Planner(threads: 2).plan(Scenario(checking: draft))
+  }
+
+  @Test("Too low a limit is named with the intervals it hurts, and the plan goes as far as it allows")
+  func limit() throws {
+    let plan = try plan { $0.agents[0].maxStaff = .perInterval([30, 30, 20, 20, 30, 30, 30, 30]) }
+    let conflict = try #require(plan.conflicts.first)
+    #expect(plan.conflicts.count == 1)
+    #expect(conflict.subject == .contact("support"))
+    #expect(conflict.intervals == [2, 3])
+    #expect(conflict.rules == [.most(group: "desk")])
+    #expect(plan.groups[0].intervals[2].agents == 20)
+    #expect(plan.groups[0].intervals[3].agents == 20)
+    #expect(!plan.meetsGoals)
+  }
+
+  @Test("A skill that opens too late is named")
+  func delay() throws {
+    let plan = try plan { $0.agents[0].skills[0].after = 30 }
+    let conflict = try #require(plan.conflicts.first)
+    #expect(conflict.intervals == Array(0..<8))
+    #expect(conflict.rules == [.after(group: "desk")])
+  }
+
+  @Test("A goal that chance does not allow is blamed itself")
+  func goal() throws {
+    let plan = try plan { draft in
+      draft.contacts[0].goal = Goal(answer: 1, within: 0)
+      draft.agents[0].maxOccupancy = 0.001
+    }
+    #expect(plan.conflicts.contains { $0.subject == .group("desk") && $0.rules == [.goal] })
+  }
+
+  @Test("Without any goal there is nothing to plan")
+  func noGoal() throws {
+    let error = #expect(throws: ScenarioErrors.self) { try plan { $0.contacts[0].goal = Goal() } }
+    #expect(error?.problems.first?.message.contains("add e.g. goal: {answer: 80%, within: 20s}") == true)
+  }
+}

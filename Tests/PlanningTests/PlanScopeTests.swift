@@ -1,0 +1,60 @@
+import Planning
+import Scenarios
+import Simulation
+import Statistics
+import Testing
+
+/// Goals over the whole day, and goals on most days.
+struct PlanScopeTests {
+  private func simulate(_ scenario: Scenario, seed: UInt64, replications: Int) throws -> Summary {
+    Simulator(threads: 2).run(
+      try scenario.changing { draft in
+        draft.run.seed = seed
+        draft.run.replications = replications
+      })
+  }
+
+  @Test("A goal for the day needs fewer agents than one for every interval, and holds")
+  func day() throws {
+    let scenario = try PlanExample.supportLine.scenario()
+    let plan = try Planner(threads: 2).plan(scenario, PlanRequest(scope: .day))
+    let byInterval = try Planner(threads: 2).plan(scenario)
+    func agents(_ plan: Plan) -> Int { plan.groups[0].intervals.reduce(0) { $0 + $1.agents } }
+    #expect(plan.meetsGoals)
+    #expect(agents(plan) < agents(byInterval))
+    let values = try simulate(plan.planned, seed: 99, replications: 2000).contacts[0].values
+    #expect(try #require(values[.serviceLevel]).mean >= 0.8)
+    #expect(try #require(values[.abandonRate]).mean <= 0.05)
+  }
+
+  @Test("Over the day, too, one agent less breaks a goal or leaves one in doubt")
+  func nobodyIsTooMany() throws {
+    let plan = try PlanExample.supportLine.scenario().planned(PlanRequest(scope: .day, replications: 200))
+    for (interval, planned) in plan.groups[0].intervals.enumerated() where planned.removal != .isForbidden {
+      let less = try plan.planned.changing { draft in
+        guard case .perInterval(var counts) = draft.agents[0].staffing else { return }
+        counts[interval] -= 1
+        draft.agents[0].staffing = .perInterval(counts)
+      }
+      let values = try simulate(less, seed: 1, replications: 200).contacts[0].values
+      let level = try #require(values[.serviceLevel]?.lower)
+      let abandoned = try #require(values[.abandonRate]?.upper)
+      #expect(level < 0.8 || abandoned > 0.05, "interval \(interval)")
+    }
+  }
+
+  @Test("A plan for nine days in ten meets its goals on nine days in ten, and takes more people")
+  func risk() throws {
+    let scenario = try PlanExample.supportLine.scenario()
+    let plan = try Planner(threads: 2).plan(scenario, PlanRequest(scope: .day, risk: 0.9))
+    let average = try Planner(threads: 2).plan(scenario, PlanRequest(scope: .day))
+    func agents(_ plan: Plan) -> Int { plan.groups[0].intervals.reduce(0) { $0 + $1.agents } }
+    #expect(agents(plan) > agents(average))
+    let values = try simulate(plan.planned, seed: 99, replications: 2000).contacts[0].values
+    #expect(try #require(values[.serviceLevelMet]).mean >= 0.9)
+  }
+}
+
+extension Scenario {
+  fileprivate func planned(_ request: PlanRequest) throws -> Plan { try Planner(threads: 2).plan(self, request) }
+}
