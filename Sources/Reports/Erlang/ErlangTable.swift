@@ -21,28 +21,21 @@ struct ErlangTable {
 
   /// The table for a terminal, an arrow before the chosen row.
   func lines(_ style: Style) -> [String] {
-    var table = Table(
-      [Table.Column(title: "", isText: true)] + columns.map { Table.Column(title: $0.title, unit: $0.unit) })
-    for row in answer.table {
-      table.append([.text(isChosen(row) ? "→" : " ", .heading)] + columns.map { $0.value(row) })
-    }
-    return table.lines(style) + legend.map { style($0, .quiet) }
+    table.lines(style) + legend.map { style($0, .quiet) }
   }
 
   /// The table in GitHub's Markdown.
   var markdown: [String] {
-    let head = columns.map { $0.unit.isEmpty ? $0.title : "\($0.title), \($0.unit)" }
-    let rule = columns.map { _ in "---:" }
-    let rows = answer.table.map { row in
-      columns.map { column in
-        let text = Self.text(column.value(row))
-        return isChosen(row) ? "**\(text)**" : text
-      }
-    }
-    return ([head, rule] + rows).map { "| \($0.joined(separator: " | ")) |" } + [""] + legend.joinedLines
+    table.markdown + [""] + legend.joinedLines
   }
 
-  private func isChosen(_ row: ErlangAnswer.Row) -> Bool { row.agents == answer.chosen.agents }
+  private var table: Table {
+    var table = Table(columns.map { Table.Column(title: $0.title, unit: $0.unit) })
+    for row in answer.table {
+      table.append(columns.map { $0.value(row) }, isMarked: row.agents == answer.chosen.agents)
+    }
+    return table
+  }
 
   /// What the short titles mean.
   private var legend: [String] {
@@ -58,14 +51,6 @@ struct ErlangTable {
       "ASA, p90: mean and 90th percentile wait of the answered; occupancy = handling ÷ time on duty"
         + (unsettled ? "; – the queue grows without end" : ""),
     ] + (question.model == .x ? ["redials: per 100 calls; reached: answered in the end"] : [])
-  }
-
-  private static func text(_ cell: Table.Cell) -> String {
-    switch cell {
-    case .text(let text, _): text
-    case .estimate(let estimate, let unit, _): Figure(estimate, unit: unit).mean
-    case .none: "–"
-    }
   }
 
   // MARK: - Columns

@@ -6,7 +6,7 @@ public enum Style: Sendable {
   case colour
 
   /// What a word tells.
-  enum Tone: String {
+  package enum Tone: String, Sendable {
     case heading = "1"
     case good = "32"
     case bad = "1;31"

@@ -1,10 +1,12 @@
-internal import Scenarios
-internal import Statistics
+package import Scenarios
+package import Statistics
 
-/// A table with aligned columns.
-struct Table {
+/// A table: aligned columns for a terminal, and the same as Markdown or CSV.
+package struct Table {
   /// What a column is about.
-  struct Column {
+  package struct Column {
+    /// What it belongs to together with its neighbours: a line above the head; empty for nothing.
+    var group = ""
     /// The first line of the head.
     var title: String
     /// The second line: the unit.
@@ -13,10 +15,25 @@ struct Table {
     var isText = false
     /// Left out if the table would be too wide otherwise, the last one first.
     var isOptional = false
+    /// The header in CSV, where units are those of the JSON; nil for no column there.
+    var key: String?
+
+    /// A column of figures, unless it is one of text.
+    package init(
+      group: String = "", title: String, unit: String = "", isText: Bool = false, isOptional: Bool = false,
+      key: String? = nil
+    ) {
+      self.group = group
+      self.title = title
+      self.unit = unit
+      self.isText = isText
+      self.isOptional = isOptional
+      self.key = key
+    }
   }
 
   /// What is in a place.
-  enum Cell {
+  package enum Cell {
     case text(String, Style.Tone? = nil)
     case estimate(Estimate, Measure.Unit, Style.Tone? = nil)
     /// Nothing to measure.
@@ -25,17 +42,22 @@ struct Table {
 
   let columns: [Column]
   private(set) var rows: [[Cell]] = []
+  /// Rows that matter most: with an arrow before them, in Markdown bold.
+  private(set) var marked: Set<Int> = []
 
-  init(_ columns: [Column]) {
+  /// A table without rows.
+  package init(_ columns: [Column]) {
     self.columns = columns
   }
 
-  mutating func append(_ row: [Cell]) {
+  /// Adds a row with a cell for each column.
+  package mutating func append(_ row: [Cell], isMarked: Bool = false) {
+    if isMarked { marked.insert(rows.count) }
     rows.append(row)
   }
 
   /// The lines of the table, head first. To fit into the width it first gives up decimals, then optional columns.
-  func lines(_ style: Style, width: Int = TextReport.width) -> [String] {
+  package func lines(_ style: Style, width: Int = TextReport.width) -> [String] {
     var shown = Array(columns.indices)
     var rendered = render(shown, mostDecimals: Figure.mostDecimals)
     if Self.width(rendered) > width { rendered = render(shown, mostDecimals: 1) }
@@ -43,13 +65,38 @@ struct Table {
       shown.remove(at: last)
       rendered = render(shown, mostDecimals: 1)
     }
-    var lines = [line(rendered.map { ($0.title, .heading) }, style)]
+    var lines: [String] = []
+    if columns.contains(where: { !$0.group.isEmpty }) { lines.append(line(groups(rendered), style)) }
+    lines.append(line(rendered.map { ($0.title, .heading) }, style))
     if columns.contains(where: { !$0.unit.isEmpty }) { lines.append(line(rendered.map { ($0.unit, .quiet) }, style)) }
     return lines + rows.indices.map { row in line(rendered.map { $0.cells[row] }, style) }
   }
 
   private func render(_ shown: [Int], mostDecimals: Int) -> [RenderedColumn] {
-    shown.map { column in RenderedColumn(columns[column], rows.map { $0[column] }, mostDecimals) }
+    let columns = shown.map { column in RenderedColumn(self.columns[column], rows.map { $0[column] }, mostDecimals) }
+    guard !marked.isEmpty else { return columns }
+    let arrows = rows.indices.map { Cell.text(marked.contains($0) ? "→" : " ", .heading) }
+    return [RenderedColumn(Column(title: "", isText: true), arrows, mostDecimals)] + columns
+  }
+
+  /// The line above the head: each group's name over its columns, and a rule as far as they reach.
+  private func groups(_ columns: [RenderedColumn]) -> [(text: String, tone: Style.Tone?)] {
+    var spans: [(text: String, tone: Style.Tone?)] = []
+    var rest = columns[...]
+    while let first = rest.first {
+      let members = rest.prefix { $0.group == first.group }
+      rest = rest.dropFirst(members.count)
+      let width = Self.width(Array(members))
+      guard !first.group.isEmpty else {
+        spans.append((Printable.blanks(width), nil))
+        continue
+      }
+      let name = Printable.short(first.group, width: width)
+      let room = width - Printable.width(name) - 1
+      spans.append(
+        (room > 0 ? "\(name) " + String(repeating: "─", count: room) : name + Printable.blanks(room + 1), .heading))
+    }
+    return spans
   }
 
   private static let gap = 2
@@ -71,6 +118,7 @@ struct Table {
 
 /// A column of cells, all of one width.
 private struct RenderedColumn {
+  let group: String
   let title: String
   let unit: String
   let cells: [(text: String, tone: Style.Tone?)]
@@ -83,6 +131,7 @@ private struct RenderedColumn {
       let blanks = Printable.blanks(width - Printable.width(text))
       return column.isText ? text + blanks : blanks + text
     }
+    group = column.group
     title = fitted(column.title)
     unit = fitted(column.unit)
     self.cells = texts.map { (fitted($0.text), $0.tone) }
