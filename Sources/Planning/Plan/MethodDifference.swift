@@ -1,7 +1,8 @@
 /// Why two ways of planning ask for different numbers.
 public struct MethodDifference: Sendable {
-  /// From which way to which.
+  /// The way that is compared with.
   public let from: PlanMethod
+  /// The way that asks for more or for less.
   public let to: PlanMethod
   /// Agent-hours of `to` less those of `from`.
   public let hours: Double

@@ -77,9 +77,11 @@ public struct MethodOutcome: Sendable {
   public let paidHours: Double
   /// What the paid hours cost; nil unless every planned group has a cost.
   public let cost: Double?
-  /// Intervals in which every goal is met on average, in which one is missed by more than chance, and all that have goals.
+  /// Intervals in which every goal is met on average.
   public let intervalsMet: Int
+  /// Intervals in which a goal is missed by more than chance.
   public let intervalsBroken: Int
+  /// Intervals in which somebody with a goal comes.
   public let intervalsJudged: Int
   /// The share of days on which every goal is met over the horizon; nil where nobody comes.
   public let daysMet: Double?
