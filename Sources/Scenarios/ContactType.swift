@@ -46,11 +46,18 @@ public struct ContactType: Sendable, Equatable {
   public var priority: Int
   /// What is promised.
   public var goal: Goal
+  /// The steps before the agent queue, by name, in the order in which they are passed.
+  public var journey: [String]
+  /// What comes of a contact that an agent has handled; nil where each one is resolved.
+  public var outcome: Outcome?
+  /// Who tries again after a failed attempt.
+  public var redial: Redial?
 
   /// A type of contact; endlessly patient, of priority 0 and without a goal unless told otherwise.
   public init(
     name: String, arrivals: Arrivals, handle: Handle, patience: Distribution = .never, balk: Balk? = nil,
-    queueLimit: Int? = nil, priority: Int = 0, goal: Goal = Goal()
+    queueLimit: Int? = nil, priority: Int = 0, goal: Goal = Goal(), journey: [String] = [], outcome: Outcome? = nil,
+    redial: Redial? = nil
   ) {
     self.name = name
     self.arrivals = arrivals
@@ -60,5 +67,8 @@ public struct ContactType: Sendable, Equatable {
     self.queueLimit = queueLimit
     self.priority = priority
     self.goal = goal
+    self.journey = journey
+    self.outcome = outcome
+    self.redial = redial
   }
 }

@@ -10,6 +10,10 @@ public enum Limits {
   public static let cells = 200_000
   /// Expected contacts of one replication.
   public static let contacts = 20_000_000.0
+  /// Contacts and transfers of one issue; one more is given up.
+  public static let contactsOfIssue = 1000
+  /// Issues that are inside or about to come back at one time; one more is given up.
+  public static let openIssues = 1 << 20
   /// The longest horizon, s: 366 days.
   public static let horizon = 366.0 * 86_400
   /// Replications.

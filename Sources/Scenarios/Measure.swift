@@ -34,6 +34,38 @@ public enum Measure: String, Sendable, CaseIterable {
   case overtime
   case paid
   case cost
+  // Of journeys.
+  case fresh
+  case returns
+  case redials
+  case transfers
+  case transfersIn = "transfers_in"
+  case contained
+  case containedFalse = "contained_false"
+  case hungUp = "hung_up"
+  case escapes
+  case inStepsAtStart = "in_steps_at_start"
+  case inStepsAtEnd = "in_steps_at_end"
+  case resolved
+  case lost
+  case pending
+  case overflowed
+  case fcr
+  case contactsPerIssue = "contacts_per_issue"
+  case timeToResolution = "time_to_resolution"
+  case failureDemand = "failure_demand"
+  case automationSaved = "automation_saved"
+  case automationReturned = "automation_returned"
+  // Of steps.
+  case handedOver = "handed_over"
+  case foundFull = "found_full"
+  case foundClosed = "found_closed"
+  case gaveUpWaiting = "gave_up_waiting"
+  case stepWait = "step_wait"
+  case sessionTime = "session_time"
+  case sessions
+  case sessionsMax = "sessions_max"
+  case capacityUsed = "capacity_used"
 
   /// What a number of this measure counts.
   public enum Unit: Sendable {
@@ -53,26 +85,49 @@ public enum Measure: String, Sendable, CaseIterable {
   public var unit: Unit {
     switch self {
     case .entered, .blocked, .offered, .answered, .abandoned, .abandonedShort, .balked, .waitingAtEnd, .queueLength,
-      .queueLengthMax:
+      .queueLengthMax, .fresh, .returns, .redials, .transfers, .transfersIn, .contained, .containedFalse, .hungUp,
+      .escapes, .inStepsAtStart, .inStepsAtEnd, .resolved, .lost, .pending, .overflowed, .contactsPerIssue,
+      .handedOver, .foundFull, .foundClosed, .gaveUpWaiting, .sessions, .sessionsMax:
       .contacts
     case .serviceLevel, .serviceLevelMet, .waited, .abandonRate, .abandonRateLessShort, .reachedHuman, .occupancy,
-      .utilisation:
+      .utilisation, .fcr, .failureDemand, .capacityUsed:
       .share
     case .asa, .waitMean, .waitAbandoned, .waitP50, .waitP80, .waitP90, .waitP95, .waitP99, .waitMax, .virtualWait,
-      .aht, .timeToHuman:
+      .aht, .timeToHuman, .timeToResolution, .stepWait, .sessionTime:
       .seconds
-    case .staffed, .overtime, .paid: .agentHours
+    case .staffed, .overtime, .paid, .automationSaved, .automationReturned: .agentHours
     case .cost: .money
     }
   }
 
   /// The measures of contacts, in the order of reports.
-  public static let ofContacts: [Measure] = allCases.filter { !ofAgents.contains($0) || $0 == .answered || $0 == .aht }
+  public static let ofContacts: [Measure] = allCases.filter { measure in
+    !(ofAgents + ofJourneys + ofSteps).contains(measure) || [.entered, .blocked, .answered, .aht].contains(measure)
+  }
 
   /// The measures of agents, in the order of reports.
   public static let ofAgents: [Measure] = [
     .answered, .aht, .occupancy, .utilisation, .staffed, .overtime, .paid, .cost,
   ]
+
+  /// The measures of contacts that come with journeys, in the order of reports; only scenarios with journeys have them.
+  public static let ofJourneys: [Measure] = [
+    .fresh, .returns, .redials, .transfers, .transfersIn, .contained, .containedFalse, .hungUp, .escapes,
+    .inStepsAtStart, .inStepsAtEnd, .resolved, .lost, .pending, .overflowed, .fcr, .contactsPerIssue,
+    .timeToResolution, .failureDemand, .automationSaved, .automationReturned,
+  ]
+
+  /// The measures of steps, in the order of reports.
+  public static let ofSteps: [Measure] = [
+    .entered, .contained, .containedFalse, .hungUp, .escapes, .handedOver, .inStepsAtEnd, .foundFull, .blocked,
+    .foundClosed, .gaveUpWaiting, .stepWait, .sessionTime, .sessions, .sessionsMax, .capacityUsed,
+  ]
+
+  /// The measures of contacts and agents together, in the order of reports.
+  public static func overall(withJourneys usesJourneys: Bool) -> [Measure] {
+    let plain = allCases.filter { ofContacts.contains($0) || ofAgents.contains($0) }
+    return plain + (usesJourneys ? ofJourneys : [])
+  }
 
   /// The share of waits that a percentile measure leaves below it; nil for all other measures.
   public var percentile: Double? {

@@ -2,16 +2,22 @@ internal import Randomness
 
 extension ScenarioDraft {
   /// Looks at one type and all who can serve it, as if they did nothing else.
-  func warnOfLoad(_ type: ContactType, _ staff: [String: [Double]], _ report: inout ProblemReport) {
+  ///
+  /// - Parameter factors: Contacts that join the queue for each one that comes, by type, where that is not 1.
+  func warnOfLoad(
+    _ type: ContactType, _ staff: [String: [Double]], _ factors: [String: Double], _ report: inout ProblemReport
+  ) {
     let path = ["contacts", type.name]
     let servers = agents.filter { group in group.skills.contains { $0.contact == type.name } }
-    let counts = type.arrivals.expectedCounts(by: horizon)
+    let counts = queued(type, factors)
     guard counts.contains(where: { $0 > 0 }) else {
+      guard !comesFromOthers(type), factors[type.name] ?? 1 > 0 else { return }
       return report.add(path + ["arrivals"], "no contact of this type ever comes")
     }
-    let load = self.load(type)
+    let load = self.load(type, factors)
     let present = present(servers, staff)
-    let deserted = counts.indices.filter { counts[$0] > 0 && present[$0] <= 0 }
+    // What a bot hands over in the night may wait for the morning.
+    let deserted = type.journey.isEmpty ? counts.indices.filter { counts[$0] > 0 && present[$0] <= 0 } : []
     if let first = deserted.first {
       report.add(
         path + ["arrivals"],
@@ -48,11 +54,15 @@ extension ScenarioDraft {
   }
 
   /// Looks at types that share agents, together; a single type was looked at before.
-  func warnOfSharedLoad(_ staff: [String: [Double]], _ report: inout ProblemReport) {
+  func warnOfSharedLoad(
+    _ staff: [String: [Double]], _ factors: [String: Double], _ report: inout ProblemReport
+  ) {
     for names in typesThatShareAgents where names.count > 1 {
       let types = contacts.filter { names.contains($0.name) }
       let servers = agents.filter { group in group.skills.contains { names.contains($0.contact) } }
-      let load = types.map(load).reduce(Array(repeating: 0.0, count: horizon.intervalCount)) { zip($0, $1).map(+) }
+      let load = types.map { self.load($0, factors) }.reduce(Array(repeating: 0.0, count: horizon.intervalCount)) {
+        zip($0, $1).map(+)
+      }
       let present = present(servers, staff)
       let tooMuch = load.indices.filter { load[$0] > present[$0] && present[$0] > 0 }
       guard let worst = tooMuch.max(by: { load[$0] / present[$0] < load[$1] / present[$1] }) else { continue }
@@ -65,9 +75,22 @@ extension ScenarioDraft {
   }
 
   /// Agents busy in each interval if every contact were served at once by the fastest who can.
-  private func load(_ type: ContactType) -> [Double] {
+  private func load(_ type: ContactType, _ factors: [String: Double]) -> [Double] {
     let speed = agents.flatMap(\.skills).filter { $0.contact == type.name }.map(\.speed).max() ?? 1
-    return type.arrivals.expectedCounts(by: horizon).map { $0 * type.handle.mean / speed / horizon.interval }
+    return queued(type, factors).map { $0 * type.handle.mean / speed / horizon.interval }
+  }
+
+  /// Expected contacts that join the type's queue, as if all followed at once.
+  private func queued(_ type: ContactType, _ factors: [String: Double]) -> [Double] {
+    let counts = type.arrivals.expectedCounts(by: horizon)
+    return factors[type.name].map { factor in counts.map { $0 * factor } } ?? counts
+  }
+
+  /// Whether contacts of other types go on or come back as this one.
+  private func comesFromOthers(_ type: ContactType) -> Bool {
+    contacts.contains { other in
+      other.outcome?.transfer?.to == type.name || other.outcome?.return?.contact == type.name
+    } || steps.contains { $0.return?.contact == type.name }
   }
 
   /// Agents of some groups in each interval, absence deducted.

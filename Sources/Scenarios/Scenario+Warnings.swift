@@ -12,12 +12,14 @@ extension ScenarioDraft {
     warnOfColdStart(&report)
     let staff = Dictionary(
       agents.map { ($0.name, $0.scheduled(by: horizon)) }, uniquingKeysWith: { first, _ in first })
+    let factors = queueFactors()
     for type in contacts {
       warnOfEndlessQueue(type, &report)
       warnOfDelay(type, &report)
-      warnOfLoad(type, staff, &report)
+      warnOfLoad(type, staff, factors, &report)
     }
-    warnOfSharedLoad(staff, &report)
+    warnOfSharedLoad(staff, factors, &report)
+    warnOfJourneys(&report)
     for group in agents { warnOfIdleSkills(group, staff[group.name] ?? [], &report) }
     report.require(
       run.replications > 1 || !run.precision.isEmpty, ["run", "replications"],

@@ -44,13 +44,15 @@ public struct ScenarioDraft: Sendable, Equatable {
   public var routing: Routing
   /// Telephone lines that contacts hold.
   public var lines: [LinePool]
+  /// Self-service before the agent queue, in the order of the file.
+  public var steps: [Step]
   /// How the simulation is run.
   public var run: RunSettings
 
   /// A draft; everything but the name, the horizon, the contacts and the agents has a default.
   public init(
     name: String, currency: String? = nil, horizon: Horizon, contacts: [ContactType], agents: [AgentGroup],
-    routing: Routing = Routing(), lines: [LinePool] = [], run: RunSettings = RunSettings()
+    routing: Routing = Routing(), lines: [LinePool] = [], steps: [Step] = [], run: RunSettings = RunSettings()
   ) {
     self.name = name
     self.currency = currency
@@ -59,6 +61,7 @@ public struct ScenarioDraft: Sendable, Equatable {
     self.agents = agents
     self.routing = routing
     self.lines = lines
+    self.steps = steps
     self.run = run
   }
 }

@@ -4,6 +4,7 @@ extension ScenarioDraft {
     var report = ProblemReport()
     horizon.check(&report)
     checkContacts(&report)
+    checkJourneys(&report)
     checkAgents(&report)
     routing.check(&report)
     checkLines(&report)
@@ -50,7 +51,7 @@ extension ScenarioDraft {
   }
 
   private func checkSize(_ report: inout ProblemReport) {
-    let cells = horizon.intervalCount * (contacts.count + agents.count)
+    let cells = horizon.intervalCount * (contacts.count + agents.count + steps.count)
     report.require(
       cells <= Limits.cells, ["horizon", "interval"],
       "\(horizon.intervalCount) intervals for \(contacts.count) types and \(agents.count) groups are more than "

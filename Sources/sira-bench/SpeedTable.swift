@@ -18,7 +18,7 @@ struct SpeedTable {
       "take turns, because the machine is shared.", "",
     ]
     // First, while this process is small: the system counts the memory of who starts a program as the program's own.
-    lines += try command() + workloads() + agents() + replications() + requirements()
+    lines += try command() + workloads() + journeys() + agents() + replications() + requirements()
     return lines.dropLast().joined(separator: "\n") + "\n"
   }
 
@@ -42,6 +42,15 @@ struct SpeedTable {
         "| \(workload.rawValue) | \(workload.description) | \(format(own.median, 1)) | \(floor) | \(ratio) |")
     }
     return lines + [""]
+  }
+
+  private func journeys() throws -> [String] {
+    let rows = try JourneyWorkload.allCases.map { workload in
+      let scenario = try workload.scenario()
+      let times = (0..<rounds).map { _ in nanoseconds(scenario) }
+      return "| \(workload.rawValue) | \(workload.description) | \(format(times.median, 1)) |"
+    }
+    return ["| journey | | Sira, ns |", "|---|---|---|"] + rows + [""]
   }
 
   /// Processor nanoseconds per contact of a whole simulation, report values included.

@@ -20,4 +20,21 @@ public struct StreamID: Sendable, Hashable, BitwiseCopyable {
     hash = (hash ^ hash >> 33) &* 0xC4CE_B9FE_1A85_EC53
     bits = (hash ^ hash >> 33) & ~0xFFFF
   }
+
+  /// The stream of this name for the sake of another: what follows from a contact of one type and happens as another's
+  /// has numbers that neither type uses itself.
+  ///
+  /// - Complexity: one exclusive-or, so that no name need be built inside the loop.
+  @inlinable @inline(__always)
+  public func following(_ origin: StreamID) -> StreamID {
+    StreamID(bits: bits ^ origin.bits)
+  }
+
+  /// The origin of what follows from nothing: streams that follow it are what they are.
+  @inlinable public static var none: StreamID { StreamID(bits: 0) }
+
+  @inlinable
+  init(bits: UInt64) {
+    self.bits = bits
+  }
 }

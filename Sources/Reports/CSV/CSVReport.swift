@@ -4,7 +4,7 @@ internal import Statistics
 
 /// The results as one tidy table, RFC 4180: a line for each scope, name, interval and measure.
 ///
-/// `scope` is `overall`, `contacts` or `agents`; `interval` counts from 0 and is empty for the whole horizon; `start` is the clock at the
+/// `scope` is `overall`, `contacts`, `agents` or `steps`; `interval` counts from 0 and is empty for the whole horizon; `start` is the clock at the
 /// start of the interval. Empty cells mean that there was nothing to measure. Units are those of the JSON results.
 public struct CSVReport: Sendable {
   private let summary: Summary
@@ -17,20 +17,27 @@ public struct CSVReport: Sendable {
   /// The table with its header; lines end with a line feed.
   public var text: String {
     var table = CSVTable(header: ["scope", "name", "interval", "start", "measure", "mean", "half_width"])
-    append(summary.overall, Measure.allCases, ["overall", "", "", ""], to: &table)
+    let usesJourneys = summary.scenario.usesJourneys
+    let ofContacts = Measure.ofContacts + (usesJourneys ? Measure.ofJourneys : [])
+    append(summary.overall, Measure.overall(withJourneys: usesJourneys), ["overall", "", "", ""], to: &table)
     for contact in summary.contacts {
       let prefix = ["contacts", contact.type.name]
-      append(contact.values, Measure.ofContacts, prefix + ["", ""], to: &table)
+      append(contact.values, ofContacts, prefix + ["", ""], to: &table)
       for definition in ServiceLevelDefinition.allCases {
         let estimate = contact.values.serviceLevelByDefinition[definition]
         table.append(prefix + ["", "", "service_level_by_definition.\(definition.rawValue)"] + Self.fields(estimate))
       }
-      append(contact.intervals, Measure.ofContacts, prefix, to: &table)
+      append(contact.intervals, ofContacts, prefix, to: &table)
     }
     for group in summary.agents {
       let prefix = ["agents", group.group.name]
       append(group.values, Measure.ofAgents, prefix + ["", ""], to: &table)
       append(group.intervals, Measure.ofAgents, prefix, to: &table)
+    }
+    for step in summary.steps {
+      let prefix = ["steps", step.step.name]
+      append(step.values, Measure.ofSteps, prefix + ["", ""], to: &table)
+      append(step.intervals, Measure.ofSteps, prefix, to: &table)
     }
     return table.text
   }

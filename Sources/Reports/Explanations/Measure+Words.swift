@@ -38,6 +38,36 @@ extension Measure {
     case .overtime: .overtime
     case .paid: .paid
     case .cost: .cost
+    case .fresh: .fresh
+    case .returns: .returns
+    case .redials: .redials
+    case .transfers: .transfers
+    case .transfersIn: .transfersIn
+    case .contained: .contained
+    case .containedFalse: .containedFalse
+    case .hungUp: .hungUp
+    case .escapes: .escapes
+    case .inStepsAtStart: .inStepsAtStart
+    case .inStepsAtEnd: .inStepsAtEnd
+    case .resolved: .resolved
+    case .lost: .lost
+    case .pending: .pending
+    case .overflowed: .overflowed
+    case .fcr: .fcr
+    case .contactsPerIssue: .contactsPerIssue
+    case .timeToResolution: .timeToResolution
+    case .failureDemand: .failureDemand
+    case .automationSaved: .automationSaved
+    case .automationReturned: .automationReturned
+    case .handedOver: .handedOver
+    case .foundFull: .foundFull
+    case .foundClosed: .foundClosed
+    case .gaveUpWaiting: .gaveUpWaiting
+    case .stepWait: .stepWait
+    case .sessionTime: .sessionTime
+    case .sessions: .sessions
+    case .sessionsMax: .sessionsMax
+    case .capacityUsed: .capacityUsed
     }
   }
 }

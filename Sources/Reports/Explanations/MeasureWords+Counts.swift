@@ -3,12 +3,13 @@ extension MeasureWords {
     "contacts that reached the center",
     "Everyone who arrived, whatever happened next. A contact belongs to the interval in which it entered the queue; all "
       + "counts are per replication.",
-    formula: "entered = blocked + offered", interval: .mean)
+    formula: "entered = blocked + offered; with journeys, fresh + returns + redials, by the interval of entry",
+    interval: .mean)
 
   static let blocked = MeasureWords(
     "contacts that found no place",
-    "Contacts that found no free line or no free place in the queue, and so never entered a queue.",
-    formula: "entered − offered", interval: .mean, source: .gansKooleMandelbaum)
+    "Contacts that found no free line, no free place in the queue or in a step, and so never entered a queue.",
+    formula: "entered − offered, where there are no steps", interval: .mean, source: .gansKooleMandelbaum)
 
   static let offered = MeasureWords(
     "contacts that entered an agent queue",

@@ -23,6 +23,7 @@ extension MeasureWords {
     formula: "(abandoned − short abandons) ÷ (offered − short abandons)", interval: .share)
 
   static let reachedHuman = MeasureWords(
-    "share that ever got an agent", "The share of the contacts that entered the center and that an agent answered.",
-    formula: "answered ÷ entered", interval: .share, source: .sira)
+    "share that ever got an agent",
+    "The share of the contacts that entered the center and that an agent answered; with journeys the share of issues, whichever contact reached an agent.",
+    formula: "answered ÷ entered; with journeys, issues that reached an agent ÷ fresh", interval: .share, source: .sira)
 }

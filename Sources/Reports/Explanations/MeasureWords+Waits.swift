@@ -44,8 +44,10 @@ extension MeasureWords {
 
   static let timeToHuman = MeasureWords(
     "time until a human answers",
-    "From the first moment in the center to an agent's first word, self-service included, of those who got an agent.",
-    formula: "Σ (start with the agent − first entry) ÷ answered", interval: .ratio, source: .sira)
+    "From the first moment in the center to an agent's first word, self-service included, of those who got an agent; the time "
+      + "between failed attempts and redials counts too.",
+    formula: "Σ (start with the first agent − first entry) ÷ issues that reached an agent", interval: .ratio,
+    source: .sira)
 
   static let aht = MeasureWords(
     "average handle time (AHT)",

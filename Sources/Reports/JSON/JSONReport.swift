@@ -23,14 +23,19 @@ public struct JSONReport: Sendable {
 
   private var document: JSONValue {
     let horizon = summary.scenario.horizon
-    return .object([
+    let usesJourneys = summary.scenario.usesJourneys
+    let ofContacts = Measure.ofContacts + (usesJourneys ? Measure.ofJourneys : [])
+    let steps: [(key: String, value: JSONValue)] =
+      usesJourneys ? [("steps", .object(summary.steps.map { ($0.step.name, Self.step($0, horizon)) }))] : []
+    let members: [(key: String, value: JSONValue)] = [
       ("format", .string("sira.results/1")),
       ("scenario", scenario),
       ("run", run),
-      ("overall", .object(Self.members(summary.overall, Measure.allCases))),
-      ("contacts", .object(summary.contacts.map { ($0.type.name, Self.contact($0, horizon)) })),
+      ("overall", .object(Self.members(summary.overall, Measure.overall(withJourneys: usesJourneys)))),
+      ("contacts", .object(summary.contacts.map { ($0.type.name, Self.contact($0, ofContacts, horizon)) })),
       ("agents", .object(summary.agents.map { ($0.group.name, Self.group($0, horizon)) })),
-    ])
+    ]
+    return .object(members + steps)
   }
 
   private var scenario: JSONValue {
@@ -55,6 +60,15 @@ public struct JSONReport: Sendable {
       let outcomes = summary.precision.map { ($0.asked.measure.rawValue, Self.precision($0)) }
       members.append(("precision", .object(outcomes)))
     }
+    if let warning = summary.demandWarning {
+      members.append(
+        (
+          "demand_explodes",
+          .line([
+            ("contacts_per_issue", .number(warning.contactsPerIssue)), ("overflowed", .number(warning.overflowed)),
+          ])
+        ))
+    }
     return .object(members)
   }
 
@@ -67,15 +81,17 @@ public struct JSONReport: Sendable {
     ])
   }
 
-  private static func contact(_ contact: ContactSummary, _ horizon: Horizon) -> JSONValue {
+  private static func contact(
+    _ contact: ContactSummary, _ measures: [Measure], _ horizon: Horizon
+  ) -> JSONValue {
     let byDefinition = ServiceLevelDefinition.allCases.map { definition in
       (definition.rawValue, JSONValue(contact.values.serviceLevelByDefinition[definition]))
     }
     return .object(
-      members(contact.values, Measure.ofContacts)
+      members(contact.values, measures)
         + [
           ("service_level_by_definition", .object(byDefinition)),
-          ("intervals", intervals(contact.intervals, Measure.ofContacts, horizon)),
+          ("intervals", intervals(contact.intervals, measures, horizon)),
         ])
   }
 
@@ -83,6 +99,12 @@ public struct JSONReport: Sendable {
     .object(
       members(group.values, Measure.ofAgents)
         + [("intervals", intervals(group.intervals, Measure.ofAgents, horizon))])
+  }
+
+  private static func step(_ step: StepSummary, _ horizon: Horizon) -> JSONValue {
+    .object(
+      members(step.values, Measure.ofSteps)
+        + [("intervals", intervals(step.intervals, Measure.ofSteps, horizon))])
   }
 
   private static func intervals(

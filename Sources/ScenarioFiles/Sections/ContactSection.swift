@@ -12,6 +12,9 @@ enum ContactSection {
     var queueLimit: Int?
     var priority = 0
     var goal = Goal()
+    var journey: [String] = []
+    var outcome: Outcome?
+    var redial: Redial?
   }
 
   /// A type; one that cannot be read at all stays known by its name.
@@ -34,13 +37,14 @@ enum ContactSection {
       Field("priority", .whole(example: "1"), \.priority, "0 is served first.", default: "0"),
       Field(
         "goal", goal, \.goal, "What is promised, judged for each interval and over the horizon.", default: "nothing"),
-    ]
+    ] + OutcomeSection.fields
   ).format(example: "{arrivals: {rate: 120/h}, handle: {talk: 4m}}", start: Draft()) { draft, spot, reading in
     if draft.arrivals == nil { reading.distrust(spot.path + ["arrivals"]) }
     return ContactType(
       name: spot.path.last ?? "", arrivals: draft.arrivals ?? Arrivals(.rate(perSecond: 0)),
       handle: draft.handle ?? ContactType.Handle(talk: standIn), patience: draft.patience, balk: draft.balk,
-      queueLimit: draft.queueLimit, priority: draft.priority, goal: draft.goal)
+      queueLimit: draft.queueLimit, priority: draft.priority, goal: draft.goal, journey: draft.journey,
+      outcome: draft.outcome, redial: draft.redial)
   }
 
   /// A time for checks to go on with where none could be read.

@@ -42,7 +42,7 @@ enum HorizonSection {
   }
 
   /// The time between two clock times; an end that names no later day is the first such time after the start.
-  private static func seconds(from start: ClockTime, to end: ClockTime) throws(Misfit) -> Double {
+  static func seconds(from start: ClockTime, to end: ClockTime) throws(Misfit) -> Double {
     let second = Double(end.secondOfDay - start.secondOfDay)
     switch (start.day, end.day) {
     case (_, .any): return second > 0 ? second : second + 86_400

@@ -15,5 +15,12 @@ extension ScenarioDraft {
     }
     for group in agents.indices { agents[group].skills.removeAll { !isKept($0.contact) } }
     for pool in lines.indices { lines[pool].contacts.removeAll { !isKept($0) } }
+    let steps = Set(steps.map(\.name))
+    for type in contacts.indices {
+      contacts[type].journey.removeAll { name in
+        if !steps.contains(name) { left -= 1 }
+        return !steps.contains(name) && left < 0
+      }
+    }
   }
 }

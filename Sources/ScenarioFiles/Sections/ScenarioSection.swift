@@ -12,6 +12,7 @@ enum ScenarioSection {
     var agents: [AgentGroup] = []
     var routing = Routing()
     var lines: [LinePool] = []
+    var steps: [Step] = []
     var run = RunSettings()
   }
 
@@ -40,6 +41,10 @@ enum ScenarioSection {
       Field(
         "lines", named("POOL", LinesSection.format, "{hotline: {capacity: 30, contacts: [support]}}"), \.lines,
         "Telephone lines that contacts hold.", default: "as many as needed"),
+      Field(
+        "steps", named("STEP", StepSection.format, "{menu: {kind: ivr, duration: 40s, contain: 30%}}"), \.steps,
+        "Self-service before the agent queue, step by step; 'contacts.TYPE.journey' says who passes it.",
+        default: "none"),
       Field("run", RunSection.format, \.run, "How the simulation is run.", default: "100 replications from seed 1"),
     ])
 
@@ -53,7 +58,8 @@ enum ScenarioSection {
     _ = section.read(Spot(root: root), into: &draft, example: "horizon: {length: 10h}", &reading)
     return ScenarioDraft(
       name: draft.name ?? name, currency: draft.currency, horizon: draft.horizon ?? Horizon(length: 86_400),
-      contacts: draft.contacts, agents: draft.agents, routing: draft.routing, lines: draft.lines, run: draft.run)
+      contacts: draft.contacts, agents: draft.agents, routing: draft.routing, lines: draft.lines,
+      steps: draft.steps, run: draft.run)
   }
 }
 

@@ -5,6 +5,8 @@ struct AgentState: BitwiseCopyable {
   var previous: Int32 = -1
   /// The line that becomes free with the agent; -1 for none.
   var pool: Int32 = -1
+  /// The issue that the agent will pass on warmly when talk ends; -1 for none.
+  var record: Int32 = -1
   var isIdle = false
   /// Whether the shift is over and the contact in hand is the last.
   var isLeaving = false

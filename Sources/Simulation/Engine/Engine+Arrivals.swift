@@ -50,21 +50,29 @@ extension Engine {
   }
 
   @inline(never)
-  mutating func sampleHold(_ plan: UnsafeMutablePointer<TypePlan>, _ number: UInt64) -> Double {
-    var more = source.draws(plan.pointee.holdStream, item: number)
-    return plan.pointee.hold.sample(source.words(plan.pointee.holdStream, item: number).0, &more)
+  mutating func sampleHold(
+    _ plan: UnsafeMutablePointer<TypePlan>, _ number: UInt64, _ origin: StreamID = .none
+  ) -> Double {
+    let stream = plan.pointee.holdStream.following(origin)
+    var more = source.draws(stream, item: number)
+    return plan.pointee.hold.sample(source.words(stream, item: number).0, &more)
   }
 
   @inline(never)
-  mutating func sampleWrap(_ plan: UnsafeMutablePointer<TypePlan>, _ number: UInt64) -> Double {
-    var more = source.draws(plan.pointee.wrapStream, item: number)
-    return plan.pointee.wrap.sample(source.words(plan.pointee.wrapStream, item: number).0, &more)
+  mutating func sampleWrap(
+    _ plan: UnsafeMutablePointer<TypePlan>, _ number: UInt64, _ origin: StreamID = .none
+  ) -> Double {
+    let stream = plan.pointee.wrapStream.following(origin)
+    var more = source.draws(stream, item: number)
+    return plan.pointee.wrap.sample(source.words(stream, item: number).0, &more)
   }
 
   @inline(never)
-  mutating func balks(_ plan: UnsafeMutablePointer<TypePlan>, _ number: UInt64, _ live: Int) -> Bool {
+  mutating func balks(
+    _ plan: UnsafeMutablePointer<TypePlan>, _ number: UInt64, _ origin: StreamID, _ live: Int
+  ) -> Bool {
     if live >= plan.pointee.balkQueue { return true }
-    let word = source.words(plan.pointee.balkStream, item: number).0
+    let word = source.words(plan.pointee.balkStream.following(origin), item: number).0
     return Double(word >> 11) * 0x1p-53 < plan.pointee.balkProbability
   }
 

@@ -11,8 +11,10 @@ extension Engine {
       scheduleStaff()
     } else if event.kind == EventKind.lineFree.rawValue {
       freeLines[event.subject] += 1
-    } else {
+    } else if event.kind == EventKind.overflow.rawValue {
       dispatch(event.subject, now)
+    } else {
+      handleJourney(event, now)
     }
   }
 
@@ -163,6 +165,9 @@ extension Engine {
         contacts[type &* stride &+ interval].queueMax = Double(waiting[type].live)
       }
       queueMax[interval] = Double(liveCount)
+      for step in 0..<journeys.stepCount {
+        stepTotals[step &* stride &+ interval].sessionsMax = Double(steps[step].sessions)
+      }
     }
     nextBound = bounds[interval + 1]
     guard interval > intervalCount else { return true }
@@ -198,7 +203,7 @@ extension Engine {
 
   /// Cuts a stretch of time at the bounds of the intervals.
   @inline(__always)
-  private func overlaps(from: Double, to: Double, _ add: (Int, Double) -> Void) {
+  func overlaps(from: Double, to: Double, _ add: (Int, Double) -> Void) {
     guard from < to else { return }
     // The first interval that ends after `from`; bounds grow.
     var (low, high) = (0, intervalCount + 1)
@@ -238,6 +243,7 @@ extension Engine {
         }
       }
     }
+    if usesJourneys { finishJourneys() }
     flushLog()
   }
 }

@@ -177,6 +177,10 @@ extension Engine {
       guard takeFirst(type, contact, now) else { continue }
       let agent = idleAgent(of: group, factor: skills[skill].factor, type, now)
       removeIdle(agent, from: group)
+      guard contact.record < 0 else {
+        startTracked(Int(contact.record), agent, group, contact, type, skills[skill].factor, now)
+        continue
+      }
       start(
         agent, group, type, contacts + (type &* stride &+ Int(contact.interval)), skills[skill].factor,
         handle: contact.handle, talk: contact.talk, now)

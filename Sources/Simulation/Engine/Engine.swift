@@ -5,8 +5,9 @@ import Statistics
 /// One replication, event by event.
 ///
 /// Three clocks run, and the earliest goes next: the ends of services (a winner tree over agents), arrivals (a winner tree
-/// over types) and all else (a heap). At one instant the order is: service ends, staffing changes, freed lines and opened
-/// skills, arrivals, abandonments. What holds between any two events:
+/// over types) and all else (a heap). At one instant the order is: service ends, staffing changes, freed lines, opened
+/// skills, ends of sessions and of the patience with the line for one, transfers, those who come back or redial,
+/// arrivals, abandonments. What holds between any two events:
 /// - an idle agent of a group without delays and reserves never stands beside a waiting contact that it may take;
 /// - a type's ring holds its contacts in the order they came; `live` of them wait, the others are ghosts;
 /// - totals up to now are in the tally, except for what agents' presence adds, which `accrue` settles at every change.
@@ -30,6 +31,7 @@ struct Engine {
   let agentRule: Routing.AgentRule
   let sharedQueueLimit: Int
   let usesLines: Bool
+  let usesJourneys: Bool
 
   let source: Source
   let standard = StandardSampler()
@@ -43,6 +45,13 @@ struct Engine {
   let waiting: UnsafeMutablePointer<WaitingLine>
   let staff: UnsafeBufferPointer<StaffEvent>
   var nextStaff = 0
+
+  let journeys: JourneyModel
+  var records: RecordPool
+  let steps: UnsafeMutablePointer<StepState>
+  let journeyTotals: UnsafeMutablePointer<JourneyTotals>
+  let stepTotals: UnsafeMutablePointer<StepTotals>
+  var comeBackCount = 0
 
   let contacts: UnsafeMutablePointer<ContactTotals>
   let groupTotals: UnsafeMutablePointer<GroupTotals>
@@ -85,6 +94,12 @@ struct Engine {
     agentRule = model.agentRule
     sharedQueueLimit = model.sharedQueueLimit
     usesLines = model.usesLines
+    usesJourneys = model.usesJourneys
+    journeys = model.journeys
+    records = workspace.records
+    steps = workspace.steps
+    journeyTotals = tally.journeys
+    stepTotals = tally.steps
     self.source = source
     services = workspace.services
     arrivalClocks = workspace.arrivalClocks
@@ -142,6 +157,7 @@ struct Engine {
     let word = arrivals[type].word
     scheduleNextArrival(type)
     contactCount &+= 1
+    if usesJourneys, plan.pointee.isTracked { return enterFresh(type, number, now) }
     let cell = contacts + (type &* stride &+ interval)
     if usesLines, plan.pointee.pool >= 0 {
       let pool = Int(plan.pointee.pool)
@@ -161,7 +177,8 @@ struct Engine {
       start(
         agent, Int(routes[route].group), type, cell, routes[route].factor, handle: handle, talk: talk, now)
     } else {
-      wait(type, number, cell, handle: handle, talk: talk, now)
+      let fate = wait(type, number, StreamID.none, interval, record: -1, cell, handle: handle, talk: talk, now)
+      if usesLines, fate != .waits { freeLine(ofType: type) }
     }
   }
 
@@ -170,6 +187,7 @@ struct Engine {
   private mutating func endService(_ agent: Int, _ now: Double) {
     let group = Int(groupOfAgent[agent])
     if usesLines { freeLine(of: agent) }
+    if usesJourneys, agents[agent].record >= 0 { return keepForTransfer(agent, now) }
     if groupStates[group].leaving > 0, leave(agent, group, now) {
       services.set(agent, .infinity)
       return
@@ -184,9 +202,13 @@ struct Engine {
       let type = Int(skills[skill].type)
       let contact = waiting[type].first
       if takeFirst(type, contact, now) {
-        start(
-          agent, group, type, contacts + (type &* stride &+ Int(contact.interval)), skills[skill].factor,
-          handle: contact.handle, talk: contact.talk, now)
+        if contact.record >= 0 {
+          startTracked(Int(contact.record), agent, group, contact, type, skills[skill].factor, now)
+        } else {
+          start(
+            agent, group, type, contacts + (type &* stride &+ Int(contact.interval)), skills[skill].factor,
+            handle: contact.handle, talk: contact.talk, now)
+        }
         return
       }
     }
@@ -198,7 +220,7 @@ struct Engine {
   @inline(__always)
   mutating func start(
     _ agent: Int, _ group: Int, _ type: Int, _ cell: UnsafeMutablePointer<ContactTotals>, _ factor: Double,
-    handle: Double, talk: Double, _ now: Double
+    handle: Double, talk: Double, _ now: Double, holdsLine: Bool = true
   ) {
     let own = factor * agents[agent].factor
     let duration = handle * own
@@ -214,42 +236,52 @@ struct Engine {
       spreadBusy(group, from: now, to: end)
     }
     if agentRule == .leastOccupied { agents[agent].busy += duration }
-    if usesLines { holdLine(type, agent, talkEnd: now + talk * own) }
+    if usesLines, holdsLine { holdLine(type, agent, talkEnd: now + talk * own) }
+  }
+
+  /// What becomes of a contact that no agent can take.
+  enum WaitFate: BitwiseCopyable {
+    case waits, blocked, balks
   }
 
   /// A contact that no agent can take balks, is blocked, or waits.
+  /// - Parameters:
+  ///   - origin: What it follows from; none for a contact that follows from nothing.
+  ///   - own: The interval that it belongs to.
   @inline(__always)
-  private mutating func wait(
-    _ type: Int, _ number: UInt64, _ cell: UnsafeMutablePointer<ContactTotals>, handle: Double, talk: Double,
-    _ now: Double
-  ) {
+  mutating func wait(
+    _ type: Int, _ number: UInt64, _ origin: StreamID, _ own: Int, record: Int32,
+    _ cell: UnsafeMutablePointer<ContactTotals>, handle: Double, talk: Double, _ now: Double
+  ) -> WaitFate {
     let plan = types + type
     let live = waiting[type].live
     if live >= plan.pointee.queueLimit || liveCount >= sharedQueueLimit {
       cell.pointee.blocked += 1
-      if usesLines { freeLine(ofType: type) }
-      return
+      return .blocked
     }
-    if plan.pointee.hasBalk, balks(plan, number, live) {
+    if plan.pointee.hasBalk, balks(plan, number, origin, live) {
       cell.pointee.balked += 1
-      if usesLines { freeLine(ofType: type) }
-      return
+      return .balks
     }
     cell.pointee.queued += 1
     var deadline = Double.infinity
     if !plan.pointee.isPatient {
-      var more = source.draws(plan.pointee.patienceStream, item: number)
-      deadline = now + plan.pointee.patience.sample(source.words(plan.pointee.patienceStream, item: number).0, &more)
+      let stream = plan.pointee.patienceStream.following(origin)
+      var more = source.draws(stream, item: number)
+      deadline = now + plan.pointee.patience.sample(source.words(stream, item: number).0, &more)
     }
     if waiting[type].hasEvents { announce(deadline, type, waiting[type].tail) }
     waiting[type].append(
-      Waiting(arrival: now, deadline: deadline, handle: handle, talk: talk, interval: Int32(interval)))
+      Waiting(
+        arrival: now, deadline: deadline, handle: handle, talk: talk, interval: Int32(own), record: record))
     liveCount &+= 1
-    measuredCount &+= isMeasured(interval) ? 1 : 0
-    if Double(liveCount) > queueMax[interval] || Double(waiting[type].live) > cell.pointee.queueMax {
+    measuredCount &+= isMeasured(own) ? 1 : 0
+    // Nobody looks at the line of those who join it after the horizon.
+    if own == interval, Double(liveCount) > queueMax[interval] || Double(waiting[type].live) > cell.pointee.queueMax {
       noteLongest(type, cell, now)
     }
     if plan.pointee.hasTimers { setTimers(plan, now) }
+    return .waits
   }
 
   /// Removes the first contact of a type, whose turn has come.
@@ -306,7 +338,11 @@ struct Engine {
     if contact.deadline > bounds[Int(contact.interval) &+ 1] {
       carry(type, Int(contact.interval), from: contact.arrival, to: contact.deadline)
     }
-    if usesLines { freeLine(ofType: type) }
+    if contact.record >= 0 {
+      leaveUnserved(Int(contact.record), .abandoned, contact.deadline)
+    } else if usesLines {
+      freeLine(ofType: type)
+    }
   }
 
   @inline(__always)

@@ -6,8 +6,16 @@ package enum EventKind: UInt64 {
   case lineFree
   /// A skill opens for a contact that has waited long enough.
   case overflow
+  /// A session of a step ends.
+  case sessionEnd
+  /// Patience with the line for a session ends. Sessions that end at this instant have made room.
+  case lineEnd
+  /// A talk ends whose contact is passed on.
+  case transfer
+  /// Someone comes back or redials.
+  case comeBack
   /// A contact's patience ends. After arrivals, unlike the others.
-  case abandonment
+  case abandonment = 15
 }
 
 /// An event of the heap: a time, then what, for whom.

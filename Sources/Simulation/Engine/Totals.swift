@@ -89,10 +89,16 @@ final class Tally: @unchecked Sendable {
   private let arena = Arena()
   let contacts: UnsafeMutablePointer<ContactTotals>
   let groups: UnsafeMutablePointer<GroupTotals>
+  /// Of as many cells, where a contact has a journey; of one otherwise.
+  let journeys: UnsafeMutablePointer<JourneyTotals>
+  /// A cell for each step and interval.
+  let steps: UnsafeMutablePointer<StepTotals>
   /// The largest number waiting, of all types, by interval.
   let queueMax: UnsafeMutablePointer<Double>
   let contactCells: Int
   let groupCells: Int
+  let journeyCells: Int
+  let stepCells: Int
   let stride: Int
   var contactsSimulated = 0
   var events = 0
@@ -101,20 +107,29 @@ final class Tally: @unchecked Sendable {
     stride = model.stride
     contactCells = model.typeCount * model.stride
     groupCells = model.groupCount * model.stride
+    journeyCells = model.usesJourneys ? contactCells : 0
+    stepCells = model.journeys.stepCount * model.stride
     contacts = arena.allocate(contactCells, ContactTotals())
     groups = arena.allocate(groupCells, GroupTotals())
+    journeys = arena.allocate(journeyCells, JourneyTotals())
+    steps = arena.allocate(stepCells, StepTotals())
     queueMax = arena.allocate(model.stride, 0.0)
   }
 
   /// Bytes of one tally of a model.
   static func bytes(_ model: Model) -> Int {
-    model.stride
-      * (model.typeCount * MemoryLayout<ContactTotals>.stride + model.groupCount * MemoryLayout<GroupTotals>.stride)
+    let perType =
+      MemoryLayout<ContactTotals>.stride + (model.usesJourneys ? MemoryLayout<JourneyTotals>.stride : 0)
+    return model.stride
+      * (model.typeCount * perType + model.groupCount * MemoryLayout<GroupTotals>.stride + model.journeys.stepCount
+        * MemoryLayout<StepTotals>.stride)
   }
 
   func clear() {
     contacts.update(repeating: ContactTotals(), count: contactCells)
     groups.update(repeating: GroupTotals(), count: groupCells)
+    journeys.update(repeating: JourneyTotals(), count: journeyCells)
+    steps.update(repeating: StepTotals(), count: stepCells)
     queueMax.update(repeating: 0, count: stride)
     contactsSimulated = 0
     events = 0

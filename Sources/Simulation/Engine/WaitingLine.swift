@@ -10,6 +10,8 @@ struct Waiting: BitwiseCopyable {
   var talk: Double
   /// The interval it entered in.
   var interval: Int32
+  /// Its issue, where its type has a journey; -1 for none.
+  var record: Int32 = -1
 
   @inline(__always)
   var isGhost: Bool { deadline < 0 }

@@ -14,6 +14,8 @@ final class Workspace {
   let freeLines: UnsafeMutablePointer<Int>
   let waiting: UnsafeMutablePointer<WaitingLine>
   let recordings: [UnsafeMutablePointer<Double>]
+  let steps: UnsafeMutablePointer<StepState>
+  var records = RecordPool()
   var heap = EventHeap()
   let waitLog: WaitLog
 
@@ -31,6 +33,7 @@ final class Workspace {
     freeLines = arena.allocate(model.lineCount, 0)
     waiting = .allocate(capacity: model.typeCount)
     for type in 0..<model.typeCount { waiting.advanced(by: type).initialize(to: WaitingLine()) }
+    steps = arena.allocate(model.journeys.stepCount, StepState())
     waitLog = WaitLog(waits)
   }
 
@@ -39,6 +42,7 @@ final class Workspace {
     waiting.deallocate()
     arrivals.deallocate()
     heap.free()
+    records.free()
   }
 
   /// Simulates one replication.
@@ -51,6 +55,7 @@ final class Workspace {
       var engine = Engine(self, source, events, tally, replication: replication)
       engine.run()
       heap = engine.heap
+      records = engine.records
       tally.contactsSimulated = engine.contactCount
       tally.events = engine.eventCount
     }
@@ -60,6 +65,8 @@ final class Workspace {
     services.clear()
     arrivalClocks.clear()
     heap.clear()
+    records.clear()
+    steps.update(repeating: StepState(), count: model.journeys.stepCount)
     for type in 0..<model.typeCount {
       waiting[type].clear(hasEvents: model.types[type].needsEvents)
       scaleRates(type, source)

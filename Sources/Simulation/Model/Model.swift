@@ -42,6 +42,9 @@ final class Model: @unchecked Sendable {
   let atEnd: Horizon.AtEnd
   /// Whether line pools exist, whether speeds differ: what the loop may skip.
   let usesLines: Bool
+  /// Whether some contact may do more than wait and be served.
+  let usesJourneys: Bool
+  let journeys: JourneyModel
 
   init(_ scenario: Scenario) {
     self.scenario = scenario
@@ -64,6 +67,9 @@ final class Model: @unchecked Sendable {
     lineCapacities = arena.store(scenario.lines.map(\.capacity), padding: 0)
     lineCount = scenario.lines.count
     usesLines = lineCount > 0
+
+    usesJourneys = scenario.usesJourneys
+    journeys = JourneyModel(scenario, indexOfType: indexOfType, table, arena)
 
     discipline = Discipline(scenario.routing)
     agentRule = scenario.routing.agent
@@ -103,7 +109,7 @@ final class Model: @unchecked Sendable {
       typeList.append(
         TypePlan(
           type, table: table, firstRoute: routeList.count, routes: mine, pool: poolOfType[index],
-          sharesPlaces: scenario.routing.queueLimit != nil))
+          sharesPlaces: scenario.routing.queueLimit != nil, journeys: journeys, index: index))
       routeList += mine
     }
     types = arena.store(typeList, padding: TypePlan.none)

@@ -23,6 +23,8 @@ struct TypePlan: BitwiseCopyable {
   var hasBalk: Bool
   /// Whether some group opens its skill only after a wait.
   var hasTimers: Bool
+  /// Whether its contacts have records.
+  var isTracked: Bool
   /// Whether something hangs on the moment of an abandonment, so that the heap must announce it.
   var needsEvents: Bool
   var pool: Int32
@@ -35,7 +37,8 @@ struct TypePlan: BitwiseCopyable {
   var balkProbability: Double
 
   init(
-    _ type: ContactType, table: SamplerTable, firstRoute: Int, routes: [Route], pool: Int32, sharesPlaces: Bool
+    _ type: ContactType, table: SamplerTable, firstRoute: Int, routes: [Route], pool: Int32, sharesPlaces: Bool,
+    journeys: JourneyModel? = nil, index: Int = 0
   ) {
     let prefix = "contacts.\(type.name)"
     stream = StreamID(prefix)
@@ -61,7 +64,9 @@ struct TypePlan: BitwiseCopyable {
     shortAbandon = type.goal.shortAbandon
     queueLimit = type.queueLimit ?? .max
     hasBalk = type.balk != nil
-    needsEvents = pool >= 0 || type.queueLimit != nil || hasBalk || sharesPlaces
+    isTracked = journeys?.isTracked[index] ?? false
+    needsEvents =
+      pool >= 0 || type.queueLimit != nil || hasBalk || sharesPlaces || isTracked && journeys?.needsEvents == true
     balkQueue = .max
     balkProbability = 0
     switch type.balk {

@@ -35,15 +35,19 @@ struct ContactLedger {
 
   /// Adds one replication. The service level comes apart from the totals, because those of all types together add up
   /// service levels of different definitions.
-  mutating func add(_ totals: ContactTotals, serviceLevel level: Fraction, goalMet met: Bool?) {
+  ///
+  /// - Parameter entered: How many entered the center, which steps can keep from being the blocked and the offered.
+  mutating func add(
+    _ totals: ContactTotals, entered arrivals: Double, serviceLevel level: Fraction, goalMet met: Bool?
+  ) {
     if let met {
       goalTrials += 1
       goalMet += met ? 1 : 0
     }
     // All else is zero where nobody came and nobody was left waiting.
-    guard totals.entered > 0 || totals.queueArea != 0 || totals.queueMax > 0 else { return }
+    guard arrivals > 0 || totals.entered > 0 || totals.queueArea != 0 || totals.queueMax > 0 else { return }
     let (offers, answers) = (totals.offered, totals.answered)
-    entered.add(totals.entered)
+    entered.add(arrivals)
     blocked.add(totals.blocked)
     offered.add(offers)
     answered.add(answers)
@@ -71,7 +75,7 @@ struct ContactLedger {
     abandonRate.add(totals.abandoned, offers)
     abandonRateLessShort.add(totals.abandoned - totals.abandonedShort, offers - totals.abandonedShort)
     handleTime.add(totals.handle, answers)
-    reachedHuman.add(answers, totals.entered)
+    reachedHuman.add(answers, arrivals)
   }
 
   /// The estimates after so many replications.

@@ -12,7 +12,12 @@ struct Ledger {
   /// By type, then by interval; the last one of each is over the horizon.
   private var contacts: [ContactLedger]
   private var groups: [GroupLedger]
+  /// As the contacts; empty where no contact has a journey.
+  private var journeys: [JourneyLedger]
+  /// By step, then by interval, as the groups.
+  private var steps: [StepLedger]
   private var allContacts = ContactLedger()
+  private var allJourneys = JourneyLedger()
   private var allGroups = GroupLedger()
 
   init(_ model: Model, _ waits: WaitHistograms) {
@@ -21,11 +26,14 @@ struct Ledger {
     let places = model.intervalCount + 1
     contacts = Array(repeating: ContactLedger(), count: model.typeCount * places)
     groups = Array(repeating: GroupLedger(), count: model.groupCount * places)
+    journeys = Array(repeating: JourneyLedger(), count: model.usesJourneys ? model.typeCount * places : 0)
+    steps = Array(repeating: StepLedger(), count: model.journeys.stepCount * places)
   }
 
   mutating func add(_ tally: Tally) {
     addContacts(tally)
     addGroups(tally)
+    addSteps(tally)
     contactsSimulated += tally.contactsSimulated
     events += tally.events
     replications += 1
@@ -36,26 +44,59 @@ struct Ledger {
     var everyone = ContactTotals()
     var everyLevel = Fraction()
     var everyGoal: Bool?
+    var everyJourney = JourneyTotals()
     for (type, contact) in model.scenario.contacts.enumerated() {
       let goal = contact.goal
       var total = ContactTotals()
+      var totalJourney = JourneyTotals()
       for interval in 0..<horizon {
         let cell = type * model.stride + interval + 1
         let totals = tally.contacts[cell]
         total += totals
+        let journey = journeyTotals(tally, type, cell)
+        if model.usesJourneys {
+          totalJourney += journey
+          journeys[type * (horizon + 1) + interval].add(journey, totals)
+        }
         contacts[type * (horizon + 1) + interval].add(
-          totals, serviceLevel: totals.serviceLevel(goal.definition), goalMet: totals.meets(goal))
+          totals, entered: totals.entered - journey.counted + journey.entered,
+          serviceLevel: totals.serviceLevel(goal.definition), goalMet: totals.meets(goal))
         if totals.immediate > 0 { waits.addZeros(totals.immediate, cell: cell, replication: replications) }
       }
       let met = total.meets(goal)
       let level = total.serviceLevel(goal.definition)
-      contacts[type * (horizon + 1) + horizon].add(total, serviceLevel: level, goalMet: met)
+      contacts[type * (horizon + 1) + horizon].add(
+        total, entered: total.entered - totalJourney.counted + totalJourney.entered, serviceLevel: level, goalMet: met)
+      if model.usesJourneys { journeys[type * (horizon + 1) + horizon].add(totalJourney, total) }
       everyone += total
+      everyJourney += totalJourney
       everyLevel += level
       if let met { everyGoal = met && everyGoal != false }
     }
     everyone.queueMax = (1...horizon).reduce(0) { max($0, tally.queueMax[$1]) }
-    allContacts.add(everyone, serviceLevel: everyLevel, goalMet: everyGoal)
+    allContacts.add(
+      everyone, entered: everyone.entered - everyJourney.counted + everyJourney.entered, serviceLevel: everyLevel,
+      goalMet: everyGoal)
+    if model.usesJourneys { allJourneys.add(everyJourney, everyone) }
+  }
+
+  /// What journeys did in a cell; all zero where no contact has one.
+  private func journeyTotals(_ tally: Tally, _ type: Int, _ cell: Int) -> JourneyTotals {
+    guard model.usesJourneys else { return JourneyTotals() }
+    return model.types[type].isTracked ? tally.journeys[cell] : JourneyTotals(withoutJourney: tally.contacts[cell])
+  }
+
+  private mutating func addSteps(_ tally: Tally) {
+    let horizon = model.intervalCount
+    for step in 0..<model.journeys.stepCount {
+      var total = StepTotals()
+      for interval in 0..<horizon {
+        let totals = tally.steps[step * model.stride + interval + 1]
+        total += totals
+        steps[step * (horizon + 1) + interval].add(totals)
+      }
+      steps[step * (horizon + 1) + horizon].add(total)
+    }
   }
 
   private mutating func addGroups(_ tally: Tally) {
@@ -97,12 +138,15 @@ struct Ledger {
       let intervals = (0..<horizon).map { interval in
         let cell = waits[type * model.stride + interval + 1]
         typeWaits.merge(cell)
-        return contacts[type * (horizon + 1) + interval].values(
+        var values = contacts[type * (horizon + 1) + interval].values(
           cell, replications: replications, duration: scenario.horizon.interval, confidence)
+        complete(&values, type * (horizon + 1) + interval, confidence)
+        return values
       }
       everyWait.merge(typeWaits)
-      let values = contacts[type * (horizon + 1) + horizon].values(
+      var values = contacts[type * (horizon + 1) + horizon].values(
         typeWaits, replications: replications, duration: scenario.horizon.length, confidence)
+      complete(&values, type * (horizon + 1) + horizon, confidence)
       return ContactSummary(type: contact, values: values, intervals: intervals)
     }
     let groupSummaries = scenario.agents.enumerated().map { group, agents in
@@ -114,6 +158,7 @@ struct Ledger {
     }
     var overall = allContacts.values(
       everyWait, replications: replications, duration: scenario.horizon.length, confidence)
+    if model.usesJourneys { allJourneys.complete(&overall, replications: replications, confidence) }
     let agentValues = allGroups.values(
       hasCost: scenario.agents.contains { $0.cost != nil }, replications: replications, confidence)
     for measure in Measure.ofAgents where !Measure.ofContacts.contains(measure) {
@@ -121,6 +166,26 @@ struct Ledger {
     }
     return Summary(
       scenario: scenario, replications: replications, contactsSimulated: contactsSimulated, events: events,
-      precision: precision, overall: overall, contacts: contactSummaries, agents: groupSummaries)
+      precision: precision, overall: overall, contacts: contactSummaries, agents: groupSummaries,
+      steps: stepSummaries(confidence))
+  }
+
+  /// Adds what journeys measure to the values of a cell.
+  private func complete(_ values: inout MeasureValues, _ place: Int, _ confidence: Confidence) {
+    if model.usesJourneys { journeys[place].complete(&values, replications: replications, confidence) }
+  }
+
+  private func stepSummaries(_ confidence: Confidence) -> [StepSummary] {
+    let horizon = model.scenario.horizon
+    guard model.usesJourneys else { return [] }
+    return model.scenario.steps.enumerated().map { index, step in
+      func values(_ place: Int, _ duration: Double) -> MeasureValues {
+        steps[index * (model.intervalCount + 1) + place].values(
+          capacity: step.capacity, replications: replications, duration: duration, confidence)
+      }
+      return StepSummary(
+        step: step, values: values(model.intervalCount, horizon.length),
+        intervals: (0..<model.intervalCount).map { values($0, horizon.interval) })
+    }
   }
 }

@@ -21,6 +21,12 @@ extension Summary {
         look("\(agent.group.name) \(scenario.horizon.label(ofInterval: index))", values)
       }
     }
+    for step in steps {
+      look(step.step.name, step.values)
+      for (index, values) in step.intervals.enumerated() {
+        look("\(step.step.name) \(scenario.horizon.label(ofInterval: index))", values)
+      }
+    }
     return places
   }
 

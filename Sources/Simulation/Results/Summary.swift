@@ -89,11 +89,14 @@ public struct Summary: Sendable, Equatable {
   public let contacts: [ContactSummary]
   /// By group, in the order of the scenario.
   public let agents: [GroupSummary]
+  /// By step, in the order of the scenario; empty where no contact has a journey.
+  public let steps: [StepSummary]
 
   /// Puts the parts together.
   package init(
     scenario: Scenario, replications: Int, contactsSimulated: Int, events: Int, precision: [PrecisionOutcome],
-    overall: MeasureValues, contacts: [ContactSummary], agents: [GroupSummary]
+    overall: MeasureValues, contacts: [ContactSummary], agents: [GroupSummary],
+    steps: [StepSummary] = []
   ) {
     self.scenario = scenario
     self.replications = replications
@@ -103,5 +106,6 @@ public struct Summary: Sendable, Equatable {
     self.overall = overall
     self.contacts = contacts
     self.agents = agents
+    self.steps = steps
   }
 }

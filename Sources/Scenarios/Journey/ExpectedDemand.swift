@@ -1,0 +1,150 @@
+/// How many contacts follow from one, on average, if every step is open and has room, everyone waits and nobody escapes.
+///
+/// A contact of a type is at one of two places: entering the center, or joining the type's queue. What one place leads to
+/// is linear, so expected numbers follow by adding up generations; they grow without end where a generation is as large
+/// as the one before it, which is where the spectral radius of the expected follow-ons reaches 1.
+struct ExpectedDemand {
+  /// An expected number of contacts at another place, for each one here.
+  private struct Flow {
+    var from: Int
+    var to: Int
+    var share: Double
+    /// Whether it enters the center, as a new contact of its issue.
+    var isEntry: Bool
+  }
+
+  private var flows: [Flow] = []
+  private let typeCount: Int
+
+  /// More than that from a single contact is no end in practice.
+  static let endless = 1000.0
+
+  init(_ draft: ScenarioDraft) {
+    typeCount = draft.contacts.count
+    let indexOfType = Dictionary(
+      draft.contacts.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let stepOfName = Dictionary(draft.steps.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    for (index, type) in draft.contacts.enumerated() {
+      func comeBack(_ share: Double, _ back: Return?, from place: Int) {
+        guard let back, share * back.probability > 0 else { return }
+        let target = back.contact.flatMap { indexOfType[$0] } ?? index
+        flows.append(Flow(from: place, to: target, share: share * back.probability, isEntry: true))
+      }
+      var reach = 1.0
+      for step in type.journey.compactMap({ stepOfName[$0] }) {
+        let passed = step.leadsToHuman ? max(0, 1 - step.contain - step.hangUp) : 0
+        comeBack(reach * (1 - passed - step.contain * (1 - step.unresolved)), step.return, from: index)
+        reach *= passed
+      }
+      if reach > 0 { flows.append(Flow(from: index, to: typeCount + index, share: reach, isEntry: false)) }
+      guard let outcome = type.outcome else { continue }
+      var kept = 1.0
+      if let transfer = outcome.transfer, let target = indexOfType[transfer.to] {
+        kept -= transfer.probability
+        flows.append(
+          Flow(from: typeCount + index, to: typeCount + target, share: transfer.probability, isEntry: false))
+      }
+      comeBack(kept * (1 - outcome.resolve), outcome.return, from: typeCount + index)
+    }
+  }
+
+  /// How many contacts one that enters as each type leads to in the end, itself included; ``endless`` or more for no end.
+  var contactsFromOne: [Double] {
+    var total = (0..<2 * typeCount).map { $0 < typeCount ? 1.0 : 0 }
+    for _ in 0..<4000 {
+      var next = (0..<2 * typeCount).map { $0 < typeCount ? 1.0 : 0 }
+      for flow in flows { next[flow.from] += flow.share * total[flow.to] }
+      let change = zip(next, total).reduce(0) { max($0, $1.0 - $1.1) }
+      total = next
+      if change < 1e-6 || total.contains(where: { $0 > 2 * Self.endless }) { break }
+    }
+    return Array(total.prefix(typeCount))
+  }
+
+  /// How many contacts join each type's queue in the end, for so many that enter the center afresh.
+  func queued(fresh: [Double]) -> [Double] {
+    var generation = fresh + Array(repeating: 0, count: typeCount)
+    var total = generation
+    for _ in 0..<200 {
+      var next = Array(repeating: 0.0, count: 2 * typeCount)
+      for flow in flows { next[flow.to] += flow.share * generation[flow.from] }
+      for index in next.indices { total[index] += next[index] }
+      generation = next
+      if generation.allSatisfy({ $0 < 1e-6 }) { break }
+    }
+    return Array(total.suffix(typeCount))
+  }
+}
+
+extension ScenarioDraft {
+  /// Whether some contact may do more than wait and be served.
+  var usesJourneys: Bool { contacts.contains(where: \.hasJourney) }
+
+  /// Contacts that join each type's queue ÷ contacts that enter as that type afresh; 1 for types without any.
+  func queueFactors() -> [String: Double] {
+    guard usesJourneys else { return [:] }
+    let fresh = contacts.map { $0.arrivals.expectedCount(over: horizon) }
+    let queued = ExpectedDemand(self).queued(fresh: fresh)
+    return Dictionary(
+      contacts.indices.map { (contacts[$0].name, fresh[$0] > 0 ? queued[$0] / fresh[$0] : 1) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Warns where contacts have no way to a human, and where they bring too many others.
+  func warnOfJourneys(_ report: inout ProblemReport) {
+    guard usesJourneys else { return }
+    let stepOfName = Dictionary(steps.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let used = Set(contacts.flatMap(\.journey))
+    for step in steps where !used.contains(step.name) {
+      report.add(["steps", step.name], "no journey passes this step; add it to 'contacts.TYPE.journey'")
+    }
+    let demand = ExpectedDemand(self).contactsFromOne
+    for (index, type) in contacts.enumerated() {
+      warnOfTrap(type, type.journey.compactMap { stepOfName[$0] }, &report)
+      warnOfExplosion(type, demand[index], &report)
+    }
+  }
+
+  private func warnOfTrap(_ type: ContactType, _ journey: [Step], _ report: inout ProblemReport) {
+    for (index, step) in journey.enumerated() {
+      if let escape = step.escape, escape.probability > 0 { return }
+      let place = ["contacts", type.name, "journey", "\(index)"]
+      if !step.leadsToHuman {
+        report.add(place, "contacts have no path to a human: 'steps.\(step.name)' has 'human: never'")
+      } else if step.contain + step.hangUp >= 1 {
+        report.add(
+          place,
+          "contacts have no path to a human: 'steps.\(step.name)' contains or loses all of them; lower 'contain', or add an 'escape'"
+        )
+      } else {
+        continue
+      }
+      return
+    }
+  }
+
+  private func warnOfExplosion(_ type: ContactType, _ contacts: Double, _ report: inout ProblemReport) {
+    let path = ["contacts", type.name]
+    if contacts >= ExpectedDemand.endless {
+      report.add(
+        path,
+        "demand explodes: each contact brings back at least one more on average, without end; lower the 'return'"
+          + " and 'transfer' probabilities on its way")
+    } else if contacts >= 3 {
+      report.add(
+        path,
+        "demand is close to exploding: each contact leads to \(Text.number((contacts * 10).rounded() / 10)) contacts"
+          + " in the end, because those who come back come back again")
+    }
+  }
+}
+
+extension ContactType {
+  /// Whether its contacts may do more than wait and be served.
+  public var hasJourney: Bool { !journey.isEmpty || outcome != nil || redial != nil }
+}
+
+extension Scenario {
+  /// Whether some contact may do more than wait and be served: pass steps, come back, or be transferred.
+  public var usesJourneys: Bool { self[dynamicMember: \.contacts].contains(where: \.hasJourney) }
+}

@@ -1,0 +1,137 @@
+import Randomness
+
+extension ScenarioDraft {
+  /// What is wrong with steps, journeys and what follows a contact.
+  func checkJourneys(_ report: inout ProblemReport) {
+    report.require(steps.count <= Limits.names, ["steps"], "at most \(Limits.names) steps")
+    report.requireUnique(steps.map(\.name), under: "steps")
+    let types = contacts.map(\.name)
+    for step in steps { step.check(&report, types: types) }
+    for type in contacts {
+      let path = ["contacts", type.name]
+      var seen: Set<String> = []
+      for (index, name) in type.journey.enumerated() {
+        let place = path + ["journey", "\(index)"]
+        if steps.isEmpty {
+          report.add(place, "unknown step '\(name)'; describe it under 'steps'")
+        } else {
+          report.requireKnown(name, among: steps.map(\.name), what: "step", place)
+        }
+        report.require(
+          seen.insert(name).inserted, place, "'\(name)' is there twice; a journey passes each step once")
+      }
+      type.outcome?.check(&report, path + ["outcome"], type: type.name, types: types)
+      type.redial?.check(&report, path + ["redial"])
+    }
+    checkTransferCircles(&report)
+  }
+
+  /// A contact that is certainly transferred in a circle would never leave.
+  private func checkTransferCircles(_ report: inout ProblemReport) {
+    let certain = Dictionary(
+      contacts.compactMap { type in
+        type.outcome?.transfer.flatMap { $0.probability >= 1 ? (type.name, $0.to) : nil }
+      }, uniquingKeysWith: { first, _ in first })
+    for type in contacts {
+      var name = type.name
+      var steps = 0
+      while let next = certain[name], steps <= contacts.count {
+        name = next
+        steps += 1
+        guard name == type.name else { continue }
+        report.add(
+          ["contacts", type.name, "outcome", "transfer", "probability"],
+          "every contact is transferred in a circle and never leaves; lower one of the probabilities")
+        return
+      }
+    }
+  }
+}
+
+extension Step {
+  fileprivate func check(_ report: inout ProblemReport, types: [String]) {
+    let path = ["steps", name]
+    report.require(
+      capacity.map { (1...1_000_000).contains($0) } ?? true, path + ["capacity"],
+      "must be between 1 and 1000000 sessions")
+    for (index, hours) in open.enumerated() {
+      let place = path + ["open", "\(index)"]
+      report.require((0...86_400).contains(hours.from.secondOfDay), place + ["from"], "must be a time of day")
+      report.require(
+        hours.length > 0 && hours.length <= 7 * 86_400, place, "must be longer than nothing and at most 7d")
+    }
+    report.require(open.count <= 100, path + ["open"], "at most 100 stretches")
+    report.require(!duration.canBeNever, path + ["duration"], "a session cannot last forever")
+    report.require(duration.mean <= 7 * 86_400, path + ["duration"], "the mean must be at most 7d")
+    for (key, share) in [("contain", contain), ("unresolved", unresolved), ("hang_up", hangUp)] {
+      report.requireShare(share, path + [key])
+    }
+    report.require(
+      !(contain + hangUp > 1 + 1e-12), path + ["hang_up"],
+      "'contain' and 'hang_up' are shares of all sessions and add up to more than 100%")
+    report.require(
+      unresolved == 0 || contain > 0, path + ["unresolved"], "is a share of the contained, but 'contain' is 0%")
+    if let `return` {
+      report.require(
+        unresolved > 0 || hangUp > 0 || !leadsToHuman, path + ["return"],
+        "nobody leaves this step unresolved; set 'unresolved' or 'hang_up', or leave 'return' out")
+      `return`.check(&report, path + ["return"], types: types)
+    }
+    if let escape {
+      report.requireDuration(escape.after, path + ["escape", "after"])
+      report.requireShare(escape.probability, path + ["escape", "probability"])
+      report.require(leadsToHuman, path + ["escape"], "does not go with 'human: never'; leave one of them out")
+    }
+    handoff.check(&report, path + ["handoff"])
+  }
+}
+
+extension Handoff {
+  fileprivate func check(_ report: inout ProblemReport, _ path: [String]) {
+    report.requireShare(context, path + ["context"])
+    report.requireDuration(saves, path + ["saves"])
+    report.requireDuration(repeats, path + ["repeats"])
+    report.require(!(repeats > 86_400), path + ["repeats"], "must be at most 1d")
+  }
+}
+
+extension Return {
+  fileprivate func check(_ report: inout ProblemReport, _ path: [String], types: [String]) {
+    report.requireShare(probability, path + ["probability"])
+    report.require(
+      !after.canBeNever, path + ["after"], "who comes back does so some day; lower 'probability' for who does not")
+    if let contact { report.requireKnown(contact, among: types, what: "type of contact", path + ["as"]) }
+    report.require(
+      (0...100).contains(handle), path + ["handle"], "must be between 0 and 100; 1 is the usual handle time")
+  }
+}
+
+extension Outcome {
+  fileprivate func check(_ report: inout ProblemReport, _ path: [String], type: String, types: [String]) {
+    report.requireShare(resolve, path + ["resolve"])
+    if let transfer {
+      let place = path + ["transfer"]
+      report.requireKnown(transfer.to, among: types, what: "type of contact", place + ["to"])
+      report.require(
+        transfer.to != type, place + ["to"], "is the type itself; name the type that other agents take")
+      report.requireShare(transfer.probability, place + ["probability"])
+      transfer.handoff.check(&report, place)
+    }
+    guard let `return` else { return }
+    report.require(
+      resolve < 1, path + ["return"], "everything is resolved, so nobody comes back; set 'resolve' below 100%")
+    `return`.check(&report, path + ["return"], types: types)
+  }
+}
+
+extension Redial {
+  fileprivate func check(_ report: inout ProblemReport, _ path: [String]) {
+    report.requireShare(afterAbandon, path + ["after_abandon"])
+    report.requireShare(afterBlock, path + ["after_block"])
+    report.require(
+      !delay.canBeNever, path + ["delay"], "who redials does so some day; lower the shares for who does not")
+    report.require(
+      (1...Limits.contactsOfIssue).contains(attempts), path + ["attempts"],
+      "must be between 1 and \(Limits.contactsOfIssue)")
+  }
+}

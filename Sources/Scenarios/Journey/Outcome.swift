@@ -1,0 +1,80 @@
+public import Randomness
+
+/// What comes of a contact that an agent has handled.
+///
+/// First some are transferred. Of the others a share is resolved; who is not may come back, or is lost.
+public struct Outcome: Sendable, Equatable {
+  /// The share whose issue is resolved, of those not transferred.
+  public var resolve: Double
+  /// Who is passed on.
+  public var transfer: Transfer?
+  /// Who of the unresolved comes back.
+  public var `return`: Return?
+
+  /// An outcome; everything is resolved unless told otherwise.
+  public init(resolve: Double = 1, transfer: Transfer? = nil, return: Return? = nil) {
+    self.resolve = resolve
+    self.transfer = transfer
+    self.return = `return`
+  }
+}
+
+/// Passing a contact on to other agents.
+public struct Transfer: Sendable, Equatable {
+  /// The type of contact it goes on as, by name: it enters that type's queue.
+  public var to: String
+  /// The share that is transferred.
+  public var probability: Double
+  /// What the second agent knows.
+  public var handoff: Handoff
+  /// Whether the first agent stays with the contact until the second one answers.
+  public var isWarm: Bool
+
+  /// A transfer; cold and with the history unless told otherwise.
+  public init(to: String, probability: Double, handoff: Handoff = Handoff(), isWarm: Bool = false) {
+    self.to = to
+    self.probability = probability
+    self.handoff = handoff
+    self.isWarm = isWarm
+  }
+}
+
+/// Coming back with the same issue.
+public struct Return: Sendable, Equatable {
+  /// The share of the unresolved that comes back.
+  public var probability: Double
+  /// How long after the end of the last contact, s.
+  public var after: Distribution
+  /// The type of contact that it comes back as, by name; nil for the same.
+  public var contact: String?
+  /// A factor on the handle time of the contact that comes back.
+  public var handle: Double
+
+  /// Coming back; as the same type and with the usual handle time unless told otherwise.
+  public init(probability: Double = 1, after: Distribution, as contact: String? = nil, handle: Double = 1) {
+    self.probability = probability
+    self.after = after
+    self.contact = contact
+    self.handle = handle
+  }
+}
+
+/// Calling again after a failed attempt.
+public struct Redial: Sendable, Equatable {
+  /// The share of those who left the queue that try again.
+  public var afterAbandon: Double
+  /// The share of the blocked that try again.
+  public var afterBlock: Double
+  /// How long until the next attempt, s.
+  public var delay: Distribution
+  /// How many times an issue is redialled at most.
+  public var attempts: Int
+
+  /// Calling again; nobody does unless told otherwise, and nobody more than five times.
+  public init(afterAbandon: Double = 0, afterBlock: Double = 0, delay: Distribution, attempts: Int = 5) {
+    self.afterAbandon = afterAbandon
+    self.afterBlock = afterBlock
+    self.delay = delay
+    self.attempts = attempts
+  }
+}

@@ -1,0 +1,298 @@
+import Randomness
+import Scenarios
+
+/// The way of a contact into the center and to its queue.
+///
+/// A contact of a type with a journey has a record; all others pass none of this. What it draws comes from the place of its
+/// issue: the number of the issue's first contact, and how many contacts and transfers there were before. So whatever
+/// happens to one issue, all others stay as they are, to the last bit.
+extension Engine {
+  /// An event of the heap that belongs to a record.
+  @inline(never)
+  mutating func handleJourney(_ event: HeapEvent, _ now: Double) {
+    let (index, generation) = (event.subject, Int32(truncatingIfNeeded: event.number))
+    switch event.kind {
+    case EventKind.sessionEnd.rawValue: endSession(index, now)
+    case EventKind.lineEnd.rawValue:
+      guard records[index].pointee.state == .line, records[index].pointee.generation == generation else { return }
+      giveUpLine(index, now)
+    case EventKind.transfer.rawValue: passOn(index, now)
+    default: comeBack(index, now)
+    }
+  }
+
+  /// Puts something that happens to a record on the heap.
+  @inline(__always)
+  mutating func schedule(_ kind: EventKind, _ index: Int, _ time: Double) {
+    let generation = Int(records[index].pointee.generation)
+    heap.add(HeapEvent(time, kind, subject: index, number: generation))
+  }
+
+  /// A place in chance that belongs to the record's present contact alone.
+  @inline(__always)
+  func place(_ record: Record) -> UInt64 {
+    record.number | UInt64(truncatingIfNeeded: record.leg) << 44
+  }
+
+  /// What its streams follow, apart from those that the first contact of an issue shares with contacts without a record.
+  @inline(__always)
+  func origin(_ record: Record) -> StreamID { journeys.plans[Int(record.origin)].origin }
+
+  // MARK: Entry
+
+  /// The first contact of an issue comes.
+  @inline(never)
+  mutating func enterFresh(_ type: Int, _ number: UInt64, _ now: Double) {
+    let cell = type &* stride &+ interval
+    guard let index = records.take() else {
+      contacts[cell].blocked += 1
+      journeyTotals[cell].counted += 1
+      journeyTotals[cell].fresh += 1
+      journeyTotals[cell].contacts += 1
+      journeyTotals[cell].lost += 1
+      journeyTotals[cell].overflowed += 1
+      return
+    }
+    let generation = records[index].pointee.generation
+    records[index].pointee = Record(
+      number: number, firstEntry: now, issueCell: Int32(truncatingIfNeeded: cell),
+      origin: Int32(truncatingIfNeeded: type),
+      entryType: Int32(truncatingIfNeeded: type), type: Int32(truncatingIfNeeded: type), generation: generation)
+    journeyTotals[cell].fresh += 1
+    enter(index, cell, now)
+  }
+
+  /// Someone comes back or redials.
+  private mutating func comeBack(_ index: Int, _ now: Double) {
+    let record = records[index]
+    contactCount &+= 1
+    let cell = Int(record.pointee.type) &* stride &+ interval
+    if record.pointee.entry == .returning {
+      journeyTotals[cell].returns += 1
+    } else {
+      journeyTotals[cell].redials += 1
+    }
+    record.pointee.entryType = record.pointee.type
+    record.pointee.step = 0
+    record.pointee.isTransfer = false
+    record.pointee.talkChange = 0
+    record.pointee.stepChange = 0
+    enter(index, cell, now)
+  }
+
+  /// A contact enters the center.
+  @inline(__always)
+  private mutating func enter(_ index: Int, _ cell: Int, _ now: Double) {
+    let record = records[index]
+    record.pointee.cell = Int32(truncatingIfNeeded: cell)
+    record.pointee.contacts &+= 1
+    record.pointee.isHeld = isMeasured(interval)
+    measuredCount &+= record.pointee.isHeld ? 1 : 0
+    journeyTotals[Int(record.pointee.issueCell)].contacts += 1
+    if usesLines {
+      let pool = Int(types[Int(record.pointee.type)].pool)
+      if pool >= 0 {
+        guard freeLines[pool] > 0 else { return block(index, cell, now) }
+        freeLines[pool] -= 1
+        record.pointee.pool = Int32(truncatingIfNeeded: pool)
+      }
+    }
+    proceed(index, now)
+  }
+
+  /// A contact that has not come as far as a queue finds no line or no place.
+  mutating func block(_ index: Int, _ cell: Int, _ now: Double) {
+    contacts[cell].blocked += 1
+    journeyTotals[cell].counted += 1
+    leaveUnserved(index, .blocked, now)
+  }
+
+  /// A contact goes on to its next step, or to the queue.
+  mutating func proceed(_ index: Int, _ now: Double) {
+    let record = records[index]
+    let plan = journeys.plans + Int(record.pointee.type)
+    while record.pointee.step < plan.pointee.stepCount {
+      let step = Int(journeys.path[Int(plan.pointee.firstStep &+ record.pointee.step)])
+      if come(index, to: step, now) { return }
+      record.pointee.step &+= 1
+    }
+    joinQueue(index, now)
+  }
+
+  // MARK: The queue
+
+  /// A contact joins the queue of its type, or finds an agent at once.
+  mutating func joinQueue(_ index: Int, _ now: Double) {
+    let record = records[index].pointee
+    let type = Int(record.type)
+    let plan = types + type
+    let entryInterval = Int(record.cell) % stride
+    let own = ownInterval(record)
+    let cellIndex = type &* stride &+ own
+    let cell = contacts + cellIndex
+    let journey = journeyTotals + cellIndex
+    journey.pointee.counted += 1
+    if record.isTransfer {
+      journey.pointee.transfersIn += 1
+    } else if isMeasured(own) != isMeasured(entryInterval) {
+      if isMeasured(own) {
+        journey.pointee.insideAtStart += 1
+      } else {
+        journeyTotals[Int(record.cell)].insideAtEnd += 1
+      }
+    }
+    records[index].pointee.state = .queue
+    let (item, origin) = queuePlace(record)
+    let (handle, talk) = handleTime(record, item, origin)
+    if let (route, agent) = idleAgent(for: plan, item ^ origin.bits, now) {
+      cell.pointee.immediate += 1
+      removeIdle(agent, from: Int(routes[route].group))
+      let contact = Waiting(
+        arrival: now, deadline: .infinity, handle: handle, talk: talk, interval: Int32(truncatingIfNeeded: own),
+        record: Int32(truncatingIfNeeded: index))
+      startTracked(index, agent, Int(routes[route].group), contact, type, routes[route].factor, now)
+      return
+    }
+    switch wait(
+      type, item, origin, own, record: Int32(truncatingIfNeeded: index), cell, handle: handle, talk: talk, now)
+    {
+    case .waits: break
+    case .blocked: leaveUnserved(index, .blocked, now)
+    case .balks: leaveUnserved(index, .abandoned, now)
+    }
+  }
+
+  /// The interval that a contact belongs to which comes to a step or a queue now. Where nobody enters after the horizon,
+  /// those who are still inside belong to its last interval.
+  @inline(__always)
+  func ownInterval(_ record: Record) -> Int {
+    guard interval > intervalCount, atEnd == .drain, isMeasured(Int(record.cell) % stride) else { return interval }
+    return intervalCount
+  }
+
+  /// Where a contact's handle time and patience come from: the first one of an issue has those that it would have without
+  /// a journey.
+  @inline(__always)
+  private func queuePlace(_ record: Record) -> (item: UInt64, origin: StreamID) {
+    record.leg == 0 ? (record.number, .none) : (place(record), origin(record))
+  }
+
+  /// How long a normal agent needs, with what was handed on.
+  private mutating func handleTime(
+    _ record: Record, _ item: UInt64, _ origin: StreamID
+  ) -> (handle: Double, talk: Double) {
+    let plan = types + Int(record.type)
+    var more = source.draws(plan.pointee.talkStream.following(origin), item: item)
+    var talk = plan.pointee.talk.sample(source.words(plan.pointee.stream.following(origin), item: item).0, &more)
+    if plan.pointee.hasHold { talk += sampleHold(plan, item, origin) }
+    talk = max(talk * record.handleFactor + record.talkChange, 0)
+    guard plan.pointee.hasWrap else { return (talk, talk) }
+    return (talk + sampleWrap(plan, item, origin) * record.handleFactor, talk)
+  }
+
+  /// The handle time that a contact would have had if it had joined the queue.
+  mutating func sparedHandleTime(_ index: Int) -> Double {
+    let record = records[index].pointee
+    let (item, origin) = queuePlace(record)
+    return handleTime(record, item, origin).handle
+  }
+
+  // MARK: Leaving
+
+  /// The present contact is over, whatever comes of the issue.
+  @inline(__always)
+  mutating func letGo(_ index: Int) {
+    let record = records[index]
+    measuredCount &-= record.pointee.isHeld ? 1 : 0
+    record.pointee.isHeld = false
+    if usesLines, record.pointee.pool >= 0 {
+      freeLines[Int(record.pointee.pool)] += 1
+      record.pointee.pool = -1
+    }
+  }
+
+  /// Why a contact left without service.
+  enum Failure {
+    case abandoned, blocked
+  }
+
+  /// A contact was blocked or left its queue or line; it redials, or the issue is lost.
+  @inline(never)
+  mutating func leaveUnserved(_ index: Int, _ reason: Failure, _ time: Double) {
+    let record = records[index]
+    if record.pointee.agent >= 0 { releaseAgent(index, time) }
+    letGo(index)
+    let plan = journeys.plans + Int(record.pointee.type)
+    let probability =
+      reason == .abandoned ? plan.pointee.redialAfterAbandon : plan.pointee.redialAfterBlock
+    guard probability > 0, record.pointee.redials < plan.pointee.redialAttempts else { return lose(index) }
+    let stream = plan.pointee.redialStream.following(origin(record.pointee))
+    let words = source.words(stream, item: place(record.pointee))
+    guard Draws.unit(words.0) < probability else { return lose(index) }
+    var more = source.draws(stream, item: place(record.pointee))
+    record.pointee.redials &+= 1
+    record.pointee.type = record.pointee.entryType
+    follow(index, .redialling, at: time + plan.pointee.redialDelay.sample(words.1, &more))
+  }
+
+  /// A contact is over and its issue is not solved: it comes back, or is lost.
+  mutating func leaveUnresolved(_ index: Int, _ back: ReturnPlan, _ time: Double) {
+    let record = records[index]
+    guard back.probability > 0 else { return lose(index) }
+    let stream = back.stream.following(origin(record.pointee))
+    let words = source.words(stream, item: place(record.pointee))
+    guard Draws.unit(words.0) < back.probability else { return lose(index) }
+    var more = source.draws(stream, item: place(record.pointee))
+    if back.type >= 0 { record.pointee.type = back.type }
+    record.pointee.handleFactor = back.handle
+    record.pointee.isFailure = true
+    follow(index, .returning, at: time + back.after.sample(words.1, &more))
+  }
+
+  /// The issue's next contact comes at a time, if it comes within the time that is simulated.
+  private mutating func follow(_ index: Int, _ entry: Record.Entry, at time: Double) {
+    let record = records[index]
+    record.pointee.leg &+= 1
+    comeBackCount &+= 1
+    guard record.pointee.leg < Limits.contactsOfIssue, comeBackCount <= Int(Limits.contacts) else {
+      return overflow(index)
+    }
+    if atEnd != .continue, time >= measureEnd {
+      journeyTotals[Int(record.pointee.issueCell)].pending += 1
+      records.giveBack(index)
+      return
+    }
+    record.pointee.entry = entry
+    record.pointee.state = .away
+    schedule(.comeBack, index, time)
+  }
+
+  /// Nobody will hear of the issue again.
+  mutating func lose(_ index: Int) {
+    journeyTotals[Int(records[index].pointee.issueCell)].lost += 1
+    records.giveBack(index)
+  }
+
+  /// The issue is given up because it has come back too often, or too many have.
+  mutating func overflow(_ index: Int) {
+    journeyTotals[Int(records[index].pointee.issueCell)].overflowed += 1
+    lose(index)
+  }
+
+  // MARK: The end
+
+  /// Settles what is still open.
+  mutating func finishJourneys() {
+    for index in 0..<records.count where records[index].pointee.state != .free {
+      let record = records[index].pointee
+      journeyTotals[Int(record.issueCell)].pending += 1
+      switch record.state {
+      case .session, .line: leaveInside(index)
+      default: break
+      }
+      if record.agent >= 0 {
+        spreadBusy(Int(groupOfAgent[Int(record.agent)]), from: record.since, to: measureEnd)
+      }
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import Randomness
+import Scenarios
+
+/// What comes of a contact that an agent takes. It is drawn when talk begins, so that only what goes on needs an event.
+extension Engine {
+  /// An agent starts a contact with a record.
+  @inline(never)
+  mutating func startTracked(
+    _ index: Int, _ agent: Int, _ group: Int, _ contact: Waiting, _ type: Int, _ factor: Double, _ now: Double
+  ) {
+    let record = records[index]
+    let cellIndex = type &* stride &+ Int(contact.interval)
+    let journey = journeyTotals + cellIndex
+    let issue = journeyTotals + Int(record.pointee.issueCell)
+    if record.pointee.agent >= 0 { releaseAgent(index, now) }
+    if !record.pointee.hasReachedHuman {
+      record.pointee.hasReachedHuman = true
+      issue.pointee.reached += 1
+      issue.pointee.timeToHuman += now - record.pointee.firstEntry
+    }
+    let own = factor * agents[agent].factor
+    if record.pointee.stepChange != 0 {
+      journeyTotals[Int(record.pointee.cell)].saved -= record.pointee.stepChange * own
+      record.pointee.stepChange = 0
+    }
+    let duration = contact.handle * own
+    if record.pointee.isFailure {
+      journey.pointee.failureHandle += duration
+      if record.pointee.isFromStep { journey.pointee.returnedHandle += duration }
+    }
+    let hasWrap = types[type].hasWrap
+    let end = services.rounded(now + duration)
+    let talkEnd = hasWrap ? min(now + contact.talk * own, end) : end
+
+    let plan = journeys.plans + type
+    let words = source.words(plan.pointee.outcomeStream.following(origin(record.pointee)), item: place(record.pointee))
+    let cell = contacts + cellIndex
+    if plan.pointee.transferTo >= 0, Draws.unit(words.0) < plan.pointee.transfer {
+      journey.pointee.transfers += 1
+      record.pointee.state = .talk
+      if plan.pointee.isWarm {
+        record.pointee.heldWrap = duration - contact.talk * own
+        record.pointee.heldCell = Int32(truncatingIfNeeded: cellIndex)
+        agents[agent].record = Int32(truncatingIfNeeded: index)
+        return start(
+          agent, group, type, cell, factor, handle: contact.talk, talk: contact.talk, now, holdsLine: false)
+      }
+      start(agent, group, type, cell, factor, handle: contact.handle, talk: contact.talk, now, holdsLine: false)
+      schedule(.transfer, index, talkEnd)
+      return
+    }
+    start(agent, group, type, cell, factor, handle: contact.handle, talk: contact.talk, now, holdsLine: false)
+    if usesLines, record.pointee.pool >= 0 {
+      // The line is held to the end of talk, without the record.
+      if hasWrap {
+        heap.add(HeapEvent(talkEnd, .lineFree, subject: Int(record.pointee.pool)))
+      } else {
+        agents[agent].pool = record.pointee.pool
+      }
+      record.pointee.pool = -1
+    }
+    letGo(index)
+    guard plan.pointee.resolve < 1, Draws.unit(words.1) >= plan.pointee.resolve else { return resolve(index, talkEnd) }
+    record.pointee.isFromStep = false
+    leaveUnresolved(index, plan.pointee.back, talkEnd)
+  }
+
+  /// The issue is settled.
+  mutating func resolve(_ index: Int, _ time: Double) {
+    let record = records[index]
+    let issue = journeyTotals + Int(record.pointee.issueCell)
+    issue.pointee.resolved += 1
+    issue.pointee.resolvedFirst += record.pointee.contacts == 1 ? 1 : 0
+    issue.pointee.timeToResolution += time - record.pointee.firstEntry
+    records.giveBack(index)
+  }
+
+  // MARK: Transfers
+
+  /// A contact's talk ends, and it goes on to the queue of another type.
+  mutating func passOn(_ index: Int, _ now: Double) {
+    let record = records[index]
+    let plan = journeys.plans + Int(record.pointee.type)
+    let stream = plan.pointee.handoffStream.following(origin(record.pointee))
+    let item = place(record.pointee)
+    record.pointee.leg &+= 1
+    guard record.pointee.leg < Limits.contactsOfIssue else {
+      if record.pointee.agent >= 0 { releaseAgent(index, now) }
+      letGo(index)
+      return overflow(index)
+    }
+    record.pointee.talkChange =
+      plan.pointee.handoff.changesTalk ? plan.pointee.handoff.change(source.words(stream, item: item).0) : 0
+    record.pointee.type = plan.pointee.transferTo
+    record.pointee.isTransfer = true
+    joinQueue(index, now)
+  }
+
+  /// The talk of a contact that is passed on warmly ends: the agent stays with it.
+  @inline(never)
+  mutating func keepForTransfer(_ agent: Int, _ now: Double) {
+    let index = Int(agents[agent].record)
+    agents[agent].record = -1
+    services.set(agent, .infinity)
+    records[index].pointee.agent = Int32(truncatingIfNeeded: agent)
+    records[index].pointee.since = now
+    passOn(index, now)
+  }
+
+  /// The second agent has come, or the contact has left: the first one does the after-call work and is free.
+  @inline(never)
+  mutating func releaseAgent(_ index: Int, _ now: Double) {
+    let record = records[index]
+    let agent = Int(record.pointee.agent)
+    let group = Int(groupOfAgent[agent])
+    let held = now - record.pointee.since + record.pointee.heldWrap
+    let end = services.rounded(now + record.pointee.heldWrap)
+    record.pointee.agent = -1
+    services.set(agent, end)
+    contacts[Int(record.pointee.heldCell)].handle += held
+    groupTotals[group &* stride &+ interval].handle += held
+    spreadBusy(group, from: record.pointee.since, to: end)
+    if agentRule == .leastOccupied { agents[agent].busy += held }
+  }
+}

@@ -1,0 +1,149 @@
+import Scenarios
+
+/// An issue on its way: one contact after the other, each of which passes steps, waits and is served.
+///
+/// Only contacts of types with a journey have a record, from their entry until their issue is closed. An issue has one
+/// contact at a time, so the record serves all of them.
+struct Record: BitwiseCopyable {
+  enum State: UInt8, BitwiseCopyable {
+    /// Not in use.
+    case free
+    /// In a session.
+    case session
+    /// In line for a session.
+    case line
+    /// In an agent queue.
+    case queue
+    /// In talk with an agent who will pass it on.
+    case talk
+    /// Gone, and about to come back.
+    case away
+  }
+
+  /// What a session will come to.
+  enum Fate: UInt8, BitwiseCopyable {
+    case contained, hungUp, escaped, handedOver
+  }
+
+  /// How a contact begins.
+  enum Entry: UInt8, BitwiseCopyable {
+    case fresh, returning, redialling
+  }
+
+  /// The place of the issue in chance: the number of its first contact among those of `origin`.
+  var number: UInt64
+  /// When the issue came up.
+  var firstEntry: Double
+  /// When the session or the waiting for it began; with a held agent, when the holding began.
+  var since = 0.0
+  /// Changes the talk time, s: what the last step or agent handed on; and the part of it that comes from steps.
+  var talkChange = 0.0
+  var stepChange = 0.0
+  /// A factor on the handle time of a contact that came back.
+  var handleFactor = 1.0
+  /// After-call work of the held agent, s.
+  var heldWrap = 0.0
+
+  /// The cell of type and interval in which the issue came up, and in which its present contact entered.
+  var issueCell: Int32
+  var cell: Int32 = 0
+  /// The cell of step and interval in which it came to its step.
+  var stepCell: Int32 = 0
+  /// The cell of the contact that the held agent handled.
+  var heldCell: Int32 = 0
+  /// The type of the first contact, of the present one as it entered, and of the queue that it is bound for.
+  var origin: Int32
+  var entryType: Int32
+  var type: Int32
+  /// How many contacts and transfers there were before: with `number`, a place in chance that nothing else has.
+  var leg: Int32 = 0
+  var contacts: Int32 = 0
+  var redials: Int32 = 0
+  /// The place of the next step in the journey.
+  var step: Int32 = 0
+  /// The line that it holds, and the agent who stays with it; -1 for none.
+  var pool: Int32 = -1
+  var agent: Int32 = -1
+  /// Neighbours in the line for a session; the next free record.
+  var next: Int32 = -1
+  var previous: Int32 = -1
+  /// Tells timers that came too late.
+  var generation: Int32 = 0
+
+  var state = State.free
+  var fate = Fate.contained
+  var entry = Entry.fresh
+  /// Whether the run goes on until it has left.
+  var isHeld = false
+  var hasReachedHuman = false
+  /// Whether the present contact was passed on by an agent.
+  var isTransfer = false
+  /// Whether a contact came back because nothing was solved, and whether self-service was to blame.
+  var isFailure = false
+  var isFromStep = false
+}
+
+/// The records of a worker, reused through a list of free ones.
+struct RecordPool {
+  private var records: UnsafeMutablePointer<Record>
+  private var capacity = 64
+  /// How many were ever in use.
+  private(set) var count = 0
+  private var firstFree: Int32 = -1
+
+  private static let blank = Record(number: 0, firstEntry: 0, issueCell: 0, origin: 0, entryType: 0, type: 0)
+
+  init() {
+    records = .allocate(capacity: capacity)
+  }
+
+  func free() { records.deallocate() }
+
+  mutating func clear() {
+    count = 0
+    firstFree = -1
+  }
+
+  /// The record of an index below `count`; the pointer holds until the next `take`.
+  @inline(__always)
+  subscript(index: Int) -> UnsafeMutablePointer<Record> { records + index }
+
+  /// A record that is not in use; nil where there are as many as may be.
+  @inline(__always)
+  mutating func take() -> Int? {
+    if firstFree >= 0 {
+      let index = Int(firstFree)
+      firstFree = records[index].next
+      return index
+    }
+    guard count < Limits.openIssues else { return nil }
+    if count == capacity { grow() }
+    (records + count).initialize(to: Self.blank)
+    count &+= 1
+    return count &- 1
+  }
+
+  @inline(__always)
+  mutating func giveBack(_ index: Int) {
+    records[index].state = .free
+    records[index].generation &+= 1
+    records[index].next = firstFree
+    firstFree = Int32(truncatingIfNeeded: index)
+  }
+
+  @inline(never)
+  private mutating func grow() {
+    let larger = UnsafeMutablePointer<Record>.allocate(capacity: 2 * capacity)
+    larger.initialize(from: records, count: count)
+    records.deallocate()
+    records = larger
+    capacity *= 2
+  }
+}
+
+/// A step during a replication: its sessions, and the line for one more.
+struct StepState: BitwiseCopyable {
+  var sessions = 0
+  var first: Int32 = -1
+  var last: Int32 = -1
+}
