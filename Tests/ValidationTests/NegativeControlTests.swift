@@ -68,6 +68,24 @@ import Validation
       counts[12] -= 1
       $0.agents[0].staffing = .perInterval(counts)
     },
+    Forgery(testDescription: "two lines fewer", file: "ivr_agents", id: "ivr_400_60_0.4_180_9_40_None") {
+      $0.lines[0].capacity = 38
+    },
+    Forgery(
+      testDescription: "a bot that contains a point less", file: "chatbot_handoff",
+      id: "bot_300_20_120_0.6_agent_240_9_150_120"
+    ) {
+      $0.steps[0].contain -= 0.01
+    },
+    Forgery(testDescription: "a point more that comes back", file: "repeat_contacts_fcr", id: "fcr_160_180_n14_q0.2") {
+      $0.contacts[0].outcome?.resolve -= 0.01
+    },
+    Forgery(testDescription: "a point more that is passed on", file: "transfers_two_tier", id: "tr_200_0.2") {
+      $0.contacts[0].outcome?.transfer?.probability += 0.01
+    },
+    Forgery(testDescription: "only two redials", file: "retrial_mmn", id: "R_200_180_60_8_60_0.8_1.0_120_140_20") {
+      $0.contacts[0].redial?.attempts = 2
+    },
     Forgery(testDescription: "a rate that is constant by half hours", file: "time_varying", id: "sin_const_11") {
       guard case .counts(let counts, _, _) = $0.contacts[0].arrivals.pattern else { return }
       let coarse = stride(from: 0, to: counts.count, by: 180).map { counts[$0..<$0 + 180].reduce(0, +) }

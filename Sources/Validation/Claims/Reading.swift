@@ -9,6 +9,7 @@ package struct Reading: Sendable, Equatable {
     case overall
     case contact(Int, interval: Int? = nil)
     case group(Int, interval: Int? = nil)
+    case step(Int)
   }
 
   /// What is reported there.
@@ -46,6 +47,7 @@ package struct Reading: Sendable, Equatable {
       case .contact(let index, let interval?): summary.contacts[index].intervals[interval]
       case .group(let index, nil): summary.agents[index].values
       case .group(let index, let interval?): summary.agents[index].intervals[interval]
+      case .step(let index): summary.steps[index].values
       }
     return switch quantity {
     case .measure(let measure): values?[measure]
@@ -68,6 +70,7 @@ package struct Reading: Sendable, Equatable {
     case .overall: "all: \(what)"
     case .contact(let index, let interval): labelled(draft.contacts[index].name, draft.contacts.count, interval)
     case .group(let index, let interval): labelled(draft.agents[index].name, draft.agents.count, interval)
+    case .step(let index): "\(draft.steps[index].name): \(what)"
     }
   }
 }

@@ -17,6 +17,9 @@ package struct ReferenceFile: Sendable {
       ("erlang_c", ErlangC.self), ("erlang_a", ErlangA.self), ("mmnkm", ErlangA.self), ("mmn_g", GeneralPatience.self),
       ("mphn_service", PhaseService.self), ("priority_mmn", Priorities.self), ("skills_two_class", Skills.self),
       ("skills_fifo_service_level", Skills.self), ("time_varying", TimeVarying.self),
+      ("ivr_agents", MenuAndAgents.self), ("chatbot_handoff", BotHandoff.self),
+      ("repeat_contacts_fcr", RepeatContacts.self), ("transfers_two_tier", Transfers.self),
+      ("retrial_mmn", Redials.self),
     ]
   }
 

@@ -7,14 +7,14 @@ import Statistics
 func calls(
   _ name: String = "calls", at times: [Double], talk: Double, hold: Double? = nil, wrap: Double? = nil,
   patience: Double? = nil, balk: ContactType.Balk? = nil, queueLimit: Int? = nil, priority: Int = 0,
-  goal: Goal = Goal()
+  goal: Goal = Goal(), journey: [String] = [], outcome: Outcome? = nil, redial: Redial? = nil
 ) throws -> ContactType {
   ContactType(
     name: name, arrivals: Arrivals(.times(times)),
     handle: ContactType.Handle(
       talk: try .constant(talk), hold: try hold.map { try .constant($0) }, wrap: try wrap.map { try .constant($0) }),
     patience: try patience.map { try .constant($0) } ?? .never, balk: balk, queueLimit: queueLimit,
-    priority: priority, goal: goal)
+    priority: priority, goal: goal, journey: journey, outcome: outcome, redial: redial)
 }
 
 /// A group with the given skills, by default for the type of `calls`.
@@ -29,13 +29,14 @@ func desk(
 func scenario(
   _ contacts: [ContactType], _ agents: [AgentGroup], length: Double = 3600, interval: Double = 1800,
   warmup: Double = 0, atEnd: Horizon.AtEnd = .drain, start: ClockTime = ClockTime(secondOfDay: 0),
-  routing: Routing = Routing(), lines: [LinePool] = [], run: RunSettings = RunSettings(replications: 1)
+  routing: Routing = Routing(), lines: [LinePool] = [], steps: [Step] = [],
+  run: RunSettings = RunSettings(replications: 1)
 ) throws -> Scenario {
   try Scenario(
     checking: ScenarioDraft(
       name: "test",
       horizon: Horizon(start: start, length: length, interval: interval, warmup: warmup, atEnd: atEnd),
-      contacts: contacts, agents: agents, routing: routing, lines: lines, run: run))
+      contacts: contacts, agents: agents, routing: routing, lines: lines, steps: steps, run: run))
 }
 
 /// What one thread makes of a scenario.
@@ -54,6 +55,12 @@ extension Summary {
   func group(_ measure: Measure, _ name: String = "desk", interval: Int? = nil) -> Double? {
     guard let group = agents.first(where: { $0.group.name == name }) else { return nil }
     return (interval.map { group.intervals[$0] } ?? group.values)[measure]?.mean
+  }
+
+  /// The mean of a measure of a step, over the horizon or in one interval.
+  func step(_ measure: Measure, _ name: String = "menu", interval: Int? = nil) -> Double? {
+    guard let step = steps.first(where: { $0.step.name == name }) else { return nil }
+    return (interval.map { step.intervals[$0] } ?? step.values)[measure]?.mean
   }
 
   /// The mean of a measure of all contacts or agents.
