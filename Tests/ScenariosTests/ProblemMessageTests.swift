@@ -42,6 +42,9 @@ import Testing
   @Test(arguments: Case.ofHorizon + Case.ofContacts + Case.ofArrivals)
   func `what is wrong with the horizon and the contacts`(example: Case) throws { try check(example) }
 
+  @Test(arguments: Case.ofJourneys)
+  func `what is wrong with journeys`(example: Case) throws { try check(example) }
+
   @Test(arguments: Case.ofAgents + Case.ofShifts + Case.ofTheRest)
   func `what is wrong with the agents and the rest`(example: Case) throws { try check(example) }
 

@@ -35,7 +35,10 @@ struct Consequences {
     switch section {
     case "contacts":
       // At a type as a whole: nobody has its skill.
-      return path.count == 2 && !hasSkills || key == "arrivals" && !hasHorizon
+      if path.count == 2 { return !hasSkills }
+      return key == "arrivals" && !hasHorizon || key == "journey" && reading.isFaulty(["steps"])
+        || ["to", "as"].contains(path.last ?? "") && !hasContacts
+    case "steps": return path.last == "as" && !hasContacts
     case "agents":
       return key == "skills" && !hasContacts || ["staff", "shifts", "min", "max"].contains(key) && !hasHorizon
     case "lines": return key == "contacts" && !hasContacts

@@ -62,12 +62,12 @@ extension Step {
     }
     report.require(open.count <= 100, path + ["open"], "at most 100 stretches")
     report.require(!duration.canBeNever, path + ["duration"], "a session cannot last forever")
-    report.require(duration.mean <= 7 * 86_400, path + ["duration"], "the mean must be at most 7d")
+    report.require(duration.canBeNever || duration.mean <= 7 * 86_400, path + ["duration"], "the mean must be at most 7d")
     for (key, share) in [("contain", contain), ("unresolved", unresolved), ("hang_up", hangUp)] {
       report.requireShare(share, path + [key])
     }
     report.require(
-      !(contain + hangUp > 1 + 1e-12), path + ["hang_up"],
+      !(contain + hangUp > 1 + 1e-12) || max(contain, hangUp) > 1, path + ["hang_up"],
       "'contain' and 'hang_up' are shares of all sessions and add up to more than 100%")
     report.require(
       unresolved == 0 || contain > 0, path + ["unresolved"], "is a share of the contained, but 'contain' is 0%")

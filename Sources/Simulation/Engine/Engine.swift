@@ -157,7 +157,7 @@ struct Engine {
     let word = arrivals[type].word
     scheduleNextArrival(type)
     contactCount &+= 1
-    if usesJourneys, plan.pointee.isTracked { return enterFresh(type, number, now) }
+    if usesJourneys, plan.pointee.isTracked { return enterFresh(type, number, word, now) }
     let cell = contacts + (type &* stride &+ interval)
     if usesLines, plan.pointee.pool >= 0 {
       let pool = Int(plan.pointee.pool)
@@ -351,6 +351,8 @@ struct Engine {
     heap.removeFirst()
     if event.isAbandonment {
       abandon(event.subject, event.number)
+    } else if event.kind == EventKind.sessionEnd.rawValue {
+      endSession(event.subject, now)
     } else {
       handleRare(event, now)
     }

@@ -12,7 +12,6 @@ extension Engine {
   mutating func handleJourney(_ event: HeapEvent, _ now: Double) {
     let (index, generation) = (event.subject, Int32(truncatingIfNeeded: event.number))
     switch event.kind {
-    case EventKind.sessionEnd.rawValue: endSession(index, now)
     case EventKind.lineEnd.rawValue:
       guard records[index].pointee.state == .line, records[index].pointee.generation == generation else { return }
       giveUpLine(index, now)
@@ -42,7 +41,7 @@ extension Engine {
 
   /// The first contact of an issue comes.
   @inline(never)
-  mutating func enterFresh(_ type: Int, _ number: UInt64, _ now: Double) {
+  mutating func enterFresh(_ type: Int, _ number: UInt64, _ word: UInt64, _ now: Double) {
     let cell = type &* stride &+ interval
     guard let index = records.take() else {
       contacts[cell].blocked += 1
@@ -55,7 +54,7 @@ extension Engine {
     }
     let generation = records[index].pointee.generation
     records[index].pointee = Record(
-      number: number, firstEntry: now, issueCell: Int32(truncatingIfNeeded: cell),
+      number: number, word: word, firstEntry: now, issueCell: Int32(truncatingIfNeeded: cell),
       origin: Int32(truncatingIfNeeded: type),
       entryType: Int32(truncatingIfNeeded: type), type: Int32(truncatingIfNeeded: type), generation: generation)
     journeyTotals[cell].fresh += 1
@@ -183,7 +182,9 @@ extension Engine {
   ) -> (handle: Double, talk: Double) {
     let plan = types + Int(record.type)
     var more = source.draws(plan.pointee.talkStream.following(origin), item: item)
-    var talk = plan.pointee.talk.sample(source.words(plan.pointee.stream.following(origin), item: item).0, &more)
+    let word =
+      record.leg == 0 ? record.word : source.words(plan.pointee.stream.following(origin), item: item).0
+    var talk = plan.pointee.talk.sample(word, &more)
     if plan.pointee.hasHold { talk += sampleHold(plan, item, origin) }
     talk = max(talk * record.handleFactor + record.talkChange, 0)
     guard plan.pointee.hasWrap else { return (talk, talk) }

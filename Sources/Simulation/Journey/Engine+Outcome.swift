@@ -33,36 +33,45 @@ extension Engine {
     let talkEnd = hasWrap ? min(now + contact.talk * own, end) : end
 
     let plan = journeys.plans + type
-    let words = source.words(plan.pointee.outcomeStream.following(origin(record.pointee)), item: place(record.pointee))
     let cell = contacts + cellIndex
-    if plan.pointee.transferTo >= 0, Draws.unit(words.0) < plan.pointee.transfer {
+    var words: (UInt64, UInt64) = (0, 0)
+    var isPassedOn = false
+    if plan.pointee.hasOutcome {
+      let stream = plan.pointee.outcomeStream.following(origin(record.pointee))
+      words = source.words(stream, item: place(record.pointee))
+      isPassedOn = plan.pointee.transferTo >= 0 && Draws.unit(words.0) < plan.pointee.transfer
+    }
+    // An agent who stays with the contact does the after-call work later.
+    let stays = isPassedOn && plan.pointee.isWarm
+    start(
+      agent, group, type, cell, factor, handle: stays ? contact.talk : contact.handle, talk: contact.talk, now,
+      holdsLine: false)
+    if isPassedOn {
       journey.pointee.transfers += 1
       record.pointee.state = .talk
-      if plan.pointee.isWarm {
-        record.pointee.heldWrap = duration - contact.talk * own
-        record.pointee.heldCell = Int32(truncatingIfNeeded: cellIndex)
-        agents[agent].record = Int32(truncatingIfNeeded: index)
-        return start(
-          agent, group, type, cell, factor, handle: contact.talk, talk: contact.talk, now, holdsLine: false)
-      }
-      start(agent, group, type, cell, factor, handle: contact.handle, talk: contact.talk, now, holdsLine: false)
-      schedule(.transfer, index, talkEnd)
+      guard stays else { return schedule(.transfer, index, talkEnd) }
+      record.pointee.heldWrap = duration - contact.talk * own
+      record.pointee.heldCell = Int32(truncatingIfNeeded: cellIndex)
+      agents[agent].record = Int32(truncatingIfNeeded: index)
       return
     }
-    start(agent, group, type, cell, factor, handle: contact.handle, talk: contact.talk, now, holdsLine: false)
-    if usesLines, record.pointee.pool >= 0 {
-      // The line is held to the end of talk, without the record.
-      if hasWrap {
-        heap.add(HeapEvent(talkEnd, .lineFree, subject: Int(record.pointee.pool)))
-      } else {
-        agents[agent].pool = record.pointee.pool
-      }
-      record.pointee.pool = -1
-    }
+    if usesLines { keepLine(index, agent, hasWrap, talkEnd) }
     letGo(index)
     guard plan.pointee.resolve < 1, Draws.unit(words.1) >= plan.pointee.resolve else { return resolve(index, talkEnd) }
     record.pointee.isFromStep = false
     leaveUnresolved(index, plan.pointee.back, talkEnd)
+  }
+
+  /// The line of a contact is held to the end of talk, without its record.
+  private mutating func keepLine(_ index: Int, _ agent: Int, _ hasWrap: Bool, _ talkEnd: Double) {
+    let pool = records[index].pointee.pool
+    guard pool >= 0 else { return }
+    if hasWrap {
+      heap.add(HeapEvent(talkEnd, .lineFree, subject: Int(pool)))
+    } else {
+      agents[agent].pool = pool
+    }
+    records[index].pointee.pool = -1
   }
 
   /// The issue is settled.

@@ -9,6 +9,8 @@ struct JourneyPlan: BitwiseCopyable {
   var firstStep: Int32
   var stepCount: Int32
 
+  /// Whether anything but a solution comes of a contact.
+  var hasOutcome = false
   /// The share resolved, of those not transferred.
   var resolve = 1.0
   var transfer = 0.0
@@ -40,6 +42,7 @@ struct JourneyPlan: BitwiseCopyable {
     let returnStream = StreamID("\(prefix).outcome.return")
     back = ReturnPlan(type.outcome?.return, stream: returnStream, indexOfType, never: never, table)
     if let outcome = type.outcome {
+      hasOutcome = true
       resolve = outcome.resolve
       if let passing = outcome.transfer, let target = indexOfType[passing.to] {
         transfer = passing.probability

@@ -32,6 +32,8 @@ struct Record: BitwiseCopyable {
 
   /// The place of the issue in chance: the number of its first contact among those of `origin`.
   var number: UInt64
+  /// The random word of the first contact's talk time, which came with its arrival.
+  var word: UInt64
   /// When the issue came up.
   var firstEntry: Double
   /// When the session or the waiting for it began; with a held agent, when the holding began.
@@ -91,7 +93,7 @@ struct RecordPool {
   private(set) var count = 0
   private var firstFree: Int32 = -1
 
-  private static let blank = Record(number: 0, firstEntry: 0, issueCell: 0, origin: 0, entryType: 0, type: 0)
+  private static let blank = Record(number: 0, word: 0, firstEntry: 0, issueCell: 0, origin: 0, entryType: 0, type: 0)
 
   init() {
     records = .allocate(capacity: capacity)
