@@ -35,7 +35,7 @@ public enum PrecisionArgument {
       switch measure.unit {
       case .share: try ShareText.parse(text)
       case .seconds: try DurationText.parse(text)
-      case .contacts, .agentHours, .money: try NumberText.parse(text)
+      case .contacts, .perHour, .agentHours, .money: try NumberText.parse(text)
       }
     guard value > 0 else { throw Misfit("a half-width must be above 0, e.g. \(example(of: measure))") }
     return value
@@ -46,7 +46,7 @@ public enum PrecisionArgument {
     switch measure.unit {
     case .share: "0.5%"
     case .seconds: "2s"
-    case .contacts, .agentHours, .money: "10"
+    case .contacts, .perHour, .agentHours, .money: "10"
     }
   }
 }

@@ -54,12 +54,14 @@ public struct AgentGroup: Sendable, Equatable {
   public var minStaff: StaffLimit?
   /// The most agents that a plan may schedule; nil for no limit.
   public var maxStaff: StaffLimit?
+  /// The channels of which an agent may hold several contacts at a time; one at a time of all others.
+  public var concurrency: [Concurrency]
 
   /// A group of agents.
   public init(
     name: String, staffing: Staffing, skills: [Skill], absence: Double = 0, speedSpread: Double = 0,
     cost: Double? = nil, shrinkage: Double = 0, maxOccupancy: Double? = nil, minStaff: StaffLimit? = nil,
-    maxStaff: StaffLimit? = nil
+    maxStaff: StaffLimit? = nil, concurrency: [Concurrency] = []
   ) {
     self.name = name
     self.staffing = staffing
@@ -71,5 +73,6 @@ public struct AgentGroup: Sendable, Equatable {
     self.maxOccupancy = maxOccupancy
     self.minStaff = minStaff
     self.maxStaff = maxStaff
+    self.concurrency = concurrency
   }
 }

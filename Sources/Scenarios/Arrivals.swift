@@ -44,19 +44,28 @@ public struct Arrivals: Sendable, Equatable {
   public var busyness: Double
   /// Random factors of the intervals.
   public var intervalNoise: IntervalNoise?
+  /// Work that is there at the start, beside what comes.
+  public var backlog: Backlog?
 
   /// Arrivals of a pattern.
   public init(
-    _ pattern: Pattern, scale: Double = 1, busyness: Double = 0, intervalNoise: IntervalNoise? = nil
+    _ pattern: Pattern, scale: Double = 1, busyness: Double = 0, intervalNoise: IntervalNoise? = nil,
+    backlog: Backlog? = nil
   ) {
     self.pattern = pattern
     self.scale = scale
     self.busyness = busyness
     self.intervalNoise = intervalNoise
+    self.backlog = backlog
   }
 
   /// Expected contacts over a horizon.
   public func expectedCount(over horizon: Horizon) -> Double {
+    Double(backlog?.count ?? 0) + comingCount(over: horizon)
+  }
+
+  /// Expected contacts of the pattern alone.
+  private func comingCount(over horizon: Horizon) -> Double {
     switch pattern {
     case .counts(let counts, _, _): counts.reduce(0, +) * scale
     case .rate(let perSecond): perSecond * horizon.length * scale

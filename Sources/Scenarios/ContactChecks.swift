@@ -35,6 +35,7 @@ extension ContactType {
         (0...1_000_000).contains(length), path + ["balk", "queue"], "must be between 0 and 1000000 contacts")
     case nil: break
     }
+    checkChannel(&report)
   }
 }
 

@@ -32,6 +32,8 @@ public struct ContactType: Sendable, Equatable {
 
   /// The key of the type in the file, unique.
   public var name: String
+  /// How its contacts reach the center.
+  public var channel: Channel
   /// When contacts come.
   public var arrivals: Arrivals
   /// How long an agent needs.
@@ -52,23 +54,34 @@ public struct ContactType: Sendable, Equatable {
   public var outcome: Outcome?
   /// Who tries again after a failed attempt.
   public var redial: Redial?
+  /// Who leaves the queue without anybody noticing.
+  public var silent: SilentAbandonment?
+  /// Whether an agent lays it aside for an arriving voice contact; it goes back to the head of its line.
+  public var isInterruptible: Bool
+  /// The offer to be called back.
+  public var callback: Callback?
 
-  /// A type of contact; endlessly patient, of priority 0 and without a goal unless told otherwise.
+  /// A type of contact; voice, endlessly patient, of its channel's priority and without a goal unless told otherwise.
   public init(
     name: String, arrivals: Arrivals, handle: Handle, patience: Distribution = .never, balk: Balk? = nil,
-    queueLimit: Int? = nil, priority: Int = 0, goal: Goal = Goal(), journey: [String] = [], outcome: Outcome? = nil,
-    redial: Redial? = nil
+    queueLimit: Int? = nil, priority: Int? = nil, goal: Goal = Goal(), channel: Channel = .voice,
+    silent: SilentAbandonment? = nil, isInterruptible: Bool = false, callback: Callback? = nil, journey: [String] = [],
+    outcome: Outcome? = nil, redial: Redial? = nil
   ) {
     self.name = name
+    self.channel = channel
     self.arrivals = arrivals
     self.handle = handle
     self.patience = patience
     self.balk = balk
     self.queueLimit = queueLimit
-    self.priority = priority
+    self.priority = priority ?? channel.defaultPriority
     self.goal = goal
     self.journey = journey
     self.outcome = outcome
     self.redial = redial
+    self.silent = silent
+    self.isInterruptible = isInterruptible
+    self.callback = callback
   }
 }

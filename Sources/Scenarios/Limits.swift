@@ -2,6 +2,10 @@
 public enum Limits {
   /// Contact types, and agent groups.
   public static let names = 1000
+  /// Contacts that one agent may hold at a time.
+  public static let concurrency = 50
+  /// Contacts that all agents may hold at a time.
+  public static let slots = 1_000_000
   /// People in all groups, counted once for each shift they work.
   public static let people = 100_000
   /// Intervals of a horizon.

@@ -28,7 +28,20 @@ public enum Measure: String, Sendable, CaseIterable {
   case queueLengthMax = "queue_length_max"
   case timeToHuman = "time_to_human"
   case reachedHuman = "reached_human"
+  case abandonedSilent = "abandoned_silent"
+  case answeredPerHour = "answered_per_hour"
+  case interruptions
+  case interruptedTime = "interrupted_time"
+  case callbacksOffered = "callbacks_offered"
+  case callbacksAccepted = "callbacks_accepted"
+  case callbacksReached = "callbacks_reached"
+  case callbacksFailed = "callbacks_failed"
+  case callbacksPending = "callbacks_pending"
+  case callbackDelay = "callback_delay"
+  case waitOnLine = "wait_on_line"
   case occupancy
+  case slotOccupancy = "slot_occupancy"
+  case concurrency
   case utilisation
   case staffed
   case overtime
@@ -71,6 +84,8 @@ public enum Measure: String, Sendable, CaseIterable {
   public enum Unit: Sendable {
     /// Contacts per replication, or contacts at a time.
     case contacts
+    /// Contacts per hour.
+    case perHour
     /// A part of one.
     case share
     /// Seconds.
@@ -87,13 +102,15 @@ public enum Measure: String, Sendable, CaseIterable {
     case .entered, .blocked, .offered, .answered, .abandoned, .abandonedShort, .balked, .waitingAtEnd, .queueLength,
       .queueLengthMax, .fresh, .returns, .redials, .transfers, .transfersIn, .contained, .containedFalse, .hungUp,
       .escapes, .inStepsAtStart, .inStepsAtEnd, .resolved, .lost, .pending, .overflowed, .contactsPerIssue,
-      .handedOver, .foundFull, .foundClosed, .gaveUpWaiting, .sessions, .sessionsMax:
+      .handedOver, .foundFull, .foundClosed, .gaveUpWaiting, .sessions, .sessionsMax, .abandonedSilent, .interruptions,
+      .callbacksOffered, .callbacksAccepted, .callbacksReached, .callbacksFailed, .callbacksPending, .concurrency:
       .contacts
+    case .answeredPerHour: .perHour
     case .serviceLevel, .serviceLevelMet, .waited, .abandonRate, .abandonRateLessShort, .reachedHuman, .occupancy,
-      .utilisation, .fcr, .failureDemand, .capacityUsed:
+      .utilisation, .fcr, .failureDemand, .capacityUsed, .slotOccupancy:
       .share
     case .asa, .waitMean, .waitAbandoned, .waitP50, .waitP80, .waitP90, .waitP95, .waitP99, .waitMax, .virtualWait,
-      .aht, .timeToHuman, .timeToResolution, .stepWait, .sessionTime:
+      .aht, .timeToHuman, .timeToResolution, .stepWait, .sessionTime, .interruptedTime, .callbackDelay, .waitOnLine:
       .seconds
     case .staffed, .overtime, .paid, .automationSaved, .automationReturned: .agentHours
     case .cost: .money
@@ -107,7 +124,7 @@ public enum Measure: String, Sendable, CaseIterable {
 
   /// The measures of agents, in the order of reports.
   public static let ofAgents: [Measure] = [
-    .answered, .aht, .occupancy, .utilisation, .staffed, .overtime, .paid, .cost,
+    .answered, .aht, .occupancy, .slotOccupancy, .concurrency, .utilisation, .staffed, .overtime, .paid, .cost,
   ]
 
   /// The measures of contacts that come with journeys, in the order of reports; only scenarios with journeys have them.
@@ -124,10 +141,8 @@ public enum Measure: String, Sendable, CaseIterable {
   ]
 
   /// The measures of contacts and agents together, in the order of reports.
-  public static func overall(withJourneys usesJourneys: Bool) -> [Measure] {
-    let plain = allCases.filter { ofContacts.contains($0) || ofAgents.contains($0) }
-    return plain + (usesJourneys ? ofJourneys : [])
-  }
+  public static let overall: [Measure] =
+    allCases.filter { ofContacts.contains($0) || ofAgents.contains($0) } + ofJourneys
 
   /// The share of waits that a percentile measure leaves below it; nil for all other measures.
   public var percentile: Double? {

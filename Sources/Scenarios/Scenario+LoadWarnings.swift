@@ -7,6 +7,8 @@ extension ScenarioDraft {
   func warnOfLoad(
     _ type: ContactType, _ staff: [String: [Double]], _ factors: [String: Double], _ report: inout ProblemReport
   ) {
+    // What may lie need not be done in the interval in which it comes.
+    guard !type.isDeferred else { return }
     let path = ["contacts", type.name]
     let servers = agents.filter { group in group.skills.contains { $0.contact == type.name } }
     let counts = queued(type, factors)
@@ -58,7 +60,8 @@ extension ScenarioDraft {
     _ staff: [String: [Double]], _ factors: [String: Double], _ report: inout ProblemReport
   ) {
     for names in typesThatShareAgents where names.count > 1 {
-      let types = contacts.filter { names.contains($0.name) }
+      let types = contacts.filter { names.contains($0.name) && !$0.isDeferred }
+      guard types.count > 1 else { continue }
       let servers = agents.filter { group in group.skills.contains { names.contains($0.contact) } }
       let load = types.map { self.load($0, factors) }.reduce(Array(repeating: 0.0, count: horizon.intervalCount)) {
         zip($0, $1).map(+)
@@ -76,7 +79,10 @@ extension ScenarioDraft {
 
   /// Agents busy in each interval if every contact were served at once by the fastest who can.
   private func load(_ type: ContactType, _ factors: [String: Double]) -> [Double] {
-    let speed = agents.flatMap(\.skills).filter { $0.contact == type.name }.map(\.speed).max() ?? 1
+    let speed =
+      agents.flatMap { group in
+        group.skills.filter { $0.contact == type.name }.map { $0.speed * group.pace(of: type.channel) }
+      }.max() ?? 1
     return queued(type, factors).map { $0 * type.handle.mean / speed / horizon.interval }
   }
 

@@ -78,7 +78,7 @@ extension ScenarioDraft {
 extension ContactType {
   /// Whether nothing keeps the queue from growing as long as the load is too high.
   func canQueueForever(_ routing: Routing) -> Bool {
-    patience.isNever && queueLimit == nil && routing.queueLimit == nil && balk == nil
+    !isDeferred && patience.isNever && queueLimit == nil && routing.queueLimit == nil && balk == nil
   }
 }
 

@@ -8,6 +8,7 @@ extension ScenarioDraft {
     checkAgents(&report)
     routing.check(&report)
     checkLines(&report)
+    checkChannels(&report)
     run.check(&report)
     if report.problems.isEmpty { checkSize(&report) }
     return report.problems
@@ -62,6 +63,7 @@ extension ScenarioDraft {
     report.require(
       expected <= Limits.contacts, ["contacts"],
       "about \(Text.number(expected)) contacts per replication; at most \(Text.number(Limits.contacts))")
+    checkChannelSize(&report)
   }
 }
 

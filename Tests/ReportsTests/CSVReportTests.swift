@@ -13,9 +13,10 @@ import Testing
     #expect(lines.contains("contacts,support,,,service_level_by_definition.of_answered,0.7,0.0087"))
     #expect(lines.contains("contacts,support,1,Mon 08:30,service_level,0.413,0.029"))
     #expect(lines.contains("agents,desk,2,Mon 09:00,occupancy,0.817,0.006"))
-    let overall = Measure.overall(withJourneys: false).count
-    let contacts = Measure.ofContacts.count * 4 + ServiceLevelDefinition.allCases.count
-    #expect(lines.count == 1 + overall + contacts + Measure.ofAgents.count * 4 + 1)
+    let scenario = try SupportLine.summary().scenario
+    let overall = Measure.overall.count(where: scenario.reports)
+    let contacts = Measure.ofContacts.count(where: scenario.reports) * 4 + ServiceLevelDefinition.allCases.count
+    #expect(lines.count == 1 + overall + contacts + Measure.ofAgents.count(where: scenario.reports) * 4 + 1)
   }
 
   @Test(arguments: [

@@ -73,8 +73,8 @@ import Testing
     let contacts = try object(object(object(definitions["scenario"])["properties"])["contacts"])
     let arrivals = try object(object(object(contacts["additionalProperties"])["properties"])["arrivals"])
     #expect(
-      (arrivals["oneOf"] as? [[String: [String]]])?.compactMap { $0["required"]?.first } == [
-        "counts", "file", "rate", "times", "between",
+      (arrivals["oneOf"] as? [[String: Any]])?.compactMap { ($0["required"] as? [String])?.first } == [
+        "counts", "file", "rate", "times", "between", "backlog",
       ])
     #expect((try object(definitions["distribution"])["oneOf"] as? [Any])?.count == 3)
   }

@@ -48,6 +48,9 @@ import Testing
   @Test(arguments: Case.ofAgents + Case.ofShifts + Case.ofTheRest)
   func `what is wrong with the agents and the rest`(example: Case) throws { try check(example) }
 
+  @Test(arguments: Case.ofChannels + Case.ofCallbacks + Case.ofConcurrency)
+  func `what is wrong with chats, messages and callbacks`(example: Case) throws { try check(example) }
+
   private func check(_ example: Case) throws {
     var draft = try Self.good()
     try example.spoil(&draft)

@@ -83,7 +83,7 @@ import Testing
         #expect(parts.allSatisfy { ($0[measure]?.mean ?? 0) <= (total[measure]?.mean ?? 0) + 1e-9 }, comment)
       case .queueLength:
         #expect(equal(sum / Double(parts.count), total[measure]?.mean), comment)
-      default: #expect(equal(sum, total[measure]?.mean), "\(comment) \(measure)")
+      default: #expect(equal(sum, total[measure]?.mean ?? 0), "\(comment) \(measure)")
       }
     }
     #expect((total[.queueLength]?.mean ?? 0) <= (total[.queueLengthMax]?.mean ?? 0) + 1e-9, comment)

@@ -17,9 +17,10 @@ public struct CSVReport: Sendable {
   /// The table with its header; lines end with a line feed.
   public var text: String {
     var table = CSVTable(header: ["scope", "name", "interval", "start", "measure", "mean", "half_width"])
-    let usesJourneys = summary.scenario.usesJourneys
-    let ofContacts = Measure.ofContacts + (usesJourneys ? Measure.ofJourneys : [])
-    append(summary.overall, Measure.overall(withJourneys: usesJourneys), ["overall", "", "", ""], to: &table)
+    let reports = summary.scenario.reports
+    let ofContacts = (Measure.ofContacts + Measure.ofJourneys).filter(reports)
+    let ofAgents = Measure.ofAgents.filter(reports)
+    append(summary.overall, Measure.overall.filter(reports), ["overall", "", "", ""], to: &table)
     for contact in summary.contacts {
       let prefix = ["contacts", contact.type.name]
       append(contact.values, ofContacts, prefix + ["", ""], to: &table)
@@ -31,8 +32,8 @@ public struct CSVReport: Sendable {
     }
     for group in summary.agents {
       let prefix = ["agents", group.group.name]
-      append(group.values, Measure.ofAgents, prefix + ["", ""], to: &table)
-      append(group.intervals, Measure.ofAgents, prefix, to: &table)
+      append(group.values, ofAgents, prefix + ["", ""], to: &table)
+      append(group.intervals, ofAgents, prefix, to: &table)
     }
     for step in summary.steps {
       let prefix = ["steps", step.step.name]

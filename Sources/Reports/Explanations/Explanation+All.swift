@@ -57,6 +57,7 @@ extension Measure.Unit {
   fileprivate var words: String {
     switch self {
     case .contacts: "contacts (per replication where they are counted)"
+    case .perHour: "contacts per hour"
     case .share: "share, 0…1 in results; % in the report"
     case .seconds: "seconds"
     case .agentHours: "agent-hours per replication"

@@ -32,7 +32,20 @@ extension Measure {
     case .queueLengthMax: .queueLengthMax
     case .timeToHuman: .timeToHuman
     case .reachedHuman: .reachedHuman
+    case .abandonedSilent: .abandonedSilent
+    case .answeredPerHour: .answeredPerHour
+    case .interruptions: .interruptions
+    case .interruptedTime: .interruptedTime
+    case .callbacksOffered: .callbacksOffered
+    case .callbacksAccepted: .callbacksAccepted
+    case .callbacksReached: .callbacksReached
+    case .callbacksFailed: .callbacksFailed
+    case .callbacksPending: .callbacksPending
+    case .callbackDelay: .callbackDelay
+    case .waitOnLine: .waitOnLine
     case .occupancy: .occupancy
+    case .slotOccupancy: .slotOccupancy
+    case .concurrency: .concurrency
     case .utilisation: .utilisation
     case .staffed: .staffed
     case .overtime: .overtime

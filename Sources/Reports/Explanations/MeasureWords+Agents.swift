@@ -1,7 +1,7 @@
 extension MeasureWords {
   static let occupancy = MeasureWords(
     "occupancy",
-    "The share of logged-in time that agents spend on contacts. Above 85 to 90 % for hours, people tire and leave.",
+    "The share of logged-in time that agents spend on contacts, with at least one where they hold several. Above 85 to 90 % for hours, people tire and leave.",
     formula: "handling ÷ (handling + available), of logged-in time (staffed + overtime)", interval: .ratio)
 
   static let utilisation = MeasureWords(

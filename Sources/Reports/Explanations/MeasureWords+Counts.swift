@@ -14,7 +14,7 @@ extension MeasureWords {
   static let offered = MeasureWords(
     "contacts that entered an agent queue",
     "Contacts that asked for an agent and had a place to wait, those answered at once included.",
-    formula: "offered = answered + abandoned + balked + waiting_at_end", interval: .mean)
+    formula: "offered = answered + abandoned + balked + waiting_at_end (+ callbacks_failed)", interval: .mean)
 
   static let answered = MeasureWords(
     "contacts an agent took", "Of the offered, those that an agent took; for a group, those that the group took.",
@@ -38,7 +38,8 @@ extension MeasureWords {
 
   static let waitingAtEnd = MeasureWords(
     "contacts that still waited when the clock stopped",
-    "Of the offered, those neither answered nor gone when the horizon ended. Only `at_end: cut` leaves any.",
+    "Of the offered, those neither answered nor gone when the horizon ended. With `at_end: drain` only "
+      + "deferred work is left, the backlog that carries over, and calls for which nobody is there.",
     formula: "offered − answered − abandoned − balked", interval: .mean, source: .sira)
 
   static let queueLength = MeasureWords(

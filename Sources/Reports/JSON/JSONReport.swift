@@ -24,16 +24,15 @@ public struct JSONReport: Sendable {
   private var document: JSONValue {
     let horizon = summary.scenario.horizon
     let usesJourneys = summary.scenario.usesJourneys
-    let ofContacts = Measure.ofContacts + (usesJourneys ? Measure.ofJourneys : [])
     let steps: [(key: String, value: JSONValue)] =
       usesJourneys ? [("steps", .object(summary.steps.map { ($0.step.name, Self.step($0, horizon)) }))] : []
     let members: [(key: String, value: JSONValue)] = [
       ("format", .string("sira.results/1")),
       ("scenario", scenario),
       ("run", run),
-      ("overall", .object(Self.members(summary.overall, Measure.overall(withJourneys: usesJourneys)))),
-      ("contacts", .object(summary.contacts.map { ($0.type.name, Self.contact($0, ofContacts, horizon)) })),
-      ("agents", .object(summary.agents.map { ($0.group.name, Self.group($0, horizon)) })),
+      ("overall", .object(Self.members(summary.overall, Measure.overall.filter(reports)))),
+      ("contacts", .object(summary.contacts.map { ($0.type.name, contact($0, horizon)) })),
+      ("agents", .object(summary.agents.map { ($0.group.name, group($0, horizon)) })),
     ]
     return .object(members + steps)
   }
@@ -81,24 +80,26 @@ public struct JSONReport: Sendable {
     ])
   }
 
-  private static func contact(
-    _ contact: ContactSummary, _ measures: [Measure], _ horizon: Horizon
-  ) -> JSONValue {
+  private func reports(_ measure: Measure) -> Bool { summary.scenario.reports(measure) }
+
+  private func contact(_ contact: ContactSummary, _ horizon: Horizon) -> JSONValue {
     let byDefinition = ServiceLevelDefinition.allCases.map { definition in
       (definition.rawValue, JSONValue(contact.values.serviceLevelByDefinition[definition]))
     }
+    let measures = (Measure.ofContacts + Measure.ofJourneys).filter(reports)
     return .object(
-      members(contact.values, measures)
+      Self.members(contact.values, measures)
         + [
           ("service_level_by_definition", .object(byDefinition)),
-          ("intervals", intervals(contact.intervals, measures, horizon)),
+          ("intervals", Self.intervals(contact.intervals, measures, horizon)),
         ])
   }
 
-  private static func group(_ group: GroupSummary, _ horizon: Horizon) -> JSONValue {
-    .object(
-      members(group.values, Measure.ofAgents)
-        + [("intervals", intervals(group.intervals, Measure.ofAgents, horizon))])
+  private func group(_ group: GroupSummary, _ horizon: Horizon) -> JSONValue {
+    let measures = Measure.ofAgents.filter(reports)
+    return .object(
+      Self.members(group.values, measures)
+        + [("intervals", Self.intervals(group.intervals, measures, horizon))])
   }
 
   private static func step(_ step: StepSummary, _ horizon: Horizon) -> JSONValue {

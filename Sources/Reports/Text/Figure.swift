@@ -57,6 +57,7 @@ extension Measure.Unit {
   func sign(currency: String?) -> String {
     switch self {
     case .contacts: ""
+    case .perHour: "/h"
     case .share: "%"
     case .seconds: "s"
     case .agentHours: "h"
@@ -69,7 +70,7 @@ extension Measure.Unit {
     switch self {
     case .contacts: value == value.rounded() ? 0 : 1
     case .money: value.magnitude < 1000 ? 2 : 0
-    case .share, .seconds, .agentHours: 1
+    case .share, .seconds, .agentHours, .perHour: 1
     }
   }
 }

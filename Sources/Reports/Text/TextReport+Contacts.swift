@@ -8,7 +8,9 @@ extension TextReport {
     let always: Set<Measure> = [.offered, .answered, .abandoned]
     let flow: [(measure: Measure, title: String)] = [
       (.entered, "entered"), (.blocked, "blocked"), (.offered, "offered"), (.answered, "answered"),
-      (.abandoned, "abandoned"), (.abandonedShort, "of them short"), (.balked, "balked"),
+      (.abandoned, "abandoned"), (.abandonedShort, "of them short"), (.abandonedSilent, "of them silent"),
+      (.balked, "balked"),
+      (.callbacksFailed, "not reached"),
       (.waitingAtEnd, "waiting at end"),
     ]
     let rows = contactRows

@@ -22,7 +22,9 @@ public struct TextReport: Sendable {
 
   /// The report, with a line break at the end.
   public var text: String {
-    let sections = [title, demandWarning, verdicts, contactsTable, waitsTable, intervalTables, agentsTable, footer]
+    let sections = [
+      title, demandWarning, verdicts, contactsTable, waitsTable, channelTables, intervalTables, agentsTable, footer,
+    ]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 

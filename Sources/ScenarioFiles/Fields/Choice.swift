@@ -15,10 +15,13 @@ struct Choice: Sendable {
   let options: [Option]
   /// What to say if none of them is there.
   let missing: String
+  /// A key that may stand beside any of them, or alone.
+  let substitute: String?
 
-  init(_ options: [Option], missing: String) {
+  init(_ options: [Option], missing: String, unless substitute: String? = nil) {
     self.options = options
     self.missing = missing
+    self.substitute = substitute
   }
 
   /// Checks that exactly one of the keys is there, with nothing that goes only with another.
@@ -28,6 +31,7 @@ struct Choice: Sendable {
   func apply(to spot: Spot, _ reading: inout Reading) -> [SourceNode.Entry] {
     let present = options.compactMap { option in spot.entry(option.key).map { (option: option, entry: $0) } }
     guard let layer = present.map(\.entry.layer).min() else {
+      if let substitute, spot.entry(substitute) != nil { return spot.node.entries }
       reading.report(spot.path, at: spot.keyPlace, missing)
       return spot.node.entries
     }

@@ -6,11 +6,18 @@ extension Section {
     ]
     let required = fields.filter(\.node.isRequired).map { JSONText.string($0.node.key) }
     if !required.isEmpty { members.append(("required", .array(required))) }
-    if let choice {
-      members.append(("oneOf", .array(choice.options.map { ["required": [.string($0.key)]] })))
-    }
+    if let choice { members.append(("oneOf", .array(choice.schema))) }
     members.append(("additionalProperties", false))
     return .object(members)
+  }
+}
+
+extension Choice {
+  /// What each choice needs.
+  fileprivate var schema: [JSONText] {
+    let each = options.map { option -> JSONText in ["required": [.string(option.key)]] }
+    guard let substitute else { return each }
+    return each + [["required": [.string(substitute)], "not": ["anyOf": .array(each)]]]
   }
 }
 

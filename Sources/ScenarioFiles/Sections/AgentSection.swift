@@ -14,6 +14,8 @@ enum AgentSection {
     var maxOccupancy: Double?
     var minStaff: StaffLimit?
     var maxStaff: StaffLimit?
+    var concurrency = ConcurrencySection.Limits()
+    var slowdown = ConcurrencySection.Slowdowns()
   }
 
   /// A group; one that cannot be read at all stays known by its name.
@@ -60,16 +62,24 @@ enum AgentSection {
         "max", counts, \.maxStaff,
         "The most agents that a plan may schedule: one number, a list with one for each interval, or a CSV column.",
         unit: "agents", default: "no limit", example: "40"),
+      Field(
+        "concurrency", ConcurrencySection.limits, \.concurrency,
+        "How many contacts of a channel an agent holds at a time; an agent with open ones takes nothing else.",
+        default: "one of each"),
+      Field(
+        "slowdown", ConcurrencySection.slowdowns, \.slowdown,
+        "With j contacts open each one takes so many times as long: one factor for each j.", default: "1 for all"),
     ],
     choice: Choice(
       [.init("staff"), .init("shifts")], missing: "says not who is there; write for example staff: 24, or 'shifts'")
   ).format(example: "{staff: 24, skills: [support]}", start: Draft()) { draft, spot, reading in
     let staffing = draft.staff.map(Staffing.init) ?? draft.shifts.map { .shifts($0) }
+    let concurrency = ConcurrencySection.concurrency(draft, spot, &reading)
     if staffing == nil { reading.distrust(spot.path + [spot.entry("shifts") == nil ? "staff" : "shifts"]) }
     return AgentGroup(
       name: spot.path.last ?? "", staffing: staffing ?? .constant(1), skills: draft.skills, absence: draft.absence,
       speedSpread: draft.speedSpread, cost: draft.cost, shrinkage: draft.shrinkage, maxOccupancy: draft.maxOccupancy,
-      minStaff: draft.minStaff, maxStaff: draft.maxStaff)
+      minStaff: draft.minStaff, maxStaff: draft.maxStaff, concurrency: concurrency)
   }
 
   /// A number of agents, or one for each interval.

@@ -15,6 +15,7 @@ enum ArrivalsSection {
     var scale = 1.0
     var busyness = 0.0
     var intervalNoise: Arrivals.IntervalNoise?
+    var backlog: Backlog?
   }
 
   static let format = Section<Draft>(
@@ -47,17 +48,22 @@ enum ArrivalsSection {
       Field(
         "interval_noise", noise, \.intervalNoise, "Busy and quiet intervals: random factors of mean 1.", default: "none"
       ),
+      Field(
+        "backlog", .backlog, \.backlog,
+        "Contacts that are there at the start, alone or beside those that come; or unlimited.", unit: "contacts",
+        default: "none"),
     ],
     choice: Choice(
       [
         .init("counts", with: ["per", "shape"]), .init("file", with: ["per", "shape", "column"]), .init("rate"),
         .init("times"), .init("between"),
       ],
-      missing: "says not when contacts come; write 'per' with 'counts' or 'file', or 'rate', 'times' or 'between'")
+      missing: "says not when contacts come; write 'per' with 'counts' or 'file', or 'rate', 'times' or 'between'",
+      unless: "backlog")
   ).format(example: "{per: 30m, counts: [60, 95, 140]}", start: Draft()) { draft, spot, reading -> Arrivals? in
     guard let pattern = pattern(draft, spot, &reading) else { return nil }
     return Arrivals(
-      pattern, scale: draft.scale, busyness: draft.busyness, intervalNoise: draft.intervalNoise)
+      pattern, scale: draft.scale, busyness: draft.busyness, intervalNoise: draft.intervalNoise, backlog: draft.backlog)
   }
 
   private static func pattern(_ draft: Draft, _ spot: Spot, _ reading: inout Reading) -> Arrivals.Pattern? {
@@ -67,7 +73,9 @@ enum ArrivalsSection {
     let counts =
       draft.counts
       ?? SeriesSection.read(draft.source, spot, &reading) { text, _ throws(Misfit) in try CellText.count(text) }
-    guard spot.entry("counts") != nil || spot.entry("file") != nil else { return nil }
+    guard spot.entry("counts") != nil || spot.entry("file") != nil else {
+      return draft.backlog.map { _ in .rate(perSecond: 0) }
+    }
     guard let per = draft.per else {
       if spot.entry("per") == nil {
         reading.report(

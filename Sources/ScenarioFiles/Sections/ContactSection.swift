@@ -10,11 +10,15 @@ enum ContactSection {
     var patience = Distribution.never
     var balk: ContactType.Balk?
     var queueLimit: Int?
-    var priority = 0
+    var priority: Int?
     var goal = Goal()
     var journey: [String] = []
     var outcome: Outcome?
     var redial: Redial?
+    var channel = Channel.voice
+    var silent: SilentAbandonment?
+    var isInterruptible = false
+    var callback: Callback?
   }
 
   /// A type; one that cannot be read at all stays known by its name.
@@ -34,16 +38,19 @@ enum ContactSection {
       Field(
         "queue_limit", .whole(example: "50"), \.queueLimit, "How many of the type may wait; one more is blocked.",
         unit: "contacts", default: "no limit"),
-      Field("priority", .whole(example: "1"), \.priority, "0 is served first.", default: "0"),
+      Field(
+        "priority", .whole(example: "1"), \.priority, "0 is served first.",
+        default: "0 for voice and chat, 10 for email and social, 20 for outbound"),
       Field(
         "goal", goal, \.goal, "What is promised, judged for each interval and over the horizon.", default: "nothing"),
-    ] + OutcomeSection.fields
+    ] + channelFields + OutcomeSection.fields
   ).format(example: "{arrivals: {rate: 120/h}, handle: {talk: 4m}}", start: Draft()) { draft, spot, reading in
     if draft.arrivals == nil { reading.distrust(spot.path + ["arrivals"]) }
     return ContactType(
       name: spot.path.last ?? "", arrivals: draft.arrivals ?? Arrivals(.rate(perSecond: 0)),
       handle: draft.handle ?? ContactType.Handle(talk: standIn), patience: draft.patience, balk: draft.balk,
-      queueLimit: draft.queueLimit, priority: draft.priority, goal: draft.goal, journey: draft.journey,
+      queueLimit: draft.queueLimit, priority: draft.priority, goal: draft.goal, channel: draft.channel,
+      silent: draft.silent, isInterruptible: draft.isInterruptible, callback: draft.callback, journey: draft.journey,
       outcome: draft.outcome, redial: draft.redial)
   }
 

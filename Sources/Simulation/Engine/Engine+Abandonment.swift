@@ -39,11 +39,17 @@ extension Engine {
     }
   }
 
+  /// How many of a type wait, callbacks that are not in the line included.
+  @inline(__always)
+  func length(_ type: Int) -> Int {
+    usesChannels ? waiting[type].live &+ channels.lines[type].apart : waiting[type].live
+  }
+
   /// More seem to be waiting than ever in this interval: counts them, and notes the number if it is so.
   @inline(never)
   mutating func noteLongest(_ type: Int, _ cell: UnsafeMutablePointer<ContactTotals>, _ now: Double) {
     follow(type, now)
-    cell.pointee.queueMax = max(cell.pointee.queueMax, Double(waiting[type].live))
+    cell.pointee.queueMax = max(cell.pointee.queueMax, Double(length(type)))
     if Double(liveCount) > queueMax[interval] {
       for type in 0..<typeCount { follow(type, now) }
       queueMax[interval] = max(queueMax[interval], Double(liveCount))

@@ -13,6 +13,8 @@ extension Engine {
       freeLines[event.subject] += 1
     } else if event.kind == EventKind.overflow.rawValue {
       dispatch(event.subject, now)
+    } else if event.kind == EventKind.backlog.rawValue || event.kind == EventKind.callback.rawValue {
+      handleChannelEvent(event, now)
     } else {
       handleJourney(event, now)
     }
@@ -46,6 +48,7 @@ extension Engine {
       // Still busy with the last contact from before.
       agents[agent].isLeaving = false
       groupStates[group].leaving -= 1
+      if groups[group].isSpecial { stay(agent, group, now) }
     } else {
       logIn(agent, group, now)
     }
@@ -58,6 +61,7 @@ extension Engine {
     } else {
       agents[agent].isLeaving = true
       groupStates[group].leaving += 1
+      if groups[group].isSpecial { withdraw(agent) }
     }
   }
 
@@ -65,6 +69,7 @@ extension Engine {
   private mutating func comeAnyone(_ group: Int, _ now: Double) {
     if groupStates[group].leaving > 0 {
       groupStates[group].leaving -= 1
+      if groups[group].isSpecial { keepLeaver(group, now) }
       return
     }
     let agent = Int(groupStates[group].firstOff)
@@ -78,6 +83,7 @@ extension Engine {
     let agent = Int(groupStates[group].firstIdle)
     guard agent >= 0 else {
       groupStates[group].leaving += 1
+      if groups[group].isSpecial { expectLeaver(group) }
       return
     }
     removeIdle(agent, from: group)
@@ -88,6 +94,12 @@ extension Engine {
   /// An agent whose contact ended leaves, if its time is over.
   @inline(never)
   mutating func leave(_ agent: Int, _ group: Int, _ now: Double) -> Bool {
+    // Those of special groups may have more in hand.
+    groups[group].isSpecial ? false : leaveNow(agent, group, now)
+  }
+
+  /// An agent with nothing in hand leaves, if its time is over.
+  mutating func leaveNow(_ agent: Int, _ group: Int, _ now: Double) -> Bool {
     let isKnownByName = groups[group].isPersonal
     if isKnownByName, !agents[agent].isLeaving { return false }
     accrue(group, now)
@@ -162,7 +174,7 @@ extension Engine {
       interval += 1
       for type in 0..<typeCount {
         sweep(type, bounds[interval])
-        contacts[type &* stride &+ interval].queueMax = Double(waiting[type].live)
+        contacts[type &* stride &+ interval].queueMax = Double(length(type))
       }
       queueMax[interval] = Double(liveCount)
       for step in 0..<journeys.stepCount {
@@ -196,7 +208,7 @@ extension Engine {
     addQueueTime(type, from: from, to: to)
   }
 
-  private mutating func addQueueTime(_ type: Int, from: Double, to: Double) {
+  mutating func addQueueTime(_ type: Int, from: Double, to: Double) {
     let cells = contacts + type &* stride
     overlaps(from: from, to: to) { interval, time in cells[interval].carriedWait += time }
   }
@@ -244,6 +256,7 @@ extension Engine {
       }
     }
     if usesJourneys { finishJourneys() }
+    if usesChannels { finishChannels() }
     flushLog()
   }
 }

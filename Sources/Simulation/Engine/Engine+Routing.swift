@@ -99,7 +99,7 @@ extension Engine {
   }
 
   /// What the rule compares, least first.
-  private mutating func preference(_ agent: Int, factor: Double, _ now: Double) -> Double {
+  mutating func preference(_ agent: Int, factor: Double, _ now: Double) -> Double {
     switch agentRule {
     case .fastest: return factor * agents[agent].factor
     case .leastOccupied:
@@ -170,6 +170,7 @@ extension Engine {
   /// Lets the idle agents of a group take waiting contacts as long as there are any they may take.
   @inline(never)
   mutating func dispatch(_ group: Int, _ now: Double) {
+    if groups[group].isSpecial { return dispatchSpecially(group, now) }
     while groupStates[group].idleCount > 0 {
       guard let skill = bestWaitingByCriteria(group, idle: Int(groupStates[group].idleCount), now) else { return }
       let type = Int(skills[skill].type)
@@ -188,7 +189,7 @@ extension Engine {
   }
 
   /// Who of the idle agents of one group takes a contact, by the agent rule; there must be one.
-  private mutating func idleAgent(of group: Int, factor: Double, _ type: Int, _ now: Double) -> Int {
+  mutating func idleAgent(of group: Int, factor: Double, _ type: Int, _ now: Double) -> Int {
     var best = Int(groupStates[group].firstIdle)
     guard agentRule != .longestIdle else { return best }
     if agentRule == .random {

@@ -32,6 +32,10 @@ struct Engine {
   let sharedQueueLimit: Int
   let usesLines: Bool
   let usesJourneys: Bool
+  /// Whether anything is special: chats, messages, callbacks; and whether callbacks wait for idle agents.
+  let usesChannels: Bool
+  let holdsCallbacks: Bool
+  var channels: ChannelState
 
   let source: Source
   let standard = StandardSampler()
@@ -56,6 +60,8 @@ struct Engine {
   let contacts: UnsafeMutablePointer<ContactTotals>
   let groupTotals: UnsafeMutablePointer<GroupTotals>
   let queueMax: UnsafeMutablePointer<Double>
+  let channelTotals: UnsafeMutablePointer<ChannelTotals>
+  let slotTotals: UnsafeMutablePointer<SlotTotals>
   let waitLog: Unmanaged<WaitLog>
   let logEntries: UnsafeMutablePointer<WaitLog.Entry>
   var logCount = 0
@@ -100,6 +106,9 @@ struct Engine {
     steps = workspace.steps
     journeyTotals = tally.journeys
     stepTotals = tally.steps
+    usesChannels = model.channels.isUsed
+    holdsCallbacks = model.channels.holdsCallbacks
+    channels = workspace.channels
     self.source = source
     services = workspace.services
     arrivalClocks = workspace.arrivalClocks
@@ -113,6 +122,8 @@ struct Engine {
     contacts = tally.contacts
     groupTotals = tally.groups
     queueMax = tally.queueMax
+    channelTotals = tally.channels
+    slotTotals = tally.slots
     waitLog = Unmanaged.passUnretained(workspace.waitLog)
     logEntries = workspace.waitLog.entries
     self.replication = replication
@@ -124,6 +135,7 @@ struct Engine {
   mutating func run() {
     for type in 0..<typeCount { scheduleFirstArrival(type) }
     scheduleStaff()
+    if usesChannels { scheduleBacklogs() }
     while true {
       let service = services.time
       let arrival = arrivalClocks.time
@@ -153,6 +165,7 @@ struct Engine {
   @inline(__always)
   private mutating func arrive(_ type: Int, _ now: Double) {
     let plan = types + type
+    if plan.pointee.isSpecial { return arriveSpecially(type, now) }
     let number = arrivals[type].number
     let word = arrivals[type].word
     scheduleNextArrival(type)
@@ -193,6 +206,7 @@ struct Engine {
       return
     }
     guard groups[group].isPlain else {
+      if groups[group].isSpecial { return endSpecially(agent, group, now) }
       services.set(agent, .infinity)
       addIdle(agent, to: group, now)
       dispatch(group, now)
@@ -331,6 +345,7 @@ struct Engine {
     liveCount &-= 1
     let wait = contact.deadline - contact.arrival
     let cell = contacts + (type &* stride &+ Int(contact.interval))
+    if contact.note >= 0 { countSilence(type, contact) }
     cell.pointee.abandoned += 1
     cell.pointee.abandonedShort += wait <= types[type].shortAbandon ? 1 : 0
     cell.pointee.abandonedWithin += wait <= types[type].threshold ? 1 : 0
@@ -351,6 +366,7 @@ struct Engine {
     heap.removeFirst()
     if event.isAbandonment {
       abandon(event.subject, event.number)
+      if holdsCallbacks { reconsider(event.subject, now) }
     } else if event.kind == EventKind.sessionEnd.rawValue {
       endSession(event.subject, now)
     } else {

@@ -14,6 +14,10 @@ package enum EventKind: UInt64 {
   case transfer
   /// Someone comes back or redials.
   case comeBack
+  /// The work that is there at the start comes.
+  case backlog
+  /// A callback that was not reached is to be tried again.
+  case callback
   /// A contact's patience ends. After arrivals, unlike the others.
   case abandonment = 15
 }

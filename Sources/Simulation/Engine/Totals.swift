@@ -95,6 +95,10 @@ final class Tally: @unchecked Sendable {
   let steps: UnsafeMutablePointer<StepTotals>
   /// The largest number waiting, of all types, by interval.
   let queueMax: UnsafeMutablePointer<Double>
+  /// What is special about types, and what agents held at a time; empty in plain scenarios.
+  let channels: UnsafeMutablePointer<ChannelTotals>
+  let slots: UnsafeMutablePointer<SlotTotals>
+  let usesChannels: Bool
   let contactCells: Int
   let groupCells: Int
   let journeyCells: Int
@@ -114,6 +118,9 @@ final class Tally: @unchecked Sendable {
     journeys = arena.allocate(journeyCells, JourneyTotals())
     steps = arena.allocate(stepCells, StepTotals())
     queueMax = arena.allocate(model.stride, 0.0)
+    usesChannels = model.channels.isUsed
+    channels = arena.allocate(usesChannels ? contactCells : 0, ChannelTotals())
+    slots = arena.allocate(usesChannels ? groupCells : 0, SlotTotals())
   }
 
   /// Bytes of one tally of a model.
@@ -131,6 +138,10 @@ final class Tally: @unchecked Sendable {
     journeys.update(repeating: JourneyTotals(), count: journeyCells)
     steps.update(repeating: StepTotals(), count: stepCells)
     queueMax.update(repeating: 0, count: stride)
+    if usesChannels {
+      channels.update(repeating: ChannelTotals(), count: contactCells)
+      slots.update(repeating: SlotTotals(), count: groupCells)
+    }
     contactsSimulated = 0
     events = 0
   }

@@ -12,6 +12,8 @@ struct Waiting: BitwiseCopyable {
   var interval: Int32
   /// Its issue, where its type has a journey; -1 for none.
   var record: Int32 = -1
+  /// What else must be remembered of it, in the pool of notes; -1 for nothing.
+  var note: Int32 = -1
 
   @inline(__always)
   var isGhost: Bool { deadline < 0 }

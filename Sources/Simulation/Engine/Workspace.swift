@@ -17,6 +17,7 @@ final class Workspace {
   let steps: UnsafeMutablePointer<StepState>
   var records = RecordPool()
   var heap = EventHeap()
+  var channels: ChannelState
   let waitLog: WaitLog
 
   init(_ model: Model, waits: WaitHistograms) {
@@ -35,6 +36,7 @@ final class Workspace {
     for type in 0..<model.typeCount { waiting.advanced(by: type).initialize(to: WaitingLine()) }
     steps = arena.allocate(model.journeys.stepCount, StepState())
     waitLog = WaitLog(waits)
+    channels = ChannelState(model, arena: arena)
   }
 
   deinit {
@@ -43,6 +45,7 @@ final class Workspace {
     arrivals.deallocate()
     heap.free()
     records.free()
+    channels.free()
   }
 
   /// Simulates one replication.
@@ -56,6 +59,7 @@ final class Workspace {
       engine.run()
       heap = engine.heap
       records = engine.records
+      channels = engine.channels
       tally.contactsSimulated = engine.contactCount
       tally.events = engine.eventCount
     }
@@ -67,6 +71,7 @@ final class Workspace {
     heap.clear()
     records.clear()
     steps.update(repeating: StepState(), count: model.journeys.stepCount)
+    channels.reset()
     for type in 0..<model.typeCount {
       waiting[type].clear(hasEvents: model.types[type].needsEvents)
       scaleRates(type, source)

@@ -45,6 +45,8 @@ final class Model: @unchecked Sendable {
   /// Whether some contact may do more than wait and be served.
   let usesJourneys: Bool
   let journeys: JourneyModel
+  /// What is special about types and groups.
+  let channels: ChannelModel
 
   init(_ scenario: Scenario) {
     self.scenario = scenario
@@ -83,6 +85,7 @@ final class Model: @unchecked Sendable {
       owners += repeatElement(Int32(group), count: range.count)
     }
     groupOfAgent = arena.store(owners, padding: 0)
+    channels = ChannelModel(scenario, agents: staffPlan.agents, arena: arena)
 
     var routeLists = [[Route]](repeating: [], count: scenario.contacts.count)
     var skillList: [SkillPlan] = []
@@ -96,6 +99,10 @@ final class Model: @unchecked Sendable {
       groupList.append(
         GroupPlan(group, plans, firstSkill: skillList.count, agents: staffPlan.agents[index]))
       skillList += discipline.sorted(plans)
+    }
+    for index in groupList.indices where channels.specialGroups[index] {
+      groupList[index].isSpecial = true
+      groupList[index].isPlain = false
     }
     skills = arena.store(skillList, padding: SkillPlan(Skill(""), type: 0, priority: 0, order: 0))
     groups = arena.store(groupList, padding: GroupPlan.none)
@@ -111,6 +118,10 @@ final class Model: @unchecked Sendable {
           type, table: table, firstRoute: routeList.count, routes: mine, pool: poolOfType[index],
           sharesPlaces: scenario.routing.queueLimit != nil, journeys: journeys, index: index))
       routeList += mine
+    }
+    for index in typeList.indices {
+      typeList[index].isSpecial = channels.specialTypes[index]
+      if channels.watchedTypes[index] { typeList[index].needsEvents = true }
     }
     types = arena.store(typeList, padding: TypePlan.none)
     typeCount = typeList.count

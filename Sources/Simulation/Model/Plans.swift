@@ -27,6 +27,8 @@ struct TypePlan: BitwiseCopyable {
   var isTracked: Bool
   /// Whether something hangs on the moment of an abandonment, so that the heap must announce it.
   var needsEvents: Bool
+  /// Whether its arrivals go a way of their own: chats, callbacks, what interrupts.
+  var isSpecial = false
   var pool: Int32
   var firstRoute: Int32
   var routeCount: Int32
@@ -133,6 +135,8 @@ struct GroupPlan: BitwiseCopyable {
   var agentCount: Int32
   /// Whether a freed agent may take any waiting contact at once: no skill has a delay or a reserve.
   var isPlain: Bool
+  /// Whether its agents have several contacts at a time, or take or lay aside deferred work or callbacks.
+  var isSpecial = false
   /// Whether people come and go by name (shifts) and not by number.
   var isPersonal: Bool
   var speedSpread: Double

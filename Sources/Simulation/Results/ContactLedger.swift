@@ -36,21 +36,25 @@ struct ContactLedger {
   /// Adds one replication. The service level comes apart from the totals, because those of all types together add up
   /// service levels of different definitions.
   ///
-  /// - Parameter entered: How many entered the center, which steps can keep from being the blocked and the offered.
+  /// - Parameters:
+  ///   - entered: How many entered the center, which steps can keep from being the blocked and the offered.
+  ///   - channel: What its channel adds to the totals.
   mutating func add(
-    _ totals: ContactTotals, entered arrivals: Double, serviceLevel level: Fraction, goalMet met: Bool?
+    _ totals: ContactTotals, entered arrivals: Double, serviceLevel level: Fraction, goalMet met: Bool?,
+    channel: ChannelTotals = ChannelTotals()
   ) {
     if let met {
       goalTrials += 1
       goalMet += met ? 1 : 0
     }
     // All else is zero where nobody came and nobody was left waiting.
-    guard arrivals > 0 || totals.entered > 0 || totals.queueArea != 0 || totals.queueMax > 0 else { return }
+    let supplied = channel.supplied
+    guard arrivals + supplied > 0 || totals.entered > 0 || totals.queueArea != 0 || totals.queueMax > 0 else { return }
     let (offers, answers) = (totals.offered, totals.answered)
-    entered.add(arrivals)
+    entered.add(arrivals + supplied)
     blocked.add(totals.blocked)
-    offered.add(offers)
-    answered.add(answers)
+    offered.add(offers + supplied)
+    answered.add(answers + supplied)
     abandoned.add(totals.abandoned)
     abandonedShort.add(totals.abandonedShort)
     balked.add(totals.balked)
@@ -68,14 +72,14 @@ struct ContactLedger {
       definitions[index].add(fraction.part, fraction.whole)
     }
     asa.add(totals.waitAnswered, answers)
-    waitMean.add(totals.waitAnswered + totals.waitAbandoned, offers - totals.unfinished)
+    waitMean.add(totals.waitAnswered + totals.waitAbandoned, offers - totals.unfinished - channel.failed)
     waitAbandoned.add(totals.waitAbandoned, totals.abandoned)
     waited.add(totals.queued, offers)
     virtualWait.add(totals.waitAnswered + totals.ghostWait, answers + totals.ghosts)
     abandonRate.add(totals.abandoned, offers)
     abandonRateLessShort.add(totals.abandoned - totals.abandonedShort, offers - totals.abandonedShort)
-    handleTime.add(totals.handle, answers)
-    reachedHuman.add(answers, arrivals)
+    handleTime.add(totals.handle, answers + supplied)
+    reachedHuman.add(answers + supplied, arrivals + supplied)
   }
 
   /// The estimates after so many replications.

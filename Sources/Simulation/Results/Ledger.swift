@@ -19,6 +19,7 @@ struct Ledger {
   private var allContacts = ContactLedger()
   private var allJourneys = JourneyLedger()
   private var allGroups = GroupLedger()
+  private var channels: ChannelBook
 
   init(_ model: Model, _ waits: WaitHistograms) {
     self.model = model
@@ -28,12 +29,14 @@ struct Ledger {
     groups = Array(repeating: GroupLedger(), count: model.groupCount * places)
     journeys = Array(repeating: JourneyLedger(), count: model.usesJourneys ? model.typeCount * places : 0)
     steps = Array(repeating: StepLedger(), count: model.journeys.stepCount * places)
+    channels = ChannelBook(model)
   }
 
   mutating func add(_ tally: Tally) {
     addContacts(tally)
     addGroups(tally)
     addSteps(tally)
+    channels.addSlots(tally)
     contactsSimulated += tally.contactsSimulated
     events += tally.events
     replications += 1
@@ -45,6 +48,7 @@ struct Ledger {
     var everyLevel = Fraction()
     var everyGoal: Bool?
     var everyJourney = JourneyTotals()
+    var everyChannel = ChannelTotals()
     for (type, contact) in model.scenario.contacts.enumerated() {
       let goal = contact.goal
       var total = ContactTotals()
@@ -52,6 +56,7 @@ struct Ledger {
       for interval in 0..<horizon {
         let cell = type * model.stride + interval + 1
         let totals = tally.contacts[cell]
+        let channel = channels.totals(tally, type: type, place: interval)
         total += totals
         let journey = journeyTotals(tally, type, cell)
         if model.usesJourneys {
@@ -60,24 +65,30 @@ struct Ledger {
         }
         contacts[type * (horizon + 1) + interval].add(
           totals, entered: totals.entered - journey.counted + journey.entered,
-          serviceLevel: totals.serviceLevel(goal.definition), goalMet: totals.meets(goal))
+          serviceLevel: totals.serviceLevel(goal.definition), goalMet: totals.meets(goal), channel: channel)
+        channels.add(totals, channel, type: type, place: interval)
         if totals.immediate > 0 { waits.addZeros(totals.immediate, cell: cell, replication: replications) }
       }
       let met = total.meets(goal)
       let level = total.serviceLevel(goal.definition)
+      let channel = channels.totals(tally, type: type, place: horizon)
       contacts[type * (horizon + 1) + horizon].add(
-        total, entered: total.entered - totalJourney.counted + totalJourney.entered, serviceLevel: level, goalMet: met)
+        total, entered: total.entered - totalJourney.counted + totalJourney.entered, serviceLevel: level, goalMet: met,
+        channel: channel)
       if model.usesJourneys { journeys[type * (horizon + 1) + horizon].add(totalJourney, total) }
+      channels.add(total, channel, type: type, place: horizon)
       everyone += total
       everyJourney += totalJourney
+      everyChannel += channel
       everyLevel += level
       if let met { everyGoal = met && everyGoal != false }
     }
     everyone.queueMax = (1...horizon).reduce(0) { max($0, tally.queueMax[$1]) }
     allContacts.add(
       everyone, entered: everyone.entered - everyJourney.counted + everyJourney.entered, serviceLevel: everyLevel,
-      goalMet: everyGoal)
+      goalMet: everyGoal, channel: everyChannel)
     if model.usesJourneys { allJourneys.add(everyJourney, everyone) }
+    channels.add(everyone, everyChannel)
   }
 
   /// What journeys did in a cell; all zero where no contact has one.
@@ -141,18 +152,22 @@ struct Ledger {
         var values = contacts[type * (horizon + 1) + interval].values(
           cell, replications: replications, duration: scenario.horizon.interval, confidence)
         complete(&values, type * (horizon + 1) + interval, confidence)
+        channels.fill(&values, type: type, place: interval, replications: replications, confidence)
         return values
       }
       everyWait.merge(typeWaits)
       var values = contacts[type * (horizon + 1) + horizon].values(
         typeWaits, replications: replications, duration: scenario.horizon.length, confidence)
       complete(&values, type * (horizon + 1) + horizon, confidence)
+      channels.fill(&values, type: type, place: horizon, replications: replications, confidence)
       return ContactSummary(type: contact, values: values, intervals: intervals)
     }
     let groupSummaries = scenario.agents.enumerated().map { group, agents in
       func values(_ place: Int) -> MeasureValues {
-        groups[group * (horizon + 1) + place].values(
+        var values = groups[group * (horizon + 1) + place].values(
           hasCost: agents.cost != nil, replications: replications, confidence)
+        channels.fill(&values, group: group, place: place, replications: replications, confidence)
+        return values
       }
       return GroupSummary(group: agents, values: values(horizon), intervals: (0..<horizon).map(values))
     }
@@ -164,6 +179,7 @@ struct Ledger {
     for measure in Measure.ofAgents where !Measure.ofContacts.contains(measure) {
       overall[measure] = agentValues[measure]
     }
+    channels.fill(overall: &overall, replications: replications, confidence)
     return Summary(
       scenario: scenario, replications: replications, contactsSimulated: contactsSimulated, events: events,
       precision: precision, overall: overall, contacts: contactSummaries, agents: groupSummaries,

@@ -66,3 +66,8 @@ extension Summary {
   /// The mean of a measure of all contacts or agents.
   func all(_ measure: Measure) -> Double? { overall[measure]?.mean }
 }
+
+/// Whether a measured value is there and equal but for rounding.
+func isNear(_ value: Double?, _ expected: Double) -> Bool {
+  value.map { abs($0 - expected) <= 1e-6 * max(1, abs(expected)) } ?? false
+}

@@ -1,0 +1,57 @@
+/// An offer to be called back instead of waiting on the line.
+public struct Callback: Sendable, Equatable {
+  /// When it is offered to a contact that has to wait.
+  public enum Offer: Sendable, Equatable {
+    /// When so many of the type wait on the line.
+    case queue(Int)
+    /// When the expected wait is at least so long, s.
+    ///
+    /// What is announced is the time that the first contact on the line has waited so far, which needs no model and holds
+    /// with shared agents and changing load. Source: R. Ibrahim & W. Whitt, "Real-time delay estimation based on delay
+    /// history", Manufacturing & Service Operations Management 11(3), 2009.
+    case wait(Double)
+  }
+
+  /// When a contact that accepted is called.
+  public enum Hold: String, Sendable, CaseIterable {
+    /// When its turn comes: it keeps its place in the line.
+    case place
+    /// When an agent is idle and nobody waits on the line.
+    case idle
+  }
+
+  /// When it is offered.
+  public var offer: Offer
+  /// The share of those asked who accept.
+  public var accept: Double
+  /// When a contact that accepted is called.
+  public var hold: Hold
+  /// How many agents of the group must stay idle when a contact is called that is held for idle agents.
+  public var reserve: Int
+  /// How many contacts may wait to be called; nil for no limit. Nobody is asked while there are so many.
+  public var capacity: Int?
+  /// The share of attempts that reach the customer.
+  public var reach: Double
+  /// How often an agent tries at most.
+  public var attempts: Int
+  /// The time between two attempts, s.
+  public var retry: Double
+  /// How long an agent is busy with an attempt that reaches nobody, s.
+  public var noAnswer: Double
+
+  /// An offer; who accepts keeps the place in the line and is reached at once unless told otherwise.
+  public init(
+    offer: Offer, accept: Double, hold: Hold = .place, reserve: Int = 0, capacity: Int? = nil, reach: Double = 1,
+    attempts: Int = 3, retry: Double = 900, noAnswer: Double = 20
+  ) {
+    self.offer = offer
+    self.accept = accept
+    self.hold = hold
+    self.reserve = reserve
+    self.capacity = capacity
+    self.reach = reach
+    self.attempts = attempts
+    self.retry = retry
+    self.noAnswer = noAnswer
+  }
+}

@@ -1,0 +1,105 @@
+/// A contact that an agent holds beside others.
+struct Slot: BitwiseCopyable {
+  /// Work that is left at full pace, s.
+  var remaining = 0.0
+  /// When the agent began it.
+  var start = 0.0
+  /// The cell of its totals, and the interval in which the agent began it.
+  var cell: Int32 = 0
+  var interval: Int32 = 0
+  /// The line that becomes free with it; -1 for none.
+  var pool: Int32 = -1
+  /// Whether the customer has left in silence: it takes time but no work, so nothing slows it.
+  var isSilent = false
+}
+
+/// What an agent of a special group has in hand. Agents who could take or lay aside something are in a list by the links
+/// that idle agents use; nobody is in two lists.
+struct Desk: BitwiseCopyable {
+  /// Open slots, and their channel.
+  var open: Int32 = 0
+  var channel: Int32 = -1
+  /// The list the agent is in; -1 for none.
+  var list: Int32 = -1
+  /// Up to when the slots' remaining work is known.
+  var updated = 0.0
+
+  /// Whether the contact in hand can be laid aside; then the rest tells of it.
+  var isInterruptible = false
+  var type: Int32 = 0
+  /// The interval in which the contact entered, and in which the agent began it.
+  var entered: Int32 = 0
+  var begun: Int32 = 0
+  var number: UInt64 = 0
+  var arrival = 0.0
+  var start = 0.0
+  /// How long the agent needs for what was left of it, until when, and the factor on handle times in that.
+  var duration = 0.0
+  var end = 0.0
+  var factor = 1.0
+}
+
+/// Some agents in order.
+struct AgentList: BitwiseCopyable {
+  var first: Int32 = -1
+  var last: Int32 = -1
+}
+
+/// What is special about the contacts of a type that wait.
+struct SpecialLine: BitwiseCopyable {
+  /// Contacts before the head of the line: those laid aside, and callbacks whose place came before; by arrival.
+  var aside = NoteList()
+  /// Callbacks that wait for idle agents, by arrival.
+  var held = NoteList()
+  /// Accepted callbacks that are neither reached nor given up, and those of them that are not in the line.
+  var pending = 0
+  var apart = 0
+  /// Contacts taken of work without end.
+  var supplied: UInt64 = 0
+}
+
+/// The memory of what is special; one per worker, empty in plain scenarios.
+struct ChannelState {
+  let plans: UnsafeMutablePointer<ChannelPlan>
+  let slotPlans: UnsafeMutablePointer<SlotPlan>
+  let factors: UnsafeMutablePointer<Double>
+  let deskPlans: UnsafeMutablePointer<DeskPlan>
+  let desks: UnsafeMutablePointer<Desk>
+  let slots: UnsafeMutablePointer<Slot>
+  let lists: UnsafeMutablePointer<AgentList>
+  let lines: UnsafeMutablePointer<SpecialLine>
+  /// By group: agents who will leave when their next contact ends, nobody knows yet who.
+  let unnamed: UnsafeMutablePointer<Int32>
+  var notes = NotePool()
+  private let isUsed: Bool
+  private let counts: (desks: Int, slots: Int, lists: Int, lines: Int, groups: Int)
+
+  init(_ model: Model, arena: Arena) {
+    let channels = model.channels
+    isUsed = channels.isUsed
+    plans = channels.plans
+    slotPlans = channels.slots
+    factors = channels.factors
+    deskPlans = channels.desks
+    counts =
+      channels.isUsed
+      ? (model.agentCount, channels.slotCount, channels.listCount, model.typeCount, model.groupCount) : (0, 0, 0, 0, 0)
+    desks = arena.allocate(counts.desks, Desk())
+    slots = arena.allocate(counts.slots, Slot())
+    lists = arena.allocate(counts.lists, AgentList())
+    lines = arena.allocate(counts.lines, SpecialLine())
+    unnamed = arena.allocate(counts.groups, 0)
+  }
+
+  /// Back to the start of a replication.
+  mutating func reset() {
+    guard isUsed else { return }
+    desks.update(repeating: Desk(), count: counts.desks)
+    lists.update(repeating: AgentList(), count: counts.lists)
+    lines.update(repeating: SpecialLine(), count: counts.lines)
+    unnamed.update(repeating: 0, count: counts.groups)
+    notes.clear()
+  }
+
+  func free() { notes.free() }
+}

@@ -1,0 +1,191 @@
+import Scenarios
+
+/// Whom the agents of a special group take next.
+///
+/// They choose among what each of their skills has to offer, by the criteria of the routing: work laid aside and callbacks
+/// whose turn had come, else the line, else callbacks held for idle agents, else work without end.
+extension Engine {
+  /// What a skill has to offer.
+  private struct Offer {
+    enum Kind { case aside, line, held, supply }
+    var skill: Int
+    var kind: Kind
+    var arrival: Double
+  }
+
+  /// Lets the agents of a special group take what they may, as long as there is anything.
+  @inline(never)
+  mutating func dispatchSpecially(_ group: Int, _ now: Double) {
+    while true {
+      let idle = Int(groupStates[group].idleCount)
+      if idle > 0, let offer = bestOffer(group, idle: idle, now) {
+        let type = Int(skills[offer.skill].type)
+        let agent = idleAgent(of: group, factor: skills[offer.skill].factor, type, now)
+        take(offer, agent, group, now)
+      } else if channels.deskPlans[group].slotsPerAgent > 1,
+        let offer = bestOffer(group, idle: idle + 1, now, besideOthers: true),
+        let agent = agentWithRoom(group, offer.skill, now)
+      {
+        take(offer, agent, group, now)
+      } else if let offer = bestInterruption(group, idle: idle, now) {
+        let agent = Int(channels.lists[Int(channels.deskPlans[group].interruptible)].last)
+        layAside(agent, group, now)
+        addIdle(agent, to: group, now)
+        take(offer, agent, group, now)
+      } else {
+        return
+      }
+    }
+  }
+
+  /// The best that idle agents may take of so many, or agents with open contacts of the same channel.
+  private mutating func bestOffer(
+    _ group: Int, idle: Int, _ now: Double, besideOthers: Bool = false
+  ) -> Offer? {
+    let isOver = atEnd == .drain && now >= measureEnd
+    let first = Int(groups[group].firstSkill)
+    var isLineEmpty: Bool?
+    var best: Offer?
+    for index in first..<first + Int(groups[group].skillCount) {
+      let type = Int(skills[index].type)
+      let plan = channels.plans[type]
+      guard idle > Int(skills[index].reserve), !(plan.isDeferred && isOver) else { continue }
+      if besideOthers, !hasRoom(group, Int(plan.channel)) { continue }
+      let offer: Offer
+      if !channels.lines[type].aside.isEmpty {
+        offer = Offer(skill: index, kind: .aside, arrival: channels.notes[channels.lines[type].aside.first].arrival)
+      } else if !waiting[type].isEmpty {
+        offer = Offer(skill: index, kind: .line, arrival: waiting[type].firstArrival)
+      } else if !channels.lines[type].held.isEmpty, !besideOthers, idle > plan.reserve {
+        let isFree = isLineEmpty ?? nobodyIsOnLine(group, now)
+        isLineEmpty = isFree
+        guard isFree else { continue }
+        offer = Offer(skill: index, kind: .held, arrival: channels.notes[channels.lines[type].held.first].arrival)
+      } else if plan.isUnlimited {
+        offer = Offer(skill: index, kind: .supply, arrival: now)
+      } else {
+        continue
+      }
+      guard offer.arrival + skills[index].after <= now else { continue }
+      if let other = best, !precedes(offer, other, now) { continue }
+      best = offer
+    }
+    return best
+  }
+
+  /// The best of those on the line for whom work is laid aside.
+  private mutating func bestInterruption(_ group: Int, idle: Int, _ now: Double) -> Offer? {
+    guard channels.lists[Int(channels.deskPlans[group].interruptible)].last >= 0 else { return nil }
+    let first = Int(groups[group].firstSkill)
+    var best: Offer?
+    for index in first..<first + Int(groups[group].skillCount) {
+      let type = Int(skills[index].type)
+      guard channels.plans[type].interrupts, idle >= Int(skills[index].reserve) else { continue }
+      sweepHead(type, now)
+      guard !waiting[type].isEmpty else { continue }
+      let offer = Offer(skill: index, kind: .line, arrival: waiting[type].firstArrival)
+      guard offer.arrival + skills[index].after <= now else { continue }
+      if let other = best, !precedes(offer, other, now) { continue }
+      best = offer
+    }
+    return best
+  }
+
+  /// Removes those from the head of a line who have left, so that nothing is laid aside for nobody.
+  private mutating func sweepHead(_ type: Int, _ now: Double) {
+    while !waiting[type].isEmpty, waiting[type].first.deadline < now {
+      _ = takeFirst(type, waiting[type].first, now)
+    }
+  }
+
+  private func hasRoom(_ group: Int, _ channel: Int) -> Bool {
+    let plan = channels.slotPlans[group &* Channel.count &+ channel]
+    guard plan.limit > 1 else { return false }
+    return (0..<plan.limit - 1).contains { channels.lists[Int(plan.firstList + $0)].first >= 0 }
+  }
+
+  /// Whether no live contact waits on the line that the group could take.
+  private mutating func nobodyIsOnLine(_ group: Int, _ now: Double) -> Bool {
+    let first = Int(groups[group].firstSkill)
+    for index in first..<first + Int(groups[group].skillCount) {
+      let type = Int(skills[index].type)
+      guard !channels.plans[type].isDeferred else { continue }
+      sweep(type, now)
+      if waiting[type].live > 0 { return false }
+    }
+    return true
+  }
+
+  private mutating func precedes(_ left: Offer, _ right: Offer, _ now: Double) -> Bool {
+    for criterion in [discipline.first, discipline.second, discipline.third] {
+      let (a, b) = (rank(left, criterion, now), rank(right, criterion, now))
+      if a != b { return a < b }
+    }
+    return skills[left.skill].order < skills[right.skill].order
+  }
+
+  private mutating func rank(_ offer: Offer, _ criterion: Routing.ContactCriterion, _ now: Double) -> Double {
+    switch criterion {
+    case .level: Double(skills[offer.skill].level)
+    case .priority:
+      Double(skills[offer.skill].priority) - ((now - offer.arrival) / discipline.aging).rounded(.down)
+    case .wait: offer.arrival
+    }
+  }
+
+  /// An agent takes what a skill offers, unless it turns out to be nobody.
+  private mutating func take(_ offer: Offer, _ agent: Int, _ group: Int, _ now: Double) {
+    let type = Int(skills[offer.skill].type)
+    let factor = skills[offer.skill].factor
+    switch offer.kind {
+    case .aside:
+      let place = channels.notes.removeFirst(from: &channels.lines[type].aside)
+      if channels.notes[place].state == .due {
+        call(place, agent, group, factor, now)
+      } else {
+        resume(place, agent, group, factor, now)
+      }
+    case .held:
+      call(channels.notes.removeFirst(from: &channels.lines[type].held), agent, group, factor, now)
+    case .supply: begin(supply(type, now), agent, group, factor, now)
+    case .line: takeFromLine(type, agent, group, factor, now)
+    }
+  }
+
+  private mutating func takeFromLine(_ type: Int, _ agent: Int, _ group: Int, _ factor: Double, _ now: Double) {
+    let contact = waiting[type].first
+    if contact.note >= 0, channels.notes[contact.note].state == .place {
+      leaveLine(type)
+      call(contact.note, agent, group, factor, now)
+      return
+    }
+    let isThere = takeFirst(type, contact, now)
+    if contact.note >= 0 { channels.notes.remove(contact.note) }
+    if isThere {
+      // A contact that began to wait draws nothing more by its number.
+      let errand = Errand(
+        type: type, interval: Int(contact.interval), number: UInt64(waiting[type].head), arrival: contact.arrival,
+        handle: contact.handle, talk: contact.talk)
+      begin(errand, agent, group, factor, now)
+    } else if contact.note >= 0 {
+      beginSilent(type, agent, group, now)
+    }
+  }
+
+  /// Counts who left in silence.
+  @inline(never)
+  mutating func countSilence(_ type: Int, _ contact: Waiting) {
+    guard channels.notes[contact.note].state == .silent else { return }
+    channelTotals[type &* stride &+ Int(contact.interval)].silent += 1
+  }
+
+  /// A contact left the line: callbacks may be due that waited for it.
+  @inline(never)
+  mutating func reconsider(_ type: Int, _ now: Double) {
+    let first = Int(types[type].firstRoute)
+    for index in first..<first + Int(types[type].routeCount) {
+      let group = Int(routes[index].group)
+      if groups[group].isSpecial, groupStates[group].idleCount > 0 { dispatchSpecially(group, now) }
+    }
+  }
+}

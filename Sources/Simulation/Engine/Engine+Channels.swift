@@ -1,0 +1,252 @@
+import Randomness
+import Scenarios
+
+/// A contact on its way to an agent.
+struct Errand: BitwiseCopyable {
+  var type: Int
+  /// The interval it entered in.
+  var interval: Int
+  var number: UInt64
+  var arrival: Double
+  /// Its work with a normal agent, and the part of it before the wrap, s.
+  var handle: Double
+  var talk: Double
+  /// Whether an agent had it before.
+  var isResumed = false
+}
+
+/// Contacts of special types: they come, wait and start on ways of their own, so that plain ones pay nothing for them.
+extension Engine {
+  /// Numbers of contacts that no arrival has: the chance of those that come stays the same whatever lies there.
+  static let backlogNumber: UInt64 = 1 << 62
+
+  /// A contact of a special type comes.
+  @inline(never)
+  mutating func arriveSpecially(_ type: Int, _ now: Double) {
+    let number = arrivals[type].number
+    let word = arrivals[type].word
+    scheduleNextArrival(type)
+    admit(type, number, word, now)
+  }
+
+  /// Puts the work that is there at the start on the heap.
+  mutating func scheduleBacklogs() {
+    for type in 0..<typeCount where channels.plans[type].backlog > 0 {
+      heap.add(HeapEvent(bounds[1], .backlog, subject: type))
+    }
+  }
+
+  /// The work that is there at the start comes.
+  mutating func comeBacklog(_ type: Int, _ now: Double) {
+    for index in 0..<channels.plans[type].backlog {
+      let number = Self.backlogNumber | UInt64(index)
+      admit(type, number, source.words(types[type].stream, item: number).0, now)
+    }
+  }
+
+  /// A contact is blocked, answered at once, called back later, balks, or begins to wait.
+  private mutating func admit(_ type: Int, _ number: UInt64, _ word: UInt64, _ now: Double) {
+    contactCount &+= 1
+    let plan = types + type
+    let cell = contacts + (type &* stride &+ interval)
+    if usesLines, plan.pointee.pool >= 0 {
+      let pool = Int(plan.pointee.pool)
+      guard freeLines[pool] > 0 else {
+        cell.pointee.blocked += 1
+        return
+      }
+      freeLines[pool] -= 1
+    }
+    let errand = errand(type, number, word, now)
+    if let (route, agent) = readyAgent(type, number, now) {
+      cell.pointee.immediate += 1
+      begin(errand, agent, Int(routes[route].group), routes[route].factor, now)
+    } else if channels.plans[type].interrupts, let (route, agent) = interruptibleAgent(type) {
+      let group = Int(routes[route].group)
+      cell.pointee.immediate += 1
+      layAside(agent, group, now)
+      begin(errand, agent, group, routes[route].factor, now)
+      // Whoever else may take what was laid aside does so.
+      dispatchAll(Int(channels.desks[agent].type), now)
+    } else if channels.plans[type].hasCallback, isCalledBack(errand, cell, now) {
+      dispatchAll(type, now)
+    } else {
+      wait(errand, cell, now)
+    }
+  }
+
+  /// A contact with its work.
+  private mutating func errand(_ type: Int, _ number: UInt64, _ word: UInt64, _ now: Double) -> Errand {
+    let plan = types + type
+    var more = source.draws(plan.pointee.talkStream, item: number)
+    var talk = plan.pointee.talk.sample(word, &more)
+    if plan.pointee.hasHold { talk += sampleHold(plan, number) }
+    let handle = plan.pointee.hasWrap ? talk + sampleWrap(plan, number) : talk
+    return Errand(type: type, interval: interval, number: number, arrival: now, handle: handle, talk: talk)
+  }
+
+  /// One more contact of work without end.
+  mutating func supply(_ type: Int, _ now: Double) -> Errand {
+    let number = Self.backlogNumber | channels.lines[type].supplied
+    channels.lines[type].supplied += 1
+    contactCount &+= 1
+    channelTotals[type &* stride &+ interval].supplied += 1
+    return errand(type, number, source.words(types[type].stream, item: number).0, now)
+  }
+
+  /// A contact that no agent can take balks, is blocked, or waits.
+  private mutating func wait(_ errand: Errand, _ cell: UnsafeMutablePointer<ContactTotals>, _ now: Double) {
+    let type = errand.type
+    let plan = types + type
+    let live = waiting[type].live
+    if live >= plan.pointee.queueLimit || liveCount >= sharedQueueLimit {
+      cell.pointee.blocked += 1
+      if usesLines { freeLine(ofType: type) }
+      return
+    }
+    if plan.pointee.hasBalk, balks(plan, errand.number, .none, live) {
+      cell.pointee.balked += 1
+      if usesLines { freeLine(ofType: type) }
+      return
+    }
+    cell.pointee.queued += 1
+    var deadline = Double.infinity
+    if !plan.pointee.isPatient {
+      var more = source.draws(plan.pointee.patienceStream, item: errand.number)
+      deadline =
+        now
+        + plan.pointee.patience.sample(source.words(plan.pointee.patienceStream, item: errand.number).0, &more)
+    }
+    var note: Int32 = -1
+    let special = channels.plans + type
+    if special.pointee.silentShare > 0,
+      Draws.unit(source.words(special.pointee.silentStream, item: errand.number).0) < special.pointee.silentShare
+    {
+      note = channels.notes.add(Note(state: .silent, type: Int32(type)))
+    }
+    join(errand, deadline: deadline, note: note, now)
+  }
+
+  /// Begins to wait in the line.
+  mutating func join(_ errand: Errand, deadline: Double, note: Int32, _ now: Double) {
+    let type = errand.type
+    if waiting[type].hasEvents { announce(deadline, type, waiting[type].tail) }
+    waiting[type].append(
+      Waiting(
+        arrival: now, deadline: deadline, handle: errand.handle, talk: errand.talk, interval: Int32(interval),
+        note: note))
+    liveCount &+= 1
+    measuredCount &+= isMeasured(interval) ? 1 : 0
+    noteIfLongest(type, now)
+    if types[type].hasTimers { setTimers(types + type, now) }
+  }
+
+  /// Notes how many wait, if they seem more than ever in this interval.
+  mutating func noteIfLongest(_ type: Int, _ now: Double) {
+    let cell = contacts + (type &* stride &+ interval)
+    if Double(liveCount) > queueMax[interval] || Double(length(type)) > cell.pointee.queueMax {
+      noteLongest(type, cell, now)
+    }
+  }
+
+  // MARK: Starting
+
+  /// An agent who is idle, or has room for one more, begins a contact.
+  mutating func begin(_ errand: Errand, _ agent: Int, _ group: Int, _ factor: Double, _ now: Double) {
+    if agents[agent].isIdle { removeIdle(agent, from: group) }
+    let plan = channels.plans + errand.type
+    let cell = errand.type &* stride &+ errand.interval
+    let slots = channels.slotPlans[group &* Channel.count &+ Int(plan.pointee.channel)]
+    if slots.limit > 0 {
+      var slot = Slot(remaining: errand.handle * factor * agents[agent].factor, start: now)
+      slot.cell = Int32(cell)
+      slot.pool = types[errand.type].pool
+      groupTotals[group &* stride &+ interval].answered += errand.isResumed ? 0 : 1
+      open(slot, Int(plan.pointee.channel), agent, group, now)
+      return
+    }
+    start(
+      agent, group, errand.type, contacts + cell, factor, handle: errand.handle, talk: errand.talk, now)
+    if errand.isResumed { groupTotals[group &* stride &+ interval].answered -= 1 }
+    if plan.pointee.isInterruptible { remember(errand, agent, group, factor, now) }
+  }
+
+  /// Whose customer has left in silence: an agent is busy with it until it is closed.
+  mutating func beginSilent(_ type: Int, _ agent: Int, _ group: Int, _ now: Double) {
+    let plan = channels.plans + type
+    guard plan.pointee.silentTimeout > 0 else { return }
+    if agents[agent].isIdle { removeIdle(agent, from: group) }
+    if channels.slotPlans[group &* Channel.count &+ Int(plan.pointee.channel)].limit > 0 {
+      var slot = Slot(remaining: plan.pointee.silentTimeout, start: now)
+      slot.isSilent = true
+      open(slot, Int(plan.pointee.channel), agent, group, now)
+    } else {
+      occupy(agent, group, plan.pointee.silentTimeout, now)
+    }
+  }
+
+  /// An agent is busy for a while without a contact; idle no more.
+  mutating func occupy(_ agent: Int, _ group: Int, _ duration: Double, _ now: Double) {
+    if agents[agent].isIdle { removeIdle(agent, from: group) }
+    let end = services.rounded(now + duration)
+    services.set(agent, end)
+    spreadBusy(group, from: now, to: end)
+    if agentRule == .leastOccupied { agents[agent].busy += duration }
+  }
+
+  // MARK: Ending
+
+  /// An agent of a special group ends what was begun first to end, and takes who is next.
+  @inline(never)
+  mutating func endSpecially(_ agent: Int, _ group: Int, _ now: Double) {
+    if channels.desks[agent].open > 0 {
+      closeSlot(agent, group, now)
+      if channels.desks[agent].open > 0 {
+        nameLeaver(agent, group)
+        offerRoom(agent, group, now)
+        reschedule(agent, group, now)
+        dispatchSpecially(group, now)
+        return
+      }
+    } else if channels.desks[agent].isInterruptible {
+      channels.desks[agent].isInterruptible = false
+      unlist(agent)
+    }
+    services.set(agent, .infinity)
+    if groupStates[group].leaving > 0, leaveSpecially(agent, group, now) { return }
+    addIdle(agent, to: group, now)
+    dispatchSpecially(group, now)
+  }
+
+  // MARK: The heap
+
+  /// A backlog comes, or a callback is to be tried again.
+  mutating func handleChannelEvent(_ event: HeapEvent, _ now: Double) {
+    if event.kind == EventKind.backlog.rawValue {
+      comeBacklog(event.subject, now)
+    } else {
+      retry(Int32(event.number), now)
+      dispatchAll(event.subject, now)
+    }
+  }
+
+  /// Lets every special group that serves a type look whom it can take.
+  mutating func dispatchAll(_ type: Int, _ now: Double) {
+    let first = Int(types[type].firstRoute)
+    for index in first..<first + Int(types[type].routeCount) {
+      let group = Int(routes[index].group)
+      if groups[group].isSpecial { dispatchSpecially(group, now) }
+    }
+  }
+
+  // MARK: The end
+
+  /// Settles what is still open: contacts in hand go on as they are, callbacks still wait.
+  mutating func finishChannels() {
+    for group in 0..<groupCount where channels.deskPlans[group].slotsPerAgent > 0 {
+      let first = Int(groups[group].firstAgent)
+      for agent in first..<first + Int(groups[group].agentCount) { settleSlots(agent, group) }
+    }
+    settleCallbacks()
+  }
+}

@@ -1,0 +1,271 @@
+import Randomness
+import Scenarios
+
+/// Agents with several contacts at a time.
+///
+/// Each slot has its remaining work; with j slots open time counts as 1 ÷ slowdown[j] of work. Whenever j changes, what
+/// has been done is taken off (`advance`), and the winner tree gets the agent's earliest end anew (`reschedule`).
+extension Engine {
+  /// Where an agent's slots are.
+  private func slots(_ agent: Int, _ group: Int) -> UnsafeMutablePointer<Slot> {
+    let plan = channels.deskPlans[group]
+    return channels.slots + (plan.firstSlot + (agent - Int(groups[group].firstAgent)) * Int(plan.slotsPerAgent))
+  }
+
+  private func plan(_ agent: Int, _ group: Int) -> SlotPlan {
+    channels.slotPlans[group &* Channel.count &+ Int(channels.desks[agent].channel)]
+  }
+
+  /// The factor on the time of each of an agent's open contacts.
+  private func slowdown(_ agent: Int, _ group: Int) -> Double {
+    channels.factors[Int(plan(agent, group).firstFactor + channels.desks[agent].open)]
+  }
+
+  /// An agent with room takes one more contact.
+  mutating func open(_ slot: Slot, _ channel: Int, _ agent: Int, _ group: Int, _ now: Double) {
+    advance(agent, group, now)
+    unlist(agent)
+    let desk = channels.desks + agent
+    desk.pointee.channel = Int32(channel)
+    var slot = slot
+    slot.interval = Int32(interval)
+    slots(agent, group)[Int(desk.pointee.open)] = slot
+    desk.pointee.open += 1
+    offerRoom(agent, group, now)
+    reschedule(agent, group, now)
+  }
+
+  /// Ends the contact of an agent that is done first.
+  mutating func closeSlot(_ agent: Int, _ group: Int, _ now: Double) {
+    advance(agent, group, now)
+    unlist(agent)
+    let slots = slots(agent, group)
+    let last = Int(channels.desks[agent].open) - 1
+    let index = nextSlot(agent, group).index
+    let slot = slots[index]
+    slots[index] = slots[last]
+    channels.desks[agent].open -= 1
+    guard !slot.isSilent else { return }
+    contacts[Int(slot.cell)].handle += now - slot.start
+    groupTotals[group &* stride &+ Int(slot.interval)].handle += now - slot.start
+    if slot.pool >= 0 { freeLines[Int(slot.pool)] += 1 }
+  }
+
+  /// The slot that is done first, and in how long.
+  private func nextSlot(_ agent: Int, _ group: Int) -> (index: Int, time: Double) {
+    let slots = slots(agent, group)
+    let factor = slowdown(agent, group)
+    var best = (index: 0, time: Double.infinity)
+    for index in 0..<Int(channels.desks[agent].open) {
+      let time = slots[index].isSilent ? slots[index].remaining : slots[index].remaining * factor
+      if time < best.time { best = (index, time) }
+    }
+    return best
+  }
+
+  /// Tells the winner tree when an agent is done first.
+  mutating func reschedule(_ agent: Int, _ group: Int, _ now: Double) {
+    services.set(agent, now + nextSlot(agent, group).time)
+  }
+
+  /// Takes off what has been done up to now.
+  private mutating func advance(_ agent: Int, _ group: Int, _ now: Double) {
+    let desk = channels.desks + agent
+    let (open, before) = (Int(desk.pointee.open), desk.pointee.updated)
+    desk.pointee.updated = now
+    guard open > 0, now > before else { return }
+    let slots = slots(agent, group)
+    let work = (now - before) / slowdown(agent, group)
+    for index in 0..<open {
+      slots[index].remaining = max(0, slots[index].remaining - (slots[index].isSilent ? now - before : work))
+    }
+    addOpenTime(open, group, from: before, to: now)
+    if agentRule == .leastOccupied { agents[agent].busy += now - before }
+  }
+
+  private mutating func addOpenTime(_ open: Int, _ group: Int, from: Double, to: Double) {
+    let cells = slotTotals + group &* stride
+    let totals = groupTotals + group &* stride
+    overlaps(from: from, to: to) { interval, time in
+      cells[interval].open += Double(open) * time
+      cells[interval].busy += time
+      totals[interval].busy += time
+    }
+  }
+
+  /// What is open when the clock stops goes on as it is.
+  mutating func settleSlots(_ agent: Int, _ group: Int) {
+    let desk = channels.desks[agent]
+    guard desk.open > 0 else { return }
+    let slots = slots(agent, group)
+    let factor = slowdown(agent, group)
+    for index in 0..<Int(desk.open) where !slots[index].isSilent {
+      let time = desk.updated + slots[index].remaining * factor - slots[index].start
+      contacts[Int(slots[index].cell)].handle += time
+      groupTotals[group &* stride &+ Int(slots[index].interval)].handle += time
+    }
+    addOpenTime(Int(desk.open), group, from: desk.updated, to: measureEnd)
+  }
+
+  // MARK: Who has room
+
+  /// Puts an agent with open contacts and room for more where others look for one.
+  mutating func offerRoom(_ agent: Int, _ group: Int, _ now: Double) {
+    let desk = channels.desks[agent]
+    let plan = plan(agent, group)
+    guard desk.open > 0, desk.open < plan.limit, !agents[agent].isLeaving else { return }
+    agents[agent].idleSince = now
+    list(agent, Int(plan.firstList + desk.open - 1))
+  }
+
+  /// The fewest open contacts of a channel that an agent of a group has who may take one more, and their list; idle
+  /// agents have none.
+  private func room(_ group: Int, _ channel: Int, reserve: Int32) -> (open: Int32, first: Int32)? {
+    let plan = channels.slotPlans[group &* Channel.count &+ channel]
+    let idle = groupStates[group].idleCount
+    if idle > reserve { return (0, groupStates[group].firstIdle) }
+    guard plan.limit > 1, idle >= reserve else { return nil }
+    for open in 1..<plan.limit {
+      let first = channels.lists[Int(plan.firstList + open - 1)].first
+      if first >= 0 { return (open, first) }
+    }
+    return nil
+  }
+
+  /// Who takes an arriving contact: at the best level that has room, who has the fewest open ones, then by the agent rule.
+  mutating func readyAgent(_ type: Int, _ number: UInt64, _ now: Double) -> (route: Int, agent: Int)? {
+    let plan = types + type
+    guard channels.plans[type].hasSlots else { return idleAgent(for: plan, number, now) }
+    let channel = Int(channels.plans[type].channel)
+    var index = Int(plan.pointee.firstRoute)
+    let end = index &+ Int(plan.pointee.routeCount)
+    while index < end {
+      let level = routes[index].level
+      var fewest: Int32 = .max
+      var candidates: [(route: Int, first: Int32)] = []
+      while index < end, routes[index].level == level {
+        if routes[index].after == 0,
+          let (open, first) = room(Int(routes[index].group), channel, reserve: routes[index].reserve)
+        {
+          if open < fewest { (fewest, candidates) = (open, []) }
+          if open == fewest { candidates.append((index, first)) }
+        }
+        index += 1
+      }
+      if !candidates.isEmpty {
+        return pick(candidates, source.words(plan.pointee.agentStream, item: number).0, now)
+      }
+    }
+    return nil
+  }
+
+  /// Who of one group takes a waiting contact although others of its channel are open.
+  mutating func agentWithRoom(_ group: Int, _ skill: Int, _ now: Double) -> Int? {
+    let type = Int(skills[skill].type)
+    let plan = channels.slotPlans[group &* Channel.count &+ Int(channels.plans[type].channel)]
+    guard plan.limit > 1 else { return nil }
+    for open in 1..<plan.limit {
+      let first = channels.lists[Int(plan.firstList + open - 1)].first
+      guard first >= 0 else { continue }
+      let word = source.words(types[type].agentStream, item: UInt64(waiting[type].head) | 1 << 63).0
+      return pick([(skill, first)], word, now, factor: skills[skill].factor)?.agent
+    }
+    return nil
+  }
+
+  /// By the agent rule, of all agents in some lists; the longest idle are those who came to their number first.
+  private mutating func pick(
+    _ candidates: [(route: Int, first: Int32)], _ word: UInt64, _ now: Double, factor: Double? = nil
+  ) -> (route: Int, agent: Int)? {
+    var all: [(route: Int, agent: Int)] = []
+    for (route, first) in candidates {
+      var agent = first
+      while agent >= 0 {
+        all.append((route, Int(agent)))
+        agent = agentRule == .longestIdle ? -1 : agents[Int(agent)].next
+      }
+    }
+    guard agentRule != .random else {
+      return all.isEmpty ? nil : all[Int(word.multipliedFullWidth(by: UInt64(all.count)).high)]
+    }
+    var best: (route: Int, agent: Int)?
+    var bestValue = Double.infinity
+    for each in all {
+      let value = preference(each.agent, factor: factor ?? routes[each.route].factor, now)
+      if best == nil || value < bestValue { (best, bestValue) = (each, value) }
+    }
+    return best
+  }
+
+  // MARK: Leaving
+
+  /// Of agents known by number, the next to end a contact leaves: takes nothing more, and ends what is open.
+  mutating func nameLeaver(_ agent: Int, _ group: Int) {
+    guard channels.unnamed[group] > 0, !agents[agent].isLeaving else { return }
+    channels.unnamed[group] -= 1
+    agents[agent].isLeaving = true
+  }
+
+  /// An agent with nothing more in hand leaves, if its time is over.
+  mutating func leaveSpecially(_ agent: Int, _ group: Int, _ now: Double) -> Bool {
+    if channels.deskPlans[group].slotsPerAgent > 0 {
+      nameLeaver(agent, group)
+      guard agents[agent].isLeaving else { return false }
+    }
+    return leaveNow(agent, group, now)
+  }
+
+  /// One of a group known by number is to leave, and nobody is idle.
+  mutating func expectLeaver(_ group: Int) {
+    if channels.deskPlans[group].slotsPerAgent > 0 { channels.unnamed[group] += 1 }
+  }
+
+  /// One of those who were about to leave stays.
+  mutating func keepLeaver(_ group: Int, _ now: Double) {
+    guard channels.deskPlans[group].slotsPerAgent > 0 else { return }
+    if channels.unnamed[group] > 0 {
+      channels.unnamed[group] -= 1
+      return
+    }
+    let first = Int(groups[group].firstAgent)
+    guard let agent = (first..<first + Int(groups[group].agentCount)).first(where: { agents[$0].isLeaving }) else {
+      return
+    }
+    agents[agent].isLeaving = false
+    stay(agent, group, now)
+  }
+
+  /// An agent with contacts in hand takes no more.
+  mutating func withdraw(_ agent: Int) { unlist(agent) }
+
+  /// An agent with contacts in hand may take more again.
+  mutating func stay(_ agent: Int, _ group: Int, _ now: Double) {
+    if channels.desks[agent].open > 0 {
+      offerRoom(agent, group, now)
+    } else if channels.desks[agent].isInterruptible {
+      list(agent, Int(channels.deskPlans[group].interruptible))
+    }
+  }
+
+  // MARK: Lists
+
+  /// Puts a busy agent at the end of a list.
+  mutating func list(_ agent: Int, _ list: Int) {
+    let last = channels.lists[list].last
+    agents[agent].previous = last
+    agents[agent].next = -1
+    if last >= 0 { agents[Int(last)].next = Int32(agent) } else { channels.lists[list].first = Int32(agent) }
+    channels.lists[list].last = Int32(agent)
+    channels.desks[agent].list = Int32(list)
+  }
+
+  /// Takes a busy agent out of its list, if it is in one.
+  mutating func unlist(_ agent: Int) {
+    let list = Int(channels.desks[agent].list)
+    guard list >= 0 else { return }
+    channels.desks[agent].list = -1
+    let (before, after) = (agents[agent].previous, agents[agent].next)
+    if before >= 0 { agents[Int(before)].next = after } else { channels.lists[list].first = after }
+    if after >= 0 { agents[Int(after)].previous = before } else { channels.lists[list].last = before }
+  }
+}

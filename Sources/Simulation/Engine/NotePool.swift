@@ -1,0 +1,127 @@
+/// What must be remembered of a contact that is not with an agent, beside its place in the line.
+struct Note: BitwiseCopyable {
+  enum State: UInt8, BitwiseCopyable {
+    case free
+    /// On the line; will leave in silence if its patience ends there.
+    case silent
+    /// A callback that keeps its place in the line.
+    case place
+    /// A callback that waits for an idle agent.
+    case held
+    /// A callback between two attempts.
+    case retrying
+    /// A callback whose place in the line has come, before the head of the line.
+    case due
+    /// Deferred work that an agent laid aside.
+    case laidAside
+  }
+
+  var state = State.free
+  /// The contact's number, by which its chance is drawn.
+  var number: UInt64 = 0
+  var arrival = 0.0
+  /// The work that is left with a normal agent, and the part of it before the wrap, s.
+  var handle = 0.0
+  var talk = 0.0
+  /// Since when it lies aside.
+  var since = 0.0
+  var type: Int32 = 0
+  /// The interval it entered in.
+  var interval: Int32 = 0
+  /// Attempts to call back that reached nobody.
+  var attempts: Int32 = 0
+  /// The next in its list; -1 for none.
+  var next: Int32 = -1
+}
+
+/// Some notes in the order of the contacts' arrival.
+struct NoteList: BitwiseCopyable {
+  var first: Int32 = -1
+  var last: Int32 = -1
+
+  @inline(__always)
+  var isEmpty: Bool { first < 0 }
+}
+
+/// Notes, reused through a free list.
+struct NotePool {
+  private(set) var all: UnsafeMutablePointer<Note>
+  private var capacity = 64
+  /// Places that were ever used in this replication.
+  private(set) var count = 0
+  private var firstFree: Int32 = -1
+
+  init() { all = .allocate(capacity: capacity) }
+
+  func free() { all.deallocate() }
+
+  mutating func clear() {
+    count = 0
+    firstFree = -1
+  }
+
+  @inline(__always)
+  subscript(index: Int32) -> Note {
+    get { all[Int(index)] }
+    nonmutating set { all[Int(index)] = newValue }
+  }
+
+  /// Keeps a note.
+  /// - Returns: Its place.
+  mutating func add(_ note: Note) -> Int32 {
+    if firstFree >= 0 {
+      let place = firstFree
+      firstFree = self[place].next
+      self[place] = note
+      return place
+    }
+    if count == capacity { grow() }
+    all.advanced(by: count).initialize(to: note)
+    count += 1
+    return Int32(count - 1)
+  }
+
+  mutating func remove(_ place: Int32) {
+    var note = Note()
+    note.next = firstFree
+    self[place] = note
+    firstFree = place
+  }
+
+  /// Puts a note into a list by its arrival, behind those of the same instant.
+  /// - Complexity: O(1) for the latest of all, else O(notes that came before).
+  func insert(_ place: Int32, into list: inout NoteList) {
+    let arrival = self[place].arrival
+    all[Int(place)].next = -1
+    guard list.last >= 0 else {
+      list = NoteList(first: place, last: place)
+      return
+    }
+    if self[list.last].arrival <= arrival {
+      all[Int(list.last)].next = place
+      list.last = place
+      return
+    }
+    var before: Int32 = -1
+    var after = list.first
+    while self[after].arrival <= arrival { (before, after) = (after, self[after].next) }
+    all[Int(place)].next = after
+    if before >= 0 { all[Int(before)].next = place } else { list.first = place }
+  }
+
+  /// Takes the first note out of a list; there must be one.
+  func removeFirst(from list: inout NoteList) -> Int32 {
+    let place = list.first
+    list.first = self[place].next
+    if list.first < 0 { list.last = -1 }
+    return place
+  }
+
+  private mutating func grow() {
+    let larger = UnsafeMutablePointer<Note>.allocate(capacity: 2 * capacity)
+    larger.initialize(from: all, count: count)
+    all.deallocate()
+    all = larger
+    capacity *= 2
+  }
+}

@@ -1,0 +1,91 @@
+import Scenarios
+import Statistics
+
+/// What all replications so far say of chats, messages and callbacks, in the scenario's cells; empty in plain scenarios.
+struct ChannelBook {
+  private let model: Model
+  private var contacts: [ChannelLedger]
+  private var slots: [SlotLedger]
+  private var allContacts = ChannelLedger()
+  private var allSlots = SlotLedger()
+
+  init(_ model: Model) {
+    self.model = model
+    let isUsed = model.channels.isUsed
+    let places = model.intervalCount + 1
+    contacts = Array(repeating: ChannelLedger(), count: isUsed ? model.typeCount * places : 0)
+    slots = Array(repeating: SlotLedger(), count: isUsed ? model.groupCount * places : 0)
+  }
+
+  /// What is special about a type's cell, whose last one is over the horizon.
+  func totals(_ tally: Tally, type: Int, place: Int) -> ChannelTotals {
+    guard model.channels.isUsed else { return ChannelTotals() }
+    let cells = tally.channels + type * model.stride
+    guard place == model.intervalCount else { return cells[place + 1] }
+    return (1...model.intervalCount).reduce(into: ChannelTotals()) { $0 += cells[$1] }
+  }
+
+  /// Adds a cell of one replication.
+  mutating func add(_ totals: ContactTotals, _ channel: ChannelTotals, type: Int, place: Int) {
+    guard model.channels.isUsed else { return }
+    contacts[type * (model.intervalCount + 1) + place].add(totals, channel)
+  }
+
+  /// Adds all types together of one replication.
+  mutating func add(_ everyone: ContactTotals, _ channel: ChannelTotals) {
+    guard model.channels.isUsed else { return }
+    allContacts.add(everyone, channel)
+  }
+
+  /// Adds what the agents of one replication held at a time.
+  mutating func addSlots(_ tally: Tally) {
+    guard model.channels.isUsed else { return }
+    let horizon = model.intervalCount
+    var (everyone, everyPlace) = (SlotTotals(), 0.0)
+    for group in 0..<model.groupCount {
+      let places = Double(model.channels.desks[group].slotsPerAgent)
+      guard places > 0 else { continue }
+      var (total, available) = (SlotTotals(), 0.0)
+      for interval in 0..<horizon {
+        let cell = group * model.stride + interval + 1
+        let there = places * (tally.groups[cell].staffed + tally.groups[cell].overtime)
+        slots[group * (horizon + 1) + interval].add(tally.slots[cell], available: there)
+        total += tally.slots[cell]
+        available += there
+      }
+      if model.atEnd == .drain {
+        let after = group * model.stride + horizon + 1
+        total += tally.slots[after]
+        available += places * tally.groups[after].busy
+      }
+      slots[group * (horizon + 1) + horizon].add(total, available: available)
+      everyone += total
+      everyPlace += available
+    }
+    allSlots.add(everyone, available: everyPlace)
+  }
+
+  /// Fills in what a type's cell says.
+  func fill(_ values: inout MeasureValues, type: Int, place: Int, replications: Int, _ confidence: Confidence) {
+    guard model.channels.isUsed else { return }
+    let horizon = model.scenario.horizon
+    contacts[type * (model.intervalCount + 1) + place].fill(
+      &values, model.scenario.contacts[type], replications: replications,
+      duration: place == model.intervalCount ? horizon.length : horizon.interval, confidence)
+  }
+
+  /// Fills in what a group's cell says.
+  func fill(_ values: inout MeasureValues, group: Int, place: Int, replications: Int, _ confidence: Confidence) {
+    guard model.channels.isUsed, model.channels.desks[group].slotsPerAgent > 0 else { return }
+    slots[group * (model.intervalCount + 1) + place].fill(&values, replications: replications, confidence)
+  }
+
+  /// Fills in what all types and groups together say.
+  func fill(overall values: inout MeasureValues, replications: Int, _ confidence: Confidence) {
+    guard model.channels.isUsed else { return }
+    allContacts.fill(
+      &values, nil, replications: replications, duration: model.scenario.horizon.length, confidence)
+    allSlots.fill(&values, replications: replications, confidence)
+    for measure in Measure.allCases where !model.scenario.reports(measure) { values[measure] = nil }
+  }
+}
