@@ -26,7 +26,7 @@ import Validation
   @Test(arguments: [
     "erlang_c", "erlang_a", "mmnkm", "mmn_g", "mphn_service", "priority_mmn", "skills_two_class",
     "skills_fifo_service_level", "time_varying", "ivr_agents", "chatbot_handoff", "repeat_contacts_fcr",
-    "transfers_two_tier", "retrial_mmn",
+    "transfers_two_tier", "retrial_mmn", "chat_concurrency", "callback", "blending",
   ])
   func `no number is further from theory than chance allows`(_ file: String) throws {
     let report = try Reference.validation.get()

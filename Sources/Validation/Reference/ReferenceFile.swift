@@ -20,6 +20,7 @@ package struct ReferenceFile: Sendable {
       ("ivr_agents", MenuAndAgents.self), ("chatbot_handoff", BotHandoff.self),
       ("repeat_contacts_fcr", RepeatContacts.self), ("transfers_two_tier", Transfers.self),
       ("retrial_mmn", Redials.self),
+      ("chat_concurrency", ChatConcurrency.self), ("callback", Callbacks.self), ("blending", Blending.self),
     ]
   }
 
