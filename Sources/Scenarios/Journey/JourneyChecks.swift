@@ -62,7 +62,8 @@ extension Step {
     }
     report.require(open.count <= 100, path + ["open"], "at most 100 stretches")
     report.require(!duration.canBeNever, path + ["duration"], "a session cannot last forever")
-    report.require(duration.canBeNever || duration.mean <= 7 * 86_400, path + ["duration"], "the mean must be at most 7d")
+    report.require(
+      duration.canBeNever || duration.mean <= 7 * 86_400, path + ["duration"], "the mean must be at most 7d")
     for (key, share) in [("contain", contain), ("unresolved", unresolved), ("hang_up", hangUp)] {
       report.requireShare(share, path + [key])
     }

@@ -363,7 +363,7 @@ struct Engine {
   @inline(__always)
   private mutating func handleOther(_ now: Double) {
     let event = heap.first
-    heap.removeFirst()
+    heap.openGap()
     if event.isAbandonment {
       abandon(event.subject, event.number)
       if holdsCallbacks { reconsider(event.subject, now) }
@@ -372,6 +372,7 @@ struct Engine {
     } else {
       handleRare(event, now)
     }
+    heap.closeGap()
   }
 
   @inline(__always)

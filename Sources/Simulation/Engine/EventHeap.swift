@@ -66,6 +66,8 @@ package struct EventHeap {
   private var events: UnsafeMutablePointer<HeapEvent>
   private var capacity: Int
   package private(set) var count = 0
+  /// Whether the first place is empty.
+  private var hasGap = false
 
   package init() {
     capacity = 256
@@ -81,11 +83,18 @@ package struct EventHeap {
 
   package mutating func clear() {
     count = 0
+    hasGap = false
     events[0] = .never
   }
 
+  /// Adds an event.
   @inline(__always)
   package mutating func add(_ event: HeapEvent) {
+    if hasGap {
+      hasGap = false
+      events[count] = .never
+      return sink(event)
+    }
     if count == capacity { grow() }
     var index = count
     count &+= 1
@@ -99,17 +108,36 @@ package struct EventHeap {
   }
 
   /// Removes the first event.
-  ///
-  /// The gap it leaves sinks to the bottom along the earlier children, and the last event rises from there (R. W. Floyd
-  /// 1964): which child is earlier is a coin toss for the processor, so it is computed without a branch, and the last
-  /// event seldom rises far.
   @inline(__always)
   package mutating func removeFirst() {
+    openGap()
+    closeGap()
+  }
+
+  /// Takes the first event out and leaves its place for the next one that is added: most events lead to another. Until
+  /// ``closeGap()`` nothing may ask for the first.
+  @inline(__always)
+  mutating func openGap() { hasGap = true }
+
+  /// Fills the place of the event that was taken out, if nothing has been added.
+  @inline(__always)
+  mutating func closeGap() {
+    guard hasGap else { return }
+    hasGap = false
     count &-= 1
     guard count > 0 else { return events[0] = .never }
     let moved = events[count]
-    // A sentinel where a last parent has only one child.
     events[count] = .never
+    sink(moved)
+  }
+
+  /// Puts an event where the first one was.
+  ///
+  /// The gap sinks to the bottom along the earlier children, and the event rises from there (R. W. Floyd 1964): which
+  /// child is earlier is a coin toss for the processor, so it is computed without a branch, and the event seldom rises
+  /// far. Behind the last event there must be one that never comes, for a last parent with only one child.
+  @inline(never)
+  private mutating func sink(_ event: HeapEvent) {
     var index = 0
     var child = 1
     while child < count {
@@ -120,11 +148,11 @@ package struct EventHeap {
     }
     while index > 0 {
       let parent = (index &- 1) &>> 1
-      guard moved < events[parent] else { break }
+      guard event < events[parent] else { break }
       events[index] = events[parent]
       index = parent
     }
-    events[index] = moved
+    events[index] = event
   }
 
   @inline(never)

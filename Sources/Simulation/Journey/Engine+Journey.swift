@@ -29,13 +29,15 @@ extension Engine {
 
   /// A place in chance that belongs to the record's present contact alone.
   @inline(__always)
-  func place(_ record: Record) -> UInt64 {
-    record.number | UInt64(truncatingIfNeeded: record.leg) << 44
+  func place(_ record: UnsafeMutablePointer<Record>) -> UInt64 {
+    record.pointee.number | UInt64(truncatingIfNeeded: record.pointee.leg) << 44
   }
 
   /// What its streams follow, apart from those that the first contact of an issue shares with contacts without a record.
   @inline(__always)
-  func origin(_ record: Record) -> StreamID { journeys.plans[Int(record.origin)].origin }
+  func origin(_ record: UnsafeMutablePointer<Record>) -> StreamID {
+    journeys.plans[Int(record.pointee.origin)].origin
+  }
 
   // MARK: Entry
 
@@ -122,25 +124,25 @@ extension Engine {
 
   /// A contact joins the queue of its type, or finds an agent at once.
   mutating func joinQueue(_ index: Int, _ now: Double) {
-    let record = records[index].pointee
-    let type = Int(record.type)
+    let record = records[index]
+    let type = Int(record.pointee.type)
     let plan = types + type
-    let entryInterval = Int(record.cell) % stride
+    let entryInterval = Int(record.pointee.cell) % stride
     let own = ownInterval(record)
     let cellIndex = type &* stride &+ own
     let cell = contacts + cellIndex
     let journey = journeyTotals + cellIndex
     journey.pointee.counted += 1
-    if record.isTransfer {
+    if record.pointee.isTransfer {
       journey.pointee.transfersIn += 1
     } else if isMeasured(own) != isMeasured(entryInterval) {
       if isMeasured(own) {
         journey.pointee.insideAtStart += 1
       } else {
-        journeyTotals[Int(record.cell)].insideAtEnd += 1
+        journeyTotals[Int(record.pointee.cell)].insideAtEnd += 1
       }
     }
-    records[index].pointee.state = .queue
+    record.pointee.state = .queue
     let (item, origin) = queuePlace(record)
     let (handle, talk) = handleTime(record, item, origin)
     if let (route, agent) = idleAgent(for: plan, item ^ origin.bits, now) {
@@ -164,36 +166,38 @@ extension Engine {
   /// The interval that a contact belongs to which comes to a step or a queue now. Where nobody enters after the horizon,
   /// those who are still inside belong to its last interval.
   @inline(__always)
-  func ownInterval(_ record: Record) -> Int {
-    guard interval > intervalCount, atEnd == .drain, isMeasured(Int(record.cell) % stride) else { return interval }
+  func ownInterval(_ record: UnsafeMutablePointer<Record>) -> Int {
+    guard interval > intervalCount, atEnd == .drain, isMeasured(Int(record.pointee.cell) % stride) else {
+      return interval
+    }
     return intervalCount
   }
 
   /// Where a contact's handle time and patience come from: the first one of an issue has those that it would have without
   /// a journey.
   @inline(__always)
-  private func queuePlace(_ record: Record) -> (item: UInt64, origin: StreamID) {
-    record.leg == 0 ? (record.number, .none) : (place(record), origin(record))
+  private func queuePlace(_ record: UnsafeMutablePointer<Record>) -> (item: UInt64, origin: StreamID) {
+    record.pointee.leg == 0 ? (record.pointee.number, .none) : (place(record), origin(record))
   }
 
   /// How long a normal agent needs, with what was handed on.
   private mutating func handleTime(
-    _ record: Record, _ item: UInt64, _ origin: StreamID
+    _ record: UnsafeMutablePointer<Record>, _ item: UInt64, _ origin: StreamID
   ) -> (handle: Double, talk: Double) {
-    let plan = types + Int(record.type)
+    let plan = types + Int(record.pointee.type)
     var more = source.draws(plan.pointee.talkStream.following(origin), item: item)
     let word =
-      record.leg == 0 ? record.word : source.words(plan.pointee.stream.following(origin), item: item).0
+      record.pointee.leg == 0 ? record.pointee.word : source.words(plan.pointee.stream.following(origin), item: item).0
     var talk = plan.pointee.talk.sample(word, &more)
     if plan.pointee.hasHold { talk += sampleHold(plan, item, origin) }
-    talk = max(talk * record.handleFactor + record.talkChange, 0)
+    talk = max(talk * record.pointee.handleFactor + record.pointee.talkChange, 0)
     guard plan.pointee.hasWrap else { return (talk, talk) }
-    return (talk + sampleWrap(plan, item, origin) * record.handleFactor, talk)
+    return (talk + sampleWrap(plan, item, origin) * record.pointee.handleFactor, talk)
   }
 
   /// The handle time that a contact would have had if it had joined the queue.
   mutating func sparedHandleTime(_ index: Int) -> Double {
-    let record = records[index].pointee
+    let record = records[index]
     let (item, origin) = queuePlace(record)
     return handleTime(record, item, origin).handle
   }
@@ -227,10 +231,10 @@ extension Engine {
     let probability =
       reason == .abandoned ? plan.pointee.redialAfterAbandon : plan.pointee.redialAfterBlock
     guard probability > 0, record.pointee.redials < plan.pointee.redialAttempts else { return lose(index) }
-    let stream = plan.pointee.redialStream.following(origin(record.pointee))
-    let words = source.words(stream, item: place(record.pointee))
+    let stream = plan.pointee.redialStream.following(origin(record))
+    let words = source.words(stream, item: place(record))
     guard Draws.unit(words.0) < probability else { return lose(index) }
-    var more = source.draws(stream, item: place(record.pointee))
+    var more = source.draws(stream, item: place(record))
     record.pointee.redials &+= 1
     record.pointee.type = record.pointee.entryType
     follow(index, .redialling, at: time + plan.pointee.redialDelay.sample(words.1, &more))
@@ -240,10 +244,10 @@ extension Engine {
   mutating func leaveUnresolved(_ index: Int, _ back: ReturnPlan, _ time: Double) {
     let record = records[index]
     guard back.probability > 0 else { return lose(index) }
-    let stream = back.stream.following(origin(record.pointee))
-    let words = source.words(stream, item: place(record.pointee))
+    let stream = back.stream.following(origin(record))
+    let words = source.words(stream, item: place(record))
     guard Draws.unit(words.0) < back.probability else { return lose(index) }
-    var more = source.draws(stream, item: place(record.pointee))
+    var more = source.draws(stream, item: place(record))
     if back.type >= 0 { record.pointee.type = back.type }
     record.pointee.handleFactor = back.handle
     record.pointee.isFailure = true

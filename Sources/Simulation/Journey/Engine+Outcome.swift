@@ -37,8 +37,8 @@ extension Engine {
     var words: (UInt64, UInt64) = (0, 0)
     var isPassedOn = false
     if plan.pointee.hasOutcome {
-      let stream = plan.pointee.outcomeStream.following(origin(record.pointee))
-      words = source.words(stream, item: place(record.pointee))
+      let stream = plan.pointee.outcomeStream.following(origin(record))
+      words = source.words(stream, item: place(record))
       isPassedOn = plan.pointee.transferTo >= 0 && Draws.unit(words.0) < plan.pointee.transfer
     }
     // An agent who stays with the contact does the after-call work later.
@@ -90,8 +90,8 @@ extension Engine {
   mutating func passOn(_ index: Int, _ now: Double) {
     let record = records[index]
     let plan = journeys.plans + Int(record.pointee.type)
-    let stream = plan.pointee.handoffStream.following(origin(record.pointee))
-    let item = place(record.pointee)
+    let stream = plan.pointee.handoffStream.following(origin(record))
+    let item = place(record)
     record.pointee.leg &+= 1
     guard record.pointee.leg < Limits.contactsOfIssue else {
       if record.pointee.agent >= 0 { releaseAgent(index, now) }

@@ -8,7 +8,7 @@ extension Engine {
   @inline(__always)
   mutating func come(_ index: Int, to step: Int, _ now: Double) -> Bool {
     let plan = journeys.steps + step
-    let cell = step &* stride &+ ownInterval(records[index].pointee)
+    let cell = step &* stride &+ ownInterval(records[index])
     if plan.pointee.hourCount > 0, !isOpen(plan, now) {
       stepTotals[cell].closed += 1
       return false
@@ -54,8 +54,8 @@ extension Engine {
     let sessions = Double(steps[step].sessions)
     let current = stepTotals + (step &* stride &+ interval)
     if sessions > current.pointee.sessionsMax { current.pointee.sessionsMax = sessions }
-    let origin = origin(record.pointee)
-    let item = place(record.pointee)
+    let origin = origin(record)
+    let item = place(record)
     let stream = plan.pointee.stream.following(origin)
     let words = source.words(stream, item: item)
     var more = source.draws(stream, item: item)
@@ -85,7 +85,7 @@ extension Engine {
     let step = Int(record.pointee.stepCell) / stride
     let plan = journeys.steps + step
     let totals = stepTotals + Int(record.pointee.stepCell)
-    let origin = origin(record.pointee)
+    let origin = origin(record)
     totals.pointee.time += now - record.pointee.since
     totals.pointee.ended += 1
     addSession(step, from: record.pointee.since, to: now)
@@ -101,7 +101,7 @@ extension Engine {
       letGo(index)
       let isFalse =
         plan.pointee.unresolved > 0
-        && Draws.unit(source.words(plan.pointee.handoffStream.following(origin), item: place(record.pointee)).1)
+        && Draws.unit(source.words(plan.pointee.handoffStream.following(origin), item: place(record)).1)
           < plan.pointee.unresolved
       guard isFalse else { return resolve(index, now) }
       totals.pointee.containedFalse += 1
@@ -132,8 +132,8 @@ extension Engine {
   private mutating func handOver(_ index: Int, _ plan: UnsafeMutablePointer<StepPlan>) {
     guard plan.pointee.handoff.changesTalk else { return }
     let record = records[index]
-    let stream = plan.pointee.handoffStream.following(origin(record.pointee))
-    let change = plan.pointee.handoff.change(source.words(stream, item: place(record.pointee)).0)
+    let stream = plan.pointee.handoffStream.following(origin(record))
+    let change = plan.pointee.handoff.change(source.words(stream, item: place(record)).0)
     record.pointee.talkChange = change
     record.pointee.stepChange = change
   }
@@ -165,9 +165,9 @@ extension Engine {
     steps[step].last = Int32(truncatingIfNeeded: index)
     let plan = types + Int(record.pointee.type)
     guard !plan.pointee.isPatient else { return }
-    let stream = journeys.steps[step].patienceStream.following(origin(record.pointee))
-    var more = source.draws(stream, item: place(record.pointee))
-    let patience = plan.pointee.patience.sample(source.words(stream, item: place(record.pointee)).0, &more)
+    let stream = journeys.steps[step].patienceStream.following(origin(record))
+    var more = source.draws(stream, item: place(record))
+    let patience = plan.pointee.patience.sample(source.words(stream, item: place(record)).0, &more)
     if patience < .infinity { schedule(.lineEnd, index, now + patience) }
   }
 
