@@ -53,6 +53,7 @@ struct Engine {
   let journeys: JourneyModel
   var records: RecordPool
   let steps: UnsafeMutablePointer<StepState>
+  let firstWords: UnsafeMutablePointer<FirstWords>
   let journeyTotals: UnsafeMutablePointer<JourneyTotals>
   let stepTotals: UnsafeMutablePointer<StepTotals>
   var comeBackCount = 0
@@ -104,6 +105,7 @@ struct Engine {
     journeys = model.journeys
     records = workspace.records
     steps = workspace.steps
+    firstWords = workspace.firstWords
     journeyTotals = tally.journeys
     stepTotals = tally.steps
     usesChannels = model.channels.isUsed

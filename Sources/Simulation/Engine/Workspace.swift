@@ -15,6 +15,7 @@ final class Workspace {
   let waiting: UnsafeMutablePointer<WaitingLine>
   let recordings: [UnsafeMutablePointer<Double>]
   let steps: UnsafeMutablePointer<StepState>
+  let firstWords: UnsafeMutablePointer<FirstWords>
   var records = RecordPool()
   var heap = EventHeap()
   var channels: ChannelState
@@ -35,6 +36,7 @@ final class Workspace {
     waiting = .allocate(capacity: model.typeCount)
     for type in 0..<model.typeCount { waiting.advanced(by: type).initialize(to: WaitingLine()) }
     steps = arena.allocate(model.journeys.stepCount, StepState())
+    firstWords = arena.allocate(model.typeCount, FirstWords())
     waitLog = WaitLog(waits)
     channels = ChannelState(model, arena: arena)
   }
@@ -72,6 +74,7 @@ final class Workspace {
     records.clear()
     steps.update(repeating: StepState(), count: model.journeys.stepCount)
     channels.reset()
+    firstWords.update(repeating: FirstWords(), count: model.typeCount)
     for type in 0..<model.typeCount {
       waiting[type].clear(hasEvents: model.types[type].needsEvents)
       scaleRates(type, source)

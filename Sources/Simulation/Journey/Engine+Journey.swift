@@ -55,11 +55,21 @@ extension Engine {
       return
     }
     let generation = records[index].pointee.generation
+    let first = firstWords + type
     records[index].pointee = Record(
-      number: number, word: word, firstEntry: now, issueCell: Int32(truncatingIfNeeded: cell),
+      number: number, word: word, words: first.pointee.words, firstEntry: now,
+      issueCell: Int32(truncatingIfNeeded: cell),
       origin: Int32(truncatingIfNeeded: type),
-      entryType: Int32(truncatingIfNeeded: type), type: Int32(truncatingIfNeeded: type), generation: generation)
+      entryType: Int32(truncatingIfNeeded: type), type: Int32(truncatingIfNeeded: type),
+      wordsStep: first.pointee.number == number ? 0 : -1, generation: generation)
     journeyTotals[cell].fresh += 1
+    let plan = journeys.plans + type
+    if plan.pointee.stepCount > 0 {
+      // The next contact's, so that it does not wait for the generator.
+      let step = journeys.steps + Int(journeys.path[Int(plan.pointee.firstStep)])
+      first.pointee = FirstWords(
+        number: number &+ 1, words: source.words(step.pointee.stream.following(plan.pointee.origin), item: number &+ 1))
+    }
     enter(index, cell, now)
   }
 
@@ -75,6 +85,7 @@ extension Engine {
     }
     record.pointee.entryType = record.pointee.type
     record.pointee.step = 0
+    record.pointee.wordsStep = -1
     record.pointee.isTransfer = false
     record.pointee.talkChange = 0
     record.pointee.stepChange = 0
@@ -86,6 +97,7 @@ extension Engine {
   private mutating func enter(_ index: Int, _ cell: Int, _ now: Double) {
     let record = records[index]
     record.pointee.cell = Int32(truncatingIfNeeded: cell)
+    record.pointee.entryInterval = Int32(truncatingIfNeeded: interval)
     record.pointee.contacts &+= 1
     record.pointee.isHeld = isMeasured(interval)
     measuredCount &+= record.pointee.isHeld ? 1 : 0
@@ -127,7 +139,7 @@ extension Engine {
     let record = records[index]
     let type = Int(record.pointee.type)
     let plan = types + type
-    let entryInterval = Int(record.pointee.cell) % stride
+    let entryInterval = Int(record.pointee.entryInterval)
     let own = ownInterval(record)
     let cellIndex = type &* stride &+ own
     let cell = contacts + cellIndex
@@ -167,7 +179,7 @@ extension Engine {
   /// those who are still inside belong to its last interval.
   @inline(__always)
   func ownInterval(_ record: UnsafeMutablePointer<Record>) -> Int {
-    guard interval > intervalCount, atEnd == .drain, isMeasured(Int(record.pointee.cell) % stride) else {
+    guard interval > intervalCount, atEnd == .drain, isMeasured(Int(record.pointee.entryInterval)) else {
       return interval
     }
     return intervalCount

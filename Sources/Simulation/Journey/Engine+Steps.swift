@@ -14,6 +14,7 @@ extension Engine {
       return false
     }
     records[index].pointee.stepCell = Int32(truncatingIfNeeded: cell)
+    records[index].pointee.atStep = Int32(truncatingIfNeeded: step)
     guard steps[step].sessions >= plan.pointee.capacity else {
       beginSession(index, step, now)
       return true
@@ -57,7 +58,8 @@ extension Engine {
     let origin = origin(record)
     let item = place(record)
     let stream = plan.pointee.stream.following(origin)
-    let words = source.words(stream, item: item)
+    let words =
+      record.pointee.wordsStep == record.pointee.step ? record.pointee.words : source.words(stream, item: item)
     var more = source.draws(stream, item: item)
     var length = plan.pointee.duration.sample(words.0, &more)
     let chance = Draws.unit(words.1)
@@ -77,12 +79,18 @@ extension Engine {
     record.pointee.state = .session
     record.pointee.since = now
     schedule(.sessionEnd, index, now + length)
+    let journey = journeys.plans + Int(record.pointee.type)
+    let next = record.pointee.step &+ 1
+    guard fate == .handedOver, next < journey.pointee.stepCount else { return }
+    let following = journeys.steps + Int(journeys.path[Int(journey.pointee.firstStep &+ next)])
+    record.pointee.wordsStep = next
+    record.pointee.words = source.words(following.pointee.stream.following(origin), item: item)
   }
 
   /// A session ends, and the contact goes where it was bound for; then the next in line has a place.
   mutating func endSession(_ index: Int, _ now: Double) {
     let record = records[index]
-    let step = Int(record.pointee.stepCell) / stride
+    let step = Int(record.pointee.atStep)
     let plan = journeys.steps + step
     let totals = stepTotals + Int(record.pointee.stepCell)
     let origin = origin(record)
@@ -189,7 +197,7 @@ extension Engine {
   /// A contact loses patience with the line for a session.
   mutating func giveUpLine(_ index: Int, _ now: Double) {
     let stepCell = Int(records[index].pointee.stepCell)
-    leaveLine(index, stepCell / stride)
+    leaveLine(index, Int(records[index].pointee.atStep))
     stepTotals[stepCell].gaveUp += 1
     journeyTotals[Int(records[index].pointee.cell)].hungUp += 1
     leaveUnserved(index, .abandoned, now)
@@ -201,6 +209,6 @@ extension Engine {
     journeyTotals[Int(record.cell)].insideAtEnd += 1
     stepTotals[Int(record.stepCell)].insideAtEnd += 1
     guard record.state == .session else { return }
-    addSession(Int(record.stepCell) / stride, from: record.since, to: measureEnd)
+    addSession(Int(record.atStep), from: record.since, to: measureEnd)
   }
 }

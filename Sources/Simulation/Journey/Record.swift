@@ -34,6 +34,8 @@ struct Record: BitwiseCopyable {
   var number: UInt64
   /// The random word of the first contact's talk time, which came with its arrival.
   var word: UInt64
+  /// The random words of the session at the place `wordsStep` of the journey, asked for while there was time.
+  var words: (UInt64, UInt64)
   /// When the issue came up.
   var firstEntry: Double
   /// When the session or the waiting for it began; with a held agent, when the holding began.
@@ -49,7 +51,10 @@ struct Record: BitwiseCopyable {
   /// The cell of type and interval in which the issue came up, and in which its present contact entered.
   var issueCell: Int32
   var cell: Int32 = 0
-  /// The cell of step and interval in which it came to its step.
+  /// The interval of that entry.
+  var entryInterval: Int32 = 0
+  /// The step it is at, and the cell of step and interval in which it came there.
+  var atStep: Int32 = 0
   var stepCell: Int32 = 0
   /// The cell of the contact that the held agent handled.
   var heldCell: Int32 = 0
@@ -63,6 +68,7 @@ struct Record: BitwiseCopyable {
   var redials: Int32 = 0
   /// The place of the next step in the journey.
   var step: Int32 = 0
+  var wordsStep: Int32 = -1
   /// The line that it holds, and the agent who stays with it; -1 for none.
   var pool: Int32 = -1
   var agent: Int32 = -1
@@ -93,7 +99,8 @@ struct RecordPool {
   private(set) var count = 0
   private var firstFree: Int32 = -1
 
-  private static let blank = Record(number: 0, word: 0, firstEntry: 0, issueCell: 0, origin: 0, entryType: 0, type: 0)
+  private static let blank = Record(
+    number: 0, word: 0, words: (0, 0), firstEntry: 0, issueCell: 0, origin: 0, entryType: 0, type: 0)
 
   init() {
     records = .allocate(capacity: capacity)
@@ -141,6 +148,12 @@ struct RecordPool {
     records = larger
     capacity *= 2
   }
+}
+
+/// The random words of the first session of a type's next contact, asked for before it comes.
+struct FirstWords: BitwiseCopyable {
+  var number: UInt64 = .max
+  var words: (UInt64, UInt64) = (0, 0)
 }
 
 /// A step during a replication: its sessions, and the line for one more.
