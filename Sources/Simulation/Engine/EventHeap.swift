@@ -59,8 +59,8 @@ package struct HeapEvent: BitwiseCopyable {
   }
 }
 
-/// Pending events in a binary heap. The order is total, so the result of a run does not depend on its shape. An empty heap
-/// holds an event that never comes, so that asking for the first needs no question.
+/// Pending events in a heap with four children to a parent. The order is total, so the result of a run does not depend on
+/// its shape. An empty heap holds an event that never comes, so that asking for the first needs no question.
 /// - Complexity: O(log n) to add or to remove the first.
 package struct EventHeap {
   private var events: UnsafeMutablePointer<HeapEvent>
@@ -71,7 +71,7 @@ package struct EventHeap {
 
   package init() {
     capacity = 256
-    events = .allocate(capacity: capacity + 1)
+    events = .allocate(capacity: capacity + 4)
     clear()
   }
 
@@ -92,14 +92,13 @@ package struct EventHeap {
   package mutating func add(_ event: HeapEvent) {
     if hasGap {
       hasGap = false
-      events[count] = .never
       return sink(event)
     }
     if count == capacity { grow() }
     var index = count
     count &+= 1
     while index > 0 {
-      let parent = (index &- 1) &>> 1
+      let parent = (index &- 1) &>> 2
       guard event < events[parent] else { break }
       events[index] = events[parent]
       index = parent
@@ -126,28 +125,30 @@ package struct EventHeap {
     hasGap = false
     count &-= 1
     guard count > 0 else { return events[0] = .never }
-    let moved = events[count]
-    events[count] = .never
-    sink(moved)
+    sink(events[count])
   }
 
   /// Puts an event where the first one was.
   ///
   /// The gap sinks to the bottom along the earlier children, and the event rises from there (R. W. Floyd 1964): which
   /// child is earlier is a coin toss for the processor, so it is computed without a branch, and the event seldom rises
-  /// far. Behind the last event there must be one that never comes, for a last parent with only one child.
+  /// far.
   @inline(never)
   private mutating func sink(_ event: HeapEvent) {
+    // Behind the last event, for a last parent with fewer children than four.
+    for place in count..<count &+ 3 { events[place] = .never }
     var index = 0
     var child = 1
     while child < count {
-      child &+= events[child &+ 1].isBefore(events[child])
+      let left = child &+ events[child &+ 1].isBefore(events[child])
+      let right = child &+ 2 &+ events[child &+ 3].isBefore(events[child &+ 2])
+      child = left &+ events[right].isBefore(events[left]) &* (right &- left)
       events[index] = events[child]
       index = child
-      child = 2 &* index &+ 1
+      child = 4 &* index &+ 1
     }
     while index > 0 {
-      let parent = (index &- 1) &>> 1
+      let parent = (index &- 1) &>> 2
       guard event < events[parent] else { break }
       events[index] = events[parent]
       index = parent
@@ -157,7 +158,7 @@ package struct EventHeap {
 
   @inline(never)
   private mutating func grow() {
-    let larger = UnsafeMutablePointer<HeapEvent>.allocate(capacity: 2 * capacity + 1)
+    let larger = UnsafeMutablePointer<HeapEvent>.allocate(capacity: 2 * capacity + 4)
     larger.update(from: events, count: count)
     events.deallocate()
     events = larger
