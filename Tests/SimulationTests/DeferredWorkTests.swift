@@ -48,6 +48,20 @@ import Testing
     #expect(more.group(.overtime) == 1000 / 3600.0)
   }
 
+  @Test func `what is not late yet at the end counts neither way`() throws {
+    // Begun at 0 and at 1795; then nobody is there. The third is late at the end, the fourth is not.
+    var type = try mails(at: [0, 10, 2000, 3000], talk: 1795)
+    type.goal = Goal(answer: 0.3, within: 1000)
+    let summary = simulate(try scenario([type], [desk(.perInterval([1, 0]), Skill("mails"))]))
+    #expect(summary.contact(.waitingAtEnd, "mails") == 2)
+    #expect(isNear(summary.contact(.serviceLevel, "mails"), 1 / 3.0))
+    #expect(summary.contact(.serviceLevelMet, "mails") == 1)
+    type.channel = .voice
+    type.priority = 0
+    let calls = simulate(try scenario([type], [desk(.perInterval([1, 0]), Skill("mails"))]))
+    #expect(isNear(calls.contact(.serviceLevel, "mails"), 1 / 4.0))
+  }
+
   @Test func `calls come before messages, messages before work of the center's own`() throws {
     let types = try [
       mails("campaign", at: [1], talk: 100, channel: .outbound), mails(at: [2], talk: 100),

@@ -3,7 +3,7 @@ extension MeasureWords {
     "service level",
     "The share of contacts answered within the goal's threshold T (`within`, 20 s unless set). Which contacts count "
       + "is a convention that moves the number by points: the goal's `definition` chooses it, and all six are reported in "
-      + "service_level_by_definition.",
+      + "service_level_by_definition. A deferred contact that still waits at the end and is not late yet counts neither way.",
     formula: "less_short (default): answered within T ÷ (offered − short abandons)", interval: .share)
 
   static let serviceLevelMet = MeasureWords(

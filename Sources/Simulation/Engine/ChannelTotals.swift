@@ -4,6 +4,8 @@ struct ChannelTotals: BitwiseCopyable {
   var supplied = 0.0
   /// Abandoned in silence.
   var silent = 0.0
+  /// Deferred contacts that still wait at the end, and for no longer than the goal allows.
+  var undecided = 0.0
   /// How often work was laid aside, how often it was taken up again, and how long it had lain, s.
   var interruptions = 0.0
   var resumptions = 0.0
@@ -23,6 +25,7 @@ struct ChannelTotals: BitwiseCopyable {
   static func += (left: inout ChannelTotals, right: ChannelTotals) {
     left.supplied += right.supplied
     left.silent += right.silent
+    left.undecided += right.undecided
     left.interruptions += right.interruptions
     left.resumptions += right.resumptions
     left.interruptedTime += right.interruptedTime

@@ -241,6 +241,12 @@ extension Engine {
 
   // MARK: The end
 
+  /// Of a deferred contact that still waits nobody knows whether it will be answered in time, unless it is late already.
+  mutating func countUndecided(_ type: Int, _ contact: Waiting) {
+    guard channels.plans[type].isDeferred, measureEnd - contact.arrival < types[type].threshold else { return }
+    channelTotals[type &* stride &+ Int(contact.interval)].undecided += 1
+  }
+
   /// Settles what is still open: contacts in hand go on as they are, callbacks still wait.
   mutating func finishChannels() {
     for group in 0..<groupCount where channels.deskPlans[group].slotsPerAgent > 0 {

@@ -252,6 +252,7 @@ extension Engine {
         } else {
           contacts[type &* stride &+ Int(contact.interval)].unfinished += 1
           addQueueTime(type, from: contact.arrival, to: measureEnd)
+          if usesChannels { countUndecided(type, contact) }
         }
       }
     }

@@ -68,7 +68,7 @@ struct ContactLedger {
     }
     serviceLevel.add(level.part, level.whole)
     for (index, definition) in ServiceLevelDefinition.allCases.enumerated() {
-      let fraction = totals.serviceLevel(definition)
+      let fraction = totals.serviceLevel(definition, undecided: channel.undecided)
       definitions[index].add(fraction.part, fraction.whole)
     }
     asa.add(totals.waitAnswered, answers)

@@ -65,13 +65,14 @@ struct Ledger {
         }
         contacts[type * (horizon + 1) + interval].add(
           totals, entered: totals.entered - journey.counted + journey.entered,
-          serviceLevel: totals.serviceLevel(goal.definition), goalMet: totals.meets(goal), channel: channel)
+          serviceLevel: totals.serviceLevel(goal.definition, undecided: channel.undecided),
+          goalMet: totals.meets(goal, undecided: channel.undecided), channel: channel)
         channels.add(totals, channel, type: type, place: interval)
         if totals.immediate > 0 { waits.addZeros(totals.immediate, cell: cell, replication: replications) }
       }
-      let met = total.meets(goal)
-      let level = total.serviceLevel(goal.definition)
       let channel = channels.totals(tally, type: type, place: horizon)
+      let met = total.meets(goal, undecided: channel.undecided)
+      let level = total.serviceLevel(goal.definition, undecided: channel.undecided)
       contacts[type * (horizon + 1) + horizon].add(
         total, entered: total.entered - totalJourney.counted + totalJourney.entered, serviceLevel: level, goalMet: met,
         channel: channel)

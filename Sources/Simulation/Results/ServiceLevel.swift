@@ -13,8 +13,10 @@ struct Fraction {
 
 extension ContactTotals {
   /// The service level under a definition.
-  func serviceLevel(_ definition: ServiceLevelDefinition) -> Fraction {
-    switch definition {
+  /// - Parameter undecided: Contacts that count neither way: they may still be answered in time.
+  func serviceLevel(_ definition: ServiceLevelDefinition, undecided: Double = 0) -> Fraction {
+    let offered = offered - undecided
+    return switch definition {
     case .ofAnswered: Fraction(part: answeredWithin, whole: answered)
     case .ofOffered: Fraction(part: answeredWithin, whole: offered)
     case .creditAbandons: Fraction(part: answeredWithin + abandonedWithin, whole: offered)
@@ -27,10 +29,10 @@ extension ContactTotals {
   /// Whether a replication kept a goal; nil where nothing was promised or nobody came.
   ///
   /// Quotients are compared, because of equal fractions they are equal, which products need not be: 0.07 · 100 > 7.
-  func meets(_ goal: Goal) -> Bool? {
+  func meets(_ goal: Goal, undecided: Double = 0) -> Bool? {
     guard goal.promisesSomething, offered > 0 else { return nil }
     if let share = goal.answer {
-      let level = serviceLevel(goal.definition)
+      let level = serviceLevel(goal.definition, undecided: undecided)
       if level.whole > 0, level.part / level.whole < share { return false }
     }
     if let share = goal.abandon, abandoned / offered > share { return false }
