@@ -59,6 +59,7 @@ extension PlannedGroup {
     let group = scenario.agents[index]
     let current = group.scheduled(by: scenario.horizon)
     self.group = group
+    usesLag = formula.usesLag
     intervals = formula.intervals.indices.map { interval in
       let spot = Spot(group: index, interval: interval)
       let agents = search.grid[spot]

@@ -1,3 +1,4 @@
+import ScenarioFiles
 import Scenarios
 
 /// Why a command cannot do what it was asked to; ends the program with exit code 2.
@@ -8,6 +9,13 @@ struct Failure: Error {
   /// A failure; the text gets `error: ` in front.
   init(_ text: String) {
     message = "error: \(text)"
+  }
+
+  /// What cannot be done with a scenario that was read in good order, each problem with its place in the file.
+  init(_ errors: ScenarioErrors, in read: LoadedScenario) {
+    message = errors.problems.map { problem in
+      FileProblem(read.place(of: problem.path), path: problem.path, problem.message).description
+    }.joined(separator: "\n")
   }
 
   /// A word that nobody knows, with the one that was meant, if it can be guessed.

@@ -49,6 +49,8 @@ public struct PlannedGroup: Sendable {
 
   /// The group.
   public let group: AgentGroup
+  /// Whether the formulas use the lagged load instead of the offered: where handle times are long.
+  public let usesLag: Bool
   /// In the order of the day.
   public let intervals: [Interval]
 }

@@ -28,21 +28,13 @@ public struct JSONReport: Sendable {
       usesJourneys ? [("steps", .object(summary.steps.map { ($0.step.name, Self.step($0, horizon)) }))] : []
     let members: [(key: String, value: JSONValue)] = [
       ("format", .string("sira.results/1")),
-      ("scenario", scenario),
+      ("scenario", source.json(named: summary.scenario.name)),
       ("run", run),
       ("overall", .object(Self.members(summary.overall, Measure.overall.filter(reports)))),
-      ("contacts", .object(summary.contacts.map { ($0.type.name, contact($0, horizon)) })),
+      ("contacts", .object(summary.contacts.map { ($0.type.name, Self.contact($0, of: summary.scenario)) })),
       ("agents", .object(summary.agents.map { ($0.group.name, group($0, horizon)) })),
     ]
     return .object(members + steps)
-  }
-
-  private var scenario: JSONValue {
-    .object([
-      ("name", .string(summary.scenario.name)),
-      ("file", .string(source.file)),
-      ("sha256", .string(source.sha256)),
-    ])
   }
 
   private var run: JSONValue {
@@ -82,16 +74,17 @@ public struct JSONReport: Sendable {
 
   private func reports(_ measure: Measure) -> Bool { summary.scenario.reports(measure) }
 
-  private func contact(_ contact: ContactSummary, _ horizon: Horizon) -> JSONValue {
+  /// All that is known of one type of a scenario's contacts.
+  static func contact(_ contact: ContactSummary, of scenario: Scenario) -> JSONValue {
     let byDefinition = ServiceLevelDefinition.allCases.map { definition in
       (definition.rawValue, JSONValue(contact.values.serviceLevelByDefinition[definition]))
     }
-    let measures = (Measure.ofContacts + Measure.ofJourneys).filter(reports)
+    let measures = (Measure.ofContacts + Measure.ofJourneys).filter(scenario.reports)
     return .object(
-      Self.members(contact.values, measures)
+      members(contact.values, measures)
         + [
           ("service_level_by_definition", .object(byDefinition)),
-          ("intervals", Self.intervals(contact.intervals, measures, horizon)),
+          ("intervals", intervals(contact.intervals, measures, scenario.horizon)),
         ])
   }
 
@@ -117,9 +110,16 @@ public struct JSONReport: Sendable {
       })
   }
 
-  private static func members(
+  static func members(
     _ values: MeasureValues, _ measures: [Measure]
   ) -> [(key: String, value: JSONValue)] {
     measures.map { ($0.rawValue, JSONValue(values[$0])) }
+  }
+}
+
+extension ScenarioSource {
+  /// Which scenario a result is of.
+  func json(named name: String) -> JSONValue {
+    .object([("name", .string(name)), ("file", .string(file)), ("sha256", .string(sha256))])
   }
 }

@@ -18,7 +18,7 @@ extension Table {
   }
 
   /// A text that Markdown shows as it is, on one line.
-  private static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     var result = ""
     for character in Printable.line(text) {
       if "\\`*_[]<>|~&#".contains(character) { result += "\\" }

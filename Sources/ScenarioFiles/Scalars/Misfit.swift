@@ -2,7 +2,7 @@
 package struct Misfit: Error, Equatable {
   package let message: String
 
-  init(_ message: String) {
+  package init(_ message: String) {
     self.message = message
   }
 }

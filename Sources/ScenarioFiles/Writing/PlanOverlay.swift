@@ -26,6 +26,9 @@ public struct PlanOverlay: Sendable {
     }
   }
 
+  /// What every such file begins with.
+  public static let firstLine = "# The planned staff of the scenario that is named below; all else is as there."
+
   private let scenario: Scenario
   private let file: String
   private let groups: [Group]
@@ -45,7 +48,7 @@ public struct PlanOverlay: Sendable {
   /// The text of the file, to be written at a path.
   public func text(at path: String) -> String {
     let head = [
-      "# The planned staff of the scenario that is named below; all else is as there.",
+      Self.firstLine,
       "# Written by: sira plan \(Excerpt.printable(file))",
       "extends: \(YAMLText.scalar(RelativePath.path(from: path, to: file)))",
       "name: \(YAMLText.scalar(name))",

@@ -71,6 +71,28 @@ enum FileSystem {
     String(cString: strerror(number))
   }
 
+  /// Whether two paths lead to one file, links followed.
+  static func isSame(_ path: String, _ other: String) -> Bool {
+    var one = stat()
+    var two = stat()
+    guard stat(path, &one) == 0, stat(other, &two) == 0 else { return false }
+    return one.st_dev == two.st_dev && one.st_ino == two.st_ino
+  }
+
+  /// The first bytes of what is at a path; fewer if there are no more, nil if nothing is there.
+  static func beginning(of path: String, count: Int) -> [UInt8]? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    // What is no ordinary file has no beginning that could be a plan's.
+    guard status.st_mode & S_IFMT == S_IFREG else { return [] }
+    let descriptor = open(path, O_RDONLY)
+    guard descriptor >= 0 else { return [] }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: count)
+    let read = bytes.withUnsafeMutableBytes { systemRead(descriptor, $0.baseAddress, count) }
+    return Array(bytes.prefix(max(0, read)))
+  }
+
   /// A path below a folder.
   static func joined(_ folder: String, _ name: String) -> String {
     folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
@@ -111,4 +133,9 @@ enum FileSystem {
 private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
   guard let bytes else { return 0 }
   return write(descriptor, bytes, count)
+}
+
+private func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  guard let bytes else { return 0 }
+  return read(descriptor, bytes, count)
 }

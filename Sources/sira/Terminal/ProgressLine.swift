@@ -1,22 +1,32 @@
 import Simulation
 import Synchronization
 
-/// Says on standard error how far a simulation is, if someone watches and has to wait.
+/// Says on standard error how far the work is, if someone watches and has to wait.
 final class ProgressLine: Sendable {
   private let start = ContinuousClock.now
   private let isWatched = Console.isWatched
   private let last = Mutex<ContinuousClock.Instant?>(nil)
 
-  /// Shows how far it is; nothing in the first second, and then a few times a second.
+  /// Shows how far a simulation is.
   func show(_ progress: Simulator.Progress) {
+    let percent = progress.planned > 0 ? progress.done * 100 / progress.planned : 0
+    show("\(progress.done) of \(progress.planned) replications (\(percent) %)")
+  }
+
+  /// Shows how many staffings a plan has tried, the one under way included.
+  func show(staffings: Int) {
+    show("\(staffings) staffing\(staffings == 1 ? "" : "s") tried")
+  }
+
+  /// Shows a line; nothing in the first second, and then a few times a second.
+  private func show(_ text: @autoclosure () -> String) {
     guard isWatched else { return }
     let now = ContinuousClock.now
     guard now - start > .seconds(1) else { return }
     last.withLock { last in
       if let last, now - last < .milliseconds(200) { return }
       last = now
-      let percent = progress.planned > 0 ? progress.done * 100 / progress.planned : 0
-      Console.note("\r\u{1B}[K\(progress.done) of \(progress.planned) replications (\(percent) %)")
+      Console.note("\r\u{1B}[K\(text())")
     }
   }
 

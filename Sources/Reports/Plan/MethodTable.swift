@@ -1,0 +1,55 @@
+internal import Planning
+internal import Scenarios
+internal import Simulation
+internal import Statistics
+
+/// What every way of planning takes, and what it gives when it is simulated.
+struct MethodTable {
+  private let plan: Plan
+
+  init(_ plan: Plan) {
+    self.plan = plan
+  }
+
+  var table: Table {
+    var table = Table(
+      [
+        Table.Column(title: "way of planning", isText: true),
+        Table.Column(title: "on duty", unit: "agent-h"),
+      ]
+        + (showsPaid ? [Table.Column(title: "scheduled", unit: "agent-h")] : [])
+        + (showsCost ? [Table.Column(title: "cost", unit: currency)] : []) + [
+          Table.Column(group: "intervals", title: "met"), Table.Column(group: "intervals", title: "missed"),
+          Table.Column(group: "intervals", title: "of"),
+          Table.Column(title: "all goals met", unit: "% of \(noun)s"),
+        ])
+    for outcome in plan.outcomes { table.append(row(outcome), isMarked: outcome.method == .simulation) }
+    return table
+  }
+
+  var legend: [String] {
+    let missing = PlanMethod.allCases.filter { method in !plan.outcomes.contains { $0.method == method } }
+      .map { $0 == .transient ? "the transient model" : $0.title }
+    return [
+      "each simulated on the same \(Wording.count(plan.check.replications, noun)); met: every goal on average; missed: one beyond chance;",
+      "all goals met: over the whole \(noun)"
+        + (showsPaid ? "; scheduled: with shrinkage" : ""),
+    ] + (missing.isEmpty ? [] : ["no answer for some intervals: " + PlanWords.list(missing)])
+  }
+
+  private var noun: String { Wording.replicationNoun(plan.scenario.horizon) }
+  private var currency: String { plan.scenario.currency.map { Printable.short($0, width: 8) } ?? "" }
+  private var showsPaid: Bool { plan.groups.contains { $0.group.shrinkage > 0 } }
+  private var showsCost: Bool { plan.outcomes.contains { $0.cost != nil } }
+
+  private func row(_ outcome: MethodOutcome) -> [Table.Cell] {
+    [.text(outcome.method.title), .text(PlanWords.hours(outcome.hours))]
+      + (showsPaid ? [.text(PlanWords.hours(outcome.paidHours))] : [])
+      + (showsCost ? [outcome.cost.map { .text(Decimal.fixed($0, 0)) } ?? .none] : []) + [
+        .text("\(outcome.intervalsMet)"),
+        .text("\(outcome.intervalsBroken)", outcome.intervalsBroken > 0 ? .bad : nil),
+        .text("\(outcome.intervalsJudged)"),
+        outcome.daysMet.map { .estimate(Estimate(mean: $0), .share) } ?? .none,
+      ]
+  }
+}

@@ -1,0 +1,88 @@
+internal import Planning
+internal import Scenarios
+internal import Simulation
+internal import Statistics
+
+/// What a plan says, in sentences.
+struct PlanAnswer {
+  private let plan: Plan
+  private let labels: IntervalLabels
+
+  init(_ plan: Plan) {
+    self.plan = plan
+    labels = IntervalLabels(plan.scenario.horizon)
+  }
+
+  /// What each group needs, and where it hurts most today.
+  var groups: [String] {
+    plan.groups.map(sentence)
+  }
+
+  private func sentence(_ group: PlannedGroup) -> String {
+    let hour = plan.scenario.horizon.interval / 3600
+    let needed = group.intervals.reduce(0) { $0 + Double($1.agents) } * hour
+    let present = group.intervals.reduce(0) { $0 + $1.current } * hour
+    let name = Printable.short(group.group.name)
+    let difference = needed - present
+    let amount = PlanWords.hours(difference.magnitude)
+    let comparison =
+      amount == "0"
+      ? "as many as it has"
+      : "\(amount) \(difference > 0 ? "more" : "fewer") than the \(PlanWords.hours(present)) it has"
+    return "\(name) needs \(PlanWords.count(needed, "agent-hour")), \(comparison); \(extreme(group))."
+      + scheduled(group, hour)
+  }
+
+  /// Where most are missing, or else where most are idle.
+  private func extreme(_ group: PlannedGroup) -> String {
+    let gaps = group.intervals.map(\.gap)
+    guard let most = gaps.max(), let least = gaps.min() else { return "there is no interval" }
+    func place(_ gap: Double) -> String {
+      guard let index = gaps.firstIndex(of: gap) else { return "" }
+      let interval = group.intervals[index]
+      return "\(labels.start(index)) (\(interval.agents) for \(PlanWords.agents(interval.current)))"
+    }
+    if most > 1e-9 { return "most are missing at \(place(most))" }
+    return least < -1e-9
+      ? "nobody is missing anywhere, and most are to spare at \(place(least))" : "no interval changes"
+  }
+
+  private func scheduled(_ group: PlannedGroup, _ hour: Double) -> String {
+    guard group.group.shrinkage > 0 else { return "" }
+    let paid = group.intervals.reduce(0) { $0 + Double($1.scheduled) } * hour
+    return " With \(PlanWords.percent(group.group.shrinkage)) shrinkage \(PlanWords.count(paid)) must be scheduled."
+  }
+
+  /// How sure it is: on the days of the search, and on others.
+  var certainty: String {
+    let noun = Wording.replicationNoun(plan.scenario.horizon)
+    let isWhole = plan.request.scope == .day
+    let confidence = PlanWords.percent(plan.scenario.run.confidence)
+    let place = isWhole ? "over the whole \(noun)" : "in every interval"
+    let how = plan.request.risk.map { "on at least \(PlanWords.percent($0)) of \(noun)s" } ?? "on average"
+    let subject = plan.meetsGoals ? "With this staff every goal holds" : "But for what is named above every goal holds"
+    var sentences = [
+      "\(subject) \(place) \(how), with \(confidence) confidence after \(Wording.count(plan.replications, noun))."
+    ]
+    if let check { sentences.append(check) }
+    if plan.groups.contains(where: { $0.group.absence > 0 }) {
+      sentences.append(
+        "The simulated numbers, and those there now, are people due to come, of whom some are absent; the formulas count "
+          + "people who are there.")
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  private var check: String? {
+    guard let outcome = plan.outcomes.first(where: { $0.method == .simulation }) else { return nil }
+    let noun = Wording.replicationNoun(plan.scenario.horizon)
+    let met =
+      "all goals are met on average in \(outcome.intervalsMet) of \(Wording.count(outcome.intervalsJudged, "interval"))"
+    let broken = outcome.intervalsBroken > 0 ? " (missed beyond chance in \(outcome.intervalsBroken))" : ""
+    let days = plan.check.overall[.serviceLevelMet].map { estimate in
+      ", and the goals of the whole \(noun) on \(Figure(estimate, unit: .share).text("%")) of \(noun)s"
+    }
+    return "On \(Wording.count(plan.check.replications, "other \(noun)")), which the search has not seen, "
+      + "\(met)\(broken)\(days ?? "")."
+  }
+}

@@ -1,0 +1,62 @@
+internal import Planning
+internal import Scenarios
+internal import Statistics
+
+/// A column of a plan's intervals: for people by its title, for programs by its key.
+struct PlanColumn: Sendable {
+  /// What there is to know of one interval.
+  typealias Interval = PlannedGroup.Interval
+
+  let title: String
+  var unit = ""
+  let key: String
+  let value: @Sendable (Interval) -> Number?
+
+  /// What is in a place.
+  enum Number {
+    case agents(Int)
+    case average(Double)
+    case word(String)
+  }
+
+  /// The numbers of a group's interval, in the order of reports.
+  static let all: [PlanColumn] = [
+    PlanColumn(title: "load", unit: "Erlang", key: "offered_load") { .average($0.formula.offeredLoad) },
+    PlanColumn(title: "lagged", unit: "Erlang", key: "lagged_load") { .average($0.formula.laggedLoad) },
+    PlanColumn(title: "Erlang C", key: "erlang_c") { $0.formula.erlangC.map { .agents($0) } },
+    PlanColumn(title: "Erlang A", key: "erlang_a") { $0.formula.erlangA.map { .agents($0) } },
+    PlanColumn(title: "transient", key: "transient") { $0.formula.transient.map { .agents($0) } },
+    PlanColumn(title: "simulation", key: "simulation") { .agents($0.agents) },
+    PlanColumn(title: "scheduled", key: "scheduled") { .agents($0.scheduled) },
+    PlanColumn(title: "now", key: "current") { .average($0.current) },
+    PlanColumn(title: "gap", key: "gap") { .average($0.gap) },
+    PlanColumn(title: "", key: "one_less") { $0.removal.map { .word($0.rawValue) } },
+  ]
+}
+
+extension PlanColumn.Number {
+  var json: JSONValue {
+    switch self {
+    case .agents(let count): .integer(count)
+    case .average(let value): .number(value)
+    case .word(let word): .string(word)
+    }
+  }
+
+  /// In full, for CSV.
+  var field: String {
+    switch self {
+    case .agents(let count): "\(count)"
+    case .average(let value): value.isFinite ? "\(value + 0)" : ""
+    case .word(let word): word
+    }
+  }
+
+  var cell: Table.Cell {
+    switch self {
+    case .agents(let count): .text("\(count)")
+    case .average(let value): .estimate(Estimate(mean: value), .contacts)
+    case .word(let word): .text(word)
+    }
+  }
+}

@@ -1,0 +1,202 @@
+internal import Planning
+internal import Scenarios
+internal import Simulation
+internal import Statistics
+
+extension PlanReport {
+  /// Beyond so many intervals of several days, each day gets one line.
+  private static let mostListed = 96
+
+  private var listsAll: Bool {
+    let count = plan.scenario.horizon.intervalCount
+    return count <= 48 || (count <= Self.mostListed && days.count == 1)
+  }
+
+  /// The intervals of each group, and what the plan gives there to each type with a goal.
+  var intervals: [ReportSection] {
+    guard listsAll else {
+      return plan.groups.map(dayTable) + [ReportSection([.note(["Every interval: --format csv"])])]
+    }
+    let types = plan.check.contacts.filter(\.type.goal.promisesSomething)
+    // One group that serves one type: one table says it all.
+    if plan.groups.count == 1, types.count == 1 { return plan.groups.map { table($0, types) } }
+    return plan.groups.map { table($0, []) } + [ReportSection([.table(given(types)), .note(givenLegend(types))])]
+  }
+
+  // MARK: - Agents
+
+  private func table(_ group: PlannedGroup, _ types: [ContactSummary]) -> ReportSection {
+    let shown = PlanColumn.all.filter { shows($0, group) }
+    let parts = types.flatMap { type in type.type.goal.parts.map { (type, $0) } }
+    var table = Table(
+      [Table.Column(title: Printable.short(group.group.name, width: 20), isText: true)]
+        + shown.map { Table.Column(title: $0.title, unit: $0.unit, isText: $0.key == "one_less") }
+        + parts.map {
+          Table.Column(group: "the plan gives \($0.type.name)", title: $1.title, unit: $1.sign, isOptional: true)
+        })
+    let hasHalves = group.intervals.contains { $0.gap != $0.gap.rounded() }
+    for (index, interval) in group.intervals.enumerated() {
+      table.append(
+        [.text(labels.start(index))] + shown.map { cell($0, interval, index, group, hasHalves) }
+          + parts.map { given($1, to: $0, at: index) })
+    }
+    return ReportSection([.table(table), .note(legend(group, shown) + (parts.isEmpty ? [] : givenLegend(types)))])
+  }
+
+  /// Columns without news are left out.
+  private func shows(_ column: PlanColumn, _ group: PlannedGroup) -> Bool {
+    switch column.key {
+    case "lagged_load": group.usesLag
+    case "transient": group.intervals.contains { $0.formula.transient != nil }
+    case "scheduled": group.group.shrinkage > 0
+    case "one_less": group.intervals.indices.contains { mark(group, $0) != "" }
+    default: true
+    }
+  }
+
+  private func cell(
+    _ column: PlanColumn, _ interval: PlannedGroup.Interval, _ index: Int, _ group: PlannedGroup, _ hasHalves: Bool
+  ) -> Table.Cell {
+    switch column.key {
+    case "gap": return gap(interval.gap, hasHalves)
+    case "one_less": return .text(mark(group, index), mark(group, index) == "!" ? .bad : .quiet)
+    default: return column.value(interval)?.cell ?? .none
+    }
+  }
+
+  private func gap(_ gap: Double, _ hasHalves: Bool) -> Table.Cell {
+    let text = Decimal.fixed(gap, hasHalves ? 1 : 0)
+    guard text.contains(where: { "123456789".contains($0) }) else { return .text("0") }
+    return gap > 0 ? .text("+" + text, .bad) : .text("−" + text.dropFirst(), .quiet)
+  }
+
+  /// What there is to say of an interval: the plan fails there, or one agent less would not be sure to fail.
+  private func mark(_ group: PlannedGroup, _ index: Int) -> String {
+    if isInConflict(group, index) { return "!" }
+    switch group.intervals[index].removal {
+    case .leavesInDoubt: return "?"
+    case .isForbidden: return "="
+    case .breaks, nil: return ""
+    }
+  }
+
+  private func isInConflict(_ group: PlannedGroup, _ index: Int) -> Bool {
+    plan.conflicts.contains { conflict in
+      guard conflict.intervals.contains(index) else { return false }
+      return switch conflict.subject {
+      case .contact(let name): group.group.skills.contains { $0.contact == name }
+      case .group(let name): group.group.name == name
+      }
+    }
+  }
+
+  private func legend(_ group: PlannedGroup, _ shown: [PlanColumn]) -> [String] {
+    let marks = Set(group.intervals.indices.map { mark(group, $0) })
+    var signs = ["gap: simulation − now"]
+    if marks.contains("?") { signs.append("? one agent less would leave a goal in doubt, elsewhere it breaks one") }
+    if marks.contains("=") { signs.append("= no fewer are allowed") }
+    if marks.contains("!") { signs.append("! a goal cannot be met") }
+    let lagged =
+      group.usesLag
+      ? ["Erlang C and A use the lagged load: handle times are so long that the offered load is felt late"] : []
+    return Wording.wrapped(
+      signs.enumerated().map { $0.offset < signs.count - 1 ? $0.element + ";" : $0.element }, indent: 0,
+      width: TextReport.width
+    )
+    .split(separator: "\n").map(String.init) + lagged
+  }
+
+  // MARK: - What the plan gives
+
+  private func given(_ types: [ContactSummary]) -> Table {
+    let parts = types.flatMap { type in type.type.goal.parts.map { (type, $0) } }
+    var table = Table(
+      [Table.Column(title: "the plan gives", isText: true)]
+        + parts.map {
+          Table.Column(
+            group: Printable.short($0.type.name, width: 20), title: $1.title, unit: $1.sign, isOptional: true)
+        })
+    for index in 0..<plan.scenario.horizon.intervalCount {
+      table.append([.text(labels.start(index))] + parts.map { given($1, to: $0, at: index) })
+    }
+    return table
+  }
+
+  private func given(_ part: GoalPart, to type: ContactSummary, at index: Int) -> Table.Cell {
+    guard let estimate = type.intervals[index][part.measure], estimate.mean.isFinite else { return .none }
+    let verdict = part.verdict(estimate)
+    return .estimate(estimate, part.measure.unit, verdict == .missed ? .bad : nil)
+  }
+
+  private func givenLegend(_ types: [ContactSummary]) -> [String] {
+    let noun = replicationNoun
+    let measures = types.flatMap { $0.type.goal.parts.map(\.measure) }
+    let words =
+      (measures.contains(.serviceLevel) ? ["SL: answered within the goal's time"] : [])
+      + (measures.contains(.abandonRate) ? ["lost: abandoned ÷ offered"] : [])
+      + (measures.contains(.asa) ? ["ASA: mean wait of the answered"] : [])
+    return [words.joined(separator: "; ") + "; on \(Wording.count(plan.check.replications, "other \(noun)"))"]
+  }
+
+  // MARK: - Days
+
+  /// The intervals of each calendar day.
+  private var days: [Range<Int>] {
+    let names = (0..<plan.scenario.horizon.intervalCount).map { interval in
+      IntervalLabels.day(plan.scenario.horizon.label(ofInterval: interval))
+    }
+    var days: [Range<Int>] = []
+    for index in names.indices {
+      if let last = days.last, names[last.lowerBound] == names[index] {
+        days[days.count - 1] = last.lowerBound..<index + 1
+      } else {
+        days.append(index..<index + 1)
+      }
+    }
+    return days
+  }
+
+  private func dayTable(_ group: PlannedGroup) -> ReportSection {
+    let hour = plan.scenario.horizon.interval / 3600
+    func hours(_ day: Range<Int>, _ number: (PlannedGroup.Interval) -> Double?) -> Table.Cell {
+      let numbers = day.map { number(group.intervals[$0]) }
+      guard numbers.allSatisfy({ $0 != nil }) else { return .none }
+      return .text(PlanWords.hours(numbers.compactMap { $0 }.reduce(0, +) * hour))
+    }
+    var table = Table(
+      [Table.Column(title: Printable.short(group.group.name, width: 20), isText: true)]
+        + ["Erlang C", "Erlang A", "simulation", "now"].map { Table.Column(title: $0, unit: "agent-h") }
+        + [
+          Table.Column(title: "most at once"), Table.Column(title: "at", isText: true),
+          Table.Column(title: "largest gap"), Table.Column(title: "at", isText: true),
+        ])
+    for day in days {
+      let name = IntervalLabels.day(plan.scenario.horizon.label(ofInterval: day.lowerBound))
+      let peak = day.max { group.intervals[$0].agents < group.intervals[$1].agents } ?? day.lowerBound
+      let worst = day.max { group.intervals[$0].gap < group.intervals[$1].gap } ?? day.lowerBound
+      let hasHalves = day.contains { group.intervals[$0].gap != group.intervals[$0].gap.rounded() }
+      table.append([
+        .text(String(name.dropLast())), hours(day) { $0.formula.erlangC.map(Double.init) },
+        hours(day) { $0.formula.erlangA.map(Double.init) }, hours(day) { Double($0.agents) }, hours(day, \.current),
+        .text("\(group.intervals[peak].agents)"), .text(clock(peak)), gap(group.intervals[worst].gap, hasHalves),
+        .text(clock(worst)),
+      ])
+    }
+    return ReportSection([.table(table), .note(["gap: simulation − now; positive where people are missing"])])
+  }
+
+  private func clock(_ interval: Int) -> String {
+    String(labels.start(interval).suffix(5))
+  }
+}
+
+extension GoalPart {
+  /// The head of a column.
+  fileprivate var title: String {
+    switch measure {
+    case .serviceLevel: "SL"
+    case .asa: "ASA"
+    default: "lost"
+    }
+  }
+}

@@ -1,0 +1,136 @@
+internal import Planning
+internal import Scenarios
+internal import Simulation
+
+extension PlanReport {
+  private typealias Members = [(key: String, value: JSONValue)]
+
+  /// JSON, format `sira.plan/1`: durations in seconds, shares in 0…1, agents and hours as they are.
+  ///
+  /// The same plan gives the same bytes. What depends on the machine (time, threads) is left out on purpose.
+  public var json: String {
+    var writer = JSONWriter()
+    writer.write(
+      .object([
+        ("format", .string("sira.plan/1")),
+        ("scenario", source.json(named: plan.scenario.name)),
+        ("request", request),
+        ("run", run),
+        ("meets_goals", .bool(plan.meetsGoals)),
+        ("groups", .object(plan.groups.map { ($0.group.name, group($0)) })),
+        ("methods", .object(PlanMethod.allCases.map { ($0.rawValue, method($0)) })),
+        ("differences", .array(plan.differences.map(difference))),
+        ("conflicts", .array(plan.conflicts.map(conflict))),
+        ("overall", .object(JSONReport.members(plan.check.overall, Measure.allCases))),
+        (
+          "contacts",
+          .object(plan.check.contacts.map { ($0.type.name, JSONReport.contact($0, of: plan.scenario)) })
+        ),
+      ]))
+    return writer.text + "\n"
+  }
+
+  private var request: JSONValue {
+    .object([
+      ("per", .string(plan.request.scope.rawValue)),
+      ("risk", plan.request.risk.map { .number($0) } ?? .null),
+    ])
+  }
+
+  private var run: JSONValue {
+    .object([
+      ("seed", .unsigned(plan.scenario.run.seed)),
+      ("replications", .integer(plan.replications)),
+      ("confidence", .number(plan.scenario.run.confidence)),
+      ("engine", .string(SiraVersion.engine)),
+      ("staffings_tried", .integer(plan.trials)),
+    ])
+  }
+
+  private func group(_ group: PlannedGroup) -> JSONValue {
+    let hour = plan.scenario.horizon.interval / 3600
+    func hours(_ number: (PlannedGroup.Interval) -> Double?) -> JSONValue {
+      let numbers = group.intervals.map(number)
+      guard numbers.allSatisfy({ $0 != nil }) else { return .null }
+      return .number(numbers.compactMap { $0 }.reduce(0, +) * hour)
+    }
+    let columns = PlanColumn.all
+    let totals: Members = [
+      ("erlang_c", hours { $0.formula.erlangC.map(Double.init) }),
+      ("erlang_a", hours { $0.formula.erlangA.map(Double.init) }),
+      ("transient", hours { $0.formula.transient.map(Double.init) }),
+      ("simulation", hours { Double($0.agents) }),
+      ("scheduled", hours { Double($0.scheduled) }),
+      ("current", hours(\.current)),
+      ("gap", hours(\.gap)),
+    ]
+    return .object([
+      ("uses_lagged_load", .bool(group.usesLag)),
+      ("agent_hours", .line(totals)),
+      (
+        "intervals",
+        .array(
+          group.intervals.enumerated().map { index, interval in
+            .line(
+              [("start", .string(plan.scenario.horizon.label(ofInterval: index)))]
+                + columns.map { ($0.key, $0.value(interval)?.json ?? .null) })
+          })
+      ),
+    ])
+  }
+
+  private func method(_ method: PlanMethod) -> JSONValue {
+    guard let outcome = plan.outcomes.first(where: { $0.method == method }) else { return .null }
+    return .line([
+      ("agent_hours", .number(outcome.hours)),
+      ("paid_hours", .number(outcome.paidHours)),
+      ("cost", outcome.cost.map { .number($0) } ?? .null),
+      ("intervals_met", .integer(outcome.intervalsMet)),
+      ("intervals_missed", .integer(outcome.intervalsBroken)),
+      ("intervals_judged", .integer(outcome.intervalsJudged)),
+      ("service_level_met", outcome.daysMet.map { .number($0) } ?? .null),
+    ])
+  }
+
+  private func difference(_ difference: MethodDifference) -> JSONValue {
+    .line([
+      ("from", .string(difference.from.rawValue)),
+      ("to", .string(difference.to.rawValue)),
+      ("agent_hours", .number(difference.hours)),
+      ("cause", difference.reason.map { .string($0.cause.rawValue) } ?? .null),
+      ("agent_hours_without", difference.reason.map { .number($0.hoursWithout) } ?? .null),
+      ("text", .string(DifferenceSentence(difference, plan).text)),
+    ])
+  }
+
+  private func conflict(_ conflict: PlanConflict) -> JSONValue {
+    let subject: (key: String, value: JSONValue) =
+      switch conflict.subject {
+      case .contact(let name): ("contact", .string(name))
+      case .group(let name): ("group", .string(name))
+      }
+    let words = RuleWords(plan.scenario, conflict)
+    let rules = conflict.rules.flatMap(words.paths).map { JSONValue.string($0.path.joined(separator: ".")) }
+    let starts = conflict.intervals.map { JSONValue.string(plan.scenario.horizon.label(ofInterval: $0)) }
+    return .object([
+      subject, ("starts", .array(starts)), ("rules", .array(rules)),
+      ("text", .string(ConflictSentence(conflict, plan).text)),
+    ])
+  }
+}
+
+extension PlanReport {
+  /// A line for each group and interval; units are those of the JSON.
+  public var csv: String {
+    let columns = PlanColumn.all
+    var table = CSVTable(header: ["group", "interval", "start"] + columns.map(\.key))
+    for group in plan.groups {
+      for (index, interval) in group.intervals.enumerated() {
+        table.append(
+          [group.group.name, "\(index)", plan.scenario.horizon.label(ofInterval: index)]
+            + columns.map { $0.value(interval)?.field ?? "" })
+      }
+    }
+    return table.text
+  }
+}

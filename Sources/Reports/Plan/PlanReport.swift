@@ -1,0 +1,117 @@
+public import Planning
+internal import Scenarios
+internal import Simulation
+
+/// A staffing plan for people and for programs.
+///
+/// What people read is one list of sections, for a terminal or as Markdown: goals that cannot be met, the answer and how
+/// sure it is, the intervals of each group, what every way of planning takes and gives, why they differ, and the picture
+/// of need against staff.
+public struct PlanReport: Sendable {
+  let plan: Plan
+  let source: ScenarioSource
+  let labels: IntervalLabels
+
+  /// A report on a plan for the scenario in a file.
+  public init(_ plan: Plan, source: ScenarioSource) {
+    self.plan = plan
+    self.source = source
+    labels = IntervalLabels(plan.scenario.horizon)
+  }
+
+  /// For a terminal, with a line break at the end.
+  public func text(_ style: Style = .plain) -> String {
+    sections.map { $0.lines(style).joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+  }
+
+  /// For a page: the same in Markdown.
+  public var markdown: String {
+    sections.map { $0.markdown.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+  }
+
+  private var sections: [ReportSection] {
+    [title] + conflicts + [answer] + intervals + [methods, reasons] + charts + [footer]
+  }
+
+  private var title: ReportSection {
+    let horizon = plan.scenario.horizon
+    return ReportSection([
+      .heading("Plan: \(Printable.line(plan.scenario.name))"),
+      .line(
+        [
+          "\(labels.horizonText), \(Wording.count(horizon.intervalCount, "interval")) of "
+            + Wording.duration(horizon.interval),
+          Wording.count(plan.groups.count, "planned group"),
+          "goals in every " + (plan.request.scope == .interval ? "interval" : replicationNoun)
+            + (plan.request.risk.map { " on \(PlanWords.percent($0)) of \(replicationNoun)s" } ?? " on average"),
+        ].joined(separator: "; ")),
+    ])
+  }
+
+  private var conflicts: [ReportSection] {
+    guard !plan.conflicts.isEmpty else { return [] }
+    return [
+      ReportSection(
+        plan.conflicts.map { .item(ConflictSentence($0, plan).text, .bad) } + [
+          .line("The plan below comes as close as the limits allow, and keeps all other goals.")
+        ])
+    ]
+  }
+
+  private var answer: ReportSection {
+    let answer = PlanAnswer(plan)
+    return ReportSection(answer.groups.map { .line($0) } + [.paragraph(answer.certainty)])
+  }
+
+  private var methods: ReportSection {
+    let methods = MethodTable(plan)
+    return ReportSection([.table(methods.table), .note(methods.legend)])
+  }
+
+  private var reasons: ReportSection {
+    guard !plan.differences.isEmpty else {
+      return ReportSection([
+        .line("A formula has no answer for some intervals, so the ways of planning are not compared.")
+      ])
+    }
+    return ReportSection(plan.differences.map { .paragraph(DifferenceSentence($0, plan).text) })
+  }
+
+  /// Each group's picture where there are few, else that of all together.
+  private var charts: [ReportSection] {
+    func chart(_ groups: [PlannedGroup]) -> [String] {
+      let intervals = 0..<plan.scenario.horizon.intervalCount
+      return StaffChart(
+        labels: intervals.map(labels.start),
+        required: intervals.map { interval in groups.reduce(0) { $0 + $1.intervals[interval].agents } },
+        staffed: intervals.map { interval in groups.reduce(0) { $0 + $1.intervals[interval].current } }
+      ).lines(.plain)
+    }
+    let fewest = 2
+    guard plan.groups.count > fewest else {
+      return plan.groups.map { group in
+        ReportSection([
+          .line("\(Printable.short(group.group.name)): what is planned against what is there"),
+          .picture(chart([group])),
+        ])
+      }
+    }
+    return [
+      ReportSection([.line("all planned groups: what is planned against what is there"), .picture(chart(plan.groups))])
+    ]
+  }
+
+  private var footer: ReportSection {
+    let run = plan.scenario.run
+    let days = Wording.count(plan.replications, "independent \(replicationNoun)")
+    return ReportSection([
+      .paragraph(
+        "\(Wording.count(plan.trials, "staffing")) tried on \(days) each, simulated from seed \(run.seed) by "
+          + "\(SiraVersion.engine). ± is half the width of a \(PlanWords.percent(run.confidence)) confidence interval; "
+          + "– is nothing to measure. What a column or a reason means: sira explain KEY, e.g. sira explain offered_load"
+      )
+    ])
+  }
+
+  var replicationNoun: String { Wording.replicationNoun(plan.scenario.horizon) }
+}

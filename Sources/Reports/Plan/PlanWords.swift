@@ -1,0 +1,59 @@
+internal import Planning
+internal import Scenarios
+
+/// Numbers and lists as the sentences of a plan have them.
+enum PlanWords {
+  /// A share, e.g. `95 %`.
+  static func percent(_ share: Double) -> String { "\(Decimal.short(rounded(share * 100))) %" }
+
+  /// Hours with at most one decimal, e.g. `173.5`.
+  static func hours(_ hours: Double) -> String { Decimal.short(rounded(hours)) }
+
+  /// Hours with their noun, e.g. `1 hour`, `173.5 agent-hours`.
+  static func count(_ hours: Double, _ noun: String = "hour") -> String {
+    let text = self.hours(hours)
+    return "\(text) \(noun)\(text == "1" ? "" : "s")"
+  }
+
+  /// Agents, a whole number unless they come and go inside an interval.
+  static func agents(_ agents: Double) -> String { Decimal.short(rounded(agents)) }
+
+  /// Items with commas and an `and`; only the first few if they are many.
+  static func list(_ items: [String], most: Int = 6) -> String {
+    guard items.count <= most else {
+      return items.prefix(most - 1).joined(separator: ", ") + " and \(items.count - most + 1) more"
+    }
+    guard items.count > 1, let last = items.last else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// Neighbouring intervals put together.
+  static func ranges(_ intervals: [Int]) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    for interval in intervals.sorted() {
+      if let last = ranges.last, last.upperBound == interval {
+        ranges[ranges.count - 1] = last.lowerBound..<interval + 1
+      } else {
+        ranges.append(interval..<interval + 1)
+      }
+    }
+    return ranges
+  }
+
+  private static func rounded(_ value: Double) -> Double {
+    (value * 10).rounded(.toNearestOrAwayFromZero) / 10
+  }
+}
+
+extension PlanMethod {
+  /// The way as the subject of a sentence.
+  var title: String {
+    switch self {
+    case .erlangC: "Erlang C"
+    case .erlangA: "Erlang A"
+    case .transient: "transient"
+    case .simulation: "simulation"
+    case .current: "now"
+    }
+  }
+}
