@@ -33,7 +33,7 @@ extension ContactType {
 
 extension AgentGroup {
   /// How many contacts of a channel an agent does at most in the time of one: j ÷ slowdown[j] for the best j.
-  func pace(of channel: Channel) -> Double {
+  public func pace(of channel: Channel) -> Double {
     guard let each = concurrency.first(where: { $0.channel == channel }) else { return 1 }
     return zip(1..., each.slowdown).map { Double($0) / $1 }.max() ?? 1
   }

@@ -38,9 +38,10 @@ struct Allocation {
     }
     isPair = agents.map { $0.skills.count == 1 && servers[$0.skills[0].contact]?.count == 1 }
     let staff = agents.map { $0.scheduled(by: scenario.horizon).map { max(0, $0) } }
-    for type in scenario.contacts {
+    let queued = scenario.expectedQueued()
+    for (index, type) in scenario.contacts.enumerated() {
       let first = Self.first(of: servers[type.name] ?? [])
-      let rates = type.arrivals.expectedCounts(by: scenario.horizon).map { $0 / scenario.horizon.interval }
+      let rates = queued[index].map { $0 / scenario.horizon.interval }
       let together = rates.indices.map { interval in first.reduce(0) { $0 + staff[$1.group][interval] } }
       for server in first {
         let own = rates.indices.map { interval in
@@ -50,7 +51,8 @@ struct Allocation {
         }
         groups[server.group].append(
           AllocatedType(
-            type: type, handleTime: type.handle.mean / server.skill.speed,
+            type: type,
+            handleTime: type.handle.mean / server.skill.speed / agents[server.group].pace(of: type.channel),
             patience: type.patience.mean, rates: own))
       }
     }

@@ -72,7 +72,13 @@ extension ScenarioDraft {
 
   /// So many centers in one.
   fileprivate mutating func enlarge(by factor: Int) {
-    changeContacts { $0.arrivals.scale *= Double(factor) }
+    changeContacts { type in
+      type.arrivals.scale *= Double(factor)
+      type.queueLimit = type.queueLimit.map { $0 * factor }
+    }
+    for index in lines.indices { lines[index].capacity *= factor }
+    for index in steps.indices { steps[index].capacity = steps[index].capacity.map { $0 * factor } }
+    routing.queueLimit = routing.queueLimit.map { $0 * factor }
     changeAgents { group in
       group.minStaff = group.minStaff?.multiplied(by: factor)
       group.maxStaff = group.maxStaff?.multiplied(by: factor)

@@ -20,6 +20,10 @@ struct SeparateGroups {
           var own = allocated.type
           own.name = "\(allocated.type.name) of \(draft.agents[index].name)"
           own.arrivals = own.arrivals.with(counts: allocated.rates.map { $0 * shared.horizon.interval }, shared.horizon)
+          // Its share of what follows from others is in the counts.
+          own.journey = []
+          own.outcome = nil
+          own.redial = nil
           contacts.append(own)
           skill.contact = own.name
           return skill

@@ -1,3 +1,5 @@
+public import Scenarios
+
 /// What a plan must hold, and how surely.
 public struct PlanRequest: Sendable, Equatable {
   /// Where a goal must hold.
@@ -12,7 +14,7 @@ public struct PlanRequest: Sendable, Equatable {
   public var scope: Scope
   /// The share of days on which goals must be met; nil where they must be met on average.
   public var risk: Double?
-  /// How many days each trial simulates; nil for ``replications(for:)``'s default.
+  /// How many days each trial simulates; nil for the default of ``replications(for:)``.
   public var replications: Int?
 
   /// Goals that hold on average in every interval, unless told otherwise.
@@ -23,10 +25,20 @@ public struct PlanRequest: Sendable, Equatable {
   }
 
   /// With fewer days the intervals of half an hour are so wide that the plan buys certainty with people.
-  private static let fewestReplications = 400
+  private static let enoughReplications = 400
 
-  /// How many days each trial simulates: what was asked for, else the scenario's own number but at least 400.
-  public func replications(for own: Int) -> Int {
-    replications ?? max(own, Self.fewestReplications)
+  /// How many contacts a trial may simulate before days are left out, down to ``fewestReplications``: a week of a large
+  /// center takes hundreds of trials.
+  private static let enoughContacts = 4e6
+
+  private static let fewestReplications = 100
+
+  /// How many days each trial simulates: what was asked for, else the scenario's own number but at least 400, or 100 where
+  /// days are long.
+  public func replications(for scenario: Scenario) -> Int {
+    if let replications { return replications }
+    let contacts = scenario.contacts.reduce(1) { $0 + $1.arrivals.expectedCount(over: scenario.horizon) }
+    let affordable = Int(min(Self.enoughContacts / contacts, Double(Self.enoughReplications)))
+    return max(scenario.run.replications, affordable, Self.fewestReplications)
   }
 }

@@ -26,7 +26,7 @@ struct StaffProblem: Sendable {
   let expected: [[Double]]
 
   init(_ original: Scenario, _ request: PlanRequest, stretch: Int = 1) throws(ScenarioErrors) {
-    let replications = request.replications(for: original.run.replications)
+    let replications = request.replications(for: original)
     scenario = try original.changing { draft in
       if stretch > 1 { draft.stretchIntervals(by: stretch) }
       draft.run.replications = replications
@@ -46,7 +46,7 @@ struct StaffProblem: Sendable {
     servers = types.map { type in
       planned.filter { group in groups[group].skills.contains { $0.contact == type.name } }
     }
-    let expected = types.map { $0.arrivals.expectedCounts(by: horizon) }
+    let expected = original.expectedQueued()
     self.expected = expected
     fewest = groups.map { group in (0..<count).map { group.minStaff?.value(at: $0) ?? 0 } }
     isCapped = groups.map { $0.maxStaff != nil }
@@ -71,7 +71,7 @@ struct StaffProblem: Sendable {
     for (index, type) in types.enumerated() {
       guard let skill = group.skills.first(where: { $0.contact == type.name }) else { continue }
       let busiest = span.map { expected[index][$0] }.max() ?? 0
-      load += busiest * type.handle.mean / skill.speed / horizon.interval
+      load += busiest * type.handle.mean / skill.speed / group.pace(of: type.channel) / horizon.interval
     }
     let reserve = group.skills.map(\.reserve).max() ?? 0
     let ceiling = (2 * load + 8 * load.squareRoot() + 10) / max(1 - group.absence, 0.1)

@@ -145,6 +145,17 @@ extension ContactType {
 }
 
 extension Scenario {
+  /// Expected contacts that join each type's queue, by type and interval: those that come as this type and need a human,
+  /// and what is passed on or comes back as it, as if it followed at once.
+  public func expectedQueued() -> [[Double]] {
+    let draft = self[dynamicMember: \.self]
+    let fresh = draft.contacts.map { $0.arrivals.expectedCounts(by: draft.horizon) }
+    guard draft.usesJourneys else { return fresh }
+    let demand = ExpectedDemand(draft)
+    let queued = (0..<draft.horizon.intervalCount).map { interval in demand.queued(fresh: fresh.map { $0[interval] }) }
+    return fresh.indices.map { type in queued.map { $0[type] } }
+  }
+
   /// Whether some contact may do more than wait and be served: pass steps, come back, or be transferred.
   public var usesJourneys: Bool { self[dynamicMember: \.contacts].contains(where: \.hasJourney) }
 }
