@@ -91,6 +91,28 @@ import Validation
       let coarse = stride(from: 0, to: counts.count, by: 180).map { counts[$0..<$0 + 180].reduce(0, +) }
       $0.contacts[0].arrivals.pattern = .counts(coarse, per: 1800, shape: .step)
     },
+    Forgery(testDescription: "a slot fewer", file: "chat_concurrency", id: "chat_150_n5_k3") {
+      $0.agents[0].concurrency = [Concurrency(.chat, limit: 2, slowdown: [1, 1.1])]
+    },
+    Forgery(testDescription: "chats that slow each other 2 % more", file: "chat_concurrency", id: "chat_150_n6_k3") {
+      $0.agents[0].concurrency = [Concurrency(.chat, limit: 3, slowdown: [1, 1.2 * 1.02, 1.5 * 1.02])]
+    },
+    Forgery(
+      testDescription: "callbacks that leave one agent idle", file: "callback", id: "cb_200_180_10_120_3_0.5_0_40_60"
+    ) {
+      $0.contacts[0].callback?.reserve = 1
+    },
+    Forgery(testDescription: "an offer one contact later", file: "callback", id: "cb_200_180_10_120_3_0.5_0_40_60") {
+      $0.contacts[0].callback?.offer = .queue(4)
+    },
+    Forgery(testDescription: "one idle agent fewer in reserve", file: "blending", id: "bl_200_180_300_14_120_2_60") {
+      $0.agents[0].skills[1].reserve = 1
+    },
+    Forgery(
+      testDescription: "work without end that calls interrupt", file: "blending", id: "bl_200_180_300_14_120_2_60"
+    ) {
+      $0.contacts[1].isInterruptible = true
+    },
   ]
 
   @Test(arguments: forgeries)

@@ -91,9 +91,10 @@ extension Engine {
     return best
   }
 
-  /// Removes those from the head of a line who have left, so that nothing is laid aside for nobody.
+  /// Removes those from the head of a line who have left, so that nothing is laid aside for nobody; of those who left in
+  /// silence nobody knows.
   private mutating func sweepHead(_ type: Int, _ now: Double) {
-    while !waiting[type].isEmpty, waiting[type].first.deadline < now {
+    while !waiting[type].isEmpty, waiting[type].first.deadline < now, waiting[type].first.note < 0 {
       _ = takeFirst(type, waiting[type].first, now)
     }
   }
