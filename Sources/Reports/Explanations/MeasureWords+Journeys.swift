@@ -89,7 +89,8 @@ extension MeasureWords {
 
   static let timeToResolution = MeasureWords(
     "time until the issue is solved",
-    "From the issue's first entry to the end of the talk or session that solved it, the time between contacts included.",
+    "From the issue's first entry to the end of the session or of the agent's work that solved it, wrap and the time "
+      + "between contacts included.",
     formula: "Σ (solved − first entry) ÷ resolved", interval: .ratio, source: .sira)
 
   static let failureDemand = MeasureWords(

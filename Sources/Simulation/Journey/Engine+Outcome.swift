@@ -57,7 +57,9 @@ extension Engine {
     }
     if usesLines { keepLine(index, agent, hasWrap, talkEnd) }
     letGo(index)
-    guard plan.pointee.resolve < 1, Draws.unit(words.1) >= plan.pointee.resolve else { return resolve(index, talkEnd) }
+    guard plan.pointee.resolve < 1, Draws.unit(words.1) >= plan.pointee.resolve else {
+      return resolve(index, now + duration)
+    }
     record.pointee.isFromStep = false
     leaveUnresolved(index, plan.pointee.back, talkEnd)
   }
