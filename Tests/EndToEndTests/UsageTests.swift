@@ -47,7 +47,7 @@ import Testing
     #expect(outcome.errors.hasPrefix("error: "))
   }
 
-  @Test(arguments: ["run", "lint", "erlang", "explain", "init", "schema"])
+  @Test(arguments: ["run", "plan", "lint", "erlang", "explain", "init", "schema"])
   func `every command says what it does and shows an example`(command: String) throws {
     let outcome = try Command.sira(command, "--help")
     #expect(outcome.status == 0)

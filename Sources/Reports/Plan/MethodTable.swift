@@ -31,14 +31,14 @@ struct MethodTable {
     let missing = PlanMethod.allCases.filter { method in !plan.outcomes.contains { $0.method == method } }
       .map { $0 == .transient ? "the transient model" : $0.title }
     return [
-      "each simulated on the same \(Wording.count(plan.check.replications, noun)); met: every goal on average; missed: one beyond chance;",
-      "all goals met: over the whole \(noun)"
-        + (showsPaid ? "; scheduled: with shrinkage" : ""),
-    ] + (missing.isEmpty ? [] : ["no answer for some intervals: " + PlanWords.list(missing)])
+      "each simulated on the same \(Wording.count(plan.check.replications, noun)); met: every goal \(met); missed: one beyond "
+        + "chance; all goals met: over the whole \(noun)" + (showsPaid ? "; scheduled: with shrinkage" : "")
+    ] + (missing.isEmpty ? [] : ["no answer in some interval: " + PlanWords.list(missing)])
   }
 
   private var noun: String { Wording.replicationNoun(plan.scenario.horizon) }
   private var currency: String { plan.scenario.currency.map { Printable.short($0, width: 8) } ?? "" }
+  private var met: String { plan.request.risk.map { "on \(PlanWords.percent($0)) of \(noun)s" } ?? "on average" }
   private var showsPaid: Bool { plan.groups.contains { $0.group.shrinkage > 0 } }
   private var showsCost: Bool { plan.outcomes.contains { $0.cost != nil } }
 

@@ -70,19 +70,53 @@ struct PlanAnswer {
         "The simulated numbers, and those there now, are people due to come, of whom some are absent; the formulas count "
           + "people who are there.")
     }
+    if groupsAreAlike {
+      sentences.append(
+        "As not every group has a cost, an agent of any group counts the same: to keep groups apart, give them cost, min or "
+          + "max.")
+    }
     return sentences.joined(separator: " ")
   }
 
+  /// Whether agents of groups that share a type are exchanged with nothing to choose between them.
+  private var groupsAreAlike: Bool {
+    let groups = plan.groups.map(\.group)
+    guard groups.contains(where: { ($0.cost ?? 0) <= 0 }) else { return false }
+    return plan.scenario.contacts.contains { type in
+      groups.count { group in group.skills.contains { $0.contact == type.name } } > 1
+    }
+  }
+
+  /// How the plan does on days that had no part in finding it.
   private var check: String? {
     guard let outcome = plan.outcomes.first(where: { $0.method == .simulation }) else { return nil }
     let noun = Wording.replicationNoun(plan.scenario.horizon)
-    let met =
-      "all goals are met on average in \(outcome.intervalsMet) of \(Wording.count(outcome.intervalsJudged, "interval"))"
-    let broken = outcome.intervalsBroken > 0 ? " (missed beyond chance in \(outcome.intervalsBroken))" : ""
     let days = plan.check.overall[.serviceLevelMet].map { estimate in
-      ", and the goals of the whole \(noun) on \(Figure(estimate, unit: .share).text("%")) of \(noun)s"
+      "the goals of the whole \(noun) are met on \(Figure(estimate, unit: .share).text("%")) of them"
     }
+    let found = (plan.request.scope == .day ? wholeDay : [intervalsMet(outcome)]) + [days].compactMap { $0 }
     return "On \(Wording.count(plan.check.replications, "other \(noun)")), which the search has not seen, "
-      + "\(met)\(broken)\(days ?? "")."
+      + "\(PlanWords.list(found, most: 9))."
+  }
+
+  private func intervalsMet(_ outcome: MethodOutcome) -> String {
+    let noun = Wording.replicationNoun(plan.scenario.horizon)
+    let how = plan.request.risk.map { "on at least \(PlanWords.percent($0)) of \(noun)s" } ?? "on average"
+    let broken = outcome.intervalsBroken > 0 ? " (missed beyond chance in \(outcome.intervalsBroken))" : ""
+    return "all goals are met \(how) in \(outcome.intervalsMet) of "
+      + Wording.count(outcome.intervalsJudged, "interval") + broken
+  }
+
+  /// What each type with a goal gets over the horizon; shares of days say it where those are asked for.
+  private var wholeDay: [String] {
+    guard plan.request.risk == nil else { return [] }
+    return plan.check.contacts.filter(\.type.goal.promisesSomething).map { contact in
+      let figures = contact.type.goal.parts.compactMap { part in
+        contact.values[part.measure].map {
+          "\(Figure($0, unit: part.measure.unit).text(part.sign)) \(part.meaning(contact.type.goal))"
+        }
+      }
+      return "\(Printable.short(contact.type.name)) has " + figures.joined(separator: " with ")
+    }
   }
 }

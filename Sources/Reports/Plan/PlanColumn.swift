@@ -7,8 +7,8 @@ struct PlanColumn: Sendable {
   /// What there is to know of one interval.
   typealias Interval = PlannedGroup.Interval
 
+  var group = ""
   let title: String
-  var unit = ""
   let key: String
   let value: @Sendable (Interval) -> Number?
 
@@ -21,10 +21,10 @@ struct PlanColumn: Sendable {
 
   /// The numbers of a group's interval, in the order of reports.
   static let all: [PlanColumn] = [
-    PlanColumn(title: "load", unit: "Erlang", key: "offered_load") { .average($0.formula.offeredLoad) },
-    PlanColumn(title: "lagged", unit: "Erlang", key: "lagged_load") { .average($0.formula.laggedLoad) },
-    PlanColumn(title: "Erlang C", key: "erlang_c") { $0.formula.erlangC.map { .agents($0) } },
-    PlanColumn(title: "Erlang A", key: "erlang_a") { $0.formula.erlangA.map { .agents($0) } },
+    PlanColumn(group: "Erlang", title: "load", key: "offered_load") { .average($0.formula.offeredLoad) },
+    PlanColumn(group: "Erlang", title: "lagged", key: "lagged_load") { .average($0.formula.laggedLoad) },
+    PlanColumn(group: "Erlang", title: "C", key: "erlang_c") { $0.formula.erlangC.map { .agents($0) } },
+    PlanColumn(group: "Erlang", title: "A", key: "erlang_a") { $0.formula.erlangA.map { .agents($0) } },
     PlanColumn(title: "transient", key: "transient") { $0.formula.transient.map { .agents($0) } },
     PlanColumn(title: "simulation", key: "simulation") { .agents($0.agents) },
     PlanColumn(title: "scheduled", key: "scheduled") { .agents($0.scheduled) },

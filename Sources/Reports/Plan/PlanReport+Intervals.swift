@@ -30,9 +30,10 @@ extension PlanReport {
     let parts = types.flatMap { type in type.type.goal.parts.map { (type, $0) } }
     var table = Table(
       [Table.Column(title: Printable.short(group.group.name, width: 20), isText: true)]
-        + shown.map { Table.Column(title: $0.title, unit: $0.unit, isText: $0.key == "one_less") }
+        + shown.map { Table.Column(group: $0.group, title: $0.title, isText: $0.key == "one_less") }
         + parts.map {
-          Table.Column(group: "the plan gives \($0.type.name)", title: $1.title, unit: $1.sign, isOptional: true)
+          Table.Column(
+            group: Printable.short($0.type.name, width: 20), title: $1.title, unit: $1.sign, isOptional: true)
         })
     let hasHalves = group.intervals.contains { $0.gap != $0.gap.rounded() }
     for (index, interval) in group.intervals.enumerated() {
@@ -74,8 +75,9 @@ extension PlanReport {
   private func mark(_ group: PlannedGroup, _ index: Int) -> String {
     if isInConflict(group, index) { return "!" }
     switch group.intervals[index].removal {
-    case .leavesInDoubt: return "?"
-    case .isForbidden: return "="
+    // Over a whole day every agent is one of many, and each leaves it in doubt.
+    case .leavesInDoubt: return plan.request.scope == .interval ? "?" : ""
+    case .isForbidden: return group.intervals[index].agents > 0 ? "=" : ""
     case .breaks, nil: return ""
     }
   }

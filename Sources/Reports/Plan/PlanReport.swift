@@ -42,8 +42,7 @@ public struct PlanReport: Sendable {
           "\(labels.horizonText), \(Wording.count(horizon.intervalCount, "interval")) of "
             + Wording.duration(horizon.interval),
           Wording.count(plan.groups.count, "planned group"),
-          "goals in every " + (plan.request.scope == .interval ? "interval" : replicationNoun)
-            + (plan.request.risk.map { " on \(PlanWords.percent($0)) of \(replicationNoun)s" } ?? " on average"),
+          PlanWords.demand(plan.request, noun: replicationNoun),
         ].joined(separator: "; ")),
     ])
   }
@@ -74,7 +73,17 @@ public struct PlanReport: Sendable {
         .line("A formula has no answer for some intervals, so the ways of planning are not compared.")
       ])
     }
-    return ReportSection(plan.differences.map { .paragraph(DifferenceSentence($0, plan).text) })
+    return ReportSection(plan.differences.map { .paragraph(DifferenceSentence($0, plan).text) } + demandsDiffer)
+  }
+
+  /// Formulas know one kind of demand; a plan may have been asked for another.
+  private var demandsDiffer: [ReportSection.Block] {
+    guard plan.request.scope == .day || plan.request.risk != nil else { return [] }
+    return [
+      .paragraph(
+        "Mind that the formulas keep goals in every interval on average, but the plan was asked for "
+          + "\(PlanWords.demand(plan.request, noun: replicationNoun)).")
+    ]
   }
 
   /// Each group's picture where there are few, else that of all together.

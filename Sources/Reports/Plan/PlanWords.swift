@@ -3,6 +3,12 @@ internal import Scenarios
 
 /// Numbers and lists as the sentences of a plan have them.
 enum PlanWords {
+  /// What a plan was asked for, e.g. `goals in every interval on average`.
+  static func demand(_ request: PlanRequest, noun: String) -> String {
+    let place = request.scope == .interval ? "in every interval" : "over the whole \(noun)"
+    return "goals \(place) " + (request.risk.map { "on \(percent($0)) of \(noun)s" } ?? "on average")
+  }
+
   /// A share, e.g. `95 %`.
   static func percent(_ share: Double) -> String { "\(Decimal.short(rounded(share * 100))) %" }
 

@@ -32,7 +32,7 @@ struct ReportSection {
       case .line(let text), .paragraph(let text): [Self.filled(text)]
       case .item(let text, let tone): [style(Self.filled(text), tone)]
       case .table(let table): table.lines(style)
-      case .note(let lines): lines.map { style($0, .quiet) }
+      case .note(let lines): lines.map { style(Self.filled($0), .quiet) }
       case .picture(let lines): lines
       }
     }

@@ -7,7 +7,7 @@ extension Sira {
   struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "explain",
-      abstract: "Explains a key of the results or of scenario files, or a formula: meaning, unit, source.",
+      abstract: "Explains a key of results, plans or scenario files, or a formula: meaning, unit, source.",
       usage: "sira explain [<key>]",
       discussion: "Example: sira explain service_level\nWithout a key, it lists all of them.")
 
@@ -20,7 +20,9 @@ extension Sira {
         return
       }
       let pages =
-        [Explanation(key: key)?.text, ModelExplanation(key: key)?.text].compactMap { $0 }
+        [Explanation(key: key)?.text, PlanExplanation(key: key)?.text, ModelExplanation(key: key)?.text].compactMap {
+          $0
+        }
         + FieldDocumentation.lookup(key).map(\.page.text)
       guard !pages.isEmpty else { throw Self.unknown(key) }
       Console.print(pages.joined(separator: "\n"))
@@ -28,12 +30,14 @@ extension Sira {
 
     private static func unknown(_ key: String) -> Failure {
       let known =
-        Explanation.all.map(\.key) + ModelExplanation.all.map(\.key) + FieldDocumentation.all.compactMap(\.path.last)
+        Explanation.all.map(\.key) + PlanExplanation.all.map(\.key) + ModelExplanation.all.map(\.key)
+        + FieldDocumentation.all.compactMap(\.path.last)
       return .unknown("key", key, among: known, advice: "sira explain lists all keys")
     }
 
     private static var overview: String {
       "Keys of the results:\n" + ReferencePage.list(Explanation.all.map { ($0.key, $0.title) })
+        + "\nKeys of plans:\n" + ReferencePage.list(PlanExplanation.all.map { ($0.key, $0.title) })
         + "\nFormulas:\n" + ReferencePage.list(ModelExplanation.all.map { ($0.key, $0.title) })
         + "\nKeys of scenario files:\n"
         + ReferencePage.list(FieldDocumentation.all.map { ($0.path.joined(separator: "."), $0.summary) })

@@ -1,0 +1,137 @@
+internal import Planning
+
+extension PlanExplanation {
+  /// Everything about plans that is explained: columns in the order of the report, then causes.
+  public static let all: [PlanExplanation] = columns + MethodDifference.Cause.allCases.map(explanation)
+
+  private static let columns: [PlanExplanation] = [
+    PlanExplanation(
+      "offered_load", "the work that comes in an interval",
+      "How many agents would be busy all the time if all work were done in the interval it comes in. Types that several "
+        + "groups can serve are shared out among them, primary skills first.",
+      formula: "contacts × mean handle time ÷ length of the interval", unit: "Erlang",
+      source: Source.gansKooleMandelbaum.words),
+    PlanExplanation(
+      "lagged_load", "the work that is felt in an interval",
+      "The mean number of busy agents if nobody ever had to wait: what comes late in an interval is worked off in the "
+        + "next one. Where handle times are longer than a quarter of the interval, Erlang C and Erlang A use it instead "
+        + "of offered_load.",
+      formula: "mean over the interval of ∫ λ(t − u) e^(−u ÷ AHT) du", unit: "Erlang",
+      source:
+        "L. V. Green, P. J. Kolesar & J. Soares, Improving the SIPP Approach for Staffing Service Systems That Have "
+        + "Cyclic Demands, Operations Research 49 (2001) 549–564."),
+    PlanExplanation(
+      "erlang_c", "agents by Erlang C, interval by interval",
+      "The fewest agents on duty that keep the goals if each interval were a steady state by itself and nobody hung up. "
+        + "It has no part in goals on abandonment. Null where no number of agents keeps them.",
+      formula: "sira explain erlang-c", source: "A. K. Erlang 1917."),
+    PlanExplanation(
+      "erlang_a", "agents by Erlang A, interval by interval",
+      "The fewest agents on duty that keep the goals if each interval were a steady state by itself, callers having an "
+        + "exponential patience of the scenario's mean.",
+      formula: "sira explain erlang-a", source: Source.garnett.words),
+    PlanExplanation(
+      "transient", "agents by the exact course of the day",
+      "The fewest agents, interval after interval, by the exact Markov chain of one group and one type over the day: what "
+        + "waits and talks at the end of an interval is carried into the next. Null where groups share types, where an ASA "
+        + "is promised, and beyond 150 agents.",
+      formula: "uniformisation of M(t)/M/s(t)+M", source: Source.sira.words),
+    PlanExplanation(
+      "simulation", "agents by simulation: the plan",
+      "The fewest agents found with which every goal holds with confidence when the whole scenario is simulated: "
+        + "distributions, busy days, skills, absence, limits. From no interval can one agent be taken without breaking a "
+        + "goal or leaving it in doubt. Those who are absent count as there, as in staff.",
+      formula: "search over simulated days, all staffings on the same days; checked on others",
+      source: Source.sira.words),
+    PlanExplanation(
+      "scheduled", "people to schedule for so many on duty",
+      "The plan's agents with what leave, training and meetings take added.",
+      formula: "agents ÷ (1 − shrinkage), rounded up", source: Source.koole.words),
+    PlanExplanation(
+      "gap", "what is missing or to spare",
+      "Planned agents less those that the scenario has now, a time average where shifts begin inside an interval: "
+        + "positive where people are missing.",
+      formula: "simulation − current", source: Source.sira.words),
+    PlanExplanation(
+      "one_less", "what one agent less would do",
+      "breaks: a goal would be missed. leaves_in_doubt: it might still hold, but its confidence interval reaches over the "
+        + "goal. is_forbidden: the file's min allows no fewer. Null where it was not tried.",
+      formula: "the plan with one agent less in the interval, simulated on the same days", unit: "a word",
+      source: Source.sira.words),
+  ]
+
+  /// What is said of a cause. The switch has no default, so a new cause does not compile without its words.
+  private static func explanation(_ cause: MethodDifference.Cause) -> PlanExplanation {
+    func page(_ title: String, _ meaning: String, proof: String) -> PlanExplanation {
+      PlanExplanation(cause, title, meaning, proof: proof)
+    }
+    switch cause {
+    case .abandonment:
+      return page(
+        "callers hang up",
+        "Whoever hangs up takes a contact out of the queue, so Erlang A mostly asks for fewer than Erlang C. In small groups "
+          + "it may ask for more: Erlang C lets nobody hang up and cannot miss a goal on abandonment.",
+        proof: "both formulas again with endless patience")
+    case .carryOver:
+      return page(
+        "one interval leaves something to the next",
+        "A queue at the end of a busy interval is served in the next one, and idle agents help a rush from its first second. "
+          + "Formulas that see each interval as a steady state know neither.",
+        proof: "planned again with every interval twice as long and judged by its second half")
+    case .busyDays:
+      return page(
+        "days and intervals differ in volume",
+        "More contacts hurt more than fewer contacts help, so a volume that varies needs more agents than its average.",
+        proof: "planned again without busyness and interval_noise")
+    case .handleTimes:
+      return page(
+        "handle times are not exponential",
+        "Erlang C and Erlang A take them as exponential. Waits are longer where they vary more, and shorter where less.",
+        proof: "planned again with exponential handle times of the same mean")
+    case .patience:
+      return page(
+        "patience is not exponential",
+        "What counts is how many hang up in the first seconds, and an exponential of the same mean may be far from it.",
+        proof: "planned again with exponential patience of the same mean")
+    case .pooling:
+      return page(
+        "groups help each other",
+        "Agents who can take more than one type are busy where they are needed. Formulas share the contacts out first and "
+          + "see each group on its own.",
+        proof: "planned again with each group left alone with its share of the contacts")
+    case .absence:
+      return page(
+        "people are absent",
+        "A plan counts people who are due to come, formulas those who are there; and it varies how many stay away.",
+        proof: "planned again without absence")
+    case .agentSpeeds:
+      return page(
+        "agents differ in speed",
+        "Slow agents are busy for longer and so take more of the time, and who is on duty varies by day.",
+        proof: "planned again with speed_spread 0")
+    case .places:
+      return page(
+        "contacts are lost at limits",
+        "Lines, queue_limit and balk turn contacts away. Those are no longer there to wait, but may be missing in a goal.",
+        proof: "planned again without lines, queue_limit and balk")
+    case .priorities:
+      return page(
+        "some types are served before others",
+        "The goal of a type that comes last is kept with more agents than formulas without priorities ask for, that of the "
+          + "first with fewer.",
+        proof: "planned again with equal priorities")
+    case .confidence:
+      return page(
+        "goals hold with confidence",
+        "Formulas keep a goal on average and exactly; the plan leaves room so that the whole confidence interval keeps it. "
+          + "More replications make that room smaller.",
+        proof: "planned again as if the simulated averages were the truth")
+    case .smallGroups:
+      return page(
+        "groups are small",
+        "In a small group one agent is worth many points, so small effects and rounding to whole agents add up, with no "
+          + "cause of their own.",
+        proof: "planned again for eight times the contacts, hours divided by eight")
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import Planning
+import Randomness
+import Reports
+import Scenarios
+import Testing
+
+@Suite struct PlanReportTests {
+  /// Three half hours from 08:00; the middle one is busy.
+  private static func scenario(_ change: (inout ScenarioDraft) -> Void = { _ in }) throws -> Scenario {
+    let support = ContactType(
+      name: "support", arrivals: Arrivals(.counts([60, 150, 40], per: 1800, shape: .step)),
+      handle: ContactType.Handle(talk: try .exponential(mean: 240)), patience: try .exponential(mean: 180),
+      goal: Goal(answer: 0.8, within: 20, abandon: 0.05))
+    let start = ClockTime(day: .weekday(.monday), secondOfDay: 8 * 3600)
+    let draft = ScenarioDraft(
+      name: "Support line", horizon: Horizon(start: start, length: 5400), contacts: [support],
+      agents: [AgentGroup(name: "desk", staffing: .constant(20), skills: [Skill("support")])])
+    return try Scenario(checking: draft).changing(change)
+  }
+
+  private static func report(
+    _ request: PlanRequest = PlanRequest(), _ change: (inout ScenarioDraft) -> Void = { _ in }
+  ) throws -> PlanReport {
+    let plan = try Planner(threads: 2).plan(scenario(change), request)
+    return PlanReport(plan, source: ScenarioSource(file: "support.yaml", sha256: "00"))
+  }
+
+  @Test func `a plan is told from the answer to the picture`() throws {
+    #expect(
+      try Self.report().text() == """
+        Plan: Support line
+        Mon 08:00–09:30, 3 intervals of 30m; 1 planned group; goals in every interval on average
+
+        desk needs 22 agent-hours, 8 fewer than the 30 it has; most are missing at 08:30 (22 for 20).
+        With this staff every goal holds in every interval on average, with 95 % confidence after 400 days.
+        On 400 other days, which the search has not seen, all goals are met on average in 3 of 3 intervals
+        and the goals of the whole day are met on 65 % ± 5 of them.
+
+               Erlang ─────                                      support ─────────────
+        desk   load   C   A  transient  simulation  now  gap             SL       lost
+                                                                          %          %
+        08:00   8    11  11         10          10   20  −10     86.5 ± 1.3  4.1 ± 0.5
+        08:30  20    25  23         22          22   20   +2     84.5 ± 1.3  4.4 ± 0.4
+        09:00   5.3   8   8         13          12   20   −8  ?  89.7 ± 0.8  4.2 ± 0.4
+        gap: simulation − now; ? one agent less would leave a goal in doubt, elsewhere it breaks one
+        SL: answered within the goal's time; lost: abandoned ÷ offered; on 400 other days
+
+                                     intervals ─────
+           way of planning  on duty  met  missed  of  all goals met
+                            agent-h                       % of days
+           Erlang C              22    2       1   3           77.3
+           Erlang A              21    2       1   3           62.3
+           transient           22.5    3       0   3           66.0
+        →  simulation            22    3       0   3           64.5
+           now                   30    2       1   3           59.8
+        each simulated on the same 400 days; met: every goal on average; missed: one beyond chance; all
+        goals met: over the whole day
+
+        Erlang A asks for 1 hour fewer than Erlang C because callers who hang up (after 3m on average)
+        shorten the queue for the others, and Erlang C lets nobody hang up; if nobody did, there would be no
+        difference.
+        Simulation asks for 1 hour more than Erlang A because what one interval of 30m leaves to the next, a
+        queue or idle agents (4m of handling), is not in the formulas; if no interval left anything to the
+        next, there would be no difference.
+
+        desk: what is planned against what is there
+        agents
+            │   ×××
+         20 ┤░░░███░░░
+            │░░░███░░░
+         15 ┤░░░███░░░
+            │░░░██████
+         10 ┤█████████
+            │█████████
+          5 ┤█████████
+            │█████████
+          0 └─────────
+             08:00
+             █ needed and there   ░ more than needed   × missing
+
+        28 staffings tried on 400 independent days each, simulated from seed 1 by sira 0.1.0. ± is half the
+        width of a 95 % confidence interval; – is nothing to measure. What a column or a reason means: sira
+        explain KEY, e.g. sira explain offered_load
+
+        """)
+  }
+
+  @Test func `CSV has a line for each group and interval, and keys that are explained`() throws {
+    let csv = try Self.report().csv
+    #expect(
+      csv == """
+        group,interval,start,offered_load,lagged_load,erlang_c,erlang_a,transient,simulation,scheduled,current,gap,one_less
+        desk,0,Mon 08:00,8.0,6.933923289994825,11,11,10,10,10,20.0,-10.0,breaks
+        desk,1,Mon 08:30,20.0,18.400295304626553,25,23,22,22,22,20.0,2.0,breaks
+        desk,2,Mon 09:00,5.333333333333334,7.286922530012293,8,8,13,12,12,20.0,-8.0,leaves_in_doubt
+
+        """)
+    let header = try #require(csv.split(separator: "\n").first).split(separator: ",").map(String.init)
+    for key in header.dropFirst(3) where key != "current" { #expect(PlanExplanation(key: key) != nil, "\(key)") }
+  }
+
+  @Test func `Markdown says the same as text`() throws {
+    let report = try Self.report()
+    let words = { (text: String) in text.split { $0.isWhitespace }.map(String.init) }
+    let markdown = report.markdown
+    #expect(markdown.hasPrefix("# Plan: Support line\n\nMon 08:00–09:30, 3 intervals of 30m; 1 planned group; "))
+    #expect(markdown.contains("| 08:30 | 20 | 25 | 23 | 22 | 22 | 20 | +2 |  | 84.5 | 4.4 |\n"))
+    #expect(markdown.contains("| **simulation** | **22** | **3** | **0** | **3** | **64.5** |\n"))
+    let sentences = report.text().components(of: "desk needs", to: "Erlang ─────")
+    #expect(words(markdown).joined(separator: " ").contains(words(sentences).joined(separator: " ")))
+  }
+
+  @Test func `what cannot be met comes first, with the rule and the best that can be had`() throws {
+    let report = try Self.report { $0.agents[0].maxStaff = .perInterval([20, 18, 20]) }
+    let text = report.text().replacing("\n", with: " ")
+    #expect(
+      text.contains(
+        "1 planned group; goals in every interval on average  The goal of support (80 % answered within 20 s and at most "
+          + "5 % abandoned) cannot be met at 08:30–09:00: agents.desk.max (18) stands in the way. The best that can be had at "
+          + "08:30 is "))
+    #expect(text.contains("so the two are not comparable."))
+    #expect(report.json.contains("\"rules\": [\n        \"agents.desk.max\"\n      ]"))
+    #expect(report.json.contains("\"meets_goals\": false"))
+  }
+
+  @Test func `a goal that chance forbids is blamed on nothing else`() throws {
+    let text = try Self.report(PlanRequest(risk: 0.999, replications: 100)).text().replacing("\n", with: " ")
+    #expect(text.contains("(80 % answered within 20 s and at most 5 % abandoned on 99.9 % of days) cannot be met at "))
+    #expect(
+      text.contains(
+        "no rule of the file stands in the way, the goal itself asks for more than chance and time allow, or more days "
+          + "(--replications)"))
+  }
+
+  @Test func `shrinkage and cost are shown where there are any`() throws {
+    let report = try Self.report(PlanRequest(scope: .day)) { draft in
+      draft.currency = "EUR"
+      draft.agents[0].shrinkage = 0.3
+      draft.agents[0].cost = 20
+    }
+    let text = report.text()
+    #expect(text.contains("goals over the whole day on average"))
+    #expect(text.contains("With 30 % shrinkage "))
+    #expect(text.contains("With this staff every goal holds over the whole day on average, with 95 % confidence"))
+    #expect(text.contains("scheduled  cost"))
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 100 })
+  }
+}
+
+extension String {
+  /// From one text to before another.
+  fileprivate func components(of start: String, to end: String) -> String {
+    guard let from = firstRange(of: start)?.lowerBound, let to = self[from...].firstRange(of: end)?.lowerBound else {
+      return ""
+    }
+    return String(self[from..<to])
+  }
+}
