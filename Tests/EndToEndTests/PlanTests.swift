@@ -153,7 +153,8 @@ import Testing
       "agents: {first_line: {skills: {incident: null}}, specialists: {skills: {how_to: null}}}"
     ),
     (
-      Self.monday, "agents: {desk: {absence: 10%}}", "absence", "agents: {desk: {absence: 0}}"
+      // With the other group, pooling would make up for what absence takes.
+      "Scenarios/shifts-and-absence.yaml", "agents: {part_time: null}", "absence", "agents: {full_time: {absence: 0}}"
     ),
   ])
   func `a cause that is taken out takes the difference along`(

@@ -139,9 +139,10 @@ import Testing
       draft.agents[0].cost = 20
     }
     let text = report.text()
+    let words = text.replacing("\n", with: " ")
     #expect(text.contains("goals over the whole day on average"))
-    #expect(text.contains("With 30 % shrinkage "))
-    #expect(text.contains("With this staff every goal holds over the whole day on average, with 95 % confidence"))
+    #expect(words.contains("With 30 % shrinkage "))
+    #expect(words.contains("With this staff every goal holds over the whole day on average, with 95 % confidence"))
     #expect(text.contains("scheduled  cost"))
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 100 })
   }

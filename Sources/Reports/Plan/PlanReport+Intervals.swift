@@ -178,7 +178,7 @@ extension PlanReport {
       let worst = day.max { group.intervals[$0].gap < group.intervals[$1].gap } ?? day.lowerBound
       let hasHalves = day.contains { group.intervals[$0].gap != group.intervals[$0].gap.rounded() }
       table.append([
-        .text(String(name.dropLast())), hours(day) { $0.formula.erlangC.map(Double.init) },
+        .text(name.isEmpty ? "all" : String(name.dropLast())), hours(day) { $0.formula.erlangC.map(Double.init) },
         hours(day) { $0.formula.erlangA.map(Double.init) }, hours(day) { Double($0.agents) }, hours(day, \.current),
         .text("\(group.intervals[peak].agents)"), .text(clock(peak)), gap(group.intervals[worst].gap, hasHalves),
         .text(clock(worst)),
