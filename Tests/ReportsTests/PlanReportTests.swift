@@ -128,8 +128,8 @@ import Testing
     #expect(text.contains("(80 % answered within 20 s and at most 5 % abandoned on 99.9 % of days) cannot be met at "))
     #expect(
       text.contains(
-        "no rule of the file stands in the way, the goal itself asks for more than chance and time allow, or more days "
-          + "(--replications)"))
+        "no rule of the file stands in the way, but the goal itself asks for more than chance and time allow, or for more "
+          + "than 100 days can show (--replications gives more)."))
   }
 
   @Test func `shrinkage and cost are shown where there are any`() throws {

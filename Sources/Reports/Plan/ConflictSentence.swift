@@ -46,10 +46,10 @@ struct ConflictSentence {
   private var rules: String {
     let named = conflict.rules.flatMap(RuleWords(plan.scenario, conflict).words)
     guard !named.isEmpty else {
-      let more =
-        plan.request.risk == nil
-        ? "" : ", or more \(noun)s (--replications) to show that so large a share of them is good"
-      return "no rule of the file stands in the way, the goal itself asks for more than chance and time allow\(more)"
+      let days = Wording.count(plan.replications, noun)
+      return
+        "no rule of the file stands in the way, but the goal itself asks for more than chance and time allow, or for "
+        + "more than \(days) can show (--replications gives more)"
     }
     return "\(PlanWords.list(named)) \(named.count == 1 ? "stands" : "stand") in the way"
   }
