@@ -30,8 +30,9 @@ extension MethodOutcome {
       groups.reduce(0) { sum, group in sum + staff[group].reduce(0) { $0 + value(group, $1) * hour } }
     }
     func paid(_ group: Int, _ count: Double) -> Double {
-      // The current staff are those who are paid already.
-      method == .current ? count : Double(agents[group].scheduled(for: Int(count)))
+      // Part of an agent is a time average, of people whose shifts end within the interval.
+      let whole = count.rounded(.down)
+      return Double(agents[group].scheduled(for: Int(whole))) + (count - whole) / (1 - agents[group].shrinkage)
     }
     self.method = method
     hours = total { _, count in count }

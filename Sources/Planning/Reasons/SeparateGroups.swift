@@ -38,11 +38,17 @@ struct SeparateGroups {
           }
         }
       }
+      // A group that only helps others has nothing to do.
+      for index in draft.agents.indices where draft.agents[index].skills.isEmpty {
+        let nothing = ContactType(
+          name: "nothing of \(draft.agents[index].name)", arrivals: Arrivals(.rate(perSecond: 0)),
+          handle: draft.contacts[0].handle)
+        contacts.append(nothing)
+        draft.agents[index].skills = [Skill(nothing.name)]
+      }
       draft.contacts = contacts
-      draft.agents.removeAll { $0.skills.isEmpty }
     }
-    // A group that only helps others has nothing of its own; without it the groups would no longer be the same.
-    guard let separate, separate.agents.count == shared.agents.count else { return nil }
+    guard let separate else { return nil }
     scenario = separate
   }
 }

@@ -49,14 +49,21 @@ extension IntervalSearch {
   }
 
   /// Who can still help: the groups with the skill in the goal's interval; where none may grow, in one shortly before,
-  /// because a queue may come from there.
+  /// because a queue may come from there. Work that may lie can be done in any interval up to its time.
   private func helpers(of mark: GoalMark) -> [Spot] {
-    let groups =
-      switch mark.subject {
-      case .type(let type): problem.servers[type]
-      case .group(let group): [group]
+    let groups: [Int]
+    var intervals = Array(stride(from: mark.place, through: max(0, mark.place - 3), by: -1))
+    switch mark.subject {
+    case .group(let group): groups = [group]
+    case .type(let type):
+      groups = problem.servers[type]
+      let contact = problem.scenario.contacts[type]
+      if contact.isDeferred {
+        let span = min(contact.goal.within / problem.scenario.horizon.interval, Double(problem.intervalCount))
+        intervals = Array(mark.place..<min(mark.place + Int(span) + 1, problem.intervalCount))
       }
-    for interval in stride(from: mark.place, through: max(0, mark.place - 3), by: -1) {
+    }
+    for interval in intervals {
       let spots = groups.map { Spot(group: $0, interval: interval) }.filter { room(at: $0) > 0 }
       if !spots.isEmpty { return spots }
     }

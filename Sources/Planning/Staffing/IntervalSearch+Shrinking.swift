@@ -52,7 +52,8 @@ extension IntervalSearch {
 
   /// The intervals that tell whether a spot can do with fewer.
   func block(of spot: Spot) -> Range<Int> {
-    spot.interval..<min(spot.interval + problem.spacing, problem.intervalCount)
+    guard !problem.hasDeferredGoals else { return 0..<problem.intervalCount }
+    return spot.interval..<min(spot.interval + problem.spacing, problem.intervalCount)
   }
 
   /// Whether a spot may have failed only because of agents missing before it: what is felt of them just before is as much

@@ -98,10 +98,15 @@ struct StaffProblem: Sendable {
   /// Changed together are only agents so many intervals apart that one's absence is hardly felt at the next one's place:
   /// an hour and a half, or longer where contacts take long.
   var spacing: Int {
+    // What may lie for hours feels agents of any interval.
+    guard !hasDeferredGoals else { return intervalCount }
     let longest = promisedTypes.map { scenario.contacts[$0].handle.mean }.max() ?? 0
     let intervals = (max(5400, 6 * longest) / scenario.horizon.interval).rounded(.up)
     return max(1, min(max(2, Int(min(intervals, 1000))), intervalCount))
   }
+
+  /// Whether a goal is about work that may lie.
+  var hasDeferredGoals: Bool { promisedTypes.contains { scenario.contacts[$0].isDeferred } }
 
   /// A scenario with the planned staff, as a user would write it.
   func planned(_ original: Scenario, _ grid: StaffGrid) throws(ScenarioErrors) -> Scenario {
