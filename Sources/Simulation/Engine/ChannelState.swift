@@ -11,6 +11,13 @@ struct Slot: BitwiseCopyable {
   var pool: Int32 = -1
   /// Whether the customer has left in silence: it takes time but no work, so nothing slows it.
   var isSilent = false
+  /// Its issue, until it is decided what comes of it; -1 for none. Then `remaining` is what is left of the talk.
+  var record: Int32 = -1
+  /// After-call work that follows the talk of a contact with an issue, s.
+  var wrap = 0.0
+  /// Whether it came back because nothing was solved, and whether self-service was to blame.
+  var isFailure = false
+  var isFromStep = false
 }
 
 /// What an agent of a special group has in hand. Agents who could take or lay aside something are in a list by the links
@@ -31,6 +38,8 @@ struct Desk: BitwiseCopyable {
   var entered: Int32 = 0
   var begun: Int32 = 0
   var number: UInt64 = 0
+  /// Its issue; -1 for none.
+  var record: Int32 = -1
   var arrival = 0.0
   var start = 0.0
   /// How long the agent needs for what was left of it, until when, and the factor on handle times in that.

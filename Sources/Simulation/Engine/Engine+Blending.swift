@@ -42,14 +42,13 @@ extension Engine {
   private mutating func bestOffer(
     _ group: Int, idle: Int, _ now: Double, besideOthers: Bool = false
   ) -> Offer? {
-    let isOver = atEnd == .drain && now >= measureEnd
     let first = Int(groups[group].firstSkill)
     var isLineEmpty: Bool?
     var best: Offer?
     for index in first..<first + Int(groups[group].skillCount) {
       let type = Int(skills[index].type)
       let plan = channels.plans[type]
-      guard idle > Int(skills[index].reserve), !(plan.isDeferred && isOver) else { continue }
+      guard idle > Int(skills[index].reserve), !rests(plan, now) else { continue }
       if besideOthers, !hasRoom(group, Int(plan.channel)) { continue }
       let offer: Offer
       if !channels.lines[type].aside.isEmpty {
@@ -165,8 +164,8 @@ extension Engine {
     if isThere {
       // A contact that began to wait draws nothing more by its number.
       let errand = Errand(
-        type: type, interval: Int(contact.interval), number: UInt64(waiting[type].head), arrival: contact.arrival,
-        handle: contact.handle, talk: contact.talk)
+        type: type, interval: Int(contact.interval), number: UInt64(waiting[type].head),
+        record: contact.record, arrival: contact.arrival, handle: contact.handle, talk: contact.talk)
       begin(errand, agent, group, factor, now)
     } else if contact.note >= 0 {
       beginSilent(type, agent, group, now)

@@ -10,22 +10,27 @@ extension Engine {
     let type = errand.type
     let plan = channels.plans + type
     guard channels.lines[type].pending < plan.pointee.capacity, isOffered(type, now) else { return false }
-    let totals = channelTotals + (type &* stride &+ interval)
+    let totals = channelTotals + (type &* stride &+ errand.interval)
     if plan.pointee.holdsPlace {
       guard waiting[type].live < types[type].queueLimit, liveCount < sharedQueueLimit else { return false }
     }
     totals.pointee.offered += 1
-    let word = source.words(plan.pointee.callbackStream, item: errand.number).0
+    let word = source.words(plan.pointee.callbackStream.following(errand.origin), item: errand.number).0
     guard Draws.unit(word) < plan.pointee.accept else { return false }
     totals.pointee.accepted += 1
     cell.pointee.queued += 1
     channels.lines[type].pending += 1
     // The customer hangs up.
-    if usesLines { freeLine(ofType: type) }
+    if errand.record >= 0 {
+      hangUp(Int(errand.record), now)
+    } else if usesLines {
+      freeLine(ofType: type)
+    }
     var note = Note(state: plan.pointee.holdsPlace ? .place : .held, number: errand.number, arrival: now)
     (note.handle, note.talk) = (errand.handle, errand.talk)
     note.type = Int32(type)
-    note.interval = Int32(interval)
+    note.interval = Int32(errand.interval)
+    note.record = errand.record
     let place = channels.notes.add(note)
     if plan.pointee.holdsPlace {
       join(errand, deadline: .infinity, note: place, now)
@@ -33,8 +38,8 @@ extension Engine {
       channels.notes.insert(place, into: &channels.lines[type].held)
       channels.lines[type].apart += 1
       liveCount &+= 1
-      measuredCount &+= isMeasured(interval) ? 1 : 0
-      noteIfLongest(type, now)
+      measuredCount &+= isMeasured(errand.interval) ? 1 : 0
+      if errand.interval == interval { noteIfLongest(type, now) }
     }
     return true
   }
@@ -53,7 +58,9 @@ extension Engine {
     let note = channels.notes[place]
     let type = Int(note.type)
     let plan = channels.plans + type
-    guard chance(plan.pointee.reachStream, note.number, attempt: note.attempts) < plan.pointee.reach else {
+    let origin = note.record >= 0 ? queuePlace(records[Int(note.record)]).origin : StreamID.none
+    let stream = plan.pointee.reachStream.following(origin)
+    guard chance(stream, note.number, attempt: note.attempts) < plan.pointee.reach else {
       channels.notes.all[Int(place)].attempts += 1
       if plan.pointee.noAnswer > 0 { occupy(agent, group, plan.pointee.noAnswer, now) }
       let over = now + plan.pointee.noAnswer
@@ -68,10 +75,13 @@ extension Engine {
     countReached(note, now)
     channels.notes.remove(place)
     let errand = Errand(
-      type: type, interval: Int(note.interval), number: note.number, arrival: note.arrival, handle: note.handle,
-      talk: note.talk)
+      type: type, interval: Int(note.interval), number: note.number, record: note.record, arrival: note.arrival,
+      handle: note.handle, talk: note.talk)
     // The call takes a line again, free or not.
-    if usesLines, types[type].pool >= 0 { freeLines[Int(types[type].pool)] -= 1 }
+    if usesLines, types[type].pool >= 0 {
+      freeLines[Int(types[type].pool)] -= 1
+      if note.record >= 0 { records[Int(note.record)].pointee.pool = types[type].pool }
+    }
     begin(errand, agent, group, factor, now)
   }
 
@@ -128,6 +138,7 @@ extension Engine {
     channelTotals[Int(note.type) &* stride &+ Int(note.interval)].failed += 1
     addQueueTime(Int(note.type), from: note.arrival, to: atEnd == .cut ? min(now, measureEnd) : now)
     endPending(note, now)
+    if note.record >= 0 { leaveUnserved(Int(note.record), .abandoned, now) }
   }
 
   private mutating func endPending(_ note: Note, _ now: Double) {

@@ -7,6 +7,9 @@ struct Errand: BitwiseCopyable {
   /// The interval it entered in.
   var interval: Int
   var number: UInt64
+  /// Its issue, where its type has a journey; -1 for none. What the contact follows from is part of its place in chance.
+  var record: Int32 = -1
+  var origin = StreamID.none
   var arrival: Double
   /// Its work with a normal agent, and the part of it before the wrap, s.
   var handle: Double
@@ -29,6 +32,9 @@ extension Engine {
     admit(type, number, word, now)
   }
 
+  /// Whether contacts of a type with a record join their queue the special way.
+  func isSpecialWork(_ type: Int) -> Bool { usesChannels && channels.plans[type].isTakenSpecially }
+
   /// Puts the work that is there at the start on the heap.
   mutating func scheduleBacklogs() {
     for type in 0..<typeCount where channels.plans[type].backlog > 0 {
@@ -40,14 +46,17 @@ extension Engine {
   mutating func comeBacklog(_ type: Int, _ now: Double) {
     for index in 0..<channels.plans[type].backlog {
       let number = Self.backlogNumber | UInt64(index)
-      admit(type, number, source.words(types[type].stream, item: number).0, now)
+      admit(type, number, source.words(types[type].stream, item: number).0, isBacklog: true, now)
     }
   }
 
-  /// A contact is blocked, answered at once, called back later, balks, or begins to wait.
-  private mutating func admit(_ type: Int, _ number: UInt64, _ word: UInt64, _ now: Double) {
+  /// A contact comes and passes its steps, finds no line, or joins its queue.
+  private mutating func admit(
+    _ type: Int, _ number: UInt64, _ word: UInt64, isBacklog: Bool = false, _ now: Double
+  ) {
     contactCount &+= 1
     let plan = types + type
+    if usesJourneys, plan.pointee.isTracked { return enterFresh(type, number, word, isPastSteps: isBacklog, now) }
     let cell = contacts + (type &* stride &+ interval)
     if usesLines, plan.pointee.pool >= 0 {
       let pool = Int(plan.pointee.pool)
@@ -57,8 +66,15 @@ extension Engine {
       }
       freeLines[pool] -= 1
     }
-    let errand = errand(type, number, word, now)
-    if let (route, agent) = readyAgent(type, number, now) {
+    receive(errand(type, number, word, now), now)
+  }
+
+  /// A contact is answered at once, called back later, balks, is blocked, or begins to wait.
+  mutating func receive(_ errand: Errand, _ now: Double) {
+    let type = errand.type
+    let cell = contacts + (type &* stride &+ errand.interval)
+    if !rests(channels.plans[type], now), let (route, agent) = readyAgent(type, errand.number ^ errand.origin.bits, now)
+    {
       cell.pointee.immediate += 1
       begin(errand, agent, Int(routes[route].group), routes[route].factor, now)
     } else if channels.plans[type].interrupts, let (route, agent) = interruptibleAgent(type) {
@@ -74,6 +90,9 @@ extension Engine {
       wait(errand, cell, now)
     }
   }
+
+  /// Whether work of a type stays where it is, as it may lie and the horizon is over.
+  func rests(_ plan: ChannelPlan, _ now: Double) -> Bool { plan.isDeferred && atEnd == .drain && now >= measureEnd }
 
   /// A contact with its work.
   private mutating func errand(_ type: Int, _ number: UInt64, _ word: UInt64, _ now: Double) -> Errand {
@@ -91,7 +110,10 @@ extension Engine {
     channels.lines[type].supplied += 1
     contactCount &+= 1
     channelTotals[type &* stride &+ interval].supplied += 1
-    return errand(type, number, source.words(types[type].stream, item: number).0, now)
+    let word = source.words(types[type].stream, item: number).0
+    var errand = errand(type, number, word, now)
+    if usesJourneys, types[type].isTracked { errand.record = trackSupply(errand, word) }
+    return errand
   }
 
   /// A contact that no agent can take balks, is blocked, or waits.
@@ -101,30 +123,37 @@ extension Engine {
     let live = waiting[type].live
     if live >= plan.pointee.queueLimit || liveCount >= sharedQueueLimit {
       cell.pointee.blocked += 1
-      if usesLines { freeLine(ofType: type) }
-      return
+      return turnAway(errand, .blocked, now)
     }
-    if plan.pointee.hasBalk, balks(plan, errand.number, .none, live) {
+    if plan.pointee.hasBalk, balks(plan, errand.number, errand.origin, live) {
       cell.pointee.balked += 1
-      if usesLines { freeLine(ofType: type) }
-      return
+      return turnAway(errand, .abandoned, now)
     }
     cell.pointee.queued += 1
     var deadline = Double.infinity
     if !plan.pointee.isPatient {
-      var more = source.draws(plan.pointee.patienceStream, item: errand.number)
-      deadline =
-        now
-        + plan.pointee.patience.sample(source.words(plan.pointee.patienceStream, item: errand.number).0, &more)
+      let stream = plan.pointee.patienceStream.following(errand.origin)
+      var more = source.draws(stream, item: errand.number)
+      deadline = now + plan.pointee.patience.sample(source.words(stream, item: errand.number).0, &more)
     }
     var note: Int32 = -1
     let special = channels.plans + type
+    let silentStream = special.pointee.silentStream.following(errand.origin)
     if special.pointee.silentShare > 0,
-      Draws.unit(source.words(special.pointee.silentStream, item: errand.number).0) < special.pointee.silentShare
+      Draws.unit(source.words(silentStream, item: errand.number).0) < special.pointee.silentShare
     {
       note = channels.notes.add(Note(state: .silent, type: Int32(type)))
     }
     join(errand, deadline: deadline, note: note, now)
+  }
+
+  /// A contact does not join the line.
+  private mutating func turnAway(_ errand: Errand, _ reason: Failure, _ now: Double) {
+    if errand.record >= 0 {
+      leaveUnserved(Int(errand.record), reason, now)
+    } else if usesLines {
+      freeLine(ofType: errand.type)
+    }
   }
 
   /// Begins to wait in the line.
@@ -133,11 +162,12 @@ extension Engine {
     if waiting[type].hasEvents { announce(deadline, type, waiting[type].tail) }
     waiting[type].append(
       Waiting(
-        arrival: now, deadline: deadline, handle: errand.handle, talk: errand.talk, interval: Int32(interval),
-        note: note))
+        arrival: now, deadline: deadline, handle: errand.handle, talk: errand.talk, interval: Int32(errand.interval),
+        record: errand.record, note: note))
     liveCount &+= 1
-    measuredCount &+= isMeasured(interval) ? 1 : 0
-    noteIfLongest(type, now)
+    measuredCount &+= isMeasured(errand.interval) ? 1 : 0
+    // Nobody looks at the line of those who join it after the horizon.
+    if errand.interval == interval { noteIfLongest(type, now) }
     if types[type].hasTimers { setTimers(types + type, now) }
   }
 
@@ -158,15 +188,30 @@ extension Engine {
     let cell = errand.type &* stride &+ errand.interval
     let slots = channels.slotPlans[group &* Channel.count &+ Int(plan.pointee.channel)]
     if slots.limit > 0 {
-      var slot = Slot(remaining: errand.handle * factor * agents[agent].factor, start: now)
+      let own = factor * agents[agent].factor
+      var slot = Slot(remaining: errand.handle * own, start: now)
       slot.cell = Int32(cell)
-      slot.pool = types[errand.type].pool
+      if errand.record >= 0 {
+        beginTracked(errand, in: &slot, own: own, now)
+      } else {
+        slot.pool = types[errand.type].pool
+      }
       groupTotals[group &* stride &+ interval].answered += errand.isResumed ? 0 : 1
       open(slot, Int(plan.pointee.channel), agent, group, now)
       return
     }
+    if errand.record >= 0 {
+      guard plan.pointee.isInterruptible else {
+        let contact = Waiting(
+          arrival: errand.arrival, deadline: .infinity, handle: errand.handle, talk: errand.talk,
+          interval: Int32(errand.interval), record: errand.record)
+        return startTracked(Int(errand.record), agent, group, contact, errand.type, factor, now)
+      }
+      beginTracked(errand, cell, own: factor * agents[agent].factor, now)
+    }
     start(
-      agent, group, errand.type, contacts + cell, factor, handle: errand.handle, talk: errand.talk, now)
+      agent, group, errand.type, contacts + cell, factor, handle: errand.handle, talk: errand.talk, now,
+      holdsLine: errand.record < 0)
     if errand.isResumed { groupTotals[group &* stride &+ interval].answered -= 1 }
     if plan.pointee.isInterruptible { remember(errand, agent, group, factor, now) }
   }
@@ -200,7 +245,7 @@ extension Engine {
   @inline(never)
   mutating func endSpecially(_ agent: Int, _ group: Int, _ now: Double) {
     if channels.desks[agent].open > 0 {
-      closeSlot(agent, group, now)
+      guard closeSlot(agent, group, now) else { return reschedule(agent, group, now) }
       if channels.desks[agent].open > 0 {
         nameLeaver(agent, group)
         offerRoom(agent, group, now)
@@ -211,6 +256,7 @@ extension Engine {
     } else if channels.desks[agent].isInterruptible {
       channels.desks[agent].isInterruptible = false
       unlist(agent)
+      if channels.desks[agent].record >= 0, endTracked(agent, now) { return services.set(agent, .infinity) }
     }
     services.set(agent, .infinity)
     if groupStates[group].leaving > 0, leaveSpecially(agent, group, now) { return }

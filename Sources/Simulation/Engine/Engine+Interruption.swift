@@ -11,6 +11,7 @@ extension Engine {
     desk.pointee.entered = Int32(errand.interval)
     desk.pointee.begun = Int32(interval)
     desk.pointee.number = errand.number
+    desk.pointee.record = errand.record
     desk.pointee.arrival = errand.arrival
     desk.pointee.start = now
     desk.pointee.duration = errand.handle * own
@@ -43,6 +44,7 @@ extension Engine {
     let left = max(0, desk.duration - (now - desk.start))
     let cell = type &* stride &+ Int(desk.entered)
     contacts[cell].handle -= left
+    if desk.record >= 0 { addFailure(Int(desk.record), cell, -left) }
     groupTotals[group &* stride &+ Int(desk.begun)].handle -= left
     let cells = groupTotals + group &* stride
     overlaps(from: now, to: desk.end) { interval, time in cells[interval].busy -= time }
@@ -52,9 +54,11 @@ extension Engine {
     note.since = now
     note.type = desk.type
     note.interval = desk.entered
+    note.record = desk.record
     let place = channels.notes.add(note)
     channels.notes.insert(place, into: &channels.lines[type].aside)
     channels.desks[agent].isInterruptible = false
+    channels.desks[agent].record = -1
     unlist(agent)
     services.set(agent, .infinity)
   }
@@ -68,8 +72,8 @@ extension Engine {
     channelTotals[cell].resumptions += 1
     channelTotals[cell].interruptedTime += now - note.since
     let errand = Errand(
-      type: type, interval: Int(note.interval), number: note.number, arrival: note.arrival, handle: note.handle,
-      talk: note.handle, isResumed: true)
+      type: type, interval: Int(note.interval), number: note.number, record: note.record, arrival: note.arrival,
+      handle: note.handle, talk: note.handle, isResumed: true)
     begin(errand, agent, group, factor, now)
   }
 }

@@ -35,20 +35,45 @@ extension Engine {
     reschedule(agent, group, now)
   }
 
-  /// Ends the contact of an agent that is done first.
-  mutating func closeSlot(_ agent: Int, _ group: Int, _ now: Double) {
+  /// Ends what an agent is done with first.
+  /// - Returns: Whether there is room again; otherwise only the talk ended, and the agent stays with the contact or does
+  ///   its after-call work.
+  mutating func closeSlot(_ agent: Int, _ group: Int, _ now: Double) -> Bool {
     advance(agent, group, now)
-    unlist(agent)
     let slots = slots(agent, group)
-    let last = Int(channels.desks[agent].open) - 1
     let index = nextSlot(agent, group).index
+    if slots[index].record >= 0, !endTracked(slots + index, agent, now) { return false }
+    unlist(agent)
+    let last = Int(channels.desks[agent].open) - 1
     let slot = slots[index]
     slots[index] = slots[last]
     channels.desks[agent].open -= 1
-    guard !slot.isSilent else { return }
-    contacts[Int(slot.cell)].handle += now - slot.start
-    groupTotals[group &* stride &+ Int(slot.interval)].handle += now - slot.start
+    guard !slot.isSilent else { return true }
+    addHandle(slot, now - slot.start, group)
     if slot.pool >= 0 { freeLines[Int(slot.pool)] += 1 }
+    return true
+  }
+
+  /// Adds the time that an agent had for a contact.
+  private func addHandle(_ slot: Slot, _ time: Double, _ group: Int) {
+    contacts[Int(slot.cell)].handle += time
+    groupTotals[group &* stride &+ Int(slot.interval)].handle += time
+    guard slot.isFailure else { return }
+    journeyTotals[Int(slot.cell)].failureHandle += time
+    if slot.isFromStep { journeyTotals[Int(slot.cell)].returnedHandle += time }
+  }
+
+  /// The next agent has come for a contact that was passed on warmly, or it has left: its slot goes on to the after-call
+  /// work, and is free after it.
+  mutating func releaseSlot(_ record: Int, _ agent: Int, _ group: Int, _ now: Double) {
+    advance(agent, group, now)
+    let slots = slots(agent, group)
+    for index in 0..<Int(channels.desks[agent].open) where Int(slots[index].record) == record {
+      slots[index].record = -1
+      slots[index].remaining = slots[index].wrap
+      slots[index].wrap = 0
+    }
+    reschedule(agent, group, now)
   }
 
   /// The slot that is done first, and in how long.
@@ -72,8 +97,9 @@ extension Engine {
   private mutating func advance(_ agent: Int, _ group: Int, _ now: Double) {
     let desk = channels.desks + agent
     let (open, before) = (Int(desk.pointee.open), desk.pointee.updated)
+    guard now > before else { return }
     desk.pointee.updated = now
-    guard open > 0, now > before else { return }
+    guard open > 0 else { return }
     let slots = slots(agent, group)
     let work = (now - before) / slowdown(agent, group)
     for index in 0..<open {
@@ -100,9 +126,10 @@ extension Engine {
     let slots = slots(agent, group)
     let factor = slowdown(agent, group)
     for index in 0..<Int(desk.open) where !slots[index].isSilent {
-      let time = desk.updated + slots[index].remaining * factor - slots[index].start
-      contacts[Int(slots[index].cell)].handle += time
-      groupTotals[group &* stride &+ Int(slots[index].interval)].handle += time
+      let left = slots[index].remaining + slots[index].wrap
+      // Nobody knows when an agent who stays with a contact is released.
+      let end = left < .infinity ? desk.updated + left * factor : max(measureEnd, slots[index].start)
+      addHandle(slots[index], end - slots[index].start, group)
     }
     addOpenTime(Int(desk.open), group, from: desk.updated, to: measureEnd)
   }

@@ -17,8 +17,9 @@ struct Note: BitwiseCopyable {
   }
 
   var state = State.free
-  /// The contact's number, by which its chance is drawn.
+  /// The contact's number, by which its chance is drawn, and its issue; -1 for none.
   var number: UInt64 = 0
+  var record: Int32 = -1
   var arrival = 0.0
   /// The work that is left with a normal agent, and the part of it before the wrap, s.
   var handle = 0.0

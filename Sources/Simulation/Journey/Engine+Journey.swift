@@ -42,8 +42,11 @@ extension Engine {
   // MARK: Entry
 
   /// The first contact of an issue comes.
+  /// - Parameter isPastSteps: Whether it has its steps behind it and waits for an agent.
   @inline(never)
-  mutating func enterFresh(_ type: Int, _ number: UInt64, _ word: UInt64, _ now: Double) {
+  mutating func enterFresh(
+    _ type: Int, _ number: UInt64, _ word: UInt64, isPastSteps: Bool = false, _ now: Double
+  ) {
     let cell = type &* stride &+ interval
     guard let index = records.take() else {
       contacts[cell].blocked += 1
@@ -64,7 +67,9 @@ extension Engine {
       wordsStep: first.pointee.number == number ? 0 : -1, generation: generation)
     journeyTotals[cell].fresh += 1
     let plan = journeys.plans + type
-    if plan.pointee.stepCount > 0 {
+    if isPastSteps {
+      records[index].pointee.step = plan.pointee.stepCount
+    } else if plan.pointee.stepCount > 0 {
       // The next contact's, so that it does not wait for the generator.
       let step = journeys.steps + Int(journeys.path[Int(plan.pointee.firstStep)])
       first.pointee = FirstWords(
@@ -157,6 +162,12 @@ extension Engine {
     record.pointee.state = .queue
     let (item, origin) = queuePlace(record)
     let (handle, talk) = handleTime(record, item, origin)
+    if isSpecialWork(type) {
+      return receive(
+        Errand(
+          type: type, interval: own, number: item, record: Int32(truncatingIfNeeded: index), origin: origin,
+          arrival: now, handle: handle, talk: talk), now)
+    }
     if let (route, agent) = idleAgent(for: plan, item ^ origin.bits, now) {
       cell.pointee.immediate += 1
       removeIdle(agent, from: Int(routes[route].group))
@@ -188,7 +199,7 @@ extension Engine {
   /// Where a contact's handle time and patience come from: the first one of an issue has those that it would have without
   /// a journey.
   @inline(__always)
-  private func queuePlace(_ record: UnsafeMutablePointer<Record>) -> (item: UInt64, origin: StreamID) {
+  func queuePlace(_ record: UnsafeMutablePointer<Record>) -> (item: UInt64, origin: StreamID) {
     record.pointee.leg == 0 ? (record.pointee.number, .none) : (place(record), origin(record))
   }
 
@@ -307,7 +318,8 @@ extension Engine {
       case .session, .line: leaveInside(index)
       default: break
       }
-      if record.agent >= 0 {
+      // An agent with slots is counted with them.
+      if record.agent >= 0, !usesChannels || channels.desks[Int(record.agent)].open == 0 {
         spreadBusy(Int(groupOfAgent[Int(record.agent)]), from: record.since, to: measureEnd)
       }
     }

@@ -1,7 +1,8 @@
 import Randomness
 import Scenarios
 
-/// What comes of a contact that an agent takes. It is drawn when talk begins, so that only what goes on needs an event.
+/// What comes of a contact that an agent takes. It is drawn when talk begins, so that only what goes on needs an event;
+/// unless nobody knows then when talk ends (`Engine+TrackedWork`).
 extension Engine {
   /// An agent starts a contact with a record.
   @inline(never)
@@ -11,36 +12,17 @@ extension Engine {
     let record = records[index]
     let cellIndex = type &* stride &+ Int(contact.interval)
     let journey = journeyTotals + cellIndex
-    let issue = journeyTotals + Int(record.pointee.issueCell)
-    if record.pointee.agent >= 0 { releaseAgent(index, now) }
-    if !record.pointee.hasReachedHuman {
-      record.pointee.hasReachedHuman = true
-      issue.pointee.reached += 1
-      issue.pointee.timeToHuman += now - record.pointee.firstEntry
-    }
     let own = factor * agents[agent].factor
-    if record.pointee.stepChange != 0 {
-      journeyTotals[Int(record.pointee.cell)].saved -= record.pointee.stepChange * own
-      record.pointee.stepChange = 0
-    }
+    meetAgent(index, own: own, now)
     let duration = contact.handle * own
-    if record.pointee.isFailure {
-      journey.pointee.failureHandle += duration
-      if record.pointee.isFromStep { journey.pointee.returnedHandle += duration }
-    }
+    addFailure(index, cellIndex, duration)
     let hasWrap = types[type].hasWrap
     let end = services.rounded(now + duration)
     let talkEnd = hasWrap ? min(now + contact.talk * own, end) : end
 
     let plan = journeys.plans + type
     let cell = contacts + cellIndex
-    var words: (UInt64, UInt64) = (0, 0)
-    var isPassedOn = false
-    if plan.pointee.hasOutcome {
-      let stream = plan.pointee.outcomeStream.following(origin(record))
-      words = source.words(stream, item: place(record))
-      isPassedOn = plan.pointee.transferTo >= 0 && Draws.unit(words.0) < plan.pointee.transfer
-    }
+    let (isPassedOn, word) = outcome(record, plan)
     // An agent who stays with the contact does the after-call work later.
     let stays = isPassedOn && plan.pointee.isWarm
     start(
@@ -57,11 +39,47 @@ extension Engine {
     }
     if usesLines { keepLine(index, agent, hasWrap, talkEnd) }
     letGo(index)
-    guard plan.pointee.resolve < 1, Draws.unit(words.1) >= plan.pointee.resolve else {
+    guard plan.pointee.resolve < 1, Draws.unit(word) >= plan.pointee.resolve else {
       return resolve(index, now + duration)
     }
     record.pointee.isFromStep = false
     leaveUnresolved(index, plan.pointee.back, talkEnd)
+  }
+
+  /// Whether a contact is passed on, and the random word for whether it is resolved otherwise.
+  @inline(__always)
+  func outcome(
+    _ record: UnsafeMutablePointer<Record>, _ plan: UnsafeMutablePointer<JourneyPlan>
+  ) -> (isPassedOn: Bool, word: UInt64) {
+    guard plan.pointee.hasOutcome else { return (false, 0) }
+    let stream = plan.pointee.outcomeStream.following(origin(record))
+    let words = source.words(stream, item: place(record))
+    return (plan.pointee.transferTo >= 0 && Draws.unit(words.0) < plan.pointee.transfer, words.1)
+  }
+
+  /// A contact has reached an agent.
+  @inline(__always)
+  mutating func meetAgent(_ index: Int, own: Double, _ now: Double) {
+    let record = records[index]
+    if record.pointee.agent >= 0 { releaseAgent(index, now) }
+    if !record.pointee.hasReachedHuman {
+      let issue = journeyTotals + Int(record.pointee.issueCell)
+      record.pointee.hasReachedHuman = true
+      issue.pointee.reached += 1
+      issue.pointee.timeToHuman += now - record.pointee.firstEntry
+    }
+    if record.pointee.stepChange != 0 {
+      journeyTotals[Int(record.pointee.cell)].saved -= record.pointee.stepChange * own
+      record.pointee.stepChange = 0
+    }
+  }
+
+  /// Counts handle time of a contact that came back because nothing was solved.
+  @inline(__always)
+  func addFailure(_ index: Int, _ cell: Int, _ time: Double) {
+    guard records[index].pointee.isFailure else { return }
+    journeyTotals[cell].failureHandle += time
+    if records[index].pointee.isFromStep { journeyTotals[cell].returnedHandle += time }
   }
 
   /// The line of a contact is held to the end of talk, without its record.
@@ -102,6 +120,7 @@ extension Engine {
     }
     record.pointee.talkChange =
       plan.pointee.handoff.changesTalk ? plan.pointee.handoff.change(source.words(stream, item: item).0) : 0
+    if usesLines, usesChannels { changeLine(index, to: Int(plan.pointee.transferTo)) }
     record.pointee.type = plan.pointee.transferTo
     record.pointee.isTransfer = true
     joinQueue(index, now)
@@ -124,9 +143,10 @@ extension Engine {
     let record = records[index]
     let agent = Int(record.pointee.agent)
     let group = Int(groupOfAgent[agent])
+    record.pointee.agent = -1
+    if usesChannels, channels.desks[agent].open > 0 { return releaseSlot(index, agent, group, now) }
     let held = now - record.pointee.since + record.pointee.heldWrap
     let end = services.rounded(now + record.pointee.heldWrap)
-    record.pointee.agent = -1
     services.set(agent, end)
     contacts[Int(record.pointee.heldCell)].handle += held
     groupTotals[group &* stride &+ interval].handle += held

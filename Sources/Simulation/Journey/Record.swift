@@ -14,7 +14,7 @@ struct Record: BitwiseCopyable {
     case line
     /// In an agent queue.
     case queue
-    /// In talk with an agent who will pass it on.
+    /// In talk with an agent, and what comes of it is still to happen.
     case talk
     /// Gone, and about to come back.
     case away

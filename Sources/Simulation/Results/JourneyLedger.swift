@@ -60,17 +60,18 @@ struct JourneyLedger {
 
 extension JourneyTotals {
   /// What a type without journeys would have counted: each contact is an issue of its own.
-  init(withoutJourney totals: ContactTotals) {
+  init(withoutJourney totals: ContactTotals, _ channel: ChannelTotals) {
     self.init()
-    fresh = totals.entered
-    counted = totals.entered
-    contacts = totals.entered
-    reached = totals.answered
+    let answered = totals.answered + channel.supplied
+    fresh = totals.entered + channel.supplied
+    counted = fresh
+    contacts = fresh
+    reached = answered
     timeToHuman = totals.waitAnswered
-    resolved = totals.answered
-    resolvedFirst = totals.answered
+    resolved = answered
+    resolvedFirst = answered
     timeToResolution = totals.waitAnswered + totals.handle
-    lost = totals.blocked + totals.balked + totals.abandoned
+    lost = totals.blocked + totals.balked + totals.abandoned + channel.failed
     pending = totals.unfinished
   }
 }

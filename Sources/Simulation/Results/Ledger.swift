@@ -58,7 +58,7 @@ struct Ledger {
         let totals = tally.contacts[cell]
         let channel = channels.totals(tally, type: type, place: interval)
         total += totals
-        let journey = journeyTotals(tally, type, cell)
+        let journey = journeyTotals(tally, type, cell, channel)
         if model.usesJourneys {
           totalJourney += journey
           journeys[type * (horizon + 1) + interval].add(journey, totals)
@@ -93,9 +93,12 @@ struct Ledger {
   }
 
   /// What journeys did in a cell; all zero where no contact has one.
-  private func journeyTotals(_ tally: Tally, _ type: Int, _ cell: Int) -> JourneyTotals {
+  private func journeyTotals(
+    _ tally: Tally, _ type: Int, _ cell: Int, _ channel: ChannelTotals
+  ) -> JourneyTotals {
     guard model.usesJourneys else { return JourneyTotals() }
-    return model.types[type].isTracked ? tally.journeys[cell] : JourneyTotals(withoutJourney: tally.contacts[cell])
+    return model.types[type].isTracked
+      ? tally.journeys[cell] : JourneyTotals(withoutJourney: tally.contacts[cell], channel)
   }
 
   private mutating func addSteps(_ tally: Tally) {

@@ -7,7 +7,7 @@ import Testing
 /// What happens to one contact changes no other, to the last bit.
 @Suite struct JourneyChanceTests {
   /// One contact in every interval, agents for all of them, and a day that is long enough for all that follows.
-  private func scenario(contain: Double) throws -> Scenario {
+  private func scenario(contain: Double, _ channel: Channel = .voice) throws -> Scenario {
     let count = 1500
     let steps = [
       Step(
@@ -20,22 +20,25 @@ import Testing
     let calls = ContactType(
       name: "calls", arrivals: Arrivals(.times((0..<count).map { Double($0) * 60 + 1 })),
       handle: .init(talk: try .lognormal(mean: 200, cv: 1), wrap: try .exponential(mean: 20)),
-      patience: try .exponential(mean: 60), journey: ["menu", "bot"],
+      patience: try .exponential(mean: 60), channel: channel, journey: ["menu", "bot"],
       outcome: Outcome(
         resolve: 0.7, transfer: Transfer(to: "experts", probability: 0.3, handoff: Handoff(context: 0.5, repeats: 60)),
         return: Return(probability: 0.8, after: try .exponential(mean: 1200), handle: 1.2)))
     let experts = ContactType(
       name: "experts", arrivals: Arrivals(.rate(perSecond: 0.001)),
-      handle: .init(talk: try .exponential(mean: 300)), outcome: Outcome(resolve: 0.9))
+      handle: .init(talk: try .exponential(mean: 300)), channel: channel, outcome: Outcome(resolve: 0.9))
     let other = ContactType(
       name: "other", arrivals: Arrivals(.rate(perSecond: 0.05)), handle: .init(talk: try .exponential(mean: 300)),
       patience: try .exponential(mean: 60), journey: ["menu"])
+    let concurrency = channel == .chat ? [Concurrency(.chat, limit: 3, slowdown: [1, 1.2, 1.5])] : []
     return try Scenario(
       checking: ScenarioDraft(
         name: "chance", horizon: Horizon(length: Double(count + 500) * 60, interval: 60),
         contacts: [calls, experts, other],
         agents: [
-          AgentGroup(name: "desk", staffing: .constant(500), skills: [Skill("calls"), Skill("experts")]),
+          AgentGroup(
+            name: "desk", staffing: .constant(500), skills: [Skill("calls"), Skill("experts")],
+            concurrency: concurrency),
           AgentGroup(name: "others", staffing: .constant(12), skills: [Skill("other")]),
         ], steps: steps, run: RunSettings(seed: 7, replications: 1)))
   }
@@ -45,9 +48,10 @@ import Testing
     .fresh, .resolved, .lost, .pending, .reachedHuman, .timeToHuman, .contactsPerIssue, .timeToResolution, .fcr,
   ]
 
-  @Test func `a point more of containment touches only the contacts that it contains`() throws {
-    let before = simulate(try scenario(contain: 0.30))
-    let after = simulate(try scenario(contain: 0.35))
+  @Test(arguments: [Channel.voice, .chat, .email])
+  func `a point more of containment touches only the contacts that it contains`(channel: Channel) throws {
+    let before = simulate(try scenario(contain: 0.30, channel))
+    let after = simulate(try scenario(contain: 0.35, channel))
     var (same, changed) = (0, 0)
     for (old, new) in zip(before.contacts[0].intervals, after.contacts[0].intervals) {
       guard old[.fresh]?.mean == 1 else { continue }

@@ -8,7 +8,16 @@ struct RandomJourney {
   init(seed: Int) { random = RandomScenario(seed: seed) }
 
   mutating func scenario(replications: Int = 3) throws -> Scenario {
-    let plain = try random.scenario(replications: replications)
+    try addingJourneys(to: random.scenario(replications: replications))
+  }
+
+  /// Journeys of every kind through every channel: chats in slots, deferred and interrupted work, work without end,
+  /// backlogs, callbacks and silent abandonment.
+  mutating func mixture(replications: Int = 3) throws -> Scenario {
+    try addingJourneys(to: random.channelScenario(replications: replications))
+  }
+
+  private mutating func addingJourneys(to plain: Scenario) throws -> Scenario {
     let names = plain.contacts.map(\.name)
     var steps: [Step] = []
     for index in 0..<random.chance.whole(0...4) { steps.append(try step("s\(index)", names)) }

@@ -1,0 +1,141 @@
+import Randomness
+import Scenarios
+
+/// Contacts with a record whose end nobody knows when they start: those in slots, which slow each other, and work that can
+/// be laid aside.
+///
+/// What comes of them is decided when their talk ends (and when all of it ends, for work that can be laid aside), and so
+/// are their lines and the handle time of failures; what is drawn comes from the same place as at the start. Who passes a
+/// contact on warmly keeps it in its slot, which slows the others, or is kept altogether where there are no slots.
+extension Engine {
+  // MARK: Starting
+
+  /// An agent begins a contact in a slot.
+  mutating func beginTracked(_ errand: Errand, in slot: inout Slot, own: Double, _ now: Double) {
+    let record = records[Int(errand.record)]
+    meetAgent(Int(errand.record), own: own, now)
+    record.pointee.state = .talk
+    slot.record = errand.record
+    slot.remaining = errand.talk * own
+    slot.wrap = max(errand.handle - errand.talk, 0) * own
+    slot.isFailure = record.pointee.isFailure
+    slot.isFromStep = record.pointee.isFromStep
+  }
+
+  /// An agent begins work that can be laid aside, or takes it up again.
+  mutating func beginTracked(_ errand: Errand, _ cell: Int, own: Double, _ now: Double) {
+    let index = Int(errand.record)
+    meetAgent(index, own: own, now)
+    records[index].pointee.state = .talk
+    addFailure(index, cell, errand.handle * own)
+  }
+
+  /// A record for a contact of work without end, which is with an agent at once.
+  /// - Returns: Its index; -1 where there are as many as may be.
+  mutating func trackSupply(_ errand: Errand, _ word: UInt64) -> Int32 {
+    let cell = errand.type &* stride &+ errand.interval
+    let totals = journeyTotals + cell
+    totals.pointee.fresh += 1
+    totals.pointee.counted += 1
+    totals.pointee.contacts += 1
+    guard let index = records.take() else {
+      totals.pointee.lost += 1
+      totals.pointee.overflowed += 1
+      return -1
+    }
+    // Nobody waits for it, so the run does not go on for its sake.
+    var record = Record(
+      number: errand.number, word: word, words: (0, 0), firstEntry: errand.arrival,
+      issueCell: Int32(truncatingIfNeeded: cell), origin: Int32(truncatingIfNeeded: errand.type),
+      entryType: Int32(truncatingIfNeeded: errand.type), type: Int32(truncatingIfNeeded: errand.type),
+      generation: records[index].pointee.generation)
+    record.cell = record.issueCell
+    record.entryInterval = Int32(truncatingIfNeeded: errand.interval)
+    record.contacts = 1
+    record.state = .queue
+    records[index].pointee = record
+    return Int32(truncatingIfNeeded: index)
+  }
+
+  // MARK: Ending
+
+  /// The talk of a contact in a slot ends.
+  /// - Returns: Whether its slot is free; otherwise the agent stays with it, or goes on with after-call work.
+  mutating func endTracked(_ slot: UnsafeMutablePointer<Slot>, _ agent: Int, _ now: Double) -> Bool {
+    let index = Int(slot.pointee.record)
+    if endTalk(index, Int(slot.pointee.cell), line: &slot.pointee.pool, now) {
+      records[index].pointee.agent = Int32(truncatingIfNeeded: agent)
+      slot.pointee.remaining = .infinity
+      return false
+    }
+    slot.pointee.record = -1
+    guard slot.pointee.wrap > 0 else { return true }
+    slot.pointee.remaining = slot.pointee.wrap
+    slot.pointee.wrap = 0
+    return false
+  }
+
+  /// An agent ends work that could have been laid aside.
+  /// - Returns: Whether the agent stays with it.
+  mutating func endTracked(_ agent: Int, _ now: Double) -> Bool {
+    let desk = channels.desks + agent
+    let index = Int(desk.pointee.record)
+    let cell = Int(desk.pointee.type) &* stride &+ Int(desk.pointee.entered)
+    desk.pointee.record = -1
+    var line: Int32 = -1
+    let stays = endTalk(index, cell, line: &line, now)
+    if line >= 0 { freeLines[Int(line)] += 1 }
+    guard stays else { return false }
+    let record = records[index]
+    record.pointee.agent = Int32(truncatingIfNeeded: agent)
+    record.pointee.since = now
+    record.pointee.heldWrap = 0
+    record.pointee.heldCell = Int32(truncatingIfNeeded: cell)
+    return true
+  }
+
+  /// Decides what comes of a contact whose talk ends.
+  /// - Parameter line: Gets the line of a contact that is not passed on, which is free with the agent.
+  /// - Returns: Whether it is passed on warmly, so that its agent stays.
+  private mutating func endTalk(_ index: Int, _ cell: Int, line: inout Int32, _ now: Double) -> Bool {
+    let record = records[index]
+    let plan = journeys.plans + Int(record.pointee.type)
+    let (isPassedOn, word) = outcome(record, plan)
+    if isPassedOn {
+      journeyTotals[cell].transfers += 1
+      schedule(.transfer, index, now)
+      return plan.pointee.isWarm
+    }
+    line = record.pointee.pool
+    record.pointee.pool = -1
+    letGo(index)
+    if plan.pointee.resolve >= 1 || Draws.unit(word) < plan.pointee.resolve {
+      resolve(index, now)
+    } else {
+      record.pointee.isFromStep = false
+      leaveUnresolved(index, plan.pointee.back, now)
+    }
+    return false
+  }
+
+  // MARK: Lines
+
+  /// A customer hangs up to be called back: the line is free, and an agent who stayed with the contact.
+  mutating func hangUp(_ index: Int, _ now: Double) {
+    let record = records[index]
+    if record.pointee.agent >= 0 { releaseAgent(index, now) }
+    guard record.pointee.pool >= 0 else { return }
+    freeLines[Int(record.pointee.pool)] += 1
+    record.pointee.pool = -1
+  }
+
+  /// Who is passed on to another channel leaves the line, and takes one of the new type, free or not, as one who is called
+  /// back does.
+  mutating func changeLine(_ index: Int, to type: Int) {
+    let record = records[index]
+    guard channels.plans[Int(record.pointee.type)].channel != channels.plans[type].channel else { return }
+    if record.pointee.pool >= 0 { freeLines[Int(record.pointee.pool)] += 1 }
+    record.pointee.pool = types[type].pool
+    if record.pointee.pool >= 0 { freeLines[Int(record.pointee.pool)] -= 1 }
+  }
+}
