@@ -93,7 +93,7 @@ extension ScenarioDraft {
   }
 
   /// Whether contacts of other types go on or come back as this one.
-  private func comesFromOthers(_ type: ContactType) -> Bool {
+  func comesFromOthers(_ type: ContactType) -> Bool {
     contacts.contains { other in
       other.outcome?.transfer?.to == type.name || other.outcome?.return?.contact == type.name
     } || steps.contains { $0.return?.contact == type.name }

@@ -19,7 +19,7 @@ extension ScenarioDraft {
       warnOfLoad(type, staff, factors, &report)
     }
     warnOfSharedLoad(staff, factors, &report)
-    warnOfJourneys(&report)
+    warnOfJourneys(staff, &report)
     for group in agents { warnOfIdleSkills(group, staff[group.name] ?? [], &report) }
     report.require(
       run.replications > 1 || !run.precision.isEmpty, ["run", "replications"],

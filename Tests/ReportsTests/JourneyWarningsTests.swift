@@ -38,6 +38,44 @@ import Testing
       } == [])
   }
 
+  @Test func `types that nobody is there for are named where contacts go on as them`() throws {
+    func extended(_ staff: Int, _ channel: Channel = .voice, isWarm: Bool = false) throws -> [String] {
+      try warnings { draft in
+        let mails = ContactType(
+          name: "mails", arrivals: Arrivals(.rate(perSecond: 0)), handle: .init(talk: try .constant(60)),
+          patience: try .exponential(mean: 100), channel: channel)
+        draft.contacts.append(mails)
+        draft.contacts[0].outcome = Outcome(
+          resolve: 0.9, transfer: Transfer(to: "mails", probability: 0.1, isWarm: isWarm),
+          return: Return(probability: 0.5, after: try .constant(60), as: "mails"))
+        draft.agents.append(AgentGroup(name: "back", staffing: .constant(staff), skills: [Skill("mails")]))
+      }
+    }
+    #expect(try extended(1) == [])
+    #expect(try extended(1, .email) == [])
+    #expect(
+      try extended(0) == [
+        "contacts.support.outcome.transfer.to: contacts have no path to a human: nobody with the skill 'mails' is ever "
+          + "there",
+        "contacts.support.outcome.return.as: contacts have no path to a human: nobody with the skill 'mails' is ever "
+          + "there",
+        "agents.back: nobody of this group is ever there",
+      ])
+    #expect(
+      try extended(1, .email, isWarm: true) == [
+        "contacts.support.outcome.transfer.warm: 'mails' may lie, and the agent stays until someone takes it; leave "
+          + "'warm' out"
+      ])
+  }
+
+  @Test func `a journey without anybody behind it is named`() throws {
+    #expect(
+      try warnings { $0.agents[0].staffing = .constant(0) } == [
+        "contacts.support: contacts have no path to a human: nobody with the skill 'support' is ever there",
+        "agents.desk: nobody of this group is ever there",
+      ])
+  }
+
   @Test func `demand that explodes, or nearly so, is named before it is simulated`() throws {
     func outcome(_ resolve: Double) throws -> [String] {
       try warnings {

@@ -91,7 +91,7 @@ extension ScenarioDraft {
   }
 
   /// Warns where contacts have no way to a human, and where they bring too many others.
-  func warnOfJourneys(_ report: inout ProblemReport) {
+  func warnOfJourneys(_ staff: [String: [Double]], _ report: inout ProblemReport) {
     guard usesJourneys else { return }
     let stepOfName = Dictionary(steps.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     let used = Set(contacts.flatMap(\.journey))
@@ -102,6 +102,47 @@ extension ScenarioDraft {
     for (index, type) in contacts.enumerated() {
       warnOfTrap(type, type.journey.compactMap { stepOfName[$0] }, &report)
       warnOfExplosion(type, demand[index], &report)
+    }
+    warnOfDesertedTypes(staff, &report)
+    warnOfMismatches(&report)
+  }
+
+  /// Contacts that go on or come back as a type whose agents are never there.
+  private func warnOfDesertedTypes(_ staff: [String: [Double]], _ report: inout ProblemReport) {
+    let deserted = Set(contacts.map(\.name)).subtracting(
+      agents.flatMap { group in
+        group.absence < 1 && (staff[group.name] ?? []).contains { $0 > 0 } ? group.skills.map(\.contact) : []
+      })
+    func warn(_ name: String?, _ probability: Double, _ path: [String]) {
+      guard let name, probability > 0, deserted.contains(name) else { return }
+      report.add(path, "contacts have no path to a human: nobody with the skill '\(name)' is ever there")
+    }
+    for type in contacts {
+      let path = ["contacts", type.name]
+      if !type.journey.isEmpty || type.isDeferred { warn(type.name, 1, path) }
+      warn(type.outcome?.transfer?.to, type.outcome?.transfer?.probability ?? 0, path + ["outcome", "transfer", "to"])
+      warn(type.outcome?.return?.contact, type.outcome?.return?.probability ?? 0, path + ["outcome", "return", "as"])
+    }
+    for step in steps {
+      warn(step.return?.contact, step.return?.probability ?? 0, ["steps", step.name, "return", "as"])
+    }
+  }
+
+  /// What a channel makes of a journey that is seldom meant.
+  private func warnOfMismatches(_ report: inout ProblemReport) {
+    let types = Dictionary(contacts.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    for type in contacts {
+      let path = ["contacts", type.name]
+      if let transfer = type.outcome?.transfer, transfer.isWarm, transfer.probability > 0,
+        types[transfer.to]?.isDeferred ?? false
+      {
+        report.add(
+          path + ["outcome", "transfer", "warm"],
+          "'\(transfer.to)' may lie, and the agent stays until someone takes it; leave 'warm' out")
+      }
+      report.require(
+        !type.isUnlimited || type.journey.isEmpty || comesFromOthers(type) || type.outcome?.return != nil,
+        path + ["journey"], "unlimited work does not come, so it passes no steps; leave it out")
     }
   }
 
