@@ -38,42 +38,114 @@ import Testing
       } == [])
   }
 
-  @Test func `types that nobody is there for are named where contacts go on as them`() throws {
-    func extended(_ staff: Int, _ channel: Channel = .voice, isWarm: Bool = false) throws -> [String] {
+  @Test func `a warm transfer to work that may lie is seldom meant, and work that lies for ever never`() throws {
+    func extended(_ staff: Int, isWarm: Bool) throws -> [String] {
       try warnings { draft in
         let mails = ContactType(
-          name: "mails", arrivals: Arrivals(.rate(perSecond: 0)), handle: .init(talk: try .constant(60)),
-          patience: try .exponential(mean: 100), channel: channel)
+          name: "mails", arrivals: Arrivals(.rate(perSecond: 0)), handle: .init(talk: try .constant(60)), channel: .email)
         draft.contacts.append(mails)
         draft.contacts[0].outcome = Outcome(
-          resolve: 0.9, transfer: Transfer(to: "mails", probability: 0.1, isWarm: isWarm),
-          return: Return(probability: 0.5, after: try .constant(60), as: "mails"))
+          resolve: 1, transfer: Transfer(to: "mails", probability: 0.1, isWarm: isWarm))
         draft.agents.append(AgentGroup(name: "back", staffing: .constant(staff), skills: [Skill("mails")]))
       }
     }
-    #expect(try extended(1) == [])
-    #expect(try extended(1, .email) == [])
+    #expect(try extended(1, isWarm: false) == [])
     #expect(
-      try extended(0) == [
-        "contacts.support.outcome.transfer.to: contacts have no path to a human: nobody with the skill 'mails' is ever "
-          + "there",
-        "contacts.support.outcome.return.as: contacts have no path to a human: nobody with the skill 'mails' is ever "
-          + "there",
-        "agents.back: nobody of this group is ever there",
-      ])
-    #expect(
-      try extended(1, .email, isWarm: true) == [
+      try extended(1, isWarm: true) == [
         "contacts.support.outcome.transfer.warm: 'mails' may lie, and the agent stays until someone takes it; leave "
           + "'warm' out"
       ])
+    #expect(
+      try extended(0, isWarm: false).contains(
+        "contacts.mails: contacts have no path to a human: nobody with the skill 'mails' is ever there"))
   }
 
-  @Test func `a journey without anybody behind it is named`() throws {
+  @Test func `a trap that is open for some hours holds only then`() throws {
+    #expect(
+      try warnings {
+        $0.steps[0].leadsToHuman = false
+        $0.steps[0].open = [Step.Hours(from: ClockTime(secondOfDay: 0), length: 3600)]
+      } == [
+        "contacts.support.journey.0: contacts have no path to a human: 'steps.menu' has 'human: never', which holds while it "
+          + "is open"
+      ])
+    #expect(
+      try warnings {
+        $0.steps[0].contain = 0.9
+        $0.steps[0].hangUp = 0.1
+        $0.steps[0].open = [Step.Hours(from: ClockTime(secondOfDay: 0), length: 3600)]
+      } == [
+        "contacts.support.journey.0: contacts have no path to a human: 'steps.menu' contains or loses all of them while it is "
+          + "open; lower 'contain', or add an 'escape'"
+      ])
+  }
+
+  @Test func `an escape helps only before the trap`() throws {
+    func found(_ first: String, _ second: String) throws -> [String] {
+      try warnings {
+        $0.steps[0].escape = Step.Escape(after: 10, probability: 0.1)
+        $0.steps.append(Step(name: "trap", duration: try .constant(60), leadsToHuman: false))
+        $0.contacts[0].journey = [first, second]
+      }
+    }
+    #expect(try found("menu", "trap") == [])
+    #expect(
+      try found("trap", "menu") == [
+        "contacts.support.journey.0: contacts have no path to a human: 'steps.trap' has 'human: never'"
+      ])
+  }
+
+  @Test func `a queue at which nobody ever works is no path`() throws {
     #expect(
       try warnings { $0.agents[0].staffing = .constant(0) } == [
-        "contacts.support: contacts have no path to a human: nobody with the skill 'support' is ever there",
+        "contacts.support.journey: contacts have no path to a human: nobody with the skill 'support' is ever there",
         "agents.desk: nobody of this group is ever there",
       ])
+    #expect(
+      try warnings { $0.agents[0].absence = 1 }.contains(
+        "contacts.support.journey: contacts have no path to a human: nobody with the skill 'support' is ever there"))
+    // One group is enough.
+    #expect(
+      try warnings {
+        $0.agents.append(AgentGroup(name: "ghosts", staffing: .constant(0), skills: [Skill("support")]))
+      } == ["agents.ghosts: nobody of this group is ever there"])
+  }
+
+  @Test func `who is passed on or comes back needs somebody there`() throws {
+    func found(_ change: (inout ScenarioDraft) throws -> Void) throws -> [String] {
+      try warnings {
+        $0.contacts.append(
+          ContactType(
+            name: "experts", arrivals: Arrivals(.rate(perSecond: 0)), handle: .init(talk: try .constant(60)),
+            patience: try .exponential(mean: 100)))
+        $0.agents.append(AgentGroup(name: "back", staffing: .constant(0), skills: [Skill("experts")]))
+        try change(&$0)
+      }.filter { $0.contains("path to a human") }
+    }
+    #expect(
+      try found { $0.contacts[0].outcome = Outcome(transfer: Transfer(to: "experts", probability: 0.1)) } == [
+        "contacts.support.outcome.transfer.to: contacts that are passed on have no path to a human: nobody with the skill "
+          + "'experts' is ever there"
+      ])
+    #expect(
+      try found {
+        $0.contacts[0].outcome = Outcome(resolve: 0.9, return: Return(after: try .constant(60), as: "experts"))
+      } == [
+        "contacts.support.outcome.return.as: contacts that come back have no path to a human: nobody with the skill "
+          + "'experts' is ever there"
+      ])
+    #expect(
+      try found {
+        $0.steps[0].unresolved = 0.2
+        $0.steps[0].return = Return(after: try .constant(60), as: "experts")
+      } == [
+        "steps.menu.return.as: contacts that come back have no path to a human: nobody with the skill 'experts' is ever there"
+      ])
+    #expect(
+      try found {
+        $0.agents[1].staffing = .constant(1)
+        $0.contacts[0].outcome = Outcome(transfer: Transfer(to: "experts", probability: 0.1))
+      } == [])
   }
 
   @Test func `demand that explodes, or nearly so, is named before it is simulated`() throws {

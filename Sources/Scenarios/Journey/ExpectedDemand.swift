@@ -93,38 +93,14 @@ extension ScenarioDraft {
   /// Warns where contacts have no way to a human, and where they bring too many others.
   func warnOfJourneys(_ staff: [String: [Double]], _ report: inout ProblemReport) {
     guard usesJourneys else { return }
-    let stepOfName = Dictionary(steps.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     let used = Set(contacts.flatMap(\.journey))
     for step in steps where !used.contains(step.name) {
       report.add(["steps", step.name], "no journey passes this step; add it to 'contacts.TYPE.journey'")
     }
-    let demand = ExpectedDemand(self).contactsFromOne
-    for (index, type) in contacts.enumerated() {
-      warnOfTrap(type, type.journey.compactMap { stepOfName[$0] }, &report)
-      warnOfExplosion(type, demand[index], &report)
-    }
-    warnOfDesertedTypes(staff, &report)
+    warnOfDeadEnds(staff, &report)
     warnOfMismatches(&report)
-  }
-
-  /// Contacts that go on or come back as a type whose agents are never there.
-  private func warnOfDesertedTypes(_ staff: [String: [Double]], _ report: inout ProblemReport) {
-    let deserted = Set(contacts.map(\.name)).subtracting(
-      agents.flatMap { group in
-        group.absence < 1 && (staff[group.name] ?? []).contains { $0 > 0 } ? group.skills.map(\.contact) : []
-      })
-    func warn(_ name: String?, _ probability: Double, _ path: [String]) {
-      guard let name, probability > 0, deserted.contains(name) else { return }
-      report.add(path, "contacts have no path to a human: nobody with the skill '\(name)' is ever there")
-    }
-    for type in contacts {
-      let path = ["contacts", type.name]
-      if !type.journey.isEmpty || type.isDeferred { warn(type.name, 1, path) }
-      warn(type.outcome?.transfer?.to, type.outcome?.transfer?.probability ?? 0, path + ["outcome", "transfer", "to"])
-      warn(type.outcome?.return?.contact, type.outcome?.return?.probability ?? 0, path + ["outcome", "return", "as"])
-    }
-    for step in steps {
-      warn(step.return?.contact, step.return?.probability ?? 0, ["steps", step.name, "return", "as"])
+    for (type, demand) in zip(contacts, ExpectedDemand(self).contactsFromOne) {
+      warnOfExplosion(type, demand, &report)
     }
   }
 
@@ -143,24 +119,6 @@ extension ScenarioDraft {
       report.require(
         !type.isUnlimited || type.journey.isEmpty || comesFromOthers(type) || type.outcome?.return != nil,
         path + ["journey"], "unlimited work does not come, so it passes no steps; leave it out")
-    }
-  }
-
-  private func warnOfTrap(_ type: ContactType, _ journey: [Step], _ report: inout ProblemReport) {
-    for (index, step) in journey.enumerated() {
-      if let escape = step.escape, escape.probability > 0 { return }
-      let place = ["contacts", type.name, "journey", "\(index)"]
-      if !step.leadsToHuman {
-        report.add(place, "contacts have no path to a human: 'steps.\(step.name)' has 'human: never'")
-      } else if step.contain + step.hangUp >= 1 {
-        report.add(
-          place,
-          "contacts have no path to a human: 'steps.\(step.name)' contains or loses all of them; lower 'contain', or add an 'escape'"
-        )
-      } else {
-        continue
-      }
-      return
     }
   }
 
