@@ -2,13 +2,14 @@ extension MeasureWords {
   static let entered = MeasureWords(
     "contacts that reached the center",
     "Everyone who arrived, whatever happened next. A contact belongs to the interval in which it entered the queue; all "
-      + "counts are per replication.",
+      + "counts are per replication. Of a step: the sessions that began.",
     formula: "entered = blocked + offered; with journeys, fresh + returns + redials, by the interval of entry",
     interval: .mean)
 
   static let blocked = MeasureWords(
     "contacts that found no place",
-    "Contacts that found no free line, no free place in the queue or in a step, and so never entered a queue.",
+    "Contacts that found no free line, no free place in the queue or in a step, and so never entered a queue. Of a step: "
+      + "those it turned away.",
     formula: "entered − offered, where there are no steps", interval: .mean, source: .gansKooleMandelbaum)
 
   static let offered = MeasureWords(

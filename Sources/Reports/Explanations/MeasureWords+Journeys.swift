@@ -80,7 +80,7 @@ extension MeasureWords {
   static let fcr = MeasureWords(
     "first-contact resolution (FCR)",
     "The share of issues solved by their first contact, in self-service or by agents; a transfer is part of the contact, a "
-      + "redial is a new one.",
+      + "redial is a new one. An issue counts for the type of its first contact.",
     formula: "issues resolved by their first contact ÷ fresh", interval: .share, source: .sira)
 
   static let contactsPerIssue = MeasureWords(
@@ -96,7 +96,7 @@ extension MeasureWords {
   static let failureDemand = MeasureWords(
     "share of work that is failure demand",
     "The share of handle time that goes to contacts that came back because their issue was not solved before. Redials are "
-      + "left out: nobody had served them.",
+      + "left out: nobody had served them. Of a type: of its own handle time, so one that only takes second tries has all of it.",
     formula: "Σ handle time of returns ÷ Σ handle time", interval: .share, source: .sira)
 
   static let automationSaved = MeasureWords(

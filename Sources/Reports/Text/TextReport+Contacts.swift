@@ -71,13 +71,15 @@ extension TextReport {
 
   /// How the service level is counted: once if all types agree, else by type.
   private var serviceLevelFormulas: [String] {
-    let formulas = summary.contacts.map { contact in
+    // Work without end does not wait.
+    let contacts = summary.contacts.filter { !$0.type.isUnlimited }
+    let formulas = contacts.map { contact in
       let goal = contact.type.goal
       return goal.definition.formula(
-        within: "\(Decimal.short(goal.within)) s", short: "\(Decimal.short(goal.shortAbandon)) s")
+        within: Wording.threshold(goal.within), short: Wording.threshold(goal.shortAbandon))
     }
     if Set(formulas).count == 1, let formula = formulas.first { return ["SL = \(formula)"] }
-    return zip(summary.contacts, formulas).prefix(12).map { contact, formula in
+    return zip(contacts, formulas).prefix(12).map { contact, formula in
       "SL (\(Printable.short(contact.type.name, width: 20))) = \(formula)"
     }
   }

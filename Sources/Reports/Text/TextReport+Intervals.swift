@@ -30,24 +30,27 @@ extension TextReport {
   }
 
   private func table(_ contact: ContactSummary, _ shown: [Int]) -> [String] {
-    let name = Printable.short(contact.type.name, width: 20)
-    var table = Table([
-      Table.Column(title: name, isText: true), Table.Column(title: "", isText: true),
-      Table.Column(title: "offered"), Table.Column(title: "SL", unit: "%"),
-      Table.Column(title: "ASA", unit: "s"), Table.Column(title: "p90", unit: "s"),
-      Table.Column(title: "abandon", unit: "%"), Table.Column(title: "queue", isOptional: true),
-      Table.Column(title: "largest"),
-    ])
     let goal = contact.type.goal
+    let columns: [(measure: Measure, column: Table.Column)] = [
+      (.offered, Table.Column(title: "offered")), (.serviceLevel, Table.Column(title: "SL", unit: "%")),
+      (.asa, Table.Column(title: "ASA", unit: "s")), (.waitP90, Table.Column(title: "p90", unit: "s")),
+      (.abandonRate, Table.Column(title: "abandon", unit: "%")),
+      (.queueLength, Table.Column(title: "queue", isOptional: true)), (.queueLengthMax, Table.Column(title: "largest")),
+    ].filter { column in
+      // Work without end has no waits.
+      !contact.type.isUnlimited || contact.values[column.measure] != nil
+    }
+    var table = Table(
+      [
+        Table.Column(title: Printable.short(contact.type.name, width: 20), isText: true),
+        Table.Column(title: "", isText: true),
+      ] + columns.map(\.column))
     for index in shown {
       let values = contact.intervals[index]
       let verdict = goal.verdict { values[$0] }
-      let measures: [Measure] = [
-        .offered, .serviceLevel, .asa, .waitP90, .abandonRate, .queueLength, .queueLengthMax,
-      ]
       table.append(
         [.text(labels.start(index)), .text(verdict.mark, verdict.tone)]
-          + measures.map { cell($0, values, tone(of: $0, values, goal)) })
+          + columns.map { cell($0.measure, values, tone(of: $0.measure, values, goal)) })
     }
     return table.lines(style)
   }

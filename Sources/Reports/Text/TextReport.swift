@@ -4,8 +4,8 @@ internal import Statistics
 
 /// The results for a terminal: what a planner wants to know first comes first.
 ///
-/// Verdicts on the goals and where it hurts; then contacts and waits by type; then the intervals; then the agents; then
-/// how sure all that is. Lines fit into 100 columns unless a name or a number makes them longer.
+/// Verdicts on the goals and where it hurts; then contacts and waits by type; then journeys and channels, where there are
+/// any; then the intervals; then the agents; then how sure all that is. Lines fit into 100 columns unless a name or a number makes them longer.
 public struct TextReport: Sendable {
   static let width = 100
 
@@ -23,7 +23,8 @@ public struct TextReport: Sendable {
   /// The report, with a line break at the end.
   public var text: String {
     let sections = [
-      title, demandWarning, verdicts, contactsTable, waitsTable, channelTables, intervalTables, agentsTable, footer,
+      title, demandWarning, verdicts, journeySentences, contactsTable, waitsTable, flowTable, issuesTable, stepsTable,
+      channelTables, intervalTables, agentsTable, footer,
     ]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }

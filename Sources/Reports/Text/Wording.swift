@@ -10,6 +10,11 @@ enum Wording {
     return parts.filter { $0.0 > 0 }.map { "\($0.0)\($0.1)" }.joined()
   }
 
+  /// A wait that is promised, e.g. `20 s`; a long one as files write it, e.g. `4h`.
+  static func threshold(_ seconds: Double) -> String {
+    seconds < 600 ? "\(Decimal.short(seconds)) s" : duration(seconds)
+  }
+
   /// A number of things, e.g. `1 type`, `20 intervals`.
   static func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"

@@ -12,7 +12,7 @@ extension GoalPart {
   /// What the measured value is, as the words after it.
   func meaning(_ goal: Goal) -> String {
     switch measure {
-    case .serviceLevel: "answered within \(Decimal.short(goal.within)) s"
+    case .serviceLevel: "answered within \(Wording.threshold(goal.within))"
     case .asa: "mean wait of the answered (ASA)"
     default: "abandoned"
     }
