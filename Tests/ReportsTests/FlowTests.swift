@@ -16,7 +16,7 @@ import Testing
 
   /// A center with all that a contact may meet, for so many issues in an hour.
   private func summary(
-    perHour rate: Double, seed: UInt64, atEnd: Horizon.AtEnd = .drain, warmup: Double = 0
+    perHour rate: Double, seed: UInt64, atEnd: Horizon.AtEnd = .drain, warmup: Double = 0, others: Int = 0
   ) throws -> Summary {
     let talk = ContactType.Handle(talk: try .exponential(mean: 200))
     let calls = ContactType(
@@ -39,13 +39,20 @@ import Testing
       contain: 0.4, unresolved: 0.5,
       return: Return(probability: 0.5, after: try .exponential(mean: 600), as: "calls"), hangUp: 0.05)
     let staff = max(2, Int(rate / 30))
+    let more = (0..<others).map { index in
+      ContactType(
+        name: "kind-\(index)", arrivals: Arrivals(.rate(perSecond: rate / 72_000 * Double(index))), handle: talk,
+        patience: chats.patience)
+    }
     return Simulator(threads: 1).run(
       try Scenario(
         checking: ScenarioDraft(
           name: "Flow", horizon: Horizon(length: 7200, warmup: warmup, atEnd: atEnd),
-          contacts: [calls, chats, experts],
+          contacts: [calls, chats, experts] + more,
           agents: [
-            AgentGroup(name: "desk", staffing: .constant(staff), skills: [Skill("calls"), Skill("chats")]),
+            AgentGroup(
+              name: "desk", staffing: .constant(staff),
+              skills: (["calls", "chats"] + more.map(\.name)).map { Skill($0) }),
             AgentGroup(name: "back", staffing: .constant(max(1, staff / 8)), skills: [Skill("experts")]),
           ],
           lines: [LinePool(name: "trunk", capacity: staff + 10, contacts: ["calls"])], steps: [menu, bot],
@@ -114,6 +121,42 @@ import Testing
       }
       #expect((heads["after an agent"] != nil) == (warmup == 0 && atEnd != .continue), comment("after an agent"))
     }
+  }
+
+  @Test func `types that do not fit on the page are others`() throws {
+    let text = TextReport(try summary(perHour: 700, seed: 1, others: 20)).text
+    let head = try #require(text.split(separator: "\n").first { $0.hasPrefix("Flow of contacts") })
+    #expect(head.hasSuffix("  others"))
+    #expect(head.contains("  calls  "))
+    let rows = try rows(text)
+    #expect(rows.contains { $0.numbers.count > 5 && !$0.numbers.contains(nil) })
+    for row in rows where row.numbers.dropFirst().contains(where: { $0 != nil }) {
+      #expect(row.numbers.dropFirst().reduce(0) { $0 + ($1 ?? 0) } == row.numbers[0], "\(row.label)\n\(text)")
+    }
+    let flow = text.split(separator: "\n").drop { !$0.hasPrefix("Flow of contacts") }.prefix { !$0.hasPrefix("%") }
+    #expect(flow.allSatisfy { $0.count <= 100 })
+  }
+
+  @Test func `what never came back is not said to come back`() throws {
+    let type = ContactType(
+      name: "calls", arrivals: Arrivals(.rate(perSecond: 0.1)), handle: .init(talk: try .constant(60)),
+      patience: try .exponential(mean: 60), journey: ["menu"])
+    func sentences(contain: Double, unresolved: Double) throws -> [Substring] {
+      let summary = Simulator(threads: 1).run(
+        try Scenario(
+          checking: ScenarioDraft(
+            name: "menu", horizon: Horizon(length: 3600), contacts: [type],
+            agents: [AgentGroup(name: "desk", staffing: .constant(20), skills: [Skill("calls")])],
+            steps: [Step(name: "menu", duration: try .constant(5), contain: contain, unresolved: unresolved)],
+            run: RunSettings(replications: 5))))
+      return TextReport(summary).text.split(separator: "\n").filter { $0.contains("menu ends") || $0.contains("saves") }
+    }
+    let solved = try sentences(contain: 1, unresolved: 0)
+    #expect(solved[0] == "menu ends all sessions, all of them solved.")
+    #expect(solved[1].hasSuffix("agent-hours per day, and none of it comes back."))
+    let unsolved = try sentences(contain: 1, unresolved: 1)
+    #expect(unsolved[0] == "menu ends all sessions; all of those are not solved, and none of these comes back.")
+    #expect(try sentences(contain: 0, unresolved: 0) == [])
   }
 
   @Test func `printed numbers are those that were measured`() throws {

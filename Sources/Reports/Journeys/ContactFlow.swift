@@ -164,6 +164,8 @@ extension ContactFlow.Part {
     switch self {
     case .fresh: return mean(.fresh) + supplied
     case .resolved: return mean(.resolved) + supplied
+    // Whoever a callback never reached is lost, too.
+    case .lost: return max(0, mean(.fresh) - mean(.resolved) - mean(.pending))
     case .solvedInSteps: return mean(.contained) - mean(.containedFalse)
     default: return measure.map(mean) ?? 0
     }

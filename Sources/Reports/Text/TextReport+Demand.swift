@@ -6,7 +6,7 @@ extension TextReport {
     guard let warning = summary.demandWarning else { return [] }
     var lines = [
       style("DEMAND EXPLODES: ", .heading)
-        + "each issue makes \(Decimal.short(warning.contactsPerIssue)) contacts, because "
+        + "each issue makes \(Decimal.fixed(warning.contactsPerIssue, 1)) contacts, because "
         + "those who come back come back again."
     ]
     if warning.overflowed > 0 {

@@ -6,24 +6,71 @@ extension TextReport {
   /// The way of contacts, from where they come from to what becomes of them; each number is the sum of those below it.
   var flowTable: [String] {
     guard summary.scenario.usesJourneys, let flow = ContactFlow(summary) else { return [] }
-    let names = summary.contacts.count > 1 ? summary.contacts.map { Printable.short($0.type.name, width: 12) } : []
+    let blocks = FlowBlock.all(flow, summary)
+    let rows = blocks.flatMap { $0.rows(flow.unit) }
+    let types = FlowTypes(rows, names: summary.contacts.map { Printable.short($0.type.name, width: 12) })
     var table = Table(
       [
-        Table.Column(title: "Flow of contacts", isText: true), Table.Column(title: "per \(replicationNoun)"),
+        Table.Column(title: FlowTypes.title, isText: true), Table.Column(title: "per \(replicationNoun)"),
         Table.Column(title: "±"), Table.Column(title: "%"),
-      ] + names.map { Table.Column(title: $0, isOptional: true) })
-    for block in FlowBlock.all(flow, summary) {
-      for row in block.rows(flow.unit) {
-        table.append(
-          [.text(row.label, row.isHead ? .heading : nil), .text(row.count), .text(row.halfWidth), .text(row.share)]
-            + (names.isEmpty ? [] : names.indices.map { .text(row.types.isEmpty ? "" : row.types[$0]) }))
-      }
+      ] + types.titles.map { Table.Column(title: $0) })
+    for row in rows {
+      table.append(
+        [
+          .text(row.label, row.isHead ? .heading : nil), .text(row.text(row.count)), .text(row.halfWidth),
+          .text(row.share),
+        ]
+          + types.counts(row).map { .text($0) })
     }
     return table.lines(style)
       + note([
         "%: of the line above that is not indented. entered + passed on = left before a queue + joined a queue",
         "contained, not solved: false containment; issues: by the type of their first contact",
       ])
+  }
+}
+
+/// Which types have a column of their own: all, or the largest that fit on the page beside one for all others.
+private struct FlowTypes {
+  static let title = "Flow of contacts"
+  private static let others = "others"
+
+  /// The heads of the columns; none where there is a single type.
+  let titles: [String]
+  /// The types of each column.
+  private let columns: [[Int]]
+
+  init(_ rows: [FlowBlock.Row], names: [String]) {
+    guard names.count > 1 else {
+      (titles, columns) = ([], [])
+      return
+    }
+    func width(_ texts: [String]) -> Int { (texts.map(Printable.width).max() ?? 0) + 2 }
+    let count = width(rows.map { $0.text($0.count) })
+    var room =
+      TextReport.width - width(rows.map(\.label) + [Self.title]) - max(count, 13) - width(rows.map(\.halfWidth)) - 7
+    let widths = names.indices.map { type in
+      width([names[type]] + rows.filter { !$0.types.isEmpty }.map { $0.text($0.types[type]) })
+    }
+    guard widths.reduce(0, +) > room else {
+      (titles, columns) = (names, names.indices.map { [$0] })
+      return
+    }
+    room -= max(count, Self.others.count + 2)
+    let sizes = names.indices.map { type in rows.reduce(0) { $0 + ($1.types.isEmpty ? 0 : $1.types[type]) } }
+    var shown: [Int] = []
+    for type in names.indices.sorted(by: { (sizes[$0], $1) > (sizes[$1], $0) }) where widths[type] <= room {
+      shown.append(type)
+      room -= widths[type]
+    }
+    shown.sort()
+    titles = shown.map { names[$0] } + [Self.others]
+    columns = shown.map { [$0] } + [names.indices.filter { !shown.contains($0) }]
+  }
+
+  /// The cells of a row.
+  func counts(_ row: FlowBlock.Row) -> [String] {
+    columns.map { types in row.types.isEmpty ? "" : row.text(types.reduce(0) { $0 + row.types[$1] }) }
   }
 }
 
@@ -40,10 +87,14 @@ private struct FlowBlock {
   struct Row {
     let label: String
     let isHead: Bool
-    let count: String
+    let count: Int
     let halfWidth: String
     let share: String
-    let types: [String]
+    let types: [Int]
+    let unit: Double
+
+    /// A number of the row as it is printed.
+    func text(_ count: Int) -> String { Decimal.fixed(Double(count) * unit, unit < 1 ? 1 : 0) }
   }
 
   var head: Line
@@ -53,15 +104,14 @@ private struct FlowBlock {
 
   /// The rows, without parts that nobody takes.
   func rows(_ unit: Double) -> [Row] {
-    let decimals = unit < 1 ? 1 : 0
-    func text(_ count: Int) -> String { Decimal.fixed(Double(count) * unit, decimals) }
     func row(_ line: Line, share: String, isHead: Bool = false) -> Row {
       let halfWidth = line.halfWidth.flatMap {
         $0.isFinite && $0 > 0 ? max(1, Int(min($0 / unit, 1e15).rounded())) : nil
       }
       return Row(
-        label: (isHead ? "" : "  ") + line.label, isHead: isHead, count: text(line.count),
-        halfWidth: halfWidth.map(text) ?? "", share: share, types: line.types.map(text))
+        label: (isHead ? "" : "  ") + line.label, isHead: isHead, count: line.count,
+        halfWidth: halfWidth.map { Decimal.fixed(Double($0) * unit, unit < 1 ? 1 : 0) } ?? "", share: share,
+        types: line.types, unit: unit)
     }
     let shown = parts.filter { $0.count > 0 || ($0.halfWidth ?? 0) > 0 }
     let shares = Apportionment.shares(of: 1000, by: shown.map { Double($0.count) })

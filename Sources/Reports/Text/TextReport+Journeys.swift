@@ -5,7 +5,8 @@ internal import Statistics
 extension TextReport {
   /// What self-service is worth and what customers who come back cost, in sentences that a planner can quote.
   var journeySentences: [String] {
-    guard summary.scenario.usesJourneys else { return [] }
+    // Where demand explodes, no sentence is worth quoting.
+    guard summary.scenario.usesJourneys, summary.demandWarning == nil else { return [] }
     let sentences = summary.steps.compactMap(containment) + [worth, failure].compactMap { $0 }
     return sentences.map { sentence in
       Wording.wrapped(sentence.split(separator: " ").map(String.init), indent: 0, width: Self.width)
@@ -39,6 +40,9 @@ extension TextReport {
       return "Self-service costs \(hours(-tenths.saved)) \(each) more in talk than it saves, and "
         + "\(hours(tenths.returned)) in contacts that come back."
     }
+    guard tenths.returned > 0 else {
+      return "Self-service saves \(hours(tenths.saved)) \(each), and none of it comes back."
+    }
     return "Self-service saves \(hours(tenths.saved)) \(each) and costs \(hours(tenths.returned)) again: "
       + "\(hours(tenths.saved - tenths.returned)) net."
   }
@@ -56,7 +60,7 @@ extension TextReport {
   /// has a line for its failure demand.
   var issuesTable: [String] {
     guard summary.scenario.usesJourneys else { return [] }
-    let rows = summary.contacts.map { (name: Printable.short($0.type.name, width: 20), values: $0.values) }
+    let rows = summary.contacts.map { (name: Printable.short($0.type.name, width: 16), values: $0.values) }
     var table = Table([
       Table.Column(title: "Issues", isText: true), Table.Column(title: "FCR", unit: "%"),
       Table.Column(title: "contacts", unit: "per issue"), Table.Column(title: "reach a", unit: "human, %"),
