@@ -119,6 +119,34 @@ import Testing
     #expect(summary.contact(.lost) == 1)
   }
 
+  @Test func `a chat holds its line to its end`() throws {
+    let summary = simulate(
+      try scenario(
+        [contacts("chats", .chat, at: [0, 50, 120], talk: 100, outcome: Outcome())], [chatDesk(1, limit: 2)],
+        lines: [LinePool(name: "sessions", capacity: 1, contacts: ["chats"])]))
+    #expect(summary.contact(.blocked, "chats") == 1)
+    #expect(summary.contact(.resolved, "chats") == 2)
+  }
+
+  @Test func `a chat that becomes a call takes a line, free or not`() throws {
+    let summary = simulate(
+      try scenario(
+        [
+          contacts("chats", .chat, at: [0, 120], talk: 100, outcome: passing("experts")),
+          calls("experts", at: [150, 310, 510], talk: 200),
+        ],
+        [chatDesk(1, limit: 2), desk(.constant(1), Skill("experts"), name: "second")],
+        lines: [
+          LinePool(name: "sessions", capacity: 1, contacts: ["chats"]),
+          LinePool(name: "trunk", capacity: 1, contacts: ["experts"]),
+        ]))
+    // The chats are with the expert from 100 to 300 and to 500, the second on the line from 220 on; only the last call
+    // finds it free.
+    #expect(summary.contact(.blocked, "chats") == 0)
+    #expect(summary.contact(.blocked, "experts") == 2)
+    #expect(summary.contact(.answered, "experts") == 3)
+  }
+
   @Test func `what is passed on after the horizon and may lie is left`() throws {
     let summary = simulate(
       try scenario(
