@@ -42,7 +42,8 @@ import Testing
     func extended(_ staff: Int, isWarm: Bool) throws -> [String] {
       try warnings { draft in
         let mails = ContactType(
-          name: "mails", arrivals: Arrivals(.rate(perSecond: 0)), handle: .init(talk: try .constant(60)), channel: .email)
+          name: "mails", arrivals: Arrivals(.rate(perSecond: 0)), handle: .init(talk: try .constant(60)),
+          channel: .email)
         draft.contacts.append(mails)
         draft.contacts[0].outcome = Outcome(
           resolve: 1, transfer: Transfer(to: "mails", probability: 0.1, isWarm: isWarm))
