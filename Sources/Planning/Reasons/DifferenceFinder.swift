@@ -18,8 +18,10 @@ struct DifferenceFinder {
     trials = search.trials
   }
 
-  /// How many causes are tried by planning without them; those that move the goals most.
-  private static let mostTried = 2
+  /// How many causes are tried by planning without them, those that move the goals most: one where a search takes long.
+  private var mostTried: Int { lab.count > Self.longSearch ? 1 : 2 }
+
+  private static let longSearch = 120
 
   /// A cause that explains so large a share is the one; no other is tried.
   private static let settled = 0.65
@@ -54,7 +56,7 @@ struct DifferenceFinder {
     // A plan that cannot meet its goals is as far as limits go, whatever the causes.
     guard meetsGoals, abs(hours) >= max(2 * hoursPerInterval, 0.005 * erlangA) else { return nil }
     var best: MethodDifference.Reason?
-    for ablation in try suspects(hours).prefix(Self.mostTried) {
+    for ablation in try suspects(hours).prefix(mostTried) {
       guard let without = try difference(without: ablation) else { continue }
       if abs(without) < abs(best?.hoursWithout ?? hours) {
         best = MethodDifference.Reason(cause: ablation.cause, hoursWithout: without)

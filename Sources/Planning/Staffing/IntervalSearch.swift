@@ -31,15 +31,10 @@ final class IntervalSearch: StaffSearch {
   }
 
   func refine() throws(ScenarioErrors) {
-    guard problem.plannedGroups.count > 1 else { return }
-    for _ in 0..<Self.mostExchanges {
-      guard try exchange() else { return }
-      try shrink()
-    }
+    // A second round takes as long as the first and finds next to nothing.
+    guard problem.plannedGroups.count > 1, try exchange() else { return }
+    try shrink()
   }
-
-  /// How often agents are exchanged between groups: the second time rarely finds much.
-  private static let mostExchanges = 2
 
   func confirm(on trials: StaffTrials) throws(ScenarioErrors) {
     let before = grid
