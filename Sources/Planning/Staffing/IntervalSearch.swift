@@ -39,11 +39,7 @@ final class IntervalSearch: StaffSearch {
   func confirm(on trials: StaffTrials) throws(ScenarioErrors) {
     let before = grid
     _ = try grow(on: trials.trustingMeans)
-    for group in problem.plannedGroups {
-      for interval in 0..<problem.intervalCount where grid[group, interval] > before[group, interval] {
-        removals[Spot(group: group, interval: interval)] = .leavesInDoubt
-      }
-    }
+    for spot in grid.spots(above: before) { removals[spot] = .leavesInDoubt }
   }
 
   /// Whether a staffing is acceptable everywhere.

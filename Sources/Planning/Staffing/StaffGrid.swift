@@ -13,6 +13,13 @@ struct StaffGrid: Hashable, Sendable {
     set { agents[spot.group][spot.interval] = newValue }
   }
 
+  /// Where there are more agents than in another staffing.
+  func spots(above other: StaffGrid) -> [Spot] {
+    agents.indices.flatMap { group in
+      agents[group].indices.map { Spot(group: group, interval: $0) }.filter { self[$0] > other[$0] }
+    }
+  }
+
   /// A copy with so many more agents at some spots; negative for fewer.
   func adding(_ count: Int, at spots: [Spot]) -> StaffGrid {
     spots.reduce(into: self) { $0[$1] += count }
