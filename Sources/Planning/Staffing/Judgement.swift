@@ -85,9 +85,6 @@ struct Judgement: Sendable {
   }
 
   var placeCount: Int { types.first?.count ?? 0 }
-
-  /// Whether every goal holds with confidence.
-  var holds: Bool { (0..<placeCount).allSatisfy { worst(at: $0).holds } }
 }
 
 /// Turns estimates into margins.
