@@ -48,11 +48,14 @@ public struct ScenarioDraft: Sendable, Equatable {
   public var steps: [Step]
   /// How the simulation is run.
   public var run: RunSettings
+  /// What is promised of the results, in the order of the file.
+  public var promises: [Promise]
 
   /// A draft; everything but the name, the horizon, the contacts and the agents has a default.
   public init(
     name: String, currency: String? = nil, horizon: Horizon, contacts: [ContactType], agents: [AgentGroup],
-    routing: Routing = Routing(), lines: [LinePool] = [], steps: [Step] = [], run: RunSettings = RunSettings()
+    routing: Routing = Routing(), lines: [LinePool] = [], steps: [Step] = [], run: RunSettings = RunSettings(),
+    promises: [Promise] = []
   ) {
     self.name = name
     self.currency = currency
@@ -63,6 +66,7 @@ public struct ScenarioDraft: Sendable, Equatable {
     self.lines = lines
     self.steps = steps
     self.run = run
+    self.promises = promises
   }
 }
 
