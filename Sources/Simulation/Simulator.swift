@@ -27,27 +27,44 @@ public struct Simulator: Sendable {
   /// - Returns: What the replications say, equal to the last bit for equal scenarios.
   /// - Complexity: O(contacts · log agents) time for each replication; memory does not depend on their number.
   public func run(_ scenario: Scenario, progress: @Sendable (Progress) -> Void = { _ in }) -> Summary {
+    observe(scenario, [], progress: progress).summary
+  }
+
+  /// Simulates as ``run(_:progress:)`` does, and writes down what each replication adds to some indicators.
+  /// - Parameter indicators: What is followed from replication to replication; what the scenario does not have, and
+  ///   percentiles, have no pairs.
+  /// - Complexity: As ``run(_:progress:)``, and 16 bytes for each indicator and replication.
+  public func observe(
+    _ scenario: Scenario, _ indicators: [Indicator], progress: @Sendable (Progress) -> Void = { _ in }
+  ) -> Observation {
     let model = Model(scenario)
     let waits = WaitHistograms(cellCount: model.typeCount * model.stride)
     let crew = Crew(model, waits, threads: threads)
-    var ledger = Ledger(model, waits)
+    var ledger = Ledger(model)
+    var follower = Follower(indicators, model)
     let settings = scenario.run
     let isOpenEnded = !settings.precision.isEmpty
     var planned = isOpenEnded ? min(settings.replications, settings.maxReplications) : settings.replications
+    var precision: [Summary.PrecisionOutcome] = []
     while true {
       while ledger.replications < planned {
         let count = min(crew.chunk, planned - ledger.replications)
         crew.simulate(from: ledger.replications, count: count, planned: planned, progress)
-        for index in 0..<count { ledger.add(crew.tallies[index]) }
+        for tally in crew.tallies.prefix(count) {
+          waits.addZeros(of: tally, model, replication: ledger.replications)
+          follower.add(tally)
+          ledger.add(tally)
+        }
       }
-      guard isOpenEnded else { return ledger.summary() }
-      let summary = ledger.summary()
-      let outcomes = summary.precisionOutcomes()
-      if planned >= settings.maxReplications || outcomes.allSatisfy({ $0.isReached || $0.isHopeless }) {
-        return ledger.summary(outcomes)
-      }
-      planned = min(summary.replicationsForPrecision(outcomes), settings.maxReplications)
+      guard isOpenEnded else { break }
+      let summary = ledger.summary(model, waits)
+      precision = summary.precisionOutcomes()
+      if planned >= settings.maxReplications || precision.allSatisfy({ $0.isReached || $0.isHopeless }) { break }
+      planned = min(summary.replicationsForPrecision(precision), settings.maxReplications)
     }
+    return Observation(
+      summary: ledger.summary(model, waits, precision), indicators: indicators, pairs: follower.pairs,
+      waits: indicators.isEmpty ? [:] : waits.bySubject(model))
   }
 }
 

@@ -1,3 +1,4 @@
+import Scenarios
 import Statistics
 import Synchronization
 
@@ -18,9 +19,30 @@ final class WaitHistograms: Sendable {
     }
   }
 
-  /// Adds waits of zero.
-  func addZeros(_ count: Double, cell: Int, replication: Int) {
-    cells.withLock { $0[cell].record(zeros: UInt64(count), replication: replication) }
+  /// Adds the waits of those who started at once, which the loop only counts.
+  func addZeros(of tally: Tally, _ model: Model, replication: Int) {
+    cells.withLock { cells in
+      for type in 0..<model.typeCount {
+        for cell in (1...model.intervalCount).map({ type * model.stride + $0 }) {
+          let count = tally.contacts[cell].immediate
+          if count > 0 { cells[cell].record(zeros: UInt64(count), replication: replication) }
+        }
+      }
+    }
+  }
+
+  /// The waits over the horizon, by contact type and overall.
+  func bySubject(_ model: Model) -> [Indicator.Subject: SectionedQuantiles] {
+    var overall = SectionedQuantiles()
+    var waits: [Indicator.Subject: SectionedQuantiles] = [:]
+    for (type, contact) in model.scenario.contacts.enumerated() {
+      var all = SectionedQuantiles()
+      for interval in 0..<model.intervalCount { all.merge(self[type * model.stride + interval + 1]) }
+      overall.merge(all)
+      waits[.contacts(contact.name)] = all
+    }
+    waits[.overall] = overall
+    return waits
   }
 
   subscript(cell: Int) -> SectionedQuantiles {

@@ -66,26 +66,25 @@ struct ChannelBook {
   }
 
   /// Fills in what a type's cell says.
-  func fill(_ values: inout MeasureValues, type: Int, place: Int, replications: Int, _ confidence: Confidence) {
+  func fill(_ cell: inout CellSums, type: Int, place: Int) {
     guard model.channels.isUsed else { return }
     let horizon = model.scenario.horizon
     contacts[type * (model.intervalCount + 1) + place].fill(
-      &values, model.scenario.contacts[type], replications: replications,
-      duration: place == model.intervalCount ? horizon.length : horizon.interval, confidence)
+      &cell, model.scenario.contacts[type],
+      duration: place == model.intervalCount ? horizon.length : horizon.interval)
   }
 
   /// Fills in what a group's cell says.
-  func fill(_ values: inout MeasureValues, group: Int, place: Int, replications: Int, _ confidence: Confidence) {
+  func fill(_ cell: inout CellSums, group: Int, place: Int) {
     guard model.channels.isUsed, model.channels.desks[group].slotsPerAgent > 0 else { return }
-    slots[group * (model.intervalCount + 1) + place].fill(&values, replications: replications, confidence)
+    slots[group * (model.intervalCount + 1) + place].fill(&cell)
   }
 
   /// Fills in what all types and groups together say.
-  func fill(overall values: inout MeasureValues, replications: Int, _ confidence: Confidence) {
+  func fill(overall cell: inout CellSums) {
     guard model.channels.isUsed else { return }
-    allContacts.fill(
-      &values, nil, replications: replications, duration: model.scenario.horizon.length, confidence)
-    allSlots.fill(&values, replications: replications, confidence)
-    for measure in Measure.allCases where !model.scenario.reports(measure) { values[measure] = nil }
+    allContacts.fill(&cell, nil, duration: model.scenario.horizon.length)
+    allSlots.fill(&cell)
+    for measure in Measure.allCases where !model.scenario.reports(measure) { cell[measure] = nil }
   }
 }

@@ -32,34 +32,29 @@ struct ChannelLedger {
     waitOnLine.add(max(totals.waitAnswered + totals.waitAbandoned - channel.delay, 0), online)
   }
 
-  /// Fills in the estimates after so many replications.
+  /// Fills in the sums by measure.
   /// - Parameters:
   ///   - type: Whose they are; nil for all types together.
   ///   - duration: The length of the cell, s.
-  func fill(
-    _ values: inout MeasureValues, _ type: ContactType?, replications n: Int, duration: Double,
-    _ confidence: Confidence
-  ) {
-    func estimate(_ sums: MeanSums) -> Estimate? { sums.estimate(replications: n, confidence: confidence) }
-    func estimate(_ sums: RatioSums) -> Estimate? { sums.estimate(replications: n, confidence: confidence) }
-    values[.answeredPerHour] = estimate(answered)?.scaled(by: 3600 / duration)
-    if type?.silent != nil || type == nil { values[.abandonedSilent] = estimate(silent) }
+  func fill(_ cell: inout CellSums, _ type: ContactType?, duration: Double) {
+    cell[.answeredPerHour] = .mean(answered, times: 3600 / duration)
+    if type?.silent != nil || type == nil { cell[.abandonedSilent] = .mean(silent) }
     if type?.isInterruptible ?? true {
-      values[.interruptions] = estimate(interruptions)
-      values[.interruptedTime] = estimate(interruptedTime)
+      cell[.interruptions] = .mean(interruptions)
+      cell[.interruptedTime] = .ratio(interruptedTime)
     }
     if type?.callback != nil || type == nil {
-      values[.callbacksOffered] = estimate(offered)
-      values[.callbacksAccepted] = estimate(accepted)
-      values[.callbacksReached] = estimate(reached)
-      values[.callbacksFailed] = estimate(failed)
-      values[.callbacksPending] = estimate(pending)?.scaled(by: 1 / duration)
-      values[.callbackDelay] = estimate(delay)
-      values[.waitOnLine] = estimate(waitOnLine)
+      cell[.callbacksOffered] = .mean(offered)
+      cell[.callbacksAccepted] = .mean(accepted)
+      cell[.callbacksReached] = .mean(reached)
+      cell[.callbacksFailed] = .mean(failed)
+      cell[.callbacksPending] = .mean(pending, times: 1 / duration)
+      cell[.callbackDelay] = .ratio(delay)
+      cell[.waitOnLine] = .ratio(waitOnLine)
     }
     if type?.isUnlimited ?? false {
       // What is without end does not wait.
-      for measure in [Measure.queueLength, .queueLengthMax] { values[measure] = nil }
+      for measure in [Measure.queueLength, .queueLengthMax] { cell[measure] = nil }
     }
   }
 }
@@ -75,9 +70,9 @@ struct SlotLedger {
     concurrency.add(totals.open, totals.busy)
   }
 
-  /// Fills in the estimates after so many replications.
-  func fill(_ values: inout MeasureValues, replications n: Int, _ confidence: Confidence) {
-    values[.slotOccupancy] = occupancy.estimate(replications: n, confidence: confidence)
-    values[.concurrency] = concurrency.estimate(replications: n, confidence: confidence)
+  /// Fills in the sums by measure.
+  func fill(_ cell: inout CellSums) {
+    cell[.slotOccupancy] = .ratio(occupancy)
+    cell[.concurrency] = .ratio(concurrency)
   }
 }

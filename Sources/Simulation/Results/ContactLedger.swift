@@ -29,10 +29,6 @@ struct ContactLedger {
   private var goalMet = 0
   private var goalTrials = 0
 
-  private static let percentiles = Measure.allCases.compactMap { measure in
-    measure.percentile.map { (measure: measure, share: $0) }
-  }
-
   /// Adds one replication. The service level comes apart from the totals, because those of all types together add up
   /// service levels of different definitions.
   ///
@@ -82,47 +78,33 @@ struct ContactLedger {
     reachedHuman.add(answers + supplied, arrivals + supplied)
   }
 
-  /// The estimates after so many replications.
+  /// The sums by measure.
   /// - Parameter duration: The length of the cell, s, over which queues are averaged.
-  func values(_ waits: SectionedQuantiles, replications n: Int, duration: Double, _ confidence: Confidence)
-    -> MeasureValues
-  {
-    var values = MeasureValues()
+  func sums(duration: Double) -> CellSums {
+    var cell = CellSums()
     for (measure, sums) in [
       (Measure.entered, entered), (.blocked, blocked), (.offered, offered), (.answered, answered),
       (.abandoned, abandoned), (.abandonedShort, abandonedShort), (.balked, balked), (.waitingAtEnd, waitingAtEnd),
       (.queueLengthMax, queueMax),
     ] {
-      values[measure] = sums.estimate(replications: n, confidence: confidence)
+      cell[measure] = .mean(sums)
     }
-    values[.queueLength] = queueTime.estimate(replications: n, confidence: confidence)?.scaled(by: 1 / duration)
-    values[.waitMax] = waitMax.estimate(replications: waitMaxCount, confidence: confidence)
+    cell[.queueLength] = .mean(queueTime, times: 1 / duration)
+    cell[.waitMax] = .meanOfSome(waitMax, count: waitMaxCount)
     for (measure, sums) in [
       (Measure.asa, asa), (.waitMean, waitMean), (.waitAbandoned, waitAbandoned), (.virtualWait, virtualWait),
       (.aht, handleTime), (.timeToHuman, asa),
     ] {
-      values[measure] = sums.estimate(replications: n, confidence: confidence)
+      cell[measure] = .ratio(sums)
     }
     for (measure, sums) in [
       (Measure.serviceLevel, serviceLevel), (.waited, waited), (.abandonRate, abandonRate),
       (.abandonRateLessShort, abandonRateLessShort), (.reachedHuman, reachedHuman),
     ] {
-      values[measure] = sums.shareEstimate(replications: n, confidence: confidence)
+      cell[measure] = .share(sums)
     }
-    for (index, definition) in ServiceLevelDefinition.allCases.enumerated() {
-      values.serviceLevelByDefinition[definition] = definitions[index].shareEstimate(
-        replications: n, confidence: confidence)
-    }
-    let percentiles = waits.estimates(Self.percentiles.map(\.share), confidence: confidence)
-    for (percentile, estimate) in zip(Self.percentiles, percentiles) { values[percentile.measure] = estimate }
-    values[.serviceLevelMet] = Proportion.estimate(successes: goalMet, trials: goalTrials, confidence: confidence)
-    return values
-  }
-}
-
-extension Estimate {
-  /// The estimate in another unit.
-  func scaled(by factor: Double) -> Estimate {
-    Estimate(mean: mean * factor, halfWidth: halfWidth.map { $0 * factor })
+    for (index, definition) in ServiceLevelDefinition.allCases.enumerated() { cell[definition] = definitions[index] }
+    cell[.serviceLevelMet] = .proportion(successes: goalMet, trials: goalTrials)
+    return cell
   }
 }

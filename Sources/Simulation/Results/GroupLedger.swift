@@ -24,18 +24,20 @@ struct GroupLedger {
     cost.add(money)
   }
 
-  /// The estimates after so many replications.
+  /// The sums by measure.
   /// - Parameter hasCost: Whether an hour's cost is known.
-  func values(hasCost: Bool, replications n: Int, _ confidence: Confidence) -> MeasureValues {
-    var values = MeasureValues()
-    values[.answered] = answered.estimate(replications: n, confidence: confidence)
-    values[.aht] = handleTime.estimate(replications: n, confidence: confidence)
-    values[.occupancy] = occupancy.estimate(replications: n, confidence: confidence)
-    values[.utilisation] = utilisation.estimate(replications: n, confidence: confidence)
-    for (measure, sums) in [(Measure.staffed, staffed), (.overtime, overtime), (.paid, paid)] {
-      values[measure] = sums.estimate(replications: n, confidence: confidence)?.scaled(by: 1 / 3600.0)
+  func sums(hasCost: Bool) -> CellSums {
+    var cell = CellSums()
+    cell[.answered] = .mean(answered)
+    for (measure, sums) in [
+      (Measure.aht, handleTime), (.occupancy, occupancy), (.utilisation, utilisation),
+    ] {
+      cell[measure] = .ratio(sums)
     }
-    if hasCost { values[.cost] = cost.estimate(replications: n, confidence: confidence) }
-    return values
+    for (measure, sums) in [(Measure.staffed, staffed), (.overtime, overtime), (.paid, paid)] {
+      cell[measure] = .mean(sums, times: 1 / 3600.0)
+    }
+    if hasCost { cell[.cost] = .mean(cost) }
+    return cell
   }
 }

@@ -39,21 +39,19 @@ struct JourneyLedger {
     failureDemand.add(journey.failureHandle, totals.handle)
   }
 
-  /// Adds the estimates after so many replications to those of contacts.
-  func complete(_ values: inout MeasureValues, replications n: Int, _ confidence: Confidence) {
-    for (index, measure) in Self.counted.enumerated() {
-      values[measure] = counts[index].estimate(replications: n, confidence: confidence)
-    }
+  /// Adds the sums by measure to those of contacts.
+  func complete(_ cell: inout CellSums) {
+    for (index, measure) in Self.counted.enumerated() { cell[measure] = .mean(counts[index]) }
     for (measure, sums) in [(Measure.automationSaved, saved), (.automationReturned, returned)] {
-      values[measure] = sums.estimate(replications: n, confidence: confidence)?.scaled(by: 1 / 3600.0)
+      cell[measure] = .mean(sums, times: 1 / 3600.0)
     }
     for (measure, sums) in [
       (Measure.contactsPerIssue, contactsPerIssue), (.timeToResolution, timeToResolution), (.timeToHuman, timeToHuman),
     ] {
-      values[measure] = sums.estimate(replications: n, confidence: confidence)
+      cell[measure] = .ratio(sums)
     }
     for (measure, sums) in [(Measure.fcr, fcr), (.reachedHuman, reachedHuman), (.failureDemand, failureDemand)] {
-      values[measure] = sums.shareEstimate(replications: n, confidence: confidence)
+      cell[measure] = .share(sums)
     }
   }
 }

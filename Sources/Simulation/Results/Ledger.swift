@@ -5,10 +5,9 @@ import Statistics
 /// does not depend on which thread was first.
 struct Ledger {
   private let model: Model
-  private let waits: WaitHistograms
   private(set) var replications = 0
-  private var contactsSimulated = 0
-  private var events = 0
+  private(set) var contactsSimulated = 0
+  private(set) var events = 0
   /// By type, then by interval; the last one of each is over the horizon.
   private var contacts: [ContactLedger]
   private var groups: [GroupLedger]
@@ -21,9 +20,8 @@ struct Ledger {
   private var allGroups = GroupLedger()
   private var channels: ChannelBook
 
-  init(_ model: Model, _ waits: WaitHistograms) {
+  init(_ model: Model) {
     self.model = model
-    self.waits = waits
     let places = model.intervalCount + 1
     contacts = Array(repeating: ContactLedger(), count: model.typeCount * places)
     groups = Array(repeating: GroupLedger(), count: model.groupCount * places)
@@ -68,7 +66,6 @@ struct Ledger {
           serviceLevel: totals.serviceLevel(goal.definition, undecided: channel.undecided),
           goalMet: totals.meets(goal, undecided: channel.undecided), channel: channel)
         channels.add(totals, channel, type: type, place: interval)
-        if totals.immediate > 0 { waits.addZeros(totals.immediate, cell: cell, replication: replications) }
       }
       let channel = channels.totals(tally, type: type, place: horizon)
       let met = total.meets(goal, undecided: channel.undecided)
@@ -142,70 +139,40 @@ struct Ledger {
     allGroups.add(everyone, cost: everyCost)
   }
 
-  /// What the replications say.
-  func summary(_ precision: [Summary.PrecisionOutcome] = []) -> Summary {
-    let scenario = model.scenario
-    let confidence = Confidence(scenario.run.confidence) ?? .ninetyFive
-    let horizon = model.intervalCount
-    var everyWait = SectionedQuantiles()
-    let contactSummaries = scenario.contacts.enumerated().map { type, contact in
-      var typeWaits = SectionedQuantiles()
-      let intervals = (0..<horizon).map { interval in
-        let cell = waits[type * model.stride + interval + 1]
-        typeWaits.merge(cell)
-        var values = contacts[type * (horizon + 1) + interval].values(
-          cell, replications: replications, duration: scenario.horizon.interval, confidence)
-        complete(&values, type * (horizon + 1) + interval, confidence)
-        channels.fill(&values, type: type, place: interval, replications: replications, confidence)
-        return values
-      }
-      everyWait.merge(typeWaits)
-      var values = contacts[type * (horizon + 1) + horizon].values(
-        typeWaits, replications: replications, duration: scenario.horizon.length, confidence)
-      complete(&values, type * (horizon + 1) + horizon, confidence)
-      channels.fill(&values, type: type, place: horizon, replications: replications, confidence)
-      return ContactSummary(type: contact, values: values, intervals: intervals)
-    }
-    let groupSummaries = scenario.agents.enumerated().map { group, agents in
-      func values(_ place: Int) -> MeasureValues {
-        var values = groups[group * (horizon + 1) + place].values(
-          hasCost: agents.cost != nil, replications: replications, confidence)
-        channels.fill(&values, group: group, place: place, replications: replications, confidence)
-        return values
-      }
-      return GroupSummary(group: agents, values: values(horizon), intervals: (0..<horizon).map(values))
-    }
-    var overall = allContacts.values(
-      everyWait, replications: replications, duration: scenario.horizon.length, confidence)
-    if model.usesJourneys { allJourneys.complete(&overall, replications: replications, confidence) }
-    let agentValues = allGroups.values(
-      hasCost: scenario.agents.contains { $0.cost != nil }, replications: replications, confidence)
-    for measure in Measure.ofAgents where !Measure.ofContacts.contains(measure) {
-      overall[measure] = agentValues[measure]
-    }
-    channels.fill(overall: &overall, replications: replications, confidence)
-    return Summary(
-      scenario: scenario, replications: replications, contactsSimulated: contactsSimulated, events: events,
-      precision: precision, overall: overall, contacts: contactSummaries, agents: groupSummaries,
-      steps: stepSummaries(confidence))
+  /// The sums of a place: of a type's interval, or with the interval count of the type over the horizon.
+  func contactSums(type: Int, place: Int) -> CellSums {
+    let index = type * (model.intervalCount + 1) + place
+    var cell = contacts[index].sums(duration: duration(place))
+    if model.usesJourneys { journeys[index].complete(&cell) }
+    channels.fill(&cell, type: type, place: place)
+    return cell
   }
 
-  /// Adds what journeys measure to the values of a cell.
-  private func complete(_ values: inout MeasureValues, _ place: Int, _ confidence: Confidence) {
-    if model.usesJourneys { journeys[place].complete(&values, replications: replications, confidence) }
+  /// The sums of a group's place, as those of a type.
+  func groupSums(group: Int, place: Int) -> CellSums {
+    let hasCost = model.scenario.agents[group].cost != nil
+    var cell = groups[group * (model.intervalCount + 1) + place].sums(hasCost: hasCost)
+    channels.fill(&cell, group: group, place: place)
+    return cell
   }
 
-  private func stepSummaries(_ confidence: Confidence) -> [StepSummary] {
-    let horizon = model.scenario.horizon
-    guard model.usesJourneys else { return [] }
-    return model.scenario.steps.enumerated().map { index, step in
-      func values(_ place: Int, _ duration: Double) -> MeasureValues {
-        steps[index * (model.intervalCount + 1) + place].values(
-          capacity: step.capacity, replications: replications, duration: duration, confidence)
-      }
-      return StepSummary(
-        step: step, values: values(model.intervalCount, horizon.length),
-        intervals: (0..<model.intervalCount).map { values($0, horizon.interval) })
-    }
+  /// The sums of a step's place, as those of a type.
+  func stepSums(step: Int, place: Int) -> CellSums {
+    steps[step * (model.intervalCount + 1) + place].sums(
+      capacity: model.scenario.steps[step].capacity, duration: duration(place))
+  }
+
+  /// The sums of all contacts and all agents over the horizon.
+  func overallSums() -> CellSums {
+    var cell = allContacts.sums(duration: model.scenario.horizon.length)
+    if model.usesJourneys { allJourneys.complete(&cell) }
+    let agents = allGroups.sums(hasCost: model.scenario.agents.contains { $0.cost != nil })
+    for measure in Measure.ofAgents where !Measure.ofContacts.contains(measure) { cell[measure] = agents[measure] }
+    channels.fill(overall: &cell)
+    return cell
+  }
+
+  private func duration(_ place: Int) -> Double {
+    place == model.intervalCount ? model.scenario.horizon.length : model.scenario.horizon.interval
   }
 }

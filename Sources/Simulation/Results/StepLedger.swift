@@ -26,18 +26,15 @@ struct StepLedger {
     sessionTime.add(totals.time, totals.ended)
   }
 
-  /// The estimates after so many replications.
+  /// The sums by measure.
   /// - Parameter duration: The length of the cell, s, over which sessions are averaged.
-  func values(capacity: Int?, replications n: Int, duration: Double, _ confidence: Confidence) -> MeasureValues {
-    var values = MeasureValues()
-    for (index, measure) in Self.counted.enumerated() {
-      values[measure] = counts[index].estimate(replications: n, confidence: confidence)
-    }
-    let sessions = area.estimate(replications: n, confidence: confidence)?.scaled(by: 1 / duration)
-    values[.sessions] = sessions
-    values[.capacityUsed] = capacity.flatMap { sessions?.scaled(by: 1 / Double($0)) }
-    values[.stepWait] = lineTime.estimate(replications: n, confidence: confidence)
-    values[.sessionTime] = sessionTime.estimate(replications: n, confidence: confidence)
-    return values
+  func sums(capacity: Int?, duration: Double) -> CellSums {
+    var cell = CellSums()
+    for (index, measure) in Self.counted.enumerated() { cell[measure] = .mean(counts[index]) }
+    cell[.sessions] = .mean(area, times: 1 / duration)
+    cell[.capacityUsed] = capacity.map { .mean(area, times: 1 / duration / Double($0)) }
+    cell[.stepWait] = .ratio(lineTime)
+    cell[.sessionTime] = .ratio(sessionTime)
+    return cell
   }
 }

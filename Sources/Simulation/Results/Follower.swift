@@ -1,0 +1,80 @@
+import Scenarios
+import Statistics
+
+/// Writes down what each replication adds to some indicators.
+struct Follower {
+  /// The indicators of one cell, each with its position among all.
+  private struct Place {
+    let cell: Cell
+    var measures: [(measure: Measure, index: Int)]
+  }
+
+  private enum Cell: Hashable {
+    case overall
+    case type(Int, place: Int)
+    case group(Int, place: Int)
+    case step(Int, place: Int)
+  }
+
+  private let model: Model
+  private var places: [Place] = []
+  private(set) var pairs: [[RatioPair]]
+
+  /// Follows indicators; what the scenario does not have stays without pairs.
+  init(_ indicators: [Indicator], _ model: Model) {
+    self.model = model
+    pairs = Array(repeating: [], count: indicators.count)
+    var known: [Cell: Int] = [:]
+    for (index, indicator) in indicators.enumerated() {
+      guard let cell = Self.cell(indicator, model) else { continue }
+      if let place = known[cell] {
+        places[place].measures.append((indicator.measure, index))
+      } else {
+        known[cell] = places.count
+        places.append(Place(cell: cell, measures: [(indicator.measure, index)]))
+      }
+    }
+  }
+
+  /// Adds one replication.
+  mutating func add(_ tally: Tally) {
+    guard !places.isEmpty else { return }
+    var ledger = Ledger(model)
+    ledger.add(tally)
+    for place in places {
+      let sums = Self.sums(place.cell, ledger)
+      for (measure, index) in place.measures {
+        if let sum = sums[measure] { pairs[index].append(sum.pair) }
+      }
+    }
+  }
+
+  private static func sums(_ cell: Cell, _ ledger: Ledger) -> CellSums {
+    switch cell {
+    case .overall: ledger.overallSums()
+    case .type(let index, let place): ledger.contactSums(type: index, place: place)
+    case .group(let index, let place): ledger.groupSums(group: index, place: place)
+    case .step(let index, let place): ledger.stepSums(step: index, place: place)
+    }
+  }
+
+  private static func cell(_ indicator: Indicator, _ model: Model) -> Cell? {
+    let scenario = model.scenario
+    let place: Int
+    switch indicator.span {
+    case .horizon: place = model.intervalCount
+    case .interval(let index):
+      guard (0..<model.intervalCount).contains(index) else { return nil }
+      place = index
+    }
+    switch indicator.subject {
+    case .overall: return indicator.span == .horizon ? .overall : nil
+    case .contacts(let name):
+      return scenario.contacts.firstIndex { $0.name == name }.map { .type($0, place: place) }
+    case .agents(let name):
+      return scenario.agents.firstIndex { $0.name == name }.map { .group($0, place: place) }
+    case .steps(let name):
+      return model.usesJourneys ? scenario.steps.firstIndex { $0.name == name }.map { .step($0, place: place) } : nil
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/// Holm's correction: of many tests made at once, how sure each one still is.
+public enum Holm {
+  /// The adjusted p-values, in the order of the given ones.
+  ///
+  /// Rejecting whatever is at most α after the adjustment makes even one false rejection among all tests at most α likely,
+  /// however the tests depend on each other. The k-th smallest of m p-values is multiplied by m − k + 1, and none may be
+  /// below a smaller one. Source: S. Holm, Scandinavian Journal of Statistics 6 (1979) 65–70.
+  ///
+  /// - Complexity: O(m log m).
+  public static func adjusted(_ pValues: [Double]) -> [Double] {
+    var adjusted = pValues
+    var largest = 0.0
+    for (rank, index) in pValues.indices.sorted(by: { (pValues[$0], $0) < (pValues[$1], $1) }).enumerated() {
+      largest = max(largest, min(1, pValues[index] * Double(pValues.count - rank)))
+      adjusted[index] = largest
+    }
+    return adjusted
+  }
+}
