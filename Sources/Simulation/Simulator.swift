@@ -31,8 +31,8 @@ public struct Simulator: Sendable {
   }
 
   /// Simulates as ``run(_:progress:)`` does, and writes down what each replication adds to some indicators.
-  /// - Parameter indicators: What is followed from replication to replication; what the scenario does not have, and
-  ///   percentiles, have no pairs.
+  /// - Parameter indicators: What is followed from replication to replication; of what the scenario does not have
+  ///   nothing is written down.
   /// - Complexity: As ``run(_:progress:)``, and 16 bytes for each indicator and replication.
   public func observe(
     _ scenario: Scenario, _ indicators: [Indicator], progress: @Sendable (Progress) -> Void = { _ in }
@@ -62,9 +62,7 @@ public struct Simulator: Sendable {
       if planned >= settings.maxReplications || precision.allSatisfy({ $0.isReached || $0.isHopeless }) { break }
       planned = min(summary.replicationsForPrecision(precision), settings.maxReplications)
     }
-    return Observation(
-      summary: ledger.summary(model, waits, precision), indicators: indicators, pairs: follower.pairs,
-      waits: indicators.isEmpty ? [:] : waits.bySubject(model))
+    return Observation(ledger.summary(model, waits, precision), indicators, follower, waits)
   }
 }
 

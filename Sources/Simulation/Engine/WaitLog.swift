@@ -1,4 +1,3 @@
-import Scenarios
 import Statistics
 import Synchronization
 
@@ -29,20 +28,6 @@ final class WaitHistograms: Sendable {
         }
       }
     }
-  }
-
-  /// The waits over the horizon, by contact type and overall.
-  func bySubject(_ model: Model) -> [Indicator.Subject: SectionedQuantiles] {
-    var overall = SectionedQuantiles()
-    var waits: [Indicator.Subject: SectionedQuantiles] = [:]
-    for (type, contact) in model.scenario.contacts.enumerated() {
-      var all = SectionedQuantiles()
-      for interval in 0..<model.intervalCount { all.merge(self[type * model.stride + interval + 1]) }
-      overall.merge(all)
-      waits[.contacts(contact.name)] = all
-    }
-    waits[.overall] = overall
-    return waits
   }
 
   subscript(cell: Int) -> SectionedQuantiles {

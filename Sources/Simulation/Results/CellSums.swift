@@ -27,6 +27,19 @@ enum MeasureSum {
     }
   }
 
+  /// The same kind of sum over other replications, each given by what it adds.
+  func rebuilt(_ pairs: [RatioPair]) -> MeasureSum {
+    func means() -> MeanSums { pairs.reduce(into: MeanSums()) { $0.add($1.x) } }
+    func ratios() -> RatioSums { pairs.reduce(into: RatioSums()) { $0.add($1.x, $1.y) } }
+    return switch self {
+    case .mean: .mean(means())
+    case .meanOfSome: .meanOfSome(means(), count: pairs.count { $0.y > 0 })
+    case .ratio: .ratio(ratios())
+    case .share: .share(ratios())
+    case .proportion: .proportion(successes: pairs.count { $0.x > 0 }, trials: pairs.count { $0.y > 0 })
+    }
+  }
+
   /// What a single replication adds, if these are its sums.
   var pair: RatioPair {
     switch self {

@@ -19,11 +19,14 @@ struct Follower {
   private let model: Model
   private var places: [Place] = []
   private(set) var pairs: [[RatioPair]]
+  /// How each indicator follows from its sums; nil for what the scenario does not have, and for percentiles.
+  private(set) var kinds: [MeasureSum?]
 
   /// Follows indicators; what the scenario does not have stays without pairs.
   init(_ indicators: [Indicator], _ model: Model) {
     self.model = model
     pairs = Array(repeating: [], count: indicators.count)
+    kinds = Array(repeating: nil, count: indicators.count)
     var known: [Cell: Int] = [:]
     for (index, indicator) in indicators.enumerated() {
       guard let cell = Self.cell(indicator, model) else { continue }
@@ -44,9 +47,34 @@ struct Follower {
     for place in places {
       let sums = Self.sums(place.cell, ledger)
       for (measure, index) in place.measures {
-        if let sum = sums[measure] { pairs[index].append(sum.pair) }
+        guard let sum = sums[measure] else { continue }
+        pairs[index].append(sum.pair)
+        kinds[index] = sum
       }
     }
+  }
+
+  /// The waits in which percentiles are found that were asked for, by indicator with any percentile.
+  func waits(_ indicators: [Indicator], _ waits: WaitHistograms) -> [Observation.Place: SectionedQuantiles] {
+    var found: [Observation.Place: SectionedQuantiles] = [:]
+    for indicator in indicators where indicator.measure.percentile != nil {
+      let place = Observation.Place(indicator)
+      guard found[place] == nil, let cell = Self.cell(indicator, model) else { continue }
+      let cells: [Int] =
+        switch cell {
+        case .overall: (0..<model.typeCount).flatMap(horizonCells)
+        case .type(let type, model.intervalCount): horizonCells(type)
+        case .type(let type, let interval): [type * model.stride + interval + 1]
+        case .group, .step: []
+        }
+      guard !cells.isEmpty else { continue }
+      found[place] = cells.reduce(into: SectionedQuantiles()) { $0.merge(waits[$1]) }
+    }
+    return found
+  }
+
+  private func horizonCells(_ type: Int) -> [Int] {
+    (1...model.intervalCount).map { type * model.stride + $0 }
   }
 
   private static func sums(_ cell: Cell, _ ledger: Ledger) -> CellSums {

@@ -7,28 +7,44 @@ public struct Observation: Sendable {
   public let summary: Summary
   private let followed: [Indicator: Int]
   private let pairs: [[RatioPair]]
-  private let waits: [Indicator.Subject: SectionedQuantiles]
+  private let kinds: [MeasureSum?]
+  private let waits: [Place: SectionedQuantiles]
 
-  init(
-    summary: Summary, indicators: [Indicator], pairs: [[RatioPair]], waits: [Indicator.Subject: SectionedQuantiles]
-  ) {
+  /// Where waits are.
+  struct Place: Hashable {
+    private let subject: Indicator.Subject
+    private let span: Indicator.Span
+
+    init(_ indicator: Indicator) {
+      subject = indicator.subject
+      span = indicator.span
+    }
+  }
+
+  init(_ summary: Summary, _ indicators: [Indicator], _ follower: Follower, _ waits: WaitHistograms) {
     self.summary = summary
-    self.pairs = pairs
-    self.waits = waits
+    pairs = follower.pairs
+    kinds = follower.kinds
+    self.waits = follower.waits(indicators, waits)
     followed = Dictionary(zip(indicators, indicators.indices)) { first, _ in first }
   }
 
-  /// What each replication adds to an indicator that was followed; nil if it was not, or is no ratio of sums, as
-  /// percentiles are not.
+  /// What each replication adds to an indicator; nil if it was not followed, the scenario does not have it, or it is no
+  /// ratio of sums, as percentiles are not.
   public func pairs(_ indicator: Indicator) -> [RatioPair]? {
-    followed[indicator].map { pairs[$0] }
+    guard let index = followed[indicator], kinds[index] != nil else { return nil }
+    return pairs[index]
   }
 
-  /// The waits of the answered over the horizon, of a contact type or overall.
-  public func waits(of subject: Indicator.Subject) -> SectionedQuantiles? { waits[subject] }
+  /// The waits that a percentile is found in; nil if it was not followed.
+  public func waits(_ indicator: Indicator) -> SectionedQuantiles? { waits[Place(indicator)] }
 
-  /// The estimate of an indicator; nil where the scenario does not have it.
-  public func estimate(_ indicator: Indicator) -> Estimate? { summary.estimate(indicator) }
+  /// The estimate of an indicator that was followed, at any level of confidence; nil where there was nothing to measure.
+  public func estimate(_ indicator: Indicator, _ confidence: Confidence) -> Estimate? {
+    if let share = indicator.measure.percentile { return waits(indicator)?.estimate(share, confidence: confidence) }
+    guard let index = followed[indicator], let kind = kinds[index] else { return nil }
+    return kind.rebuilt(pairs[index]).estimate(replications: summary.replications, confidence)
+  }
 }
 
 extension Summary {

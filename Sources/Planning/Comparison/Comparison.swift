@@ -1,0 +1,80 @@
+public import Scenarios
+public import Simulation
+public import Statistics
+
+/// How one indicator differs between two scenarios that were simulated on the same days.
+public struct Comparison: Sendable, Equatable {
+  /// What is compared.
+  public let indicator: Indicator
+  /// Before the change; nil where there is nothing to measure.
+  public let base: Estimate?
+  /// After the change.
+  public let change: Estimate?
+  /// After less before, with the interval of paired replications; nil where one of the two is missing.
+  public let difference: Estimate?
+  /// How many times narrower pairing made the interval; nil where nothing varies, and for percentiles.
+  public let gain: Double?
+  /// How likely so large a difference is without a true one, for this indicator alone; nil where it is not known.
+  public let pValue: Double?
+  /// Whether the difference is real.
+  public var verdict: Verdict
+
+  /// Whether a difference is one.
+  public enum Verdict: String, Sendable {
+    /// It is there, and would be believed even though many numbers were compared at once.
+    case real
+    /// Its own interval leaves out zero, but among so many numbers some do so by chance.
+    case perhaps
+    /// It may be chance.
+    case unclear
+    /// Every replication says the same before and after.
+    case same
+  }
+}
+
+extension Comparison {
+  /// Compares indicators of two observations, all of them at once.
+  /// - Parameter confidence: The level of the intervals, and of what is called real over all indicators together.
+  public static func all(
+    _ indicators: [Indicator], _ base: Observation, _ change: Observation, _ confidence: Confidence
+  ) -> [Comparison] {
+    var comparisons = indicators.map { Comparison($0, base, change, confidence) }
+    let known = comparisons.indices.filter { comparisons[$0].pValue != nil && comparisons[$0].verdict != .same }
+    let adjusted = Holm.adjusted(known.compactMap { comparisons[$0].pValue })
+    for (index, pValue) in zip(known, adjusted) where pValue <= 1 - confidence.level {
+      comparisons[index].verdict = .real
+    }
+    return comparisons
+  }
+
+  private init(_ indicator: Indicator, _ base: Observation, _ change: Observation, _ confidence: Confidence) {
+    self.indicator = indicator
+    self.base = base.summary.estimate(indicator)
+    self.change = change.summary.estimate(indicator)
+    if let share = indicator.measure.percentile {
+      gain = nil
+      pValue = nil
+      difference = change.waits(indicator).flatMap { after in
+        base.waits(indicator).flatMap { after.difference(share, from: $0, confidence: confidence) }
+      }
+    } else if let before = base.pairs(indicator), let after = change.pairs(indicator),
+      let paired = PairedDifference(before, after)
+    {
+      difference = paired.estimate(confidence)
+      gain = paired.gain
+      pValue = paired.standardError.map { _ in
+        min(1, 2 * min(paired.pValue(above: 0), paired.pValue(below: 0)))
+      }
+    } else {
+      (difference, gain, pValue) = (nil, nil, nil)
+    }
+    verdict = Self.verdict(difference)
+  }
+
+  /// What the interval of one difference says by itself.
+  private static func verdict(_ difference: Estimate?) -> Verdict {
+    guard let difference, let halfWidth = difference.halfWidth else { return .unclear }
+    if difference.mean == 0, halfWidth == 0 { return .same }
+    return difference.contains(0) ? .unclear : .perhaps
+  }
+}

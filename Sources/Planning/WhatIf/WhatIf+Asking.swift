@@ -1,0 +1,45 @@
+public import Scenarios
+public import Simulation
+import Statistics
+
+extension WhatIf {
+  /// Simulates the base and every alternative with the base's seed and number of replications.
+  ///
+  /// Equal seeds make common random numbers: every contact that both sides have comes at the same moment, is as patient
+  /// and takes as long, so that a difference is due to the change.
+  ///
+  /// - Parameters:
+  ///   - base: The unchanged scenario; where it asks for a precision, what that takes is simulated of every alternative.
+  ///   - questions: The alternatives; how they are to be run is taken from the base.
+  ///   - threads: How many threads simulate; the answer does not depend on it.
+  ///   - progress: Called after each replication.
+  /// - Throws: What is wrong with an alternative under the base's settings of the run.
+  public static func ask(
+    _ base: Scenario, _ questions: [Question], threads: Int,
+    progress: @Sendable (Simulator.Progress) -> Void = { _ in }
+  ) throws(ScenarioErrors) -> WhatIf {
+    let simulator = Simulator(threads: threads)
+    let confidence = Confidence(base.run.confidence) ?? .ninetyFive
+    let before = simulator.observe(base, base.comparedIndicators, progress: progress)
+    var answers: [Answer] = []
+    for question in questions {
+      let scenario = try question.scenario.changing { draft in
+        draft.run = base.run
+        draft.run.precision = []
+        draft.run.replications = before.summary.replications
+      }
+      let after = simulator.observe(scenario, base.comparedIndicators, progress: progress)
+      let hasSameIntervals = scenario.horizon == base.horizon
+      answers.append(
+        Answer(
+          question: question, summary: after.summary,
+          comparisons: Comparison.all(base.horizonIndicators, before, after, confidence),
+          intervals: hasSameIntervals ? Comparison.all(base.goalIndicators, before, after, confidence) : []))
+    }
+    return WhatIf(base: before.summary, answers: answers)
+  }
+}
+
+extension Scenario {
+  fileprivate var comparedIndicators: [Indicator] { horizonIndicators + goalIndicators }
+}
