@@ -18,12 +18,12 @@ extension Measure {
     case .blocked, .abandoned, .abandonedShort, .abandonedSilent, .balked, .waitingAtEnd, .asa, .waitMean,
       .waitAbandoned, .waitP50, .waitP80, .waitP90, .waitP95, .waitP99, .waitMax, .waited, .virtualWait, .abandonRate,
       .abandonRateLessShort, .queueLength, .queueLengthMax, .timeToHuman, .timeToResolution, .interruptedTime,
-      .callbacksFailed, .callbacksPending, .callbackDelay, .waitOnLine, .overtime, .cost, .returns, .redials,
+      .callbacksFailed, .callbacksPending, .callbackDelay, .waitOnLine, .overtime, .paid, .cost, .returns, .redials,
       .containedFalse, .hungUp, .lost, .pending, .overflowed, .contactsPerIssue, .failureDemand, .automationReturned,
       .foundFull, .foundClosed, .gaveUpWaiting, .stepWait:
       .lowerIsBetter
     case .entered, .offered, .aht, .interruptions, .callbacksOffered, .callbacksAccepted, .occupancy, .slotOccupancy,
-      .concurrency, .utilisation, .staffed, .paid, .fresh, .transfers, .transfersIn, .contained, .escapes,
+      .concurrency, .utilisation, .staffed, .fresh, .transfers, .transfersIn, .contained, .escapes,
       .inStepsAtStart, .inStepsAtEnd, .handedOver, .sessionTime, .sessions, .sessionsMax, .capacityUsed:
       .neither
     }

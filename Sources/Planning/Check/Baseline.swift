@@ -1,0 +1,68 @@
+public import Statistics
+
+/// What a scenario's results were when somebody accepted them, replication by replication.
+public struct Baseline: Sendable, Equatable {
+  /// Something that the scenario said, as far as results depend on it.
+  public struct Setting: Sendable, Equatable {
+    /// The path of the key, e.g. `contacts.support.arrivals.scale`.
+    public let key: String
+    /// Its value as it was written.
+    public let value: String
+
+    /// A key with its value.
+    public init(key: String, value: String) {
+      self.key = key
+      self.value = value
+    }
+  }
+
+  /// What the replications said of one indicator.
+  public struct Record: Sendable, Equatable {
+    /// The indicator's key, e.g. `contacts.support.service_level`.
+    public let key: String
+    /// What each replication added: numerator and denominator.
+    public let pairs: [RatioPair]
+
+    /// The record of an indicator.
+    public init(key: String, pairs: [RatioPair]) {
+      self.key = key
+      self.pairs = pairs
+    }
+  }
+
+  /// The name of the scenario.
+  public let scenario: String
+  /// A hash of everything in ``settings``.
+  public let hash: String
+  /// What the scenario said.
+  public let settings: [Setting]
+  /// The engine that simulated it.
+  public let engine: String
+  /// Where chance started from.
+  public let seed: UInt64
+  /// How many replications there are; each record has as many pairs.
+  public let replications: Int
+  /// The checked indicators.
+  public let records: [Record]
+
+  /// Puts the parts together.
+  public init(
+    scenario: String, hash: String, settings: [Setting], engine: String, seed: UInt64, replications: Int,
+    records: [Record]
+  ) {
+    self.scenario = scenario
+    self.hash = hash
+    self.settings = settings
+    self.engine = engine
+    self.seed = seed
+    self.replications = replications
+    self.records = records
+  }
+}
+
+extension Baseline.Record {
+  /// The ratio over all replications with its standard error; nil where there was nothing to measure.
+  public var estimate: (mean: Double, standardError: Double?)? {
+    PairedDifference(pairs.map { RatioPair(0, $0.y) }, pairs).map { ($0.change, $0.standardError) }
+  }
+}

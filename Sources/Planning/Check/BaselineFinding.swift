@@ -1,0 +1,90 @@
+public import Scenarios
+import Simulation
+public import Statistics
+
+/// What a check says of one measure against its baseline.
+public struct BaselineFinding: Sendable, Equatable {
+  /// The indicator's key, as the baseline has it.
+  public let key: String
+  /// The indicator; nil where the scenario no longer has it.
+  public let indicator: Indicator?
+  /// Regressed, equivalent, improved or inconclusive.
+  public var verdict: Verdict
+  /// The value in the baseline; nil where there was nothing to measure.
+  public let base: Double?
+  /// The value now, over the same replications.
+  public let now: Double?
+  /// Now less then, with its paired interval.
+  public let difference: Estimate?
+  /// How far it may move, in the measure's unit.
+  public let margin: Double?
+  /// How likely it looks so much worse than the margin allows if it is not, for this measure alone.
+  let pValueWorse: Double
+}
+
+extension BaselineFinding {
+  /// Compares every record of a baseline with an observation.
+  ///
+  /// A measure has regressed if it is worse than its margin allows by a one-sided test of paired replications, after
+  /// Holm's correction over all measures, so that a false alarm for any of them is at most 1 − confidence likely. It is
+  /// equivalent if two one-sided tests show it within the margin on both sides.
+  static func all(
+    _ baseline: Baseline, _ observation: Observation, _ indicators: [Indicator],
+    tolerances: [Measure: Tolerance], _ confidence: Confidence
+  ) -> [BaselineFinding] {
+    let horizon = observation.summary.scenario.horizon
+    let byKey = Dictionary(indicators.map { ($0.key(in: horizon), $0) }) { first, _ in first }
+    let error = 1 - confidence.level
+    var findings = baseline.records.map { record in
+      BaselineFinding(
+        record, byKey[record.key], observation, tolerances, confidence)
+    }
+    for (index, pValue) in Holm.adjusted(findings.map(\.pValueWorse)).enumerated() where pValue <= error {
+      findings[index].verdict = .regressed
+    }
+    return findings
+  }
+
+  private init(
+    _ record: Baseline.Record, _ indicator: Indicator?, _ observation: Observation,
+    _ tolerances: [Measure: Tolerance], _ confidence: Confidence
+  ) {
+    key = record.key
+    let pairs = indicator.flatMap(observation.pairs)
+    self.indicator = pairs == nil ? nil : indicator
+    let paired = pairs.flatMap { PairedDifference(record.pairs, $0) }
+    base = record.estimate?.mean
+    now = paired?.change ?? pairs.flatMap { Baseline.Record(key: record.key, pairs: $0).estimate?.mean }
+    difference = paired?.estimate(confidence)
+    guard let indicator, let paired else {
+      margin = nil
+      pValueWorse = 1
+      // Where there was nothing to measure and still is nothing, nothing has changed.
+      verdict = pairs != nil && base == nil && now == nil ? .equivalent : .inconclusive
+      return
+    }
+    let tolerance = tolerances[indicator.measure] ?? .standard(indicator.measure)
+    let margin = tolerance.margin(of: paired.base)
+    self.margin = margin
+    let judgement = Self.judge(paired, indicator.measure.direction, margin, error: 1 - confidence.level)
+    pValueWorse = judgement.pValueWorse
+    verdict = judgement.verdict
+  }
+
+  /// What one test says; whether a measure has regressed is decided with all others.
+  private static func judge(
+    _ paired: PairedDifference, _ direction: Measure.Direction, _ margin: Double, error: Double
+  ) -> (pValueWorse: Double, verdict: Verdict) {
+    if paired.standardError == 0, paired.difference.magnitude <= margin { return (1, .equivalent) }
+    let (above, below) = (paired.pValue(above: margin), paired.pValue(below: -margin))
+    let isEquivalent = paired.pValue(within: margin) <= error
+    func verdict(notWorse: Double) -> Verdict {
+      isEquivalent ? .equivalent : notWorse <= error ? .improved : .inconclusive
+    }
+    return switch direction {
+    case .lowerIsBetter: (above, verdict(notWorse: paired.pValue(below: margin)))
+    case .higherIsBetter: (below, verdict(notWorse: paired.pValue(above: -margin)))
+    case .neither: (min(1, 2 * min(above, below)), verdict(notWorse: 1))
+    }
+  }
+}

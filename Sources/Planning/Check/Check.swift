@@ -1,0 +1,43 @@
+public import Scenarios
+public import Simulation
+
+/// What a check of a scenario says.
+public struct Check: Sendable {
+  /// The scenario, run as it was checked.
+  public let scenario: Scenario
+  /// Each promise, in the order of the file.
+  public let promises: [PromiseFinding]
+  /// What it was compared with; nil where there is no baseline.
+  public let baseline: Baseline?
+  /// Each measure of the baseline, in its order; empty without one.
+  public let measures: [BaselineFinding]
+  /// What is checked now, for a new baseline: each indicator with what each of the
+  /// scenario's replications adds.
+  public let records: [Baseline.Record]
+  /// What a simulation says after all replications that the promises took.
+  public let summary: Summary
+
+  /// The checked indicators that the baseline does not have.
+  public var newKeys: [String] {
+    guard let baseline else { return [] }
+    let known = Set(baseline.records.map(\.key))
+    return records.map(\.key).filter { !known.contains($0) }
+  }
+
+  /// The worst of all verdicts: something is wrong, something is open, or all is well.
+  public var outcome: Outcome {
+    let verdicts = promises.map(\.verdict) + measures.map(\.verdict)
+    if verdicts.contains(where: \.isBad) { return .bad }
+    return verdicts.contains(.inconclusive) ? .open : .good
+  }
+
+  /// What a check comes to.
+  public enum Outcome: Sendable {
+    /// Everything holds.
+    case good
+    /// Something is neither shown nor refuted.
+    case open
+    /// A promise is broken, or a measure has regressed.
+    case bad
+  }
+}

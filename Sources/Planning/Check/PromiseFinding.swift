@@ -1,0 +1,110 @@
+public import Scenarios
+import Simulation
+public import Statistics
+
+/// What a check says of one promise.
+public struct PromiseFinding: Sendable, Equatable {
+  /// The promise.
+  public let promise: Promise
+  /// Whether it is kept: passed, failed or inconclusive.
+  public let verdict: Verdict
+  /// The number that decided: the promised one, or of all intervals the worst; nil where there was nothing to measure.
+  public let indicator: Indicator?
+  /// Its value, with the interval that decided.
+  public let estimate: Estimate?
+  /// After how many replications.
+  public let replications: Int
+}
+
+/// Judges one promise.
+///
+/// A promise is kept when the interval of its number lies wholly on the right side of the bound, and broken when it lies
+/// wholly on the wrong side. Both are one-sided statements, so an interval of level 1 − 2α makes each wrong at most with
+/// probability α. Every interval of a worst-interval promise has to be right, which needs no correction for their number;
+/// that one of them is wrong has to stand against all of them (Bonferroni).
+struct PromiseJudge {
+  private let promise: Promise
+  /// What has to be followed.
+  let indicators: [Indicator]
+
+  init(_ promise: Promise, _ scenario: Scenario) {
+    self.promise = promise
+    indicators = promise.indicators(in: scenario)
+  }
+
+  /// The finding after an observation.
+  /// - Parameters:
+  ///   - error: How likely a wrong verdict may be.
+  func finding(_ observation: Observation, error: Double) -> PromiseFinding {
+    let keeping = Self.confidence(error)
+    let breaking = Self.confidence(error / Double(max(indicators.count, 1)))
+    var worst: (indicator: Indicator, estimate: Estimate, margin: Double)?
+    var isKept = true
+    var isBroken = false
+    for indicator in indicators {
+      guard let estimate = observation.estimate(indicator, keeping) else { continue }
+      let margin = promise.bound.margin(estimate.mean)
+      if margin < worst?.margin ?? .infinity { worst = (indicator, estimate, margin) }
+      isKept = isKept && promise.bound.holds(estimate)
+      let strict = indicators.count == 1 ? estimate : observation.estimate(indicator, breaking)
+      isBroken = isBroken || strict.map(promise.bound.isBroken) ?? false
+    }
+    let verdict: Verdict = worst == nil ? .inconclusive : isBroken ? .failed : isKept ? .passed : .inconclusive
+    return PromiseFinding(
+      promise: promise, verdict: verdict, indicator: worst?.indicator, estimate: worst?.estimate,
+      replications: observation.summary.replications)
+  }
+
+  /// The level of a two-sided interval of which either end is wrong at most so often.
+  private static func confidence(_ error: Double) -> Confidence {
+    let levels = Confidence.levels
+    return Confidence(min(max(1 - 2 * error, levels.lowerBound), levels.upperBound)) ?? .ninetyNine
+  }
+}
+
+extension Promise {
+  /// The numbers that are promised: one, or one for each interval.
+  fileprivate func indicators(in scenario: Scenario) -> [Indicator] {
+    switch span {
+    case .horizon: return [Indicator(subject, measure)]
+    case .interval(let index): return [Indicator(subject, measure, .interval(index))]
+    case .worstInterval:
+      let promised = scenario.contacts.filter(\.goal.promisesSomething)
+      let all = (promised.isEmpty ? scenario.contacts : promised).map { Indicator.Subject.contacts($0.name) }
+      return (subject == .overall ? all : [subject]).flatMap { subject in
+        (0..<scenario.horizon.intervalCount).map { Indicator(subject, measure, .interval($0)) }
+      }
+    }
+  }
+}
+
+extension Promise.Bound {
+  /// How far a value is on the right side; negative on the wrong one.
+  fileprivate func margin(_ value: Double) -> Double {
+    switch self {
+    case .atLeast(let bound): value - bound
+    case .atMost(let bound): bound - value
+    case .between(let low, let high): min(value - low, high - value)
+    }
+  }
+
+  /// Whether an interval lies wholly on the right side, ends included.
+  fileprivate func holds(_ estimate: Estimate) -> Bool {
+    guard let lower = estimate.lower, let upper = estimate.upper else { return false }
+    return switch self {
+    case .atLeast(let bound): lower >= bound
+    case .atMost(let bound): upper <= bound
+    case .between(let low, let high): lower >= low && upper <= high
+    }
+  }
+
+  /// Whether an interval lies wholly on the wrong side.
+  fileprivate func isBroken(_ estimate: Estimate) -> Bool {
+    guard let lower = estimate.lower, let upper = estimate.upper else { return false }
+    return switch self {
+    case .atLeast(let bound): upper < bound
+    case .atMost(let bound): lower > bound
+    case .between(let low, let high): upper < low || lower > high
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import Scenarios
+
+extension Scenario {
+  /// What a baseline keeps: volume, service level, abandonment and wait of each type, how often issues are resolved and
+  /// reach a human where journeys make that a question, what each step contains, how busy each group is, what is paid,
+  /// and whatever else is promised over the horizon or in a given interval.
+  var checkedIndicators: [Indicator] {
+    var indicators: [Indicator] = []
+    for type in self.contacts {
+      let measures: [Measure] =
+        [.offered, .serviceLevel, .abandonRate, .asa] + (usesJourneys ? [.fcr, .reachedHuman] : [])
+      indicators += measures.map { Indicator(.contacts(type.name), $0) }
+    }
+    indicators += self.agents.map { Indicator(.agents($0.name), .occupancy) }
+    if usesJourneys { indicators += self.steps.map { Indicator(.steps($0.name), .contained) } }
+    indicators += [.paid, .cost].map { Indicator(.overall, $0) }
+    for promise in self.promises where promise.measure.percentile == nil {
+      let span: Indicator.Span
+      switch promise.span {
+      case .horizon: span = .horizon
+      case .interval(let index): span = .interval(index)
+      case .worstInterval: continue
+      }
+      let indicator = Indicator(promise.subject, promise.measure, span)
+      if !indicators.contains(indicator) { indicators.append(indicator) }
+    }
+    return indicators
+  }
+}
