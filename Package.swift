@@ -66,7 +66,7 @@ let package = Package(
     tests("QueueingTests", ["Queueing"]),
     .testTarget(
       name: "PlanningTests",
-      dependencies: ["Planning", "Queueing", "Randomness", "Scenarios", "Simulation", "Statistics"],
+      dependencies: ["Planning", "Queueing", "Randomness", "ScenarioFiles", "Scenarios", "Simulation", "Statistics"],
       swiftSettings: house),
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness", realNumbers], swiftSettings: house),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: house),

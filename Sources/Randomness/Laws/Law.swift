@@ -22,6 +22,9 @@ protocol Law: Equatable, Sendable, CustomStringConvertible {
 
   func sampler(in table: SamplerTable) -> Sampler
 
+  /// The law of so many times the duration, for a finite factor above 0.
+  func scaled(by factor: Double) -> any Law
+
   var size: LawSize { get }
 }
 

@@ -1,0 +1,102 @@
+public import Scenarios
+public import Statistics
+
+/// What becomes of a scenario over a grid of changes.
+public struct Sweep: Sendable, Equatable {
+  /// One thing that is varied.
+  public struct Axis: Sendable, Equatable {
+    /// The path of what is varied, e.g. `agents.desk.staff`.
+    public let path: String
+    /// The values it takes, as they are written.
+    public let values: [String]
+
+    /// A path with its values.
+    public init(path: String, values: [String]) {
+      self.path = path
+      self.values = values
+    }
+  }
+
+  /// One point of the grid, simulated.
+  public struct Point: Sendable, Equatable {
+    /// The value of each axis.
+    public let values: [String]
+    /// The estimate of each of the sweep's indicators; nil where there was nothing to measure.
+    public let estimates: [Estimate?]
+    /// Whether every goal of every type holds over the horizon, on average; nil where nothing is promised.
+    public let meetsGoals: Bool?
+
+    /// A simulated point.
+    public init(values: [String], estimates: [Estimate?], meetsGoals: Bool?) {
+      self.values = values
+      self.estimates = estimates
+      self.meetsGoals = meetsGoals
+    }
+  }
+
+  /// The scenario that is varied.
+  public let scenario: Scenario
+  /// What is varied.
+  public let axes: [Axis]
+  /// What is measured at each point.
+  public let indicators: [Indicator]
+  /// Every point, the last axis changing fastest.
+  public let points: [Point]
+
+  /// Puts the parts together.
+  public init(scenario: Scenario, axes: [Axis], indicators: [Indicator], points: [Point]) {
+    self.scenario = scenario
+    self.axes = axes
+    self.indicators = indicators
+    self.points = points
+  }
+}
+
+extension Sweep {
+  /// The most points that a grid may have.
+  public static let mostPoints = 10_000
+
+  /// The values of every point of a grid, the last axis changing fastest; nil if there are more than ``mostPoints``.
+  public static func grid(_ axes: [Axis]) -> [[String]]? {
+    var points: [[String]] = [[]]
+    for axis in axes {
+      guard points.count * axis.values.count <= mostPoints else { return nil }
+      points = points.flatMap { point in axis.values.map { point + [$0] } }
+    }
+    return points
+  }
+
+  /// What a sweep measures: service level, abandonment and wait of all and of each type, occupancy, hours and money.
+  public static func indicators(of scenario: Scenario) -> [Indicator] {
+    let served: [Measure] = [.serviceLevel, .abandonRate, .asa]
+    let types: [Indicator.Subject] = scenario.contacts.count > 1 ? scenario.contacts.map { .contacts($0.name) } : []
+    let hasCost = scenario.agents.contains { $0.cost != nil }
+    return ([.overall] + types).flatMap { subject in served.map { Indicator(subject, $0) } }
+      + ([.occupancy, .paid] + (hasCost ? [.cost] : [])).map { Indicator(.overall, $0) }
+  }
+
+  /// The points that are worth their money: no other point costs as little or less and has a better service level, from
+  /// the cheapest to the best. What costs is money, where every group has a cost, else paid hours.
+  public var frontier: [Int] {
+    guard let price = indicators.firstIndex(of: Indicator(.overall, priceMeasure)),
+      let level = indicators.firstIndex(of: Indicator(.overall, .serviceLevel))
+    else { return [] }
+    let known = points.indices.compactMap { index -> (index: Int, price: Double, level: Double)? in
+      guard let price = points[index].estimates[price]?.mean, let level = points[index].estimates[level]?.mean else {
+        return nil
+      }
+      return (index, price, level)
+    }
+    var best = -Double.infinity
+    return known.sorted { ($0.price, -$0.level, $0.index) < ($1.price, -$1.level, $1.index) }.compactMap { point in
+      guard point.level > best else { return nil }
+      best = point.level
+      return point.index
+    }
+  }
+
+  /// What a point's price is counted in: money if every group has a cost, else paid hours.
+  public var priceMeasure: Measure {
+    scenario.agents.allSatisfy { $0.cost != nil } ? .cost : .paid
+  }
+}
