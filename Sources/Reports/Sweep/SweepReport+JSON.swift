@@ -1,0 +1,65 @@
+internal import Planning
+internal import Scenarios
+internal import Statistics
+
+extension SweepReport {
+  /// JSON, format `sira.sweep/1`: durations in seconds, shares in 0…1.
+  ///
+  /// The same sweep gives the same bytes, however often it was interrupted and on however many threads it ran.
+  public var json: String {
+    let frontier = sweep.frontier
+    let run = sweep.scenario.run
+    var writer = JSONWriter()
+    writer.write(
+      .object([
+        ("format", .string("sira.sweep/1")),
+        ("scenario", source.json(named: sweep.scenario.name)),
+        (
+          "run",
+          .object([
+            ("seed", .unsigned(run.seed)), ("replications", .integer(run.replications)),
+            ("confidence", .number(run.confidence)), ("engine", .string(SiraVersion.engine)),
+          ])
+        ),
+        (
+          "axes",
+          .array(
+            sweep.axes.map { axis in
+              .object([("path", .string(axis.path)), ("values", .array(axis.values.map { .string($0) }))])
+            })
+        ),
+        ("text", .string(SweepAnswer(sweep).text)),
+        ("cheapest_that_meets_goals", SweepAnswer(sweep).chosen.map { .integer($0) } ?? .null),
+        ("frontier", .array(frontier.map { .integer($0) })),
+        ("points", .array(sweep.points.map(point))),
+      ]))
+    return writer.text + "\n"
+  }
+
+  private func point(_ point: Sweep.Point) -> JSONValue {
+    let horizon = sweep.scenario.horizon
+    return .object(
+      [("values", JSONValue.line(zip(sweep.axes, point.values).map { ($0.path, .string($1)) }))]
+        + [("meets_goals", point.meetsGoals.map { .bool($0) } ?? .null)]
+        + zip(sweep.indicators, point.estimates).map { ($0.key(in: horizon), JSONValue($1)) })
+  }
+
+  /// A line for each point; units are those of the JSON.
+  public var csv: String {
+    let horizon = sweep.scenario.horizon
+    let keys = sweep.indicators.map { $0.key(in: horizon) }
+    let frontier = Set(sweep.frontier)
+    var table = CSVTable(
+      header: sweep.axes.map(\.path) + keys.flatMap { [$0, "\($0).half_width"] } + ["meets_goals", "frontier"])
+    for (index, point) in sweep.points.enumerated() {
+      let numbers = point.estimates.flatMap { [Self.field($0?.mean), Self.field($0?.halfWidth)] }
+      let met = point.meetsGoals.map { $0 ? "true" : "false" } ?? ""
+      table.append(point.values + numbers + [met, frontier.contains(index) ? "true" : "false"])
+    }
+    return table.text
+  }
+
+  private static func field(_ number: Double?) -> String {
+    number.flatMap { $0.isFinite ? "\($0 + 0)" : nil } ?? ""
+  }
+}

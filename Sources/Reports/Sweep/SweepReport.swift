@@ -1,0 +1,83 @@
+public import Planning
+internal import Scenarios
+internal import Statistics
+
+/// A grid of simulations for people and for programs.
+///
+/// What people read: the cheapest point that meets every goal, the frontier of price against service level as a table and
+/// a picture, and all points: of two axes as a matrix, else as a list.
+public struct SweepReport: Sendable {
+  let sweep: Sweep
+  let source: ScenarioSource
+
+  /// A report on a sweep of the scenario in a file.
+  public init(_ sweep: Sweep, source: ScenarioSource) {
+    self.sweep = sweep
+    self.source = source
+  }
+
+  /// For a terminal, with a line break at the end.
+  public func text(_ style: Style = .plain) -> String {
+    sections.map { $0.lines(style).joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+  }
+
+  /// For a page: the same in Markdown.
+  public var markdown: String {
+    sections.map { $0.markdown.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+  }
+
+  private var sections: [ReportSection] {
+    [title, ReportSection([.paragraph(SweepAnswer(sweep).text)])] + frontier + points + [footer]
+  }
+
+  private var title: ReportSection {
+    let axes = sweep.axes.map { axis in
+      "\(Printable.line(axis.path)) (\(Wording.count(axis.values.count, "value")))"
+    }
+    return ReportSection([
+      .heading("Sweep: \(Printable.line(sweep.scenario.name))"),
+      .line(
+        "\(Wording.count(sweep.points.count, "point")): \(axes.joined(separator: " × ")); "
+          + "\(Wording.count(sweep.scenario.run.replications, noun)) each"),
+    ])
+  }
+
+  private var frontier: [ReportSection] {
+    let table = SweepTable(sweep)
+    let picture = SweepChart(sweep).lines
+    guard sweep.frontier.count > 1 else { return [] }
+    return [
+      ReportSection([
+        .line("Worth their price: every other point is dearer than one of these and no better"),
+        .table(table.points(sweep.frontier, isMarked: SweepAnswer(sweep).chosen.map { [$0] } ?? [])),
+        .picture(picture),
+      ])
+    ]
+  }
+
+  private var points: [ReportSection] {
+    let table = SweepTable(sweep)
+    if let matrix = table.matrix {
+      return [ReportSection([.line("Service level of all contacts, %"), .table(matrix)])]
+    }
+    let shown = Array(sweep.points.indices.prefix(SweepTable.mostRows))
+    let rest = sweep.points.count - shown.count
+    return [
+      ReportSection(
+        [.line("All points"), .table(table.points(shown))]
+          + (rest > 0 ? [.note(["and \(rest) more: all are in the JSON and the CSV"])] : []))
+    ]
+  }
+
+  private var footer: ReportSection {
+    let run = sweep.scenario.run
+    return ReportSection([
+      .paragraph(
+        "Every point saw the same \(Wording.count(run.replications, noun)), simulated from seed \(run.seed) by "
+          + "\(SiraVersion.engine). ± is half the width of a \(PlanWords.percent(run.confidence)) confidence interval; "
+          + "– is nothing to measure.")
+    ])
+  }
+
+  private var noun: String { Wording.replicationNoun(sweep.scenario.horizon) }
+}

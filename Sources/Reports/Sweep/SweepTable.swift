@@ -1,0 +1,89 @@
+internal import Planning
+internal import Scenarios
+internal import Statistics
+
+/// Points of a sweep as tables.
+struct SweepTable {
+  /// So many points are listed.
+  static let mostRows = 60
+  /// So many columns a matrix has at most.
+  private static let mostColumns = 9
+
+  private let sweep: Sweep
+
+  init(_ sweep: Sweep) {
+    self.sweep = sweep
+  }
+
+  /// A row for each of some points: the values of the axes, then what all contacts and agents together say.
+  func points(_ indices: [Int], isMarked: Set<Int> = []) -> Table {
+    let shown = sweep.indicators.indices.filter { sweep.indicators[$0].subject == .overall }
+    var table = Table(
+      axisColumns
+        + shown.map { index in
+          let measure = sweep.indicators[index].measure
+          return Table.Column(
+            title: Self.title(measure), unit: measure.unit.sign(currency: currency),
+            isOptional: [.asa, .occupancy, .abandonRate].contains(measure))
+        } + [Table.Column(title: "goals", isText: true)])
+    for index in indices {
+      let point = sweep.points[index]
+      table.append(
+        point.values.map { .text(Printable.short($0)) }
+          + shown.map { column in
+            point.estimates[column].map { .estimate($0, sweep.indicators[column].measure.unit) } ?? .none
+          } + [Self.goals(point)], isMarked: isMarked.contains(index))
+    }
+    return table
+  }
+
+  /// The service level at each point of two axes, the second one in columns; nil for other sweeps.
+  var matrix: Table? {
+    guard sweep.axes.count == 2, let level = sweep.indicators.firstIndex(of: Indicator(.overall, .serviceLevel)),
+      (2...Self.mostColumns).contains(sweep.axes[1].values.count), sweep.axes[0].values.count <= Self.mostRows
+    else { return nil }
+    let columns = sweep.axes[1].values
+    var table = Table(
+      [axisColumns[0]]
+        + columns.map {
+          Table.Column(group: Printable.short(sweep.axes[1].path, width: 60), title: Printable.short($0))
+        })
+    for (row, value) in sweep.axes[0].values.enumerated() {
+      let cells = columns.indices.map { column -> Table.Cell in
+        let point = sweep.points[row * columns.count + column]
+        guard let estimate = point.estimates[level] else { return .none }
+        let tone: Style.Tone? = point.meetsGoals.map { $0 ? .good : .bad }
+        return .text(Figure(Estimate(mean: estimate.mean), unit: .share).mean, tone)
+      }
+      table.append([.text(Printable.short(value))] + cells)
+    }
+    return table
+  }
+
+  private var axisColumns: [Table.Column] {
+    sweep.axes.map { axis in
+      // Only the end of a path tells axes apart.
+      let parts = axis.path.split(separator: ".")
+      return Table.Column(
+        title: Printable.short(parts.suffix(2).joined(separator: "."), width: 24), isText: false)
+    }
+  }
+
+  private var currency: String? { sweep.scenario.currency.map { Printable.short($0, width: 8) } }
+
+  private static func title(_ measure: Measure) -> String {
+    switch measure {
+    case .serviceLevel: "service"
+    case .abandonRate: "abandoned"
+    case .asa: "ASA"
+    case .occupancy: "occupancy"
+    case .paid: "paid"
+    case .cost: "cost"
+    default: measure.rawValue
+    }
+  }
+
+  private static func goals(_ point: Sweep.Point) -> Table.Cell {
+    point.meetsGoals.map { .text($0 ? "met" : "missed", $0 ? .good : .bad) } ?? .none
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import ScenarioFiles
+
+/// Changes of a scenario that a command line asks for.
+struct ChangeFlags: ParsableArguments {
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "Change a key: path=value, or +=, -=, *= to change what is there; * in a path is every name.",
+      valueName: "path=value"))
+  var edits: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Put a file over the scenario, as if it extended it.", valueName: "overlay"),
+    completion: .file(extensions: ["yaml", "yml", "json"]))
+  var with: [String] = []
+
+  /// The overlays, and then the edits, each in the order in which they were given.
+  func changes() throws -> [ScenarioChange] {
+    let edits = try self.edits.map { text in
+      do {
+        return try ScenarioEdit(text)
+      } catch let failure as ScenarioEdit.Failure {
+        throw Failure("--set: \(failure.message)")
+      }
+    }
+    return with.map { .overlay(path: $0) } + edits.map { .edit($0) }
+  }
+}
+
+extension ScenarioChange {
+  /// The change as it was asked for.
+  var text: String {
+    switch self {
+    case .edit(let edit): edit.description
+    case .overlay(let path): "with \(path)"
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Planning
+import Reports
+import ScenarioFiles
+import Scenarios
+
+extension Sira {
+  /// `sira whatif`
+  struct WhatIf: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "whatif",
+      abstract: "Compares a scenario with a changed one on the same days: what changes, how sure, and where it hurts.",
+      usage: "sira whatif <file> [--set path=value ...] [--case \"name: path=value, ...\"] [options]",
+      discussion: "Example: sira whatif Scenarios/support-monday.yaml --set contacts.support.arrivals.scale=1.15")
+
+    @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    var file: String
+
+    @OptionGroup var changes: ChangeFlags
+
+    @Option(
+      name: .customLong("case"),
+      help: ArgumentHelp(
+        "A named alternative, on top of what --set and --with say; may be given several times.",
+        valueName: "name: path=value, ..."))
+    var cases: [String] = []
+
+    @Option(help: "How the report on standard output looks.")
+    var format: ReportFormat = .text
+
+    @Option(
+      help: "Also write whatif.txt, whatif.json, whatif.csv and whatif.md into this folder.", completion: .directory)
+    var output: String?
+
+    @OptionGroup var chance: ChanceFlags
+
+    @Option(help: "How many threads work (default: all processors). The report does not depend on it.")
+    var threads: Int?
+
+    func run() throws {
+      let threads = try self.threads.map(RunFlags.checkedThreads) ?? Timing.processors
+      let alternatives = try alternatives()
+      let read = try ScenarioFile.read(path: file)
+      let base = try chance.applied(to: read.scenario)
+      var questions: [Planning.WhatIf.Question] = []
+      for (name, changes) in alternatives {
+        let changed = try read.applying(changes)
+        questions.append(
+          Planning.WhatIf.Question(name: name, changes: changes.map(\.text), scenario: changed.scenario))
+      }
+      let report = WhatIfReport(
+        try ask(base, questions, threads, read), source: ScenarioSource(file: file, sha256: read.sha256))
+      let texts = ReportTexts(
+        name: "whatif", text: report.text, json: report.json, csv: report.csv, markdown: report.markdown)
+      if let output { try FileSystem.write(texts.files, into: output) }
+      Console.print(texts.text(format, Console.style))
+    }
+
+    /// What is asked about: what `--set` and `--with` say, and each case on top of that.
+    private func alternatives() throws -> [(name: String, changes: [ScenarioChange])] {
+      let common = try changes.changes()
+      let named = try cases.map { text in
+        do {
+          return try ScenarioCase(text)
+        } catch let failure as ScenarioEdit.Failure {
+          throw Failure("--case: \(failure.message)")
+        }
+      }
+      guard !common.isEmpty || !named.isEmpty else {
+        throw Failure(
+          "nothing is changed; say what, for example --set contacts.support.arrivals.scale=1.15, or --with overlay.yaml")
+      }
+      guard !named.isEmpty else { return [("changed", common)] }
+      return named.map { ($0.name, common + $0.edits.map { .edit($0) }) }
+    }
+
+    private func ask(
+      _ base: Scenario, _ questions: [Planning.WhatIf.Question], _ threads: Int, _ read: LoadedScenario
+    ) throws -> Planning.WhatIf {
+      let line = ProgressLine()
+      defer { line.clear() }
+      do {
+        return try Planning.WhatIf.ask(base, questions, threads: threads) { line.show($0) }
+      } catch {
+        throw Failure(error, in: read)
+      }
+    }
+  }
+}
