@@ -18,6 +18,11 @@ struct Failure: Error {
     }.joined(separator: "\n")
   }
 
+  /// What is wrong in a file of results.
+  init(of problem: FileProblem) {
+    message = problem.description
+  }
+
   /// A word that nobody knows, with the one that was meant, if it can be guessed.
   static func unknown(_ what: String, _ word: String, among known: [String], advice: String) -> Failure {
     let hint = Spelling.nearest(to: word, among: known).map { "did you mean '\($0)'?" } ?? advice

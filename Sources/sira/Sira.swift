@@ -12,7 +12,9 @@ struct Sira: ParsableCommand {
     usage: "sira <command> [options]",
     discussion: "Example: sira init demo && sira run demo/scenario.yaml",
     version: SiraVersion.engine,
-    subcommands: [Run.self, Plan.self, Lint.self, Erlang.self, Explain.self, Init.self, Schema.self])
+    subcommands: [
+      Run.self, Plan.self, WhatIf.self, Sweep.self, Lint.self, Erlang.self, Explain.self, Init.self, Schema.self,
+    ])
 
   static func main() {
     Signals.install()

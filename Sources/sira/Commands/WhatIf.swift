@@ -68,7 +68,8 @@ extension Sira {
       }
       guard !common.isEmpty || !named.isEmpty else {
         throw Failure(
-          "nothing is changed; say what, for example --set contacts.support.arrivals.scale=1.15, or --with overlay.yaml")
+          "nothing is changed; say what, for example --set contacts.support.arrivals.scale=1.15, or --with overlay.yaml"
+        )
       }
       guard !named.isEmpty else { return [("changed", common)] }
       return named.map { ($0.name, common + $0.edits.map { .edit($0) }) }

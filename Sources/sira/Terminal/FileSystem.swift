@@ -93,6 +93,11 @@ enum FileSystem {
     return Array(bytes.prefix(max(0, read)))
   }
 
+  /// Removes a file, if it is there.
+  static func remove(_ path: String) {
+    unlink(path)
+  }
+
   /// A path below a folder.
   static func joined(_ folder: String, _ name: String) -> String {
     folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"

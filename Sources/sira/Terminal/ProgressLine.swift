@@ -1,3 +1,4 @@
+import Planning
 import Simulation
 import Synchronization
 
@@ -16,6 +17,11 @@ final class ProgressLine: Sendable {
   /// Shows how many staffings a plan has tried, the one under way included.
   func show(staffings: Int) {
     show("\(staffings) staffing\(staffings == 1 ? "" : "s") tried")
+  }
+
+  /// Shows how many points of a grid are done.
+  func show(points progress: Sweeper.Progress) {
+    show("\(progress.done) of \(progress.planned) points")
   }
 
   /// Shows a line; nothing in the first second, and then a few times a second.

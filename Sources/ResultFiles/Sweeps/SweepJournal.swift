@@ -1,0 +1,158 @@
+public import Planning
+public import ScenarioFiles
+internal import Statistics
+
+/// What is known of a sweep that is not at its end, on disk: JSON, format `sira.sweep.unfinished/1`, a line for each point.
+///
+/// It names everything that the points depend on, so that a sweep is never continued with another one's results.
+public struct SweepJournal: Sendable, Equatable {
+  /// What files say they are.
+  public static let format = "sira.sweep.unfinished/1"
+
+  /// The largest file that is read, in bytes.
+  static let limit = 256_000_000
+
+  /// What the points of a sweep depend on.
+  public struct Origin: Sendable, Equatable {
+    /// A hash of all that the scenario says.
+    public let scenario: String
+    /// The engine that simulates.
+    public let engine: String
+    /// Where chance starts from.
+    public let seed: UInt64
+    /// How each point is run: replications, precision, confidence.
+    public let run: String
+    /// What is varied, e.g. `agents.desk.staff=20,21,22`.
+    public let axes: [String]
+    /// What is measured.
+    public let indicators: [String]
+
+    /// Puts the parts together.
+    public init(
+      scenario: String, engine: String, seed: UInt64, run: String, axes: [String], indicators: [String]
+    ) {
+      self.scenario = scenario
+      self.engine = engine
+      self.seed = seed
+      self.run = run
+      self.axes = axes
+      self.indicators = indicators
+    }
+
+    /// What differs first from another sweep; nil where nothing does.
+    public func difference(from other: Origin) -> String? {
+      if scenario != other.scenario { return "the scenario" }
+      if engine != other.engine { return "the engine" }
+      if seed != other.seed { return "the seed" }
+      if run != other.run { return "the replications" }
+      if axes != other.axes { return "what is varied" }
+      return indicators != other.indicators ? "what is measured" : nil
+    }
+  }
+
+  /// What the points depend on.
+  public let origin: Origin
+  /// The points that are simulated, by their place in the grid.
+  public let points: [Int: Sweep.Point]
+
+  /// Puts the parts together.
+  public init(origin: Origin, points: [Int: Sweep.Point]) {
+    self.origin = origin
+    self.points = points
+  }
+
+  /// The text of a file, with a line break at the end.
+  public var text: String {
+    let members = [
+      ("format", JSONText.string(Self.format)),
+      ("scenario", JSONText.string(origin.scenario)),
+      ("engine", JSONText.string(origin.engine)),
+      ("seed", "\(origin.seed)"),
+      ("run", JSONText.string(origin.run)),
+      ("axes", Self.lines(origin.axes.map { "{\"axis\": \(JSONText.string($0))}" })),
+      ("indicators", Self.lines(origin.indicators.map { "{\"key\": \(JSONText.string($0))}" })),
+      ("points", Self.lines(points.sorted { $0.key < $1.key }.map(Self.line))),
+    ]
+    return "{\n" + members.map { "  \"\($0)\": \($1)" }.joined(separator: ",\n") + "\n}\n"
+  }
+
+  /// `of` has the places of the indicators that there was anything to measure of; a half-width of −1 is not known.
+  private static func line(_ index: Int, _ point: Sweep.Point) -> String {
+    let known = point.estimates.indices.filter { point.estimates[$0] != nil }
+    let estimates = point.estimates.compactMap { $0 }
+    return "{\"index\": \(index), "
+      + (point.meetsGoals.map { "\"meets_goals\": \($0 ? 1 : 0), " } ?? "")
+      + "\"of\": \(JSONText.numbers(known.map(Double.init))), \"means\": \(JSONText.numbers(estimates.map(\.mean))), "
+      + "\"half_widths\": \(JSONText.numbers(estimates.map { $0.halfWidth ?? -1 }))}"
+  }
+
+  private static func lines(_ elements: [String]) -> String {
+    elements.isEmpty ? "[]" : "[\n" + elements.map { "    \($0)" }.joined(separator: ",\n") + "\n  ]"
+  }
+}
+
+extension SweepJournal {
+  /// Reads what is known of an unfinished sweep.
+  ///
+  /// - Parameters:
+  ///   - path: The file; places in messages begin with it.
+  ///   - grid: The values of every point of the sweep that is to be continued.
+  ///   - origin: What the points of that sweep depend on.
+  /// - Returns: nil where there is no file.
+  /// - Throws: the first thing that is wrong: another format, a file that is cut off, another sweep.
+  public static func read(
+    path: String, grid: [[String]], origin: Origin
+  ) throws(FileProblem) -> SweepJournal? {
+    guard let bytes = try FileContent.read(path, atMost: limit) else { return nil }
+    do throws(FileProblem) {
+      let found = try parse(bytes, path, grid)
+      guard let difference = found.origin.difference(from: origin) else { return found }
+      throw FileProblem(
+        FilePlace(file: Printed.text(path)), "is an unfinished sweep that differs in \(difference)")
+    } catch {
+      throw FileProblem(
+        error.place, path: error.path, "\(error.message); remove the file to begin anew, or choose another folder")
+    }
+  }
+
+  private static func parse(_ bytes: [UInt8], _ file: String, _ grid: [[String]]) throws(FileProblem) -> SweepJournal {
+    let object = try JSONDocument(bytes, file: file).object
+    guard try object.string("format") == format else {
+      throw object.problem("format", "is no unfinished sweep of this version, which has \(format)")
+    }
+    func texts(_ key: String, _ name: String) throws(FileProblem) -> [String] {
+      var texts: [String] = []
+      for entry in try object.objects(key) { texts.append(try entry.string(name)) }
+      return texts
+    }
+    let origin = Origin(
+      scenario: try object.string("scenario"), engine: try object.string("engine"), seed: try object.unsigned("seed"),
+      run: try object.string("run"), axes: try texts("axes", "axis"), indicators: try texts("indicators", "key"))
+    var points: [Int: Sweep.Point] = [:]
+    for entry in try object.objects("points") {
+      // Of another sweep, which is named rather than a number that does not fit.
+      guard let last = grid.indices.last, let index = try? entry.count("index", in: 0...last) else { continue }
+      points[index] = Sweep.Point(
+        values: grid[index], estimates: try estimates(entry, origin.indicators.count),
+        meetsGoals: entry.has("meets_goals") ? try entry.count("meets_goals", in: 0...1) == 1 : nil)
+    }
+    return SweepJournal(origin: origin, points: points)
+  }
+
+  private static func estimates(_ entry: JSONObject, _ count: Int) throws(FileProblem) -> [Estimate?] {
+    let (known, means, halfWidths) =
+      (try entry.numbers("of"), try entry.numbers("means"), try entry.numbers("half_widths"))
+    guard known.count == means.count, known.count == halfWidths.count else {
+      throw entry.problem("of", "has \(known.count) numbers, but there are \(means.count) means")
+    }
+    var estimates = [Estimate?](repeating: nil, count: count)
+    for (position, index) in known.enumerated() {
+      guard let index = Int(exactly: index), estimates.indices.contains(index) else {
+        throw entry.problem("of", "names an indicator that is not there")
+      }
+      let halfWidth = halfWidths[position]
+      estimates[index] = Estimate(mean: means[position], halfWidth: halfWidth < 0 ? nil : halfWidth)
+    }
+    return estimates
+  }
+}

@@ -1,0 +1,105 @@
+import ArgumentParser
+import Planning
+import Reports
+import ScenarioFiles
+import Scenarios
+
+extension Sira {
+  /// `sira sweep`
+  struct Sweep: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "sweep",
+      abstract: "Simulates a grid of changes: what each costs and what it gives, and which are worth their price.",
+      usage: "sira sweep <file> --vary path=a..b/step [--vary ...] [options]\n       sira sweep <file> --tornado 10%",
+      discussion: "Example: sira sweep Scenarios/support-monday.yaml --vary agents.desk.staff=18..30/1")
+
+    @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    var file: String
+
+    @Option(
+      help: ArgumentHelp(
+        "Vary a key: path=a..b/step or path=a,b,c; every combination of several is simulated.",
+        valueName: "path=values"))
+    var vary: [String] = []
+
+    @Option(
+      help: ArgumentHelp(
+        "Vary volume, handle time, patience, absence and containment one at a time by so much, and rank them.",
+        valueName: "share"))
+    var tornado: String?
+
+    @OptionGroup var changes: ChangeFlags
+
+    @Option(help: "How the report on standard output looks.")
+    var format: ReportFormat = .text
+
+    @Option(
+      help: "Also write sweep.txt, sweep.json, sweep.csv and sweep.md into this folder; interrupted, it goes on there.",
+      completion: .directory)
+    var output: String?
+
+    @OptionGroup var chance: ChanceFlags
+
+    @Option(help: "How many threads work (default: all processors). Results do not depend on it.")
+    var threads: Int?
+
+    func run() throws {
+      let threads = try self.threads.map(RunFlags.checkedThreads) ?? Timing.processors
+      guard vary.isEmpty != (tornado == nil) else {
+        throw Failure(
+          vary.isEmpty
+            ? "nothing is varied; say what, for example --vary agents.desk.staff=18..30/1, or --tornado 10%"
+            : "--vary and --tornado cannot be had at once")
+      }
+      let axes = try axes()
+      let read = try ScenarioFile.read(path: file)
+      let base = try changes.changes().isEmpty ? read : read.applying(changes.changes())
+      let scenario = try chance.applied(to: base.scenario)
+      let source = ScenarioSource(file: file, sha256: read.sha256)
+      let texts =
+        if let tornado {
+          try spin(scenario, Self.share(tornado), threads, read, source)
+        } else {
+          try SweepRun(scenario, base, axes, chance, output: output, threads: threads).texts(source)
+        }
+      if let output { try FileSystem.write(texts.files, into: output) }
+      if let output { SweepRun.forget(output) }
+      Console.print(texts.text(format, Console.style))
+    }
+
+    private func axes() throws -> [SweepAxis] {
+      try vary.map { text in
+        do {
+          return try SweepAxis(text)
+        } catch let failure as ScenarioEdit.Failure {
+          throw Failure("--vary: \(failure.message)")
+        }
+      }
+    }
+
+    private func spin(
+      _ scenario: Scenario, _ share: Double, _ threads: Int, _ read: LoadedScenario, _ source: ScenarioSource
+    ) throws -> ReportTexts {
+      let line = ProgressLine()
+      defer { line.clear() }
+      do {
+        let report = TornadoReport(
+          try Tornado.spin(scenario, share: share, threads: threads) { line.show($0) }, source: source)
+        return ReportTexts(
+          name: "sweep", text: report.text, json: report.json, csv: report.csv, markdown: report.markdown)
+      } catch let errors as ScenarioErrors {
+        throw Failure(errors, in: read)
+      }
+    }
+
+    /// A share such as `10%` or `±10%`.
+    private static func share(_ text: String) throws -> Double {
+      let bare = text.hasPrefix("±") ? String(text.dropFirst()) : text
+      let number = bare.hasSuffix("%") ? Double(bare.dropLast()).map { $0 / 100 } : Double(bare)
+      guard let number, number > 0, number < 1 else {
+        throw Failure("--tornado: '\(text)' is not a share between 0% and 100%; write for example 10%")
+      }
+      return number
+    }
+  }
+}

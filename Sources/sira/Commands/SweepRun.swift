@@ -1,0 +1,83 @@
+import Planning
+import Reports
+import ResultFiles
+import ScenarioFiles
+import Scenarios
+
+/// A sweep that is being made, and that goes on where an interrupted one stopped.
+struct SweepRun {
+  private static let journal = "sweep.unfinished.json"
+
+  private let scenario: Scenario
+  private let axes: [Planning.Sweep.Axis]
+  private let points: [(values: [String], scenario: Scenario)]
+  private let origin: SweepJournal.Origin
+  private let output: String?
+  private let threads: Int
+
+  /// Makes the scenario of every point, so that what is wrong with any is known before the first is simulated.
+  init(
+    _ scenario: Scenario, _ base: LoadedScenario, _ varied: [SweepAxis], _ chance: ChanceFlags, output: String?,
+    threads: Int
+  ) throws {
+    axes = varied.map { Planning.Sweep.Axis(path: $0.title, values: $0.values) }
+    guard let grid = Planning.Sweep.grid(axes) else {
+      throw Failure("the grid has more than \(Planning.Sweep.mostPoints) points; vary less or with larger steps")
+    }
+    let edits = varied.reduce([[]]) { (points: [[ScenarioChange]], axis) in
+      points.flatMap { point in axis.edits.map { point + [.edit($0)] } }
+    }
+    points = try zip(grid, edits).map { values, edits in
+      (values, try chance.applied(to: base.applying(edits).scenario))
+    }
+    let run = scenario.run
+    origin = SweepJournal.Origin(
+      scenario: base.modelHash, engine: SiraVersion.engine, seed: run.seed,
+      run: "\(run.replications) \(run.precision) \(run.maxReplications) \(run.confidence)",
+      axes: axes.map { "\($0.path)=\($0.values.joined(separator: ","))" },
+      indicators: Planning.Sweep.indicators(of: scenario).map { $0.key(in: scenario.horizon) })
+    self.scenario = scenario
+    self.output = output
+    self.threads = threads
+  }
+
+  /// The report on the whole sweep.
+  func texts(_ source: ScenarioSource) throws -> ReportTexts {
+    let known = try known()
+    let line = ProgressLine()
+    defer { line.clear() }
+    let sweep = try Sweeper(threads: threads).sweep(scenario, axes, points, known: known) { progress in
+      line.show(points: progress)
+    } save: { points throws(Failure) in
+      guard let output else { return }
+      try FileSystem.write([(Self.journal, SweepJournal(origin: origin, points: points).text)], into: output)
+    }
+    let report = SweepReport(sweep, source: source)
+    return ReportTexts(
+      name: "sweep", text: report.text, json: report.json, csv: report.csv, markdown: report.markdown)
+  }
+
+  /// What an interrupted sweep has left in the folder.
+  private func known() throws -> [Int: Planning.Sweep.Point] {
+    guard let output else { return [:] }
+    do {
+      let path = FileSystem.joined(output, Self.journal)
+      let found = try SweepJournal.read(path: path, grid: points.map(\.values), origin: origin)
+      return found?.points ?? [:]
+    } catch let problem as FileProblem {
+      throw Failure(of: problem)
+    }
+  }
+
+  /// Removes what was kept for going on, once the report is written.
+  static func forget(_ output: String) {
+    FileSystem.remove(FileSystem.joined(output, journal))
+  }
+}
+
+extension SweepAxis {
+  /// What is varied, with what is done to it unless it is set.
+  fileprivate var title: String {
+    operation == .set ? path : path + String(operation.rawValue.dropLast())
+  }
+}
