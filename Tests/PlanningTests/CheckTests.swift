@@ -83,6 +83,26 @@ import Testing
     #expect(check.newKeys == ["contacts.support.offered"])
   }
 
+  @Test func `where the accepted scenario is known, what is close to the tolerance gets more days`() throws {
+    let checker = Checker(threads: 2)
+    let before = try supportMonday()
+    let accepted = baseline(try checker.check(before))
+    // 2 % more calls cost 0.89 points of service level.
+    let busier = try before.changing { $0.contacts[0].arrivals.scale = 1.02 }
+    let request = CheckRequest(tolerances: [.serviceLevel: .absolute(0.0091), .offered: .relative(0.05)])
+    func level(_ check: Check) throws -> BaselineFinding {
+      try #require(check.measures.first { $0.key == "contacts.support.service_level" })
+    }
+    let few = try level(checker.check(busier, request, against: accepted))
+    #expect((few.verdict, few.replications) == (.inconclusive, 100))
+    let many = try level(checker.check(busier, request, against: accepted, accepted: before))
+    #expect(many.replications > 100)
+    #expect(try #require(many.difference?.halfWidth) < 0.8 * (try #require(few.difference?.halfWidth)))
+    // A scenario that does not say what was accepted is not believed.
+    let other = try level(checker.check(busier, request, against: accepted, accepted: supportMonday(agents: 25)))
+    #expect((other.verdict, other.replications) == (.inconclusive, 100))
+  }
+
   // MARK: Promises
 
   private func promise(

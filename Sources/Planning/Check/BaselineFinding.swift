@@ -18,26 +18,31 @@ public struct BaselineFinding: Sendable, Equatable {
   public let difference: Estimate?
   /// How far it may move, in the measure's unit.
   public let margin: Double?
+  /// Over how many replications they were compared.
+  public let replications: Int
   /// How likely it looks so much worse than the margin allows if it is not, for this measure alone.
   let pValueWorse: Double
+
+  /// Whether there is something to compare, of which more replications could tell more.
+  var isMeasured: Bool { difference != nil }
 }
 
 extension BaselineFinding {
   /// Compares every record of a baseline with an observation.
   ///
   /// A measure has regressed if it is worse than its margin allows by a one-sided test of paired replications, after
-  /// Holm's correction over all measures, so that a false alarm for any of them is at most 1 − confidence likely. It is
+  /// Holm's correction over all measures, so that a false alarm for any of them is at most so likely as is allowed. It is
   /// equivalent if two one-sided tests show it within the margin on both sides.
+  ///
+  /// - Parameter error: How likely a false alarm may be, and for each measure a false all-clear.
   static func all(
-    _ baseline: Baseline, _ observation: Observation, _ indicators: [Indicator],
-    tolerances: [Measure: Tolerance], _ confidence: Confidence
+    _ records: [Baseline.Record], _ observation: Observation, _ indicators: [Indicator],
+    tolerances: [Measure: Tolerance], error: Double
   ) -> [BaselineFinding] {
     let horizon = observation.summary.scenario.horizon
     let byKey = Dictionary(indicators.map { ($0.key(in: horizon), $0) }) { first, _ in first }
-    let error = 1 - confidence.level
-    var findings = baseline.records.map { record in
-      BaselineFinding(
-        record, byKey[record.key], observation, tolerances, confidence)
+    var findings = records.map { record in
+      BaselineFinding(record, byKey[record.key], observation, tolerances, error: error)
     }
     for (index, pValue) in Holm.adjusted(findings.map(\.pValueWorse)).enumerated() where pValue <= error {
       findings[index].verdict = .regressed
@@ -47,9 +52,11 @@ extension BaselineFinding {
 
   private init(
     _ record: Baseline.Record, _ indicator: Indicator?, _ observation: Observation,
-    _ tolerances: [Measure: Tolerance], _ confidence: Confidence
+    _ tolerances: [Measure: Tolerance], error: Double
   ) {
     key = record.key
+    replications = record.pairs.count
+    let confidence = Confidence(observation.summary.scenario.run.confidence) ?? .ninetyFive
     let pairs = indicator.flatMap(observation.pairs)
     self.indicator = pairs == nil ? nil : indicator
     let paired = pairs.flatMap { PairedDifference(record.pairs, $0) }
@@ -66,7 +73,7 @@ extension BaselineFinding {
     let tolerance = tolerances[indicator.measure] ?? .standard(indicator.measure)
     let margin = tolerance.margin(of: paired.base)
     self.margin = margin
-    let judgement = Self.judge(paired, indicator.measure.direction, margin, error: 1 - confidence.level)
+    let judgement = Self.judge(paired, indicator.measure.direction, margin, error: error)
     pValueWorse = judgement.pValueWorse
     verdict = judgement.verdict
   }

@@ -1,6 +1,5 @@
 public import Scenarios
 public import Simulation
-import Statistics
 
 /// Checks scenarios against their promises and baselines.
 public struct Checker: Sendable {
@@ -13,71 +12,74 @@ public struct Checker: Sendable {
 
   /// Checks a scenario.
   ///
-  /// Promises that are not decided get twice the replications, and again, up to a limit. To look several times must not
-  /// make errors likelier, so each look may err with its part of the promise's error only. The measures of a baseline are
-  /// compared over the replications that the baseline has, all at once.
+  /// What is not decided gets twice the replications, and again, up to a limit: promises, and also measures of a baseline
+  /// if the scenario is known as it was accepted, for then more of its days can be had. To look several times must not make
+  /// errors likelier, so each look may err with its part of the error only.
   ///
   /// - Parameters:
   ///   - scenario: What is checked; with a baseline, its seed is best the baseline's, so that both saw the same days.
   ///   - baseline: What was accepted before.
+  ///   - accepted: The scenario as it was then, if it is known. It is believed only if it still says what the baseline says.
   ///   - progress: Called after each replication.
-  /// - Throws: What is wrong with the scenario under the settings of the check.
+  /// - Throws: What is wrong with a scenario under the settings of the check.
   public func check(
     _ scenario: Scenario, _ request: CheckRequest = CheckRequest(), against baseline: Baseline? = nil,
-    progress: @Sendable (Simulator.Progress) -> Void = { _ in }
+    accepted: Scenario? = nil, progress: @Sendable (Simulator.Progress) -> Void = { _ in }
   ) throws(ScenarioErrors) -> Check {
-    let judges = scenario.promises.map { PromiseJudge($0, scenario) }
-    let checked = scenario.checkedIndicators
-    let followed = checked + judges.flatMap(\.indicators)
-    let looks = Self.looks(scenario, request, baseline, hasPromises: !judges.isEmpty)
-    func observe(_ replications: Int) throws(ScenarioErrors) -> Observation {
-      let run = try scenario.changing { draft in
-        draft.run.precision = []
-        draft.run.replications = replications
-      }
-      return simulator.observe(run, followed, progress: progress)
-    }
-    func finding(_ index: Int, _ observation: Observation) -> PromiseFinding {
-      let confidence = scenario.promises[index].confidence ?? scenario.run.confidence
-      return judges[index].finding(observation, error: (1 - confidence) / Double(looks.later.count + 1))
-    }
-    let first = try observe(looks.first)
+    let plan = CheckPlan(scenario, request, baseline, accepted)
+    let first = try observe(scenario, plan, plan.firstLook, progress)
     var last = first
-    var promises = judges.indices.map { finding($0, first) }
-    for count in looks.later where promises.contains(where: { $0.verdict == .inconclusive }) {
-      last = try observe(count)
-      for index in promises.indices where promises[index].verdict == .inconclusive {
-        promises[index] = finding(index, last)
+    var promises = plan.judges.indices.map { plan.finding($0, first) }
+    var measures = plan.findings(baseline?.records ?? [], first)
+    var accepted = accepted
+    for count in plan.laterLooks {
+      let openPromises = promises.indices.filter { promises[$0].verdict == .inconclusive }
+      let openMeasures = measures.indices.filter { measures[$0].verdict == .inconclusive && measures[$0].isMeasured }
+      var records: [Baseline.Record]?
+      if let baseline, let before = accepted, !openMeasures.isEmpty {
+        records = baseline.records(from: try observe(before, plan, count, progress), plan.checked)
+        if records == nil { accepted = nil }
       }
+      guard !openPromises.isEmpty || records != nil else { break }
+      last = try observe(scenario, plan, count, progress)
+      for index in openPromises { promises[index] = plan.finding(index, last) }
+      guard let records else { continue }
+      let found = plan.findings(records, last)
+      for index in openMeasures { measures[index] = found[index] }
     }
-    let confidence = Confidence(scenario.run.confidence) ?? .ninetyFive
     return Check(
-      scenario: last.summary.scenario, promises: promises, baseline: baseline,
-      measures: baseline.map {
-        BaselineFinding.all($0, first, checked, tolerances: request.tolerances, confidence)
-      } ?? [],
-      records: checked.compactMap { indicator in
-        first.pairs(indicator).map { pairs in
-          Baseline.Record(
-            key: indicator.key(in: scenario.horizon), pairs: Array(pairs.prefix(scenario.run.replications)))
-        }
-      },
-      summary: last.summary)
+      scenario: last.summary.scenario, promises: promises, baseline: baseline, measures: measures,
+      records: plan.records(first), summary: last.summary)
   }
 
-  /// After how many replications promises are looked at: each time twice as many.
-  private static func looks(
-    _ scenario: Scenario, _ request: CheckRequest, _ baseline: Baseline?, hasPromises: Bool
-  ) -> (first: Int, later: [Int]) {
-    let first = max(scenario.run.replications, baseline?.replications ?? 1)
-    let standard = min(CheckRequest.patience * first, scenario.run.maxReplications)
-    let most = hasPromises ? max(first, request.mostReplications ?? standard) : first
-    var later: [Int] = []
-    var last = first
-    while last < most {
-      last = min(2 * last, most)
-      later.append(last)
+  private func observe(
+    _ scenario: Scenario, _ plan: CheckPlan, _ replications: Int, _ progress: @Sendable (Simulator.Progress) -> Void
+  ) throws(ScenarioErrors) -> Observation {
+    let run = try scenario.changing { draft in
+      draft.run = plan.scenario.run
+      draft.run.precision = []
+      draft.run.replications = replications
     }
-    return (first, later)
+    return simulator.observe(run, plan.followed, progress: progress)
+  }
+}
+
+extension Baseline {
+  /// The records over more replications of the accepted scenario; nil if its first ones do not say what was accepted, as
+  /// under another engine.
+  fileprivate func records(from observation: Observation, _ indicators: [Indicator]) -> [Record]? {
+    let horizon = observation.summary.scenario.horizon
+    let byKey = Dictionary(indicators.map { ($0.key(in: horizon), $0) }) { first, _ in first }
+    var longer: [Record] = []
+    for record in records {
+      guard let pairs = byKey[record.key].flatMap(observation.pairs) else {
+        // What the scenario no longer has stays as it is.
+        longer.append(record)
+        continue
+      }
+      guard Array(pairs.prefix(replications)) == record.pairs else { return nil }
+      longer.append(Record(key: record.key, pairs: pairs))
+    }
+    return longer
   }
 }

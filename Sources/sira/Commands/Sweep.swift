@@ -62,8 +62,10 @@ extension Sira {
         } else {
           try SweepRun(scenario, base, axes, chance, output: output, threads: threads).texts(source)
         }
-      if let output { try FileSystem.write(texts.files, into: output) }
-      if let output { SweepRun.forget(output) }
+      if let output {
+        try FileSystem.write(texts.files, into: output)
+        if tornado == nil { SweepRun.forget(output) }
+      }
       Console.print(texts.text(format, Console.style))
     }
 

@@ -103,18 +103,46 @@ enum FileSystem {
     folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 
+  /// Writes a file under another name.
+  ///
+  /// Where the system can, it has no name at all until it is whole and safe on disk, so that not even a killed program
+  /// leaves part of a file behind.
   private static func writeTemporary(
     _ file: Content, in folder: String
   ) throws(Failure) -> (temporary: String, final: String) {
     let final = joined(folder, file.name)
     let temporary = joined(folder, ".\(file.name).\(getpid())")
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, 0o666)
+    unlink(temporary)
+    var descriptor = openNameless(in: folder)
+    let isNameless = descriptor >= 0
+    if !isNameless { descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o666) }
     guard descriptor >= 0 else { throw Failure("cannot write into \(folder): \(reason(errno))") }
-    let problem = write(Array(file.text.utf8), to: descriptor) ?? (fsync(descriptor) == 0 ? nil : errno)
+    var problem = write(Array(file.text.utf8), to: descriptor) ?? (fsync(descriptor) == 0 ? nil : errno)
+    if problem == nil, isNameless, !name(descriptor, temporary) { problem = errno }
     close(descriptor)
     guard let problem else { return (temporary, final) }
     unlink(temporary)
     throw Failure("cannot write \(final): \(reason(problem))")
+  }
+
+  /// Opens a file that has no name; below 0 where the system or the folder's file system cannot.
+  private static func openNameless(in folder: String) -> Int32 {
+    #if os(Linux)
+      // O_TMPFILE, a macro that is not imported; without /proc the file could never get a name.
+      guard access("/proc/self/fd", F_OK) == 0 else { return -1 }
+      return open(folder, O_WRONLY | O_DIRECTORY | 0o20_000_000, 0o666)
+    #else
+      return -1
+    #endif
+  }
+
+  /// Gives a nameless file its name.
+  private static func name(_ descriptor: Int32, _ path: String) -> Bool {
+    #if os(Linux)
+      linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0
+    #else
+      false
+    #endif
   }
 
   /// Makes a folder and those above it.

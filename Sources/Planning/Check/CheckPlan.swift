@@ -1,0 +1,71 @@
+import Scenarios
+import Simulation
+
+/// What a check looks at, how often, and how wrong each look may be.
+struct CheckPlan {
+  let scenario: Scenario
+  /// A judge for each promise.
+  let judges: [PromiseJudge]
+  /// What a baseline keeps.
+  let checked: [Indicator]
+  /// How many replications there are at the first look.
+  let firstLook: Int
+  /// How many there are at later ones: each time twice as many.
+  let laterLooks: [Int]
+  private let tolerances: [Measure: Tolerance]
+  private let measuresGrow: Bool
+
+  init(_ scenario: Scenario, _ request: CheckRequest, _ baseline: Baseline?, _ accepted: Scenario?) {
+    self.scenario = scenario
+    judges = scenario.promises.map { PromiseJudge($0, scenario) }
+    checked = scenario.checkedIndicators
+    tolerances = request.tolerances
+    measuresGrow = baseline != nil && accepted != nil
+    let first = max(scenario.run.replications, baseline?.replications ?? 1)
+    let standard = min(CheckRequest.patience * first, scenario.run.maxReplications)
+    let most = !judges.isEmpty || measuresGrow ? max(first, request.mostReplications ?? standard) : first
+    firstLook = first
+    laterLooks = Self.doubled(first, most)
+  }
+
+  private static func doubled(_ first: Int, _ most: Int) -> [Int] {
+    var looks: [Int] = []
+    var last = first
+    while last < most {
+      last = min(2 * last, most)
+      looks.append(last)
+    }
+    return looks
+  }
+
+  /// Everything that is followed from replication to replication.
+  var followed: [Indicator] { checked + judges.flatMap(\.indicators) }
+
+  /// What one promise comes to at a look.
+  func finding(_ index: Int, _ observation: Observation) -> PromiseFinding {
+    let confidence = scenario.promises[index].confidence ?? scenario.run.confidence
+    return judges[index].finding(observation, error: errorPerLook(confidence))
+  }
+
+  /// What the measures of a baseline come to at a look.
+  func findings(_ records: [Baseline.Record], _ observation: Observation) -> [BaselineFinding] {
+    let confidence = scenario.run.confidence
+    return BaselineFinding.all(
+      records, observation, checked, tolerances: tolerances,
+      error: measuresGrow ? errorPerLook(confidence) : 1 - confidence)
+  }
+
+  /// What is checked, for a new baseline.
+  func records(_ observation: Observation) -> [Baseline.Record] {
+    checked.compactMap { indicator in
+      observation.pairs(indicator).map { pairs in
+        Baseline.Record(
+          key: indicator.key(in: scenario.horizon), pairs: Array(pairs.prefix(scenario.run.replications)))
+      }
+    }
+  }
+
+  private func errorPerLook(_ confidence: Double) -> Double {
+    (1 - confidence) / Double(laterLooks.count + 1)
+  }
+}
