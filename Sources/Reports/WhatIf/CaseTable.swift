@@ -1,0 +1,112 @@
+internal import Planning
+internal import Scenarios
+internal import Simulation
+internal import Statistics
+
+/// Several alternatives side by side: a row for each.
+struct CaseTable {
+  private let base: Summary
+  private let answers: [WhatIf.Answer]
+
+  init(_ whatIf: WhatIf) {
+    base = whatIf.base
+    answers = whatIf.answers
+  }
+
+  /// With more types than these each alternative is shown by its worst one.
+  private static let mostTypes = 3
+
+  private var types: [ContactType] { base.scenario.contacts.filter { !$0.isUnlimited } }
+  private var showsTypes: Bool { types.count <= Self.mostTypes }
+  private var hasGoals: Bool {
+    ([base] + answers.map(\.summary)).contains { $0.contacts.contains { $0.type.goal.promisesSomething } }
+  }
+  private var money: Measure {
+    ([base] + answers.map(\.summary)).contains { $0.overall[.cost] != nil } ? .cost : .paid
+  }
+
+  var table: Table {
+    var table = Table(columns)
+    for (name, summary) in [("base", base)] + answers.map({ ($0.question.name, $0.summary) }) {
+      table.append([.text(Printable.short(name, width: 20))] + row(summary))
+    }
+    return table
+  }
+
+  var legend: [String] {
+    let noun = Wording.replicationNoun(base.scenario.horizon)
+    let met = hasGoals ? "; met on: share of \(noun)s that kept every goal" : ""
+    let shown = met + (showsTypes ? "" : "; lowest SL: of the type that has the lowest")
+    return [
+      "SL: answered within the goal's time; lost: abandoned ÷ offered; ASA: mean wait of the answered\(shown)"
+    ]
+  }
+
+  private var columns: [Table.Column] {
+    let perType = types.flatMap { type in
+      [("SL", "%"), ("lost", "%"), ("ASA", "s")].enumerated().map { index, title in
+        Table.Column(
+          group: Printable.short(type.name, width: 20), title: title.0, unit: title.1,
+          isOptional: index > 0 && types.count > 1)
+      }
+    }
+    let overall = [
+      Table.Column(title: "lowest SL", unit: "%"), Table.Column(title: "of", isText: true),
+      Table.Column(title: "lost", unit: "%"), Table.Column(title: "ASA", unit: "s"),
+    ]
+    let currency = base.scenario.currency.map { Printable.short($0, width: 8) }
+    let noun = Wording.replicationNoun(base.scenario.horizon)
+    let goals = [Table.Column(title: "goals", isText: true), Table.Column(title: "met on", unit: "% of \(noun)s")]
+    return [Table.Column(title: "", isText: true)] + (hasGoals ? goals : [])
+      + (showsTypes ? perType : overall) + [
+        Table.Column(title: "occupancy", unit: "%", isOptional: true),
+        Table.Column(title: money == .cost ? "cost" : "paid", unit: money.unit.sign(currency: currency)),
+      ]
+  }
+
+  private func row(_ summary: Summary) -> [Table.Cell] {
+    (hasGoals ? [goals(summary), cell(.serviceLevelMet, summary.overall)] : [])
+      + (showsTypes ? perType(summary) : worst(summary)) + [
+        cell(.occupancy, summary.overall), cell(money, summary.overall),
+      ]
+  }
+
+  private func perType(_ summary: Summary) -> [Table.Cell] {
+    types.flatMap { type in
+      let found = summary.contacts.first { $0.type.name == type.name }
+      return [Measure.serviceLevel, .abandonRate, .asa].map { measure in
+        found.map { cell(measure, $0.values, $0.type.goal) } ?? .none
+      }
+    }
+  }
+
+  private func worst(_ summary: Summary) -> [Table.Cell] {
+    let found = summary.contacts.filter { $0.values[.serviceLevel]?.mean.isFinite ?? false }.min {
+      ($0.values[.serviceLevel]?.mean ?? 1) < ($1.values[.serviceLevel]?.mean ?? 1)
+    }
+    return [
+      found.map { cell(.serviceLevel, $0.values, $0.type.goal) } ?? .none,
+      found.map { .text(Printable.short($0.type.name, width: 16)) } ?? .none,
+      cell(.abandonRate, summary.overall), cell(.asa, summary.overall),
+    ]
+  }
+
+  /// How the worst of all promises stands.
+  private func goals(_ summary: Summary) -> Table.Cell {
+    let verdicts = summary.contacts.filter(\.type.goal.promisesSomething).map { contact in
+      contact.type.goal.verdict { contact.values[$0] }
+    }
+    func told(_ verdict: Verdict, _ word: String) -> Table.Cell? {
+      let count = verdicts.count { $0 == verdict }
+      guard count > 0 else { return nil }
+      return .text(verdicts.count == 1 || verdict == .met ? word : "\(count) \(word)", verdict.tone)
+    }
+    return told(.missed, "missed") ?? told(.inDoubt, "in doubt") ?? told(.met, "met") ?? .text("none")
+  }
+
+  private func cell(_ measure: Measure, _ values: MeasureValues, _ goal: Goal? = nil) -> Table.Cell {
+    guard let estimate = values[measure], estimate.mean.isFinite else { return .none }
+    let verdict = goal?.parts.first { $0.measure == measure }?.verdict(estimate)
+    return .estimate(estimate, measure.unit, verdict == .missed ? .bad : nil)
+  }
+}

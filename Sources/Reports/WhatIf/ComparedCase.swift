@@ -1,0 +1,84 @@
+internal import Planning
+internal import Scenarios
+internal import Simulation
+internal import Statistics
+
+/// One alternative beside the base, with what reports ask of both.
+struct ComparedCase {
+  let base: Summary
+  let answer: WhatIf.Answer
+  private let places: [Indicator: Comparison]
+
+  init(_ answer: WhatIf.Answer, base: Summary) {
+    self.base = base
+    self.answer = answer
+    places = Dictionary((answer.comparisons + answer.intervals).map { ($0.indicator, $0) }) { first, _ in first }
+  }
+
+  var horizon: Horizon { base.scenario.horizon }
+  var currency: String? { base.scenario.currency }
+  var noun: String { Wording.replicationNoun(horizon) }
+  var name: String { Printable.short(answer.question.name) }
+
+  /// One replication has no intervals, so nothing is known to be real.
+  var isSingle: Bool { base.replications < 2 }
+
+  /// A comparison; nil where the base does not report it.
+  func comparison(_ subject: Indicator.Subject, _ measure: Measure, _ span: Indicator.Span = .horizon) -> Comparison? {
+    places[Indicator(subject, measure, span)]
+  }
+
+  /// Whether every number is the same on both sides, in every replication.
+  var isIdentical: Bool {
+    addedPlaces.isEmpty && !answer.intervals.isEmpty
+      && (answer.comparisons + answer.intervals).allSatisfy(\.isSame)
+      && !types.flatMap { movements($0) }.contains(where: \.changesStanding)
+  }
+
+  // MARK: - Types
+
+  /// Where the goal's measures of a type go over the horizon: promised ones first.
+  func movements(_ type: ContactType, _ span: Indicator.Span = .horizon) -> [Movement] {
+    let after = answer.question.scenario.contacts.first { $0.name == type.name }?.goal
+    let all = [Measure.serviceLevel, .abandonRate, .asa].compactMap { measure in
+      comparison(.contacts(type.name), measure, span).map { comparison in
+        Movement(
+          type: type, comparison: comparison, before: type.goal.parts.first { $0.measure == measure },
+          after: after?.parts.first { $0.measure == measure })
+      }
+    }
+    return all.filter { $0.after != nil } + all.filter { $0.after == nil }
+  }
+
+  /// The measure by which a type is judged in an interval: of what is promised what moves for real, promises that break
+  /// first; the service level where nothing is promised.
+  func main(_ type: ContactType, _ span: Indicator.Span) -> Movement? {
+    let all = movements(type, span)
+    let promised = all.filter { $0.after != nil }
+    let real = promised.filter(\.isReal)
+    let most = real.map(\.rank).max()
+    return real.first { $0.rank == most } ?? all.first
+  }
+
+  /// Types in the order of the base.
+  var types: [ContactType] { base.scenario.contacts }
+
+  var hasGoals: Bool {
+    types.contains(where: \.goal.promisesSomething)
+      || answer.question.scenario.contacts.contains(where: \.goal.promisesSomething)
+  }
+
+  // MARK: - What has no other side
+
+  /// What only the alternative has, e.g. `agents.overflow`.
+  var addedPlaces: [String] {
+    let known = Set(base.scenario.subjects)
+    return answer.question.scenario.subjects.filter { !known.contains($0) }.map(\.key)
+  }
+
+  /// What only the base has.
+  var removedPlaces: [String] {
+    let known = Set(answer.question.scenario.subjects)
+    return base.scenario.subjects.filter { !known.contains($0) }.map(\.key)
+  }
+}

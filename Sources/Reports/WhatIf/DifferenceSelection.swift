@@ -1,0 +1,102 @@
+internal import Planning
+internal import Scenarios
+internal import Simulation
+internal import Statistics
+
+/// Of all numbers those that people want to see, without those that are the same on both sides.
+struct DifferenceSelection {
+  private let place: ComparedCase
+
+  init(_ place: ComparedCase) {
+    self.place = place
+  }
+
+  /// Measures of a type; those of work that may lie come where there is some.
+  private static let ofTypes: [Measure] = [
+    .offered, .blocked, .answeredPerHour, .serviceLevel, .serviceLevelMet, .asa, .waitP90, .abandonRate,
+  ]
+  /// Measures of journeys.
+  private static let ofJourneys: [Measure] = [
+    .reachedHuman, .timeToHuman, .contained, .containedFalse, .returns, .fcr, .contactsPerIssue, .failureDemand,
+  ]
+  /// What is paid for.
+  private static let ofMoney: [Measure] = [.paid, .overtime, .cost]
+  /// More types or groups than these are left to programs.
+  private static let mostSubjects = 6
+
+  /// Whether a number tells something of its own where no promised one changes.
+  static func isTelling(_ indicator: Indicator) -> Bool {
+    switch indicator.subject {
+    case .overall: [.reachedHuman, .contained, .fcr, .contactsPerIssue].contains(indicator.measure)
+    case .contacts: indicator.measure == .answeredPerHour
+    case .agents: indicator.measure == .occupancy
+    case .steps: false
+    }
+  }
+
+  /// What belongs to one name.
+  struct Block {
+    let title: String
+    let rows: [Comparison]
+  }
+
+  /// What no column could show, as minutes of overtime, is no difference to anybody.
+  private func isSame(_ comparison: Comparison) -> Bool {
+    guard let difference = comparison.difference else { return comparison.isSame }
+    return comparison.isSame || SignedFigure(difference, unit: comparison.indicator.measure.unit).isNegligible
+  }
+
+  /// What is shown.
+  var blocks: [Block] {
+    // What has no other side is named above the table.
+    let removed = Set(place.removedPlaces)
+    return subjects.filter { !removed.contains($0.0.key) }.map { subject, title, measures in
+      Block(
+        title: title,
+        rows: measures.compactMap { place.comparison(subject, $0) }.filter { comparison in
+          !isSame(comparison) && (comparison.base != nil || comparison.change != nil)
+        })
+    }
+  }
+
+  /// How many numbers of the selection are left out because they are the same.
+  var same: Int {
+    subjects.flatMap { subject, _, measures in measures.compactMap { place.comparison(subject, $0) } }
+      .count { isSame($0) && $0.base != nil }
+  }
+
+  /// How many types are left to programs.
+  var hiddenTypes: Int { place.types.count - shownTypes.count }
+
+  private var subjects: [(Indicator.Subject, title: String, [Measure])] {
+    let types = shownTypes.map { (Indicator.Subject.contacts($0), title: Printable.short($0, width: 20), Self.ofTypes) }
+    let all =
+      (place.types.count > 1 ? Self.ofTypes : []) + (place.base.scenario.usesJourneys ? Self.ofJourneys : [])
+      + Self.ofMoney
+    let groups = place.base.agents.map(\.group.name)
+    let shownGroups = groups.count > Self.mostSubjects ? [] : groups
+    return types
+      + [(.overall, title: "all", all + (groups.count > Self.mostSubjects ? [.occupancy] : []))]
+      + shownGroups.map { (.agents($0), title: Printable.short($0, width: 20), [.occupancy]) }
+  }
+
+  /// The types that change most, in the order of the base.
+  private var shownTypes: [String] {
+    let names = place.types.map(\.name)
+    guard names.count > Self.mostSubjects else { return names }
+    let sizes = place.types.map { type in place.movements(type).filter(\.isReal).map(\.size).max() ?? 0 }
+    let most = sizes.indices.sorted { sizes[$0] != sizes[$1] ? sizes[$0] > sizes[$1] : $0 < $1 }
+      .prefix(Self.mostSubjects)
+    return most.sorted().map { names[$0] }
+  }
+}
+
+extension Indicator.Subject {
+  /// The name in the file; empty for everything together.
+  var name: String {
+    switch self {
+    case .overall: ""
+    case .contacts(let name), .agents(let name), .steps(let name): name
+    }
+  }
+}

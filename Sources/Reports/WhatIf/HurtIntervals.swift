@@ -1,0 +1,49 @@
+internal import Planning
+internal import Scenarios
+internal import Statistics
+
+/// In which intervals types get worse, and in which better.
+struct HurtIntervals {
+  /// A type in an interval, judged by what is promised first of it.
+  struct Entry {
+    let interval: Int
+    let movement: Movement
+  }
+
+  /// For real, promises that break first, then by how much.
+  let worse: [Entry]
+  /// For real, most first.
+  let better: [Entry]
+  /// How many others are perhaps worse.
+  let perhapsWorse: Int
+  /// Whether every number of every interval is the same on both sides.
+  let isSame: Bool
+  /// How many there are to compare.
+  let compared: Int
+
+  init(_ place: ComparedCase) {
+    let entries = place.answer.intervals.isEmpty ? [] : Self.entries(place)
+    compared = entries.count
+    isSame = !entries.isEmpty && place.answer.intervals.allSatisfy(\.isSame)
+    worse = Self.sorted(entries.filter { $0.movement.isReal && $0.movement.isWorse })
+    better = Self.sorted(entries.filter { $0.movement.isReal && $0.movement.comparison.isBetter })
+    perhapsWorse = entries.count { $0.movement.isPerhaps && $0.movement.isWorse }
+  }
+
+  private static func entries(_ place: ComparedCase) -> [Entry] {
+    (0..<place.horizon.intervalCount).flatMap { interval in
+      place.types.compactMap { type in
+        place.main(type, .interval(interval)).flatMap { movement in
+          movement.comparison.difference.map { _ in Entry(interval: interval, movement: movement) }
+        }
+      }
+    }
+  }
+
+  private static func sorted(_ entries: [Entry]) -> [Entry] {
+    entries.enumerated().sorted { one, other in
+      if one.element.movement.comes(before: other.element.movement) { return true }
+      return !other.element.movement.comes(before: one.element.movement) && one.offset < other.offset
+    }.map(\.element)
+  }
+}

@@ -1,0 +1,73 @@
+internal import Planning
+internal import Scenarios
+internal import Simulation
+internal import Statistics
+
+/// Where a measure of a contact type goes, and what that does to its goal.
+struct Movement {
+  let type: ContactType
+  let comparison: Comparison
+  /// The promise of the measure before the change; nil where there is none.
+  let before: GoalPart?
+  /// The promise after it, which a change may have changed as well.
+  let after: GoalPart?
+
+  /// How the promise stands before the change; nil without one.
+  var verdictBefore: Verdict? { before.map { $0.verdict(comparison.base) } }
+  /// How it stands after the change.
+  var verdictAfter: Verdict? { after.map { $0.verdict(comparison.change) } }
+
+  var measure: Measure { comparison.indicator.measure }
+  var isReal: Bool { comparison.verdict == .real }
+  var isPerhaps: Bool { comparison.verdict == .perhaps }
+  var isWorse: Bool { comparison.isWorse }
+
+  /// The promise can no longer be called kept, or was not and now is; not if nothing was there to judge.
+  var changesStanding: Bool {
+    guard let verdictAfter, verdictAfter != .unknown, verdictBefore != .unknown else { return false }
+    return verdictBefore != verdictAfter
+  }
+
+  var isNowMissed: Bool { changesStanding && verdictAfter == .missed }
+
+  /// What is told first: promises that break, then those that come to stand otherwise, then what is promised, then the
+  /// rest.
+  var rank: Int {
+    if isNowMissed { return 3 }
+    if changesStanding { return 2 }
+    return after == nil ? 0 : 1
+  }
+
+  /// How far it goes, shares and seconds made comparable by what is promised.
+  var size: Double {
+    guard let difference = comparison.difference?.mean.magnitude, difference.isFinite else { return 0 }
+    guard measure.unit == .seconds else { return difference }
+    return min(1, difference / max(after?.limit ?? 60, 1))
+  }
+
+  /// Whether it is told before another one.
+  func comes(before other: Movement) -> Bool {
+    rank != other.rank ? rank > other.rank : size > other.size
+  }
+}
+
+extension Comparison {
+  /// Whether the difference is to the bad; never where neither way is bad.
+  var isWorse: Bool {
+    guard let mean = difference?.mean else { return false }
+    return switch indicator.measure.direction {
+    case .higherIsBetter: mean < 0
+    case .lowerIsBetter: mean > 0
+    case .neither: false
+    }
+  }
+
+  /// Whether the difference is to the good.
+  var isBetter: Bool {
+    guard let mean = difference?.mean, mean != 0 else { return false }
+    return indicator.measure.direction != .neither && !isWorse
+  }
+
+  /// Whether both sides say the same, as far as can be told.
+  var isSame: Bool { verdict == .same || (base == change && (difference?.mean ?? 0) == 0) }
+}

@@ -1,0 +1,88 @@
+internal import Planning
+internal import Scenarios
+internal import Simulation
+internal import Statistics
+
+extension WhatIfReport {
+  private typealias Members = [(key: String, value: JSONValue)]
+
+  /// JSON, format `sira.whatif/1`: durations in seconds, shares in 0…1, counts per replication.
+  ///
+  /// Numbers of the horizon stand under their keys, e.g. `contacts.support.asa`; those of intervals under the type, in
+  /// the order of the clock, since a horizon of weeks has every `Mon 08:00` more than once. The same answer gives the
+  /// same bytes.
+  public var json: String {
+    var writer = JSONWriter()
+    writer.write(
+      .object([
+        ("format", .string("sira.whatif/1")),
+        ("scenario", source.json(named: whatIf.base.scenario.name)),
+        ("run", run),
+        ("base", base),
+        ("cases", .array(cases.map(document))),
+      ]))
+    return writer.text + "\n"
+  }
+
+  private var run: JSONValue {
+    let settings = whatIf.base.scenario.run
+    return .object([
+      ("seed", .unsigned(settings.seed)),
+      ("replications", .integer(whatIf.base.replications)),
+      ("confidence", .number(settings.confidence)),
+      ("engine", .string(SiraVersion.engine)),
+    ])
+  }
+
+  private var base: JSONValue {
+    let summary = whatIf.base
+    func members(_ values: MeasureValues, _ measures: [Measure]) -> Members {
+      JSONReport.members(values, measures.filter(summary.scenario.reports))
+    }
+    return .object([
+      ("overall", .object(members(summary.overall, Measure.overall))),
+      ("contacts", .object(summary.contacts.map { ($0.type.name, JSONReport.contact($0, of: summary.scenario)) })),
+      ("agents", .object(summary.agents.map { ($0.group.name, .object(members($0.values, Measure.ofAgents))) })),
+      ("steps", .object(summary.steps.map { ($0.step.name, .object(members($0.values, Measure.ofSteps))) })),
+    ])
+  }
+
+  private func document(_ place: ComparedCase) -> JSONValue {
+    .object([
+      ("name", .string(place.answer.question.name)),
+      ("changes", .array(place.answer.question.changes.map { .string($0) })),
+      ("text", .string(CaseSentence(place, isOneOfSeveral: isOneOfSeveral).text)),
+      ("identical", .bool(place.isIdentical)),
+      ("added", .array(place.addedPlaces.map { .string($0) })),
+      ("removed", .array(place.removedPlaces.map { .string($0) })),
+      (
+        "differences",
+        .object(place.answer.comparisons.map { ($0.indicator.key(in: place.horizon), comparison($0)) })
+      ),
+      ("intervals", .object(intervals(place))),
+    ])
+  }
+
+  private func intervals(_ place: ComparedCase) -> Members {
+    guard !place.answer.intervals.isEmpty else { return [] }
+    return place.types.map { type in
+      let cells = (0..<place.horizon.intervalCount).map { index -> JSONValue in
+        let measures = [Measure.serviceLevel, .abandonRate, .asa].compactMap { measure in
+          place.comparison(.contacts(type.name), measure, .interval(index)).map { (measure.rawValue, comparison($0)) }
+        }
+        return .object([("start", .string(place.horizon.label(ofInterval: index)))] + measures)
+      }
+      return (type.name, .array(cells))
+    }
+  }
+
+  private func comparison(_ comparison: Comparison) -> JSONValue {
+    func number(_ value: Double?) -> JSONValue { value.map { .number($0) } ?? .null }
+    return .line([
+      ("base", JSONValue(comparison.base)), ("change", JSONValue(comparison.change)),
+      ("difference", JSONValue(comparison.difference)), ("gain", number(comparison.gain)),
+      ("p_value", number(comparison.pValue)),
+      ("verdict", comparison.difference == nil ? .null : .string(comparison.verdict.rawValue)),
+    ])
+  }
+}
