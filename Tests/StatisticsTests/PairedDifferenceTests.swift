@@ -127,7 +127,24 @@ import Testing
   @Test func `equal waits have no difference at all, and no waits none to speak of`() {
     var waits = SectionedQuantiles()
     for replication in 0..<20 { waits.record(Double(replication), replication: replication) }
-    #expect(waits.difference(0.5, from: waits, confidence: .ninety) == Estimate(mean: 0, halfWidth: 0))
-    #expect(waits.difference(0.5, from: SectionedQuantiles(), confidence: .ninety) == nil)
+    let same = QuantileDifference(0.5, base: waits, change: waits)
+    #expect(same?.estimate(.ninety) == Estimate(mean: 0, halfWidth: 0))
+    #expect(same?.pValue == 1)
+    #expect(QuantileDifference(0.5, base: SectionedQuantiles(), change: waits) == nil)
+  }
+
+  @Test func `without a true difference one is called likely at most 5 times of 100`() {
+    let share = coverage(of: 1_000) { seed in
+      var chance = Chance(seed: seed)
+      var (before, after) = (SectionedQuantiles(), SectionedQuantiles())
+      for replication in 0..<100 {
+        for _ in 1...40 {
+          before.record(chance.exponential(mean: 40), replication: replication)
+          after.record(chance.exponential(mean: 40), replication: replication)
+        }
+      }
+      return QuantileDifference(0.9, base: before, change: after)?.pValue ?? 1 <= 0.05
+    }
+    #expect((0.005...0.055).contains(share), "\(share)")
   }
 }

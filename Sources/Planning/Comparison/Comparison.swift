@@ -52,11 +52,12 @@ extension Comparison {
     self.base = base.summary.estimate(indicator)
     self.change = change.summary.estimate(indicator)
     if let share = indicator.measure.percentile {
-      gain = nil
-      pValue = nil
-      difference = change.waits(indicator).flatMap { after in
-        base.waits(indicator).flatMap { after.difference(share, from: $0, confidence: confidence) }
+      let quantiles = change.waits(indicator).flatMap { after in
+        base.waits(indicator).flatMap { QuantileDifference(share, base: $0, change: after) }
       }
+      difference = quantiles?.estimate(confidence)
+      gain = nil
+      pValue = quantiles?.pValue
     } else if let before = base.pairs(indicator), let after = change.pairs(indicator),
       let paired = PairedDifference(before, after)
     {

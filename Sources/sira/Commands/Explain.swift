@@ -20,9 +20,10 @@ extension Sira {
         return
       }
       let pages =
-        [Explanation(key: key)?.text, PlanExplanation(key: key)?.text, ModelExplanation(key: key)?.text].compactMap {
-          $0
-        }
+        [
+          Explanation(key: key)?.text, PlanExplanation(key: key)?.text, WhatIfExplanation(key: key)?.text,
+          ModelExplanation(key: key)?.text,
+        ].compactMap { $0 }
         + FieldDocumentation.lookup(key).map(\.page.text)
       guard !pages.isEmpty else { throw Self.unknown(key) }
       Console.print(pages.joined(separator: "\n"))
@@ -30,7 +31,8 @@ extension Sira {
 
     private static func unknown(_ key: String) -> Failure {
       let known =
-        Explanation.all.map(\.key) + PlanExplanation.all.map(\.key) + ModelExplanation.all.map(\.key)
+        Explanation.all.map(\.key) + PlanExplanation.all.map(\.key) + WhatIfExplanation.all.map(\.key)
+        + ModelExplanation.all.map(\.key)
         + FieldDocumentation.all.compactMap(\.path.last)
       return .unknown("key", key, among: known, advice: "sira explain lists all keys")
     }
@@ -38,6 +40,7 @@ extension Sira {
     private static var overview: String {
       "Keys of the results:\n" + ReferencePage.list(Explanation.all.map { ($0.key, $0.title) })
         + "\nKeys of plans:\n" + ReferencePage.list(PlanExplanation.all.map { ($0.key, $0.title) })
+        + "\nKeys of comparisons:\n" + ReferencePage.list(WhatIfExplanation.all.map { ($0.key, $0.title) })
         + "\nFormulas:\n" + ReferencePage.list(ModelExplanation.all.map { ($0.key, $0.title) })
         + "\nKeys of scenario files:\n"
         + ReferencePage.list(FieldDocumentation.all.map { ($0.path.joined(separator: "."), $0.summary) })
