@@ -17,11 +17,7 @@ public enum PrecisionArgument {
     guard parts.count == 2 else {
       throw Failure(message: "\(Excerpt.quoted(text)) is not MEASURE=HALF-WIDTH; write for example service_level=0.5%")
     }
-    guard let measure = Measure(rawValue: String(parts[0])) else {
-      let known = Measure.allCases.map(\.rawValue)
-      let hint = Spelling.nearest(to: String(parts[0]), among: known).map { "; did you mean '\($0)'?" } ?? ""
-      throw Failure(message: "unknown measure \(Excerpt.quoted(String(parts[0])))\(hint)")
-    }
+    let measure = try measure(String(parts[0]))
     do {
       return .init(measure, halfWidth: try halfWidth(String(parts[1]), of: measure))
     } catch {
@@ -29,14 +25,26 @@ public enum PrecisionArgument {
     }
   }
 
+  /// The measure of a name.
+  static func measure(_ name: String) throws(Failure) -> Measure {
+    if let measure = Measure(rawValue: name) { return measure }
+    let known = Measure.allCases.map(\.rawValue)
+    let hint = Spelling.nearest(to: name, among: known).map { "; did you mean '\($0)'?" } ?? ""
+    throw Failure(message: "unknown measure \(Excerpt.quoted(name))\(hint)")
+  }
+
+  /// Reads an amount in the unit of a measure.
+  static func amount(_ text: String, of measure: Measure) throws(Misfit) -> Double {
+    switch measure.unit {
+    case .share: try ShareText.parse(text)
+    case .seconds: try DurationText.parse(text)
+    case .contacts, .perHour, .agentHours, .money: try NumberText.parse(text)
+    }
+  }
+
   /// Reads a half-width in the unit of a measure.
   static func halfWidth(_ text: String, of measure: Measure) throws(Misfit) -> Double {
-    let value =
-      switch measure.unit {
-      case .share: try ShareText.parse(text)
-      case .seconds: try DurationText.parse(text)
-      case .contacts, .perHour, .agentHours, .money: try NumberText.parse(text)
-      }
+    let value = try amount(text, of: measure)
     guard value > 0 else { throw Misfit("a half-width must be above 0, e.g. \(example(of: measure))") }
     return value
   }

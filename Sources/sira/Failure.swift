@@ -18,6 +18,11 @@ struct Failure: Error {
     }.joined(separator: "\n")
   }
 
+  /// Several problems, each with its place or with `error: ` in front.
+  init(lines: [String]) {
+    message = lines.joined(separator: "\n")
+  }
+
   /// What is wrong in a file of results.
   init(of problem: FileProblem) {
     message = problem.description

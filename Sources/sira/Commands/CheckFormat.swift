@@ -1,0 +1,25 @@
+import ArgumentParser
+import Reports
+
+/// What the report of a check looks like.
+enum CheckFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, markdown, junit, github
+
+  func text(_ report: CheckReport, _ style: Style) -> String {
+    switch self {
+    case .text: report.text(style)
+    case .json: report.json
+    case .markdown: report.markdown
+    case .junit: report.junit
+    case .github: report.github
+    }
+  }
+
+  /// Those that are kept, as files.
+  static func files(_ report: CheckReport) -> [FileSystem.Content] {
+    [
+      ("check.txt", report.text()), ("check.json", report.json), ("check.md", report.markdown),
+      ("check.xml", report.junit),
+    ]
+  }
+}
