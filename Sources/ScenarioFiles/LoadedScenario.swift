@@ -27,6 +27,8 @@ extension Spot {
   /// Where a field is written: its value, or the key of the nearest parent that is there.
   func place(of path: [String]) -> FilePlace {
     let found = nearest(path)
+    // A promise is named by its key, whatever lines its bounds are on.
+    if found.path.count == 2, found.path.first == "expect" { return found.keyPlace }
     if found.path.count == path.count { return found.node.place }
     // Counts and staff of a CSV file are named by the file.
     if let file = found.entry("file"), ["counts", "times"].contains(path[found.path.count]) { return file.value.place }

@@ -33,20 +33,20 @@ public enum PrecisionArgument {
     throw Failure(message: "unknown measure \(Excerpt.quoted(name))\(hint)")
   }
 
-  /// Reads an amount in the unit of a measure.
-  static func amount(_ text: String, of measure: Measure) throws(Misfit) -> Double {
+  /// Reads a half-width in the unit of a measure.
+  static func halfWidth(_ text: String, of measure: Measure) throws(Misfit) -> Double {
+    let value = try value(text, of: measure)
+    guard value > 0 else { throw Misfit("a half-width must be above 0, e.g. \(example(of: measure))") }
+    return value
+  }
+
+  /// Reads a number in the unit of a measure.
+  static func value(_ text: String, of measure: Measure) throws(Misfit) -> Double {
     switch measure.unit {
     case .share: try ShareText.parse(text)
     case .seconds: try DurationText.parse(text)
     case .contacts, .perHour, .agentHours, .money: try NumberText.parse(text)
     }
-  }
-
-  /// Reads a half-width in the unit of a measure.
-  static func halfWidth(_ text: String, of measure: Measure) throws(Misfit) -> Double {
-    let value = try amount(text, of: measure)
-    guard value > 0 else { throw Misfit("a half-width must be above 0, e.g. \(example(of: measure))") }
-    return value
   }
 
   /// How a half-width of a measure looks.

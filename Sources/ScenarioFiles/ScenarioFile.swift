@@ -29,7 +29,7 @@ public enum ScenarioFile {
     do {
       return try Scenario(checking: draft)
     } catch {
-      let consequences = Consequences(of: reading, and: error.problems)
+      let consequences = Consequences(of: reading, and: error.problems, in: draft)
       let spot = Spot(root: root)
       for problem in error.problems where !consequences.contain(problem.path) {
         reading.report(problem.path, at: spot.place(of: problem.path), problem.message)

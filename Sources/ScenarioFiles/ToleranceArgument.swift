@@ -22,7 +22,7 @@ public struct ToleranceArgument: Sendable, Equatable {
     let amount = String(isOfBase ? parts[1].dropLast(suffix.count) : parts[1])
     isShareOfBase = isOfBase || (measure.unit != .share && amount.hasSuffix("%"))
     do {
-      let value = try isShareOfBase ? ShareText.parse(amount) : PrecisionArgument.amount(amount, of: measure)
+      let value = try isShareOfBase ? ShareText.parse(amount) : PrecisionArgument.value(amount, of: measure)
       guard value >= 0 else { throw Misfit("a tolerance must not be below 0; \(example)") }
       self.amount = value
     } catch {

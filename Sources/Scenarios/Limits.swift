@@ -20,6 +20,8 @@ public enum Limits {
   public static let openIssues = 1 << 20
   /// The longest horizon, s: 366 days.
   public static let horizon = 366.0 * 86_400
+  /// Promises of one scenario.
+  public static let promises = 10_000
   /// Replications.
   public static let replications = 1_000_000
 }

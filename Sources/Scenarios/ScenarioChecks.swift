@@ -10,6 +10,7 @@ extension ScenarioDraft {
     checkLines(&report)
     checkChannels(&report)
     run.check(&report)
+    checkPromises(&report)
     if report.problems.isEmpty { checkSize(&report) }
     return report.problems
   }

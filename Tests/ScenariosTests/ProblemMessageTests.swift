@@ -51,6 +51,9 @@ import Testing
   @Test(arguments: Case.ofChannels + Case.ofCallbacks + Case.ofConcurrency)
   func `what is wrong with chats, messages and callbacks`(example: Case) throws { try check(example) }
 
+  @Test(arguments: Case.ofPromises)
+  func `what is wrong with promises`(example: Case) throws { try check(example) }
+
   private func check(_ example: Case) throws {
     var draft = try Self.good()
     try example.spoil(&draft)

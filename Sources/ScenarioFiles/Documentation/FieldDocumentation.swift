@@ -69,6 +69,13 @@ public struct FieldDocumentation: Sendable, Equatable {
     if Int(key) != nil, !rest.isEmpty { return find(rest, in: nodes, under: path) }
     guard let node = nodes.first(where: { $0.key == key }) ?? nodes.first(where: \.isPlaceholder) else { return nil }
     let own = path + [node.key]
+    if node.isPath, let last = rest.last {
+      // The key of a promise has points of its own, so that only its last part may be a key below it.
+      guard let field = node.children.first(where: { $0.key == last }) else {
+        return FieldDocumentation(node, path: own)
+      }
+      return FieldDocumentation(field, path: own + [last])
+    }
     return rest.isEmpty ? FieldDocumentation(node, path: own) : find(rest, in: children(of: node), under: own)
   }
 
@@ -79,5 +86,8 @@ public struct FieldDocumentation: Sendable, Equatable {
 
 extension FieldNode {
   /// Whether the key is a name of the planner's choice.
-  fileprivate var isPlaceholder: Bool { key.allSatisfy(\.isUppercase) }
+  var isPlaceholder: Bool { key.allSatisfy(\.isUppercase) }
+
+  /// Whether it stands for keys with points in them, those of promises.
+  var isPath: Bool { key == "KEY" }
 }

@@ -11,10 +11,12 @@ struct Consequences {
   private let hasHorizon: Bool
   private let hasContacts: Bool
   private let hasSkills: Bool
+  private let draft: ScenarioDraft
 
-  /// Looks at what is known before the checks' findings are reported.
-  init(of reading: Reading, and findings: [ScenarioProblem]) {
+  /// Looks at what is known of a draft before the checks' findings are reported.
+  init(of reading: Reading, and findings: [ScenarioProblem], in draft: ScenarioDraft) {
     self.reading = reading
+    self.draft = draft
     above = Set(findings.flatMap { finding in finding.path.indices.map { Array(finding.path[..<$0]) } })
     hasHorizon =
       !["start", "length", "until", "interval"].contains { reading.isFaulty(["horizon", $0]) }
@@ -42,7 +44,26 @@ struct Consequences {
     case "agents":
       return key == "skills" && !hasContacts || ["staff", "shifts", "min", "max"].contains(key) && !hasHorizon
     case "lines": return key == "contacts" && !hasContacts
+    case "expect": return path.count == 2 && isDoubtful(promise: path[1])
     default: return false
     }
+  }
+
+  /// Whether what is said of a promise may be due to something that could not be read.
+  private func isDoubtful(promise key: String) -> Bool {
+    let promise = draft.promises.first { $0.key == key }
+    let (section, names) =
+      switch promise?.subject {
+      case .contacts: ("contacts", draft.contacts.map(\.name))
+      case .agents: ("agents", draft.agents.map(\.name))
+      case .steps: ("steps", draft.steps.map(\.name))
+      case .overall, nil: ("", [])
+      }
+    if reading.isFaulty([section]) { return true }
+    if case .interval? = promise?.span, !hasHorizon { return true }
+    // A name is known or not whatever else is wrong; what is reported of it depends on all that surrounds it.
+    let name = key.split(separator: ".").dropFirst().first.map(String.init) ?? ""
+    guard section.isEmpty || names.contains(name) else { return false }
+    return ["contacts", "agents", "steps"].contains { reading.isFaultyBelow([$0]) }
   }
 }

@@ -10,7 +10,11 @@ struct Reading {
   /// How many problems were not kept.
   private(set) var omitted = 0
   /// The horizon, once it has been read.
-  var horizon: Horizon?
+  var horizon: Horizon? {
+    didSet { labels = horizon.map(IntervalLabels.init) }
+  }
+  /// How its intervals are named.
+  private(set) var labels: IntervalLabels?
   /// How much may still be read of CSV files.
   var series = SeriesBudget()
   /// Paths where something is wrong already: what the checks find there or below follows from it.

@@ -1,7 +1,7 @@
 import Scenarios
 
 extension ScenarioDraft {
-  /// Leaves out most names of contact types that there are not, if there are many.
+  /// Leaves out most names that stand for nothing, if there are many.
   ///
   /// The checks look for what each may have meant, which takes long for thousands of names; a few are enough to show
   /// what is wrong.
@@ -21,6 +21,18 @@ extension ScenarioDraft {
         if !steps.contains(name) { left -= 1 }
         return !steps.contains(name) && left < 0
       }
+    }
+    let groups = Set(agents.map(\.name))
+    promises.removeAll { promise in
+      let isKnown =
+        switch promise.subject {
+        case .overall: true
+        case .contacts(let name): known.contains(name)
+        case .agents(let name): groups.contains(name)
+        case .steps(let name): steps.contains(name)
+        }
+      if !isKnown { left -= 1 }
+      return !isKnown && left < 0
     }
   }
 }

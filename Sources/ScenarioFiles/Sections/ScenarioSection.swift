@@ -14,6 +14,7 @@ enum ScenarioSection {
     var lines: [LinePool] = []
     var steps: [Step] = []
     var run = RunSettings()
+    var promises: [Promise] = []
   }
 
   static let section = Section<Draft>(
@@ -46,6 +47,10 @@ enum ScenarioSection {
         "Self-service before the agent queue, step by step; 'contacts.TYPE.journey' says who passes it.",
         default: "none"),
       Field("run", RunSection.format, \.run, "How the simulation is run.", default: "100 replications from seed 1"),
+      Field(
+        "expect", ExpectSection.format, \.promises,
+        "What is promised of the results, like unit tests of a plan: 'sira check' tells which promises are kept.",
+        default: "nothing"),
     ])
 
   private static func named<Item>(_ placeholder: String, _ item: Format<Item>, _ example: String) -> Format<[Item]> {
@@ -59,7 +64,7 @@ enum ScenarioSection {
     return ScenarioDraft(
       name: draft.name ?? name, currency: draft.currency, horizon: draft.horizon ?? Horizon(length: 86_400),
       contacts: draft.contacts, agents: draft.agents, routing: draft.routing, lines: draft.lines,
-      steps: draft.steps, run: draft.run)
+      steps: draft.steps, run: draft.run, promises: draft.promises)
   }
 }
 

@@ -12,9 +12,12 @@ enum Excerpt {
     "'\(printable(String(path.prefix(1000))))'"
   }
 
-  /// A path of keys; of a long key, the beginning.
+  /// A path of keys; of a long key, the beginning. A key with points is a path itself, and may be longer.
   static func keys(_ path: [String]) -> String {
-    path.map { String(quoted($0).dropFirst().dropLast()) }.joined(separator: ".")
+    path.map { key in
+      let isShort = key.unicodeScalars.count <= 4 * longest && key.contains(".")
+      return isShort ? printable(key) : String(quoted(key).dropFirst().dropLast())
+    }.joined(separator: ".")
   }
 
   /// The text with control characters and invisible marks written as escapes.

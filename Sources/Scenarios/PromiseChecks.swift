@@ -1,0 +1,130 @@
+extension ScenarioDraft {
+  /// What is wrong with the promises: places that there are not, measures that are not reported there, bounds that no
+  /// number can keep.
+  func checkPromises(_ report: inout ProblemReport) {
+    report.require(promises.count <= Limits.promises, ["expect"], "at most \(Limits.promises) promises")
+    var seen: Set<String> = []
+    for promise in promises {
+      let path = ["expect", promise.key]
+      report.require(seen.insert(promise.key).inserted, path, "is there twice")
+      if isKnown(promise.subject, &report, path), let reason = absence(of: promise.measure, at: promise) {
+        report.add(path, reason)
+      }
+      checkSpan(of: promise, &report, path)
+      promise.checkBound(&report, path)
+    }
+  }
+
+  private func isKnown(_ subject: Indicator.Subject, _ report: inout ProblemReport, _ path: [String]) -> Bool {
+    let before = report.problems.count
+    switch subject {
+    case .overall: break
+    case .contacts(let name):
+      report.requireKnown(name, among: contacts.map(\.name), what: "type of contact", path)
+    case .agents(let name):
+      report.requireKnown(name, among: agents.map(\.name), what: "agent group", path)
+    case .steps(let name):
+      if steps.isEmpty { report.add(path, "unknown step '\(name)'; describe it under 'steps'") }
+      report.requireKnown(name, among: steps.map(\.name), what: "step", path)
+    }
+    return report.problems.count == before
+  }
+
+  private func checkSpan(of promise: Promise, _ report: inout ProblemReport, _ path: [String]) {
+    guard case .interval(let index) = promise.span, horizon.intervalCount > 0 else { return }
+    report.require(
+      promise.subject != .overall, path, "there are no intervals overall; name a contact type, an agent group or a step"
+    )
+    report.require(
+      (0..<horizon.intervalCount).contains(index), path, "the horizon has \(horizon.intervalCount) intervals")
+  }
+
+  /// Why nothing is reported of a measure at a place; nil if something is.
+  private func absence(of measure: Measure, at promise: Promise) -> String? {
+    let word = "'\(measure.rawValue)'"
+    // The worst interval of all is that of a contact type.
+    let isOfTypes = promise.subject == .overall && promise.span == .worstInterval
+    let measures = isOfTypes ? Indicator.Subject.contacts("").measures : promise.subject.measures
+    guard measures.contains(measure) else {
+      let others = Self.places(of: measure)
+      return "\(word) is not reported of \(isOfTypes ? "intervals of contacts" : promise.subject.plural)"
+        + (others.isEmpty ? "" : ", but of \(others.joined(separator: ", "))")
+    }
+    if case .steps = promise.subject, !usesJourneys { return "no contact passes a step; name it in a 'journey'" }
+    guard reports(measure) else { return "\(word) is not reported: \(Self.need(of: measure))" }
+    return silence(of: measure, at: promise)
+  }
+
+  /// Why a measure has no value at a place, whatever happens.
+  private func silence(of measure: Measure, at promise: Promise) -> String? {
+    switch (promise.subject, measure) {
+    case (.contacts(let name), .serviceLevelMet):
+      contacts.contains { $0.name == name && $0.goal.promisesSomething }
+        ? nil : "the type has no goal that could be met; write 'goal' with 'answer', 'abandon' or 'asa'"
+    case (.overall, .serviceLevelMet):
+      contacts.contains(where: \.goal.promisesSomething)
+        ? nil : "no type has a goal that could be met; write 'goal' with 'answer', 'abandon' or 'asa'"
+    case (.overall, _) where promise.span == .worstInterval:
+      contacts.contains(where: \.goal.promisesSomething)
+        ? nil : "is about the types with a goal, but no type has one; name a type: contacts.TYPE.\(promise.key)"
+    case (.agents(let name), .cost):
+      agents.contains { $0.name == name && $0.cost != nil } ? nil : "the group has no 'cost'"
+    case (.overall, .cost): agents.contains { $0.cost != nil } ? nil : "no group has a 'cost'"
+    case (.steps(let name), .capacityUsed):
+      steps.contains { $0.name == name && $0.capacity != nil } ? nil : "the step has no 'capacity'"
+    default: nil
+    }
+  }
+
+  private static func places(of measure: Measure) -> [String] {
+    [.contacts(""), .agents(""), .steps(""), .overall].filter { (subject: Indicator.Subject) in
+      subject.measures.contains(measure)
+    }.map(\.plural)
+  }
+
+  /// What a scenario must have for a measure to be reported.
+  private static func need(of measure: Measure) -> String {
+    switch measure {
+    case .abandonedSilent: "no type has 'silent'"
+    case .answeredPerHour: "no type is deferred work"
+    case .interruptions, .interruptedTime: "no type has 'interrupt'"
+    case .slotOccupancy, .concurrency: "no group has 'concurrency'"
+    case .callbacksOffered, .callbacksAccepted, .callbacksReached, .callbacksFailed, .callbacksPending, .callbackDelay,
+      .waitOnLine:
+      "no type has a 'callback'"
+    default: "no type has a 'journey', an 'outcome' or a 'redial'"
+    }
+  }
+}
+
+extension Indicator.Subject {
+  /// What there may be several of.
+  fileprivate var plural: String {
+    switch self {
+    case .overall: "all together"
+    case .contacts: "contact types"
+    case .agents: "agent groups"
+    case .steps: "steps"
+    }
+  }
+}
+
+extension Promise {
+  fileprivate func checkBound(_ report: inout ProblemReport, _ path: [String]) {
+    let numbers: [(key: String, value: Double)] =
+      switch bound {
+      case .atLeast(let least): [("at_least", least)]
+      case .atMost(let most): [("at_most", most)]
+      case .between(let least, let most): [("between", least), ("between", most)]
+      }
+    if let wrong = numbers.first(where: { !$0.value.isFinite }) {
+      report.add(path + [wrong.key], "must be a number")
+    } else if measure.unit == .share, let wrong = numbers.first(where: { !(0...1).contains($0.value) }) {
+      report.add(path + [wrong.key], "must be between 0% and 100%")
+    } else if case .between(let least, let most) = bound, least > most {
+      report.add(path + ["between"], "the first is the least and the second the most; no number is between them")
+    }
+    report.require(
+      confidence.map { (0.5...0.9999).contains($0) } ?? true, path + ["confidence"], "must be between 50% and 99.99%")
+  }
+}

@@ -1,0 +1,125 @@
+import Randomness
+import Scenarios
+import Testing
+
+extension ProblemMessageTests.Case {
+  private static func promise(
+    _ key: String, _ message: String, _ subject: Indicator.Subject, _ measure: Measure,
+    span: Promise.Span = .horizon, bound: Promise.Bound = .atLeast(0), confidence: Double? = nil, below: String? = nil,
+    with change: @escaping @Sendable (inout ScenarioDraft) throws -> Void = { _ in }
+  ) -> Self {
+    Self("expect.\(key)\(below.map { ".\($0)" } ?? "")", message) { draft in
+      try change(&draft)
+      draft.promises = [
+        Promise(key: key, subject: subject, span: span, measure: measure, bound: bound, confidence: confidence)
+      ]
+    }
+  }
+
+  static let ofPromises: [Self] = [
+    promise(
+      "contacts.suport.asa", "unknown type of contact 'suport'; did you mean 'support'?", .contacts("suport"), .asa),
+    promise("agents.back.occupancy", "unknown agent group 'back'; there are 'desk'", .agents("back"), .occupancy),
+    promise("steps.bot.entered", "unknown step 'bot'; describe it under 'steps'", .steps("bot"), .entered),
+    promise("steps.bot.entered", "no contact passes a step; name it in a 'journey'", .steps("bot"), .entered) {
+      $0.steps = [Step(name: "bot", duration: try .constant(60))]
+    },
+    promise(
+      "contacts.support.occupancy", "'occupancy' is not reported of contact types, but of agent groups, all together",
+      .contacts("support"), .occupancy),
+    promise(
+      "agents.desk.asa", "'asa' is not reported of agent groups, but of contact types, all together", .agents("desk"),
+      .asa),
+    promise(
+      "sessions", "'sessions' is not reported of all together, but of steps", .overall, .sessions),
+    promise(
+      "intervals.worst.occupancy",
+      "'occupancy' is not reported of intervals of contacts, but of agent groups, all together", .overall, .occupancy,
+      span: .worstInterval),
+    promise(
+      "fcr", "'fcr' is not reported: no type has a 'journey', an 'outcome' or a 'redial'", .overall, .fcr),
+    promise(
+      "contacts.support.callback_delay", "'callback_delay' is not reported: no type has a 'callback'",
+      .contacts("support"), .callbackDelay),
+    promise("concurrency", "'concurrency' is not reported: no group has 'concurrency'", .overall, .concurrency),
+    promise(
+      "contacts.support.service_level_met",
+      "the type has no goal that could be met; write 'goal' with 'answer', 'abandon' or 'asa'", .contacts("support"),
+      .serviceLevelMet),
+    promise(
+      "service_level_met", "no type has a goal that could be met; write 'goal' with 'answer', 'abandon' or 'asa'",
+      .overall, .serviceLevelMet),
+    promise(
+      "intervals.worst.asa",
+      "is about the types with a goal, but no type has one; name a type: contacts.TYPE.intervals.worst.asa", .overall,
+      .asa, span: .worstInterval),
+    promise("agents.desk.cost", "the group has no 'cost'", .agents("desk"), .cost),
+    promise("cost", "no group has a 'cost'", .overall, .cost),
+    promise("steps.bot.capacity_used", "the step has no 'capacity'", .steps("bot"), .capacityUsed) {
+      $0.steps = [Step(name: "bot", duration: try .constant(60))]
+      $0.contacts[0].journey = ["bot"]
+    },
+    promise(
+      "contacts.support.intervals.x.asa", "the horizon has 2 intervals", .contacts("support"), .asa, span: .interval(2)),
+    promise(
+      "contacts.support.intervals.x.asa", "the horizon has 2 intervals", .contacts("support"), .asa,
+      span: .interval(-1)),
+    promise(
+      "intervals.x.asa", "there are no intervals overall; name a contact type, an agent group or a step", .overall,
+      .asa, span: .interval(0)),
+    promise("asa", "must be a number", .overall, .asa, bound: .atMost(.nan), below: "at_most"),
+    promise("asa", "must be a number", .overall, .asa, bound: .between(0, .infinity), below: "between"),
+    promise(
+      "service_level", "must be between 0% and 100%", .overall, .serviceLevel, bound: .atLeast(80), below: "at_least"),
+    promise(
+      "asa", "the first is the least and the second the most; no number is between them", .overall, .asa,
+      bound: .between(2, 1), below: "between"),
+    promise(
+      "asa", "must be between 50% and 99.99%", .overall, .asa, bound: .between(1, 1), confidence: 1, below: "confidence"
+    ),
+    promise(
+      "asa", "must be between 50% and 99.99%", .overall, .asa, confidence: .nan, below: "confidence"),
+    Self("expect.asa", "is there twice") {
+      $0.promises = (1...2).map { Promise(key: "asa", subject: .overall, measure: .asa, bound: .atMost(Double($0))) }
+    },
+    Self("expect", "at most 10000 promises") {
+      $0.promises = (0...10_000).map {
+        Promise(key: "asa\($0)", subject: .overall, measure: .asa, bound: .atMost(1))
+      }
+    },
+  ]
+}
+
+@Suite struct PromiseTests {
+  @Test func `promises of every place stand in a scenario`() throws {
+    var draft = try ProblemMessageTests.good()
+    draft.contacts[0].goal = Goal(answer: 0.8)
+    draft.contacts[0].journey = ["bot"]
+    draft.steps = [Step(name: "bot", capacity: 5, duration: try .constant(60))]
+    draft.agents[0].cost = 20
+    let places: [(Indicator.Subject, Promise.Span)] = [
+      (.overall, .horizon), (.contacts("support"), .horizon), (.contacts("support"), .interval(1)),
+      (.agents("desk"), .worstInterval), (.steps("bot"), .interval(0)), (.overall, .worstInterval),
+    ]
+    for (subject, span) in places {
+      let measures =
+        subject == .overall && span != .horizon ? Indicator.Subject.contacts("").measures : subject.measures
+      draft.promises += measures.map { measure in
+        Promise(
+          key: "\(subject.key) \(span) \(measure)", subject: subject, span: span, measure: measure, bound: .atMost(1))
+      }
+    }
+    // What only chats, messages and callbacks have is not reported, and nothing else is missing.
+    let unreported = Set(Measure.ofContacts + Measure.ofAgents).filter { measure in
+      [
+        .abandonedSilent, .answeredPerHour, .interruptions, .interruptedTime, .callbacksOffered, .callbacksAccepted,
+        .callbacksReached, .callbacksFailed, .callbacksPending, .callbackDelay, .waitOnLine, .slotOccupancy,
+        .concurrency,
+      ].contains(measure)
+    }
+    draft.promises.removeAll { unreported.contains($0.measure) }
+    let scenario = try Scenario(checking: draft)
+    #expect(scenario.promises.count > 150)
+    #expect(Measure.allCases.filter { !scenario.reports($0) }.count == unreported.count)
+  }
+}
