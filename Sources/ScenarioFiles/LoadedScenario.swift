@@ -8,13 +8,26 @@ public struct LoadedScenario: Sendable {
   public let sha256: String
   /// What is allowed but probably not meant.
   public let warnings: [FileProblem]
-  private let root: SourceNode
+  /// The main file.
+  let path: String
+  /// What all files and changes together say, without what they have replaced.
+  let root: SourceNode
+  /// The layer of the last change; 0 where there is none.
+  let layer: Int
+  /// The columns of CSV files that it takes.
+  let known: KnownSeries
 
-  init(scenario: Scenario, sha256: String, warnings: [FileProblem] = [], root: SourceNode) {
+  init(
+    scenario: Scenario, path: String, sha256: String, warnings: [FileProblem] = [], root: SourceNode, layer: Int,
+    known: KnownSeries
+  ) {
     self.scenario = scenario
+    self.path = path
     self.sha256 = sha256
     self.warnings = warnings
     self.root = root
+    self.layer = layer
+    self.known = known
   }
 
   /// Where a field is written, or what is nearest above it.

@@ -8,17 +8,30 @@ public enum ScenarioFile {
   /// - Throws: everything that is wrong, at once, each with its place.
   public static func read(path: String) throws(ScenarioFileErrors) -> LoadedScenario {
     let files = Inheritance(path: path)
-    var reading = Reading()
+    var reading = Reading(mainFile: path)
     for problem in files.problems { reading.report(problem) }
     guard let root = files.root, files.isComplete else {
       throw ScenarioFileErrors(reading.problems, omitted: reading.omitted, mainFile: path)
     }
+    return try read(root, layer: 0, sha256: files.sha256 ?? "", &reading, path: path)
+  }
+
+  /// Makes a scenario of what a file and its changes say.
+  ///
+  /// - Parameters:
+  ///   - layer: the lowest layer in the tree.
+  ///   - path: the main file.
+  static func read(
+    _ root: SourceNode, layer: Int, sha256: String, _ reading: inout Reading, path: String
+  ) throws(ScenarioFileErrors) -> LoadedScenario {
     let draft = ScenarioSection.read(root, named: name(of: path), &reading)
     let scenario = check(draft, root: root, &reading)
-    guard let scenario, reading.problems.isEmpty, let sha256 = files.sha256 else {
+    guard let scenario, reading.problems.isEmpty else {
       throw ScenarioFileErrors(reading.problems, omitted: reading.omitted, mainFile: path)
     }
-    return LoadedScenario(scenario: scenario, sha256: sha256, root: root)
+    return LoadedScenario(
+      scenario: scenario, path: path, sha256: sha256, root: root.effective(as: .scenario), layer: layer,
+      known: reading.known)
   }
 
   /// Checks a draft, and reports what does not follow from problems that are known already.

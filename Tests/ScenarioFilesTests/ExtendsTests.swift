@@ -55,6 +55,16 @@ import Testing
       ])
   }
 
+  @Test func `a misspelt key that the base has, too, is told what was meant`() throws {
+    let files = try WrittenFiles([
+      "base.yaml": base, "main.yaml": "extends: base.yaml\ncontacts: {support: {patiense: 3m}}\n",
+    ])
+    #expect(
+      files.messages() == [
+        "main.yaml:2:22: error: contacts.support.patiense: unknown key; did you mean 'patience'?"
+      ])
+  }
+
   @Test func `a misspelt 'extends' is read as what was meant`() throws {
     let files = try WrittenFiles(["base.yaml": base, "main.yaml": "extend: base.yaml\n"])
     #expect(files.messages() == ["main.yaml:1:1: error: extend: unknown key; did you mean 'extends'?"])

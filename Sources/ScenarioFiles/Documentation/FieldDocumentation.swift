@@ -21,13 +21,13 @@ public struct FieldDocumentation: Sendable, Equatable {
 
   /// Every key, in the order of a scenario file; the keys of distributions come last, under `distribution`.
   public static let all: [FieldDocumentation] =
-    ScenarioSection.section.fields.flatMap { flatten($0.node, under: []) } + flatten(distribution, under: [])
+    ScenarioSection.section.fields.flatMap { flatten($0.node, under: []) } + flatten(.distribution, under: [])
 
   /// The documentation of a path such as `contacts.support.patience` or `contacts.TYPE.patience`, or of every key of a
   /// name, such as `patience`; empty if there is none.
   public static func lookup(_ query: String) -> [FieldDocumentation] {
     let keys = query.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    if let found = find(keys[...], in: ScenarioSection.section.fields.map(\.node) + [distribution], under: []) {
+    if let found = find(keys[...], in: ScenarioSection.section.fields.map(\.node) + [.distribution], under: []) {
       return [found]
     }
     return keys.count == 1 ? all.filter { $0.path.last == query } : []
@@ -39,11 +39,6 @@ public struct FieldDocumentation: Sendable, Equatable {
     return Spelling.nearest(to: word, among: Array(Set(all.compactMap(\.path.last))).sorted())
   }
 
-  private static let distribution = FieldNode(
-    key: "distribution", summary: "How long something takes: a duration, never, or one of the families below.",
-    kind: "distribution", example: DistributionSection.example,
-    children: DistributionSection.section.fields.map(\.node))
-
   private init(_ node: FieldNode, path: [String]) {
     self.path = path
     summary = node.summary
@@ -52,7 +47,7 @@ public struct FieldDocumentation: Sendable, Equatable {
     unit = node.unit
     defaultValue = node.default
     isRequired = node.isRequired
-    keys = Self.children(of: node).map(\.key)
+    keys = node.keysBelow.map(\.key)
   }
 
   private static func flatten(_ node: FieldNode, under path: [String]) -> [FieldDocumentation] {
@@ -76,18 +71,6 @@ public struct FieldDocumentation: Sendable, Equatable {
       }
       return FieldDocumentation(field, path: own + [last])
     }
-    return rest.isEmpty ? FieldDocumentation(node, path: own) : find(rest, in: children(of: node), under: own)
+    return rest.isEmpty ? FieldDocumentation(node, path: own) : find(rest, in: node.keysBelow, under: own)
   }
-
-  private static func children(of node: FieldNode) -> [FieldNode] {
-    node.kind == distribution.kind ? distribution.children : node.children
-  }
-}
-
-extension FieldNode {
-  /// Whether the key is a name of the planner's choice.
-  var isPlaceholder: Bool { key.allSatisfy(\.isUppercase) }
-
-  /// Whether it stands for keys with points in them, those of promises.
-  var isPath: Bool { key == "KEY" }
 }

@@ -35,7 +35,7 @@ struct Field<Draft: Sendable>: Sendable {
   ) {
     node = FieldNode(
       key: key, summary: summary, kind: format.kind, example: example ?? format.example, unit: unit, default: `default`,
-      isRequired: isRequired, children: format.fields)
+      isRequired: isRequired, children: format.fields, choice: format.choice)
     schema = format.schema
     plainDefault = `default`.flatMap { format.plain($0) }
     decode = { spot, draft, reading in
@@ -54,6 +54,11 @@ struct FieldNode: Sendable {
   var `default`: String?
   var isRequired = false
   var children: [FieldNode] = []
+  /// Which of the children exclude each other.
+  var choice: Choice?
+
+  /// What the kind of lists is called, whose children are the keys of their items.
+  static let listKind = "list"
 }
 
 extension Format {

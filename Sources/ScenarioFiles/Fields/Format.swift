@@ -8,6 +8,8 @@ struct Format<Value: Sendable>: Sendable {
   var schema: JSONText
   /// The keys below it.
   var fields: [FieldNode] = []
+  /// Which of the keys below it exclude each other.
+  var choice: Choice?
   /// Reads it; nil if it cannot be read, which has been reported.
   var read: @Sendable (Spot, inout Reading) -> Value?
 }
@@ -30,7 +32,7 @@ extension Format {
 
   /// The same values, made into something else.
   func map<Other: Sendable>(_ transform: @escaping @Sendable (Value) -> Other) -> Format<Other> {
-    Format<Other>(kind: kind, example: example, schema: schema, fields: fields) { spot, reading in
+    Format<Other>(kind: kind, example: example, schema: schema, fields: fields, choice: choice) { spot, reading in
       read(spot, &reading).map(transform)
     }
   }
@@ -38,7 +40,9 @@ extension Format {
   /// A list of values; what cannot be read is left out.
   static func list<Item>(of item: Format<Item>, example: String) -> Format where Value == [Item] {
     let schema: JSONText = ["type": "array", "items": item.schema]
-    return Format(kind: "list", example: example, schema: schema, fields: item.fields) { spot, reading in
+    return Format(
+      kind: FieldNode.listKind, example: example, schema: schema, fields: item.fields, choice: item.choice
+    ) { spot, reading in
       guard case .list(let nodes) = spot.node.content else {
         reading.report(spot, spot.mismatch("a list", example: example))
         return nil
@@ -62,7 +66,7 @@ extension Format {
     ]
     let node = FieldNode(
       key: placeholder, summary: "One entry for each, under a name of your choice.", kind: item.kind,
-      example: item.example, children: item.fields)
+      example: item.example, children: item.fields, choice: item.choice)
     return Format(kind: "map", example: example, schema: schema, fields: [node]) { spot, reading in
       guard case .map(let entries) = spot.node.content else {
         reading.report(spot, spot.mismatch("a map of names", example: example))
@@ -137,7 +141,7 @@ extension Format {
   func then<Other: Sendable>(
     _ finish: @escaping @Sendable (Value, Spot, inout Reading) -> Other?
   ) -> Format<Other> {
-    Format<Other>(kind: kind, example: example, schema: schema, fields: fields) { spot, reading in
+    Format<Other>(kind: kind, example: example, schema: schema, fields: fields, choice: choice) { spot, reading in
       guard let value = read(spot, &reading) else { return nil }
       return finish(value, spot, &reading)
     }

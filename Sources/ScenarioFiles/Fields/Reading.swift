@@ -17,11 +17,26 @@ struct Reading {
   private(set) var labels: IntervalLabels?
   /// How much may still be read of CSV files.
   var series = SeriesBudget()
+  /// What has been read of them already.
+  let known: KnownSeries
+  private let mainFile: String
   /// Paths where something is wrong already: what the checks find there or below follows from it.
   private var faulty: Set<[String]> = []
   /// The paths above those.
   private var aboveFaulty: Set<[String]> = []
   private var suggestions = 200
+
+  /// A reading of the scenario in a file.
+  init(mainFile: String = "", known: KnownSeries = KnownSeries()) {
+    self.mainFile = mainFile
+    self.known = known
+  }
+
+  /// What a path written at a place leads to. What is written on the command line, which has no lines, is meant as if it
+  /// were written in the main file.
+  func path(of file: String, at place: FilePlace) -> String {
+    (place.line > 0 ? place : FilePlace(file: mainFile)).resolving(file)
+  }
 
   /// Reports a problem with a value.
   mutating func report(_ spot: Spot, _ message: String) {

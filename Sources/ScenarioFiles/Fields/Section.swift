@@ -18,7 +18,7 @@ struct Section<Draft: Sendable>: Sendable {
     example: String, start: Draft,
     finish: @escaping @Sendable (Draft, Spot, inout Reading) -> Value?
   ) -> Format<Value> {
-    Format(kind: "map", example: example, schema: schema, fields: fields.map(\.node)) { spot, reading in
+    Format(kind: "map", example: example, schema: schema, fields: fields.map(\.node), choice: choice) { spot, reading in
       var draft = start
       guard let spot = read(spot, into: &draft, example: example, &reading) else { return nil }
       return finish(draft, spot, &reading)
@@ -71,7 +71,11 @@ struct Section<Draft: Sendable>: Sendable {
         return nil
       }
       guard let index = free.firstIndex(of: meant) else {
-        reading.report(path, at: entry.place, "unknown key; '\(meant)' is there already")
+        // What a base says is there to be replaced.
+        let isOfBase = entries.contains { $0.key == meant && $0.layer > entry.layer }
+        reading.report(
+          path, at: entry.place,
+          "unknown key; " + (isOfBase ? "did you mean '\(meant)'?" : "'\(meant)' is there already"))
         return nil
       }
       free.remove(at: index)

@@ -101,7 +101,7 @@ enum AgentSection {
     }
   }
 
-  private static let column = SeriesSection.format { text, _ throws(Misfit) in try CellText.agents(text) }
+  private static let column = SeriesSection.format(of: .agents) { text, _ throws(Misfit) in try CellText.agents(text) }
 
   private static let skills = Format<[Skill]>(
     kind: "list or map", example: "[support]",

@@ -72,7 +72,9 @@ enum ArrivalsSection {
     if let between = draft.between { return .between(between) }
     let counts =
       draft.counts
-      ?? SeriesSection.read(draft.source, spot, &reading) { text, _ throws(Misfit) in try CellText.count(text) }
+      ?? SeriesSection.read(draft.source, of: .counts, spot, &reading) { text, _ throws(Misfit) in
+        try CellText.count(text)
+      }
     guard spot.entry("counts") != nil || spot.entry("file") != nil else {
       return draft.backlog.map { _ in .rate(perSecond: 0) }
     }
@@ -86,7 +88,7 @@ enum ArrivalsSection {
     return counts.map { .counts($0, per: per, shape: draft.shape) }
   }
 
-  private static let times = SeriesSection.format { text, horizon throws(Misfit) in
+  private static let times = SeriesSection.format(of: .times) { text, horizon throws(Misfit) in
     try CellText.time(text, in: horizon)
   }
 

@@ -91,7 +91,7 @@ extension DistributionFamilies {
   ).format(example: "{file: calls.csv, column: talk}", start: RecordsDraft()) { draft, spot, reading -> Distribution? in
     let values =
       draft.values
-      ?? SeriesSection.read(draft.source, spot, &reading) { text, _ throws(Misfit) in
+      ?? SeriesSection.read(draft.source, of: .durations, spot, &reading) { text, _ throws(Misfit) in
         text.isEmpty ? nil : try CellText.duration(text)
       }
     guard let values, !reading.isFaultyBelow(spot.path) else { return nil }

@@ -20,7 +20,8 @@ enum ExpectSection {
         summary: "What is promised of one number. The key is [overall.]MEASURE, contacts.TYPE.MEASURE, "
           + "agents.GROUP.MEASURE or steps.STEP.MEASURE; before MEASURE may stand intervals.LABEL, e.g. intervals.08:30, or "
           + "intervals.worst for every interval. intervals.worst.MEASURE is of every type that has a goal.",
-        kind: promise.kind, example: promise.example, children: promise.fields)
+        kind: promise.kind, example: promise.example, children: promise.fields,
+        choice: promise.choice)
     ]
   ) { spot, reading in
     guard case .map(let entries) = spot.node.content else {

@@ -21,21 +21,24 @@ enum SeriesSection {
 
   /// The values of a column, read by a function that is given a cell, and the horizon if that is known.
   static func format<Value: Sendable>(
-    parse: @escaping @Sendable (String, Horizon?) throws(Misfit) -> Value?
+    of kind: SeriesKind, parse: @escaping @Sendable (String, Horizon?) throws(Misfit) -> Value?
   ) -> Format<[Value]> {
     section.format(example: "{file: monday.csv, column: calls}", start: SeriesSource()) { source, spot, reading in
-      read(source, spot, &reading, parse: parse)
+      read(source, of: kind, spot, &reading, parse: parse)
     }
   }
 
   /// Reads the column that a source names; nil if it has no file or the file cannot be used, which is reported.
-  static func read<Value>(
-    _ source: SeriesSource, _ spot: Spot, _ reading: inout Reading,
+  static func read<Value: Sendable>(
+    _ source: SeriesSource, of kind: SeriesKind, _ spot: Spot, _ reading: inout Reading,
     parse: (String, Horizon?) throws(Misfit) -> Value?
   ) -> [Value]? {
     guard let file = source.file, let entry = spot.entry("file") else { return nil }
-    let path = entry.value.place.resolving(file)
+    let path = reading.path(of: file, at: entry.value.place)
     let horizon = reading.isFaultyBelow(["horizon"]) ? nil : reading.horizon
+    let key = SeriesKey(path: path, column: source.column, kind: kind, in: horizon)
+    if let known: [Value] = reading.known.values(of: key, budget: &reading.series) { return known }
+    let budget = reading.series
     var problems: [FileProblem] = []
     var values: [Value]?
     do {
@@ -49,6 +52,10 @@ enum SeriesSection {
     guard problems.isEmpty else {
       reading.distrust(spot.path)
       return nil
+    }
+    if let values {
+      let cost = SeriesBudget(bytes: budget.bytes - reading.series.bytes, values: budget.values - reading.series.values)
+      reading.known.keep(values, of: key, cost: cost)
     }
     return values
   }

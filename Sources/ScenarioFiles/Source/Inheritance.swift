@@ -14,25 +14,38 @@ struct Inheritance {
   /// The hash of the main file; nil if it cannot be read.
   private(set) var sha256: String?
 
+  private let isOverlay: Bool
+
   /// Reads a file and its bases.
   init(path: String) {
+    isOverlay = false
     root = load(path, from: nil, layer: 0, chain: [])
+  }
+
+  /// Reads a file that is to be put over a scenario: it need not be whole, and has no base of its own.
+  init(overlay path: String, layer: Int) {
+    isOverlay = true
+    root = load(path, from: nil, layer: layer, chain: [])
   }
 
   private mutating func load(_ path: String, from place: FilePlace?, layer: Int, chain: [String]) -> SourceNode? {
     do {
       let bytes = try FileBytes.read(path, atMost: FileBytes.scenarioLimit)
-      if layer == 0 { sha256 = SHA256.hex(of: bytes) }
+      if chain.isEmpty { sha256 = SHA256.hex(of: bytes) }
       let text = try SourceText.decode(bytes, file: path)
       try SourceGuard.check(text, file: path)
       let tree = try YAMLTree.read(text, file: path, layer: layer)
       problems += tree.problems
       guard let root = tree.root, !root.isNothing else {
-        throw FileProblem(FilePlace(file: path), "is empty; 'sira init' writes a scenario to start from")
+        throw FileProblem(
+          FilePlace(file: path),
+          isOverlay ? "is empty; write the keys to change" : "is empty; 'sira init' writes a scenario to start from")
       }
       guard case .map = root.content else {
         throw FileProblem(
-          root.place, "\(root.kind) cannot be a scenario; write a map with horizon, contacts and agents")
+          root.place,
+          "\(root.kind) cannot be \(isOverlay ? "put over a scenario; write a map of the keys to change" : "a scenario; write a map with horizon, contacts and agents")"
+        )
       }
       return merge(root, layer: layer, chain: chain + [path])
     } catch let failure as FileBytes.Failure {
@@ -51,6 +64,14 @@ struct Inheritance {
   /// Puts a file's content over its base's.
   private mutating func merge(_ root: SourceNode, layer: Int, chain: [String]) -> SourceNode {
     guard case .map(let entries) = root.content, let extends = Self.base(in: entries) else {
+      return root
+    }
+    guard !isOverlay else {
+      problems.append(
+        FileProblem(
+          extends.place, path: [extends.key],
+          "a file that is put over a scenario has no base of its own; leave it out, or read this file itself"))
+      isComplete = false
       return root
     }
     guard case .scalar(let name, _) = extends.value.content else {

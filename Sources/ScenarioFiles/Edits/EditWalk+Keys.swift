@@ -1,0 +1,50 @@
+import Scenarios
+
+/// Which key comes next.
+extension EditWalk {
+  /// The key that comes next, and what is behind it. A key with points in it takes several parts: the most that lead to an
+  /// entry; of a new promise all, but for the last where that or the value shows that it stands below a promise.
+  func split(
+    _ parts: Parts, among entries: [SourceNode.Entry], in spot: Spot
+  ) -> (key: String, rest: Parts) {
+    guard let first = parts.first else { return ("", parts) }
+    let plain = parts.prefix { !$0.isQuoted }
+    if plain.count > 1, entries.contains(where: { $0.key.contains(".") }) {
+      let keys = Set(entries.map(\.key))
+      for count in stride(from: plain.count, to: 1, by: -1) {
+        let key = plain.prefix(count).map(\.text).joined(separator: ".")
+        if keys.contains(key) { return (key, parts.dropFirst(count)) }
+      }
+    }
+    if plain.count > 1, !entries.contains(where: { $0.key == first.text }),
+      let promise = spot.field?.keysBelow.first(where: \.isPath)
+    {
+      let hasBound =
+        plain.count == parts.count && (isScalar || plain.last.map { promise.field($0.text) != nil } ?? false)
+      let key = hasBound ? plain.dropLast() : plain
+      return (key.map(\.text).joined(separator: "."), parts.dropFirst(key.count))
+    }
+    return (first.text, parts.dropFirst())
+  }
+
+  /// What keeps a key from being added.
+  func fault(of key: String, among entries: [SourceNode.Entry], in spot: Spot) -> String? {
+    guard let field = spot.field else { return nil }
+    if spot.path.isEmpty, key == "extends" {
+      return "what a scenario extends cannot be changed; put a file over it, or write one that extends another"
+    }
+    let known = field.keysBelow
+    // What has no keys of its own checks them when it is read.
+    if known.isEmpty || known.contains(where: { $0.key == key || $0.isPath }) { return nil }
+    let names = known.contains(where: \.isPlaceholder)
+    // Other names than those of the sections stand for what has been described there, which the checks look for.
+    if names, spot.path.count > 1 { return nil }
+    let words = names ? entries.map(\.key) : known.map(\.key)
+    let what = names ? "unknown name" : "unknown key"
+    if let near = Spelling.nearest(to: key, among: words) {
+      return "\(what); did you mean '\(Excerpt.printable(near))'?"
+    }
+    if words.isEmpty { return "\(what); there is none yet, and only a file can add one" }
+    return "\(what); there are \(Excerpt.list(words, atMost: 20))"
+  }
+}
