@@ -21,7 +21,7 @@ public struct ToleranceArgument: Sendable, Equatable {
     let isOfBase = parts[1].hasSuffix(suffix)
     let amount = String(isOfBase ? parts[1].dropLast(suffix.count) : parts[1])
     isShareOfBase = isOfBase || (measure.unit != .share && amount.hasSuffix("%"))
-    do {
+    do throws(Misfit) {
       let value = try isShareOfBase ? ShareText.parse(amount) : PrecisionArgument.value(amount, of: measure)
       guard value >= 0 else { throw Misfit("a tolerance must not be below 0; \(example)") }
       self.amount = value
