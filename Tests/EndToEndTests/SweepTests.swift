@@ -1,0 +1,122 @@
+import Foundation
+import Testing
+
+@Suite struct SweepTests {
+  private static let grid = [
+    "sweep", "Scenarios/support-monday.yaml", "--vary", "agents.desk.staff=18..27/1", "--vary",
+    "contacts.support.arrivals.scale=0.9..1.1/0.05", "--replications", "20",
+  ]
+  private static let files = ["sweep.csv", "sweep.json", "sweep.md", "sweep.txt"]
+  private static let journal = "sweep.unfinished.json"
+
+  @Test func `one thread and four give the same bytes`() throws {
+    for format in ["text", "json", "csv", "markdown"] {
+      let outputs = try ["1", "2", "4"].map { threads in
+        try Command.run(Command.binary, Self.grid + ["--format", format, "--threads", threads]).output
+      }
+      #expect(Set(outputs).count == 1)
+      #expect(outputs[0].count > 500)
+    }
+  }
+
+  @Test func `the report names the cheapest point that meets every goal`() throws {
+    let outcome = try Command.run(Command.binary, Self.grid)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("meet every goal on average. The cheapest of them is agents.desk.staff="))
+    #expect(outcome.output.contains("Worth their price"))
+  }
+
+  @Test func `a hundred kills leave nothing half-written, and what is resumed ends as what was not interrupted`() throws
+  {
+    try Command.inScratch { scratch in
+      let whole = scratch.appending(path: "whole")
+      #expect(try Command.run(Command.binary, Self.grid + ["--output", whole.path()]).status == 0)
+      #expect(Command.names(in: whole) == Self.files)
+      let expected = try Self.files.map { try Data(contentsOf: whole.appending(path: $0)) }
+      var (kills, resumed, round) = (0, 0, 0)
+      while kills < 100 {
+        round += 1
+        let folder = scratch.appending(path: "round \(round)")
+        var killsHere = 0
+        while true {
+          let process = try Command.start(Command.binary, Self.grid + ["--output", folder.path()], in: scratch)
+          // Long enough to get into the middle, differently each time.
+          usleep(UInt32(4_000 + kills * 7_919 % 60_000))
+          let wasRunning = process.isRunning
+          kill(process.processIdentifier, SIGKILL)
+          process.waitUntilExit()
+          let found = Command.names(in: folder)
+          for name in found {
+            if name == Self.journal {
+              let data = try Data(contentsOf: folder.appending(path: name))
+              #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: data) }
+            } else if let index = Self.files.firstIndex(of: name) {
+              #expect(try Data(contentsOf: folder.appending(path: name)) == expected[index])
+            } else {
+              // A whole file on its way to its name.
+              #expect(name.hasPrefix(".sweep."), "\(name)")
+            }
+          }
+          if process.terminationReason == .exit {
+            #expect(process.terminationStatus == 0)
+            break
+          }
+          guard wasRunning else { continue }
+          kills += 1
+          killsHere += 1
+          if killsHere > 200 { break }
+        }
+        if killsHere > 0 { resumed += 1 }
+        let found = Command.names(in: folder).filter { !$0.hasPrefix(".") }
+        #expect(found == Self.files)
+        #expect(try Self.files.map { try Data(contentsOf: folder.appending(path: $0)) } == expected)
+      }
+      #expect(resumed >= 2)
+    }
+  }
+
+  @Test func `an unfinished sweep of something else is not taken over, and stays`() throws {
+    try Command.inScratch { scratch in
+      let file = scratch.appending(path: Self.journal)
+      for text in ["{", "{\"format\": \"sira.sweep.unfinished/9\"}", "no JSON"] {
+        try Data(text.utf8).write(to: file)
+        let outcome = try Command.run(Command.binary, Self.grid + ["--output", scratch.path()])
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains("\(Self.journal):1:"), "\(outcome.errors)")
+        #expect(outcome.errors.contains("remove the file to begin anew, or choose another folder"))
+        #expect(try String(contentsOf: file, encoding: .utf8) == text)
+        #expect(Command.names(in: scratch).filter { $0.hasPrefix("sweep") } == [Self.journal])
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ([], "error: nothing is varied; say what, "),
+    (["--vary", "agents.desk.staff=1..9/0"], "error: --vary: agents.desk.staff: "),
+    (
+      ["--vary", "agents.desk.staf=1,2"],
+      "--vary agents.desk.staf=1: error: agents.desk.staf: unknown key; did you mean"
+    ),
+    (
+      ["--vary", "agents.desk.staff=1..200/1", "--vary", "run.seed=1..100/1"],
+      "error: the grid has more than 10000 points"
+    ),
+    (["--tornado", "120%"], "error: --tornado: '120%' is not a share between 0% and 100%; "),
+    (["--tornado", "10%", "--vary", "agents.desk.staff=1,2"], "error: --vary and --tornado cannot be had at once"),
+  ])
+  func `a grid that cannot be is an error that says what to do`(_ arguments: [String], _ message: String) throws {
+    let outcome = try Command.run(Command.binary, ["sweep", "Scenarios/support-monday.yaml"] + arguments)
+    #expect(outcome.status == 2)
+    #expect(outcome.output == "")
+    #expect(outcome.errors.hasPrefix(message), "\(outcome.errors)")
+  }
+
+  @Test func `a tornado ranks the inputs`() throws {
+    let outcome = try Command.sira(
+      "sweep", "Scenarios/shifts-and-absence.yaml", "--tornado", "±10%", "--replications", "20")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains(" matters most: the service level of all contacts is "))
+    for input in ["volume", "handle time", "patience", "absence"] { #expect(outcome.output.contains("\n\(input)")) }
+    #expect(!outcome.output.contains("containment"))
+  }
+}
