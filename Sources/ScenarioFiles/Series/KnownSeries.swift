@@ -32,6 +32,7 @@ final class KnownSeries: Sendable {
   }
 
   private let series = Mutex<[SeriesKey: Series]>([:])
+  private let digests = Mutex<[String: String]>([:])
 
   /// Remembers values, and what it cost to read them.
   func keep<Value: Sendable>(_ values: [Value], of key: SeriesKey, cost: SeriesBudget) {
@@ -46,5 +47,14 @@ final class KnownSeries: Sendable {
     budget.bytes -= known.cost.bytes
     budget.values -= known.cost.values
     return values
+  }
+
+  /// The SHA-256 hash of a file's bytes; nil if it cannot be read. Each file is hashed once.
+  func digest(of path: String) -> String? {
+    if let digest = digests.withLock({ $0[path] }) { return digest }
+    guard let bytes = try? FileBytes.read(path, atMost: FileBytes.seriesLimit) else { return nil }
+    let digest = SHA256.hex(of: bytes)
+    digests.withLock { $0[path] = digest }
+    return digest
   }
 }
