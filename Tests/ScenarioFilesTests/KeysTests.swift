@@ -133,4 +133,36 @@ import Testing
         ScenarioKeyChange(path: path, before: "30s", after: "50s")
       ])
   }
+
+  // MARK: - Back to what was
+
+  @Test func `a changed scenario can be put back to what it said`() throws {
+    let before = try read(text)
+    for edits in [
+      ["agents.desk.staff=9"], ["agents.desk.absence=null", "contacts.support.patience={exponential: {mean: 2m}}"],
+      ["contacts.support.arrivals.rate=100/h"], ["contacts.support.handle*=1.1", "horizon.interval=30m"],
+      [
+        "agents.desk.shifts=[{count: 3, start: \"08:00\", length: 8h}]",
+        "contacts.support.goal={answer: 80%, within: 20s}",
+      ],
+    ] {
+      let after = try before.applying(try edits.map { .edit(try ScenarioEdit($0)) })
+      #expect(after.modelHash != before.modelHash)
+      let restored = try #require(after.restored(to: before.keys), "\(edits)")
+      #expect(restored.modelHash == before.modelHash)
+      #expect(restored.scenario.contacts == before.scenario.contacts)
+      #expect(restored.scenario.agents == before.scenario.agents)
+    }
+    #expect(before.restored(to: before.keys)?.modelHash == before.modelHash)
+  }
+
+  @Test func `what cannot be told from the keys is not put back`() throws {
+    let before = try read(text)
+    let stranger = before.keys + [ScenarioKey(path: "contacts.gone.handle.talk", value: "4m")]
+    #expect(before.restored(to: stranger) == nil)
+    let file = ScenarioKey(path: "contacts.support.arrivals.file", value: "calls.csv (sha256 00)")
+    #expect(before.restored(to: before.keys + [file]) == nil)
+    #expect(before.restored(to: [ScenarioKey(path: "no=edit", value: "[")]) == nil)
+    #expect(before.restored(to: []) == nil)
+  }
 }

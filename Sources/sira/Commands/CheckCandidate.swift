@@ -96,7 +96,7 @@ struct CheckCandidate {
     guard let baseline else { return [] }
     let before = baseline.settings.map { ScenarioKey(path: $0.key, value: $0.value) }
     return ScenarioKey.differences(from: before, to: read.keys).map { difference in
-      SettingChange(key: difference.path, old: difference.old, new: difference.new)
+      SettingChange(key: difference.path, old: difference.before, new: difference.after)
     }
   }
 
