@@ -42,10 +42,7 @@ struct EditPath: Sendable, Equatable {
       return Part(text: "*", isQuoted: false)
     }
     let start = rest
-    while let letter = rest.first, letter != ".", !beginsWithSign(rest) {
-      _ = letter
-      rest.removeFirst()
-    }
+    while !rest.isEmpty, rest.first != ".", !beginsWithSign(rest) { rest.removeFirst() }
     let word = String(start[..<rest.startIndex])
     guard !word.isEmpty else {
       throw Misfit("\(quoted(text)): a key is missing\(rest.isEmpty ? "" : " before '\(rest.prefix(1))'"); \(example)")
