@@ -48,6 +48,9 @@ let package = Package(
     // What touches files and people.
     .target(name: "ScenarioFiles", dependencies: ["Randomness", "Scenarios", yaml], swiftSettings: house),
     .target(
+      name: "ResultFiles", dependencies: ["Planning", "ScenarioFiles", "Scenarios", "Statistics"], swiftSettings: house
+    ),
+    .target(
       name: "Reports", dependencies: ["Planning", "Queueing", "Scenarios", "Simulation", "Statistics"],
       swiftSettings: house),
     .target(
@@ -79,6 +82,9 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Planning", "Queueing", "Randomness", "Reports", "Scenarios", "Simulation", "Statistics"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ResultFilesTests", dependencies: ["Planning", "ResultFiles", "ScenarioFiles", "Statistics"],
       swiftSettings: house),
     .testTarget(name: "EndToEndTests", swiftSettings: house),
   ]

@@ -1,0 +1,102 @@
+import Foundation
+import Planning
+import ResultFiles
+import ScenarioFiles
+import Statistics
+import Testing
+
+@Suite struct BaselineFileTests {
+  @Test func `a baseline has a line for each setting and each measure`() {
+    #expect(
+      BaselineFile.text(BaselineExample.small) == """
+        {
+          "format": "sira.baseline/1",
+          "scenario": "Support line",
+          "hash": "9f86d081",
+          "engine": "sira 0.1.0",
+          "seed": 18446744073709551615,
+          "replications": 3,
+          "settings": [
+            {"key": "agents.desk.staff", "value": "20"},
+            {"key": "contacts.support.goal.answer", "value": "80%"}
+          ],
+          "records": [
+            {"key": "contacts.support.service_level", "mean": 0.7538095238095238, "standard_error": 0.04319735033114956, \
+        "sums": [70, 88, 0.30000000000000004], "of": [100, 110, 0]},
+            {"key": "contacts.support.offered", "mean": 70, "standard_error": 35.11884584284246, "sums": [100, 110, 0]}
+          ]
+        }
+
+        """)
+  }
+
+  @Test func `what was written is read back to the last bit`() throws {
+    for baseline in [BaselineExample.small, BaselineExample.large(measures: 6, replications: 50)] {
+      #expect(try read(BaselineFile.text(baseline)) == baseline)
+    }
+  }
+
+  @Test(arguments: [
+    0.1 + 0.2, Double.leastNonzeroMagnitude, 1.7976931348623157e308, -0.0, 2.2250738585072014e-308,
+    9_007_199_254_740_994, 1e15, 1e16, 1e22,
+    123_456_789_012_345, 0.000_012_345_678_901_234_5, -1 / 3.0, 1e-7,
+  ])
+  func `every number survives`(number: Double) throws {
+    let record = Baseline.Record(key: "overall.cost", pairs: [RatioPair(number, 1), RatioPair(number, 1)])
+    let read = try read(BaselineFile.text(Self.baseline(record)))
+    #expect(read.records[0].pairs.map(\.x.bitPattern) == [number.bitPattern, number.bitPattern])
+  }
+
+  @Test(arguments: ["\u{0}\u{1B}[31m\"\\\n\u{2028}\u{7F}", "客服 🎧", "a\u{202E}b", ""])
+  func `names may be anything`(name: String) throws {
+    let baseline = Baseline(
+      scenario: name, hash: name, settings: [Baseline.Setting(key: name, value: name)], engine: name, seed: 0,
+      replications: 1, records: [Baseline.Record(key: name, pairs: [RatioPair(1, 1)])])
+    #expect(try read(BaselineFile.text(baseline)) == baseline)
+  }
+
+  @Test func `a measure without anything to measure is null`() throws {
+    let baseline = Self.baseline(
+      Baseline.Record(key: "contacts.a.asa", pairs: [RatioPair(0, 0), RatioPair(0, 0)]))
+    let text = BaselineFile.text(baseline)
+    #expect(text.contains(#"{"key": "contacts.a.asa", "mean": null, "standard_error": null, "sums": [0, 0], "#))
+    #expect(try read(text) == baseline)
+  }
+
+  @Test func `CRLF and a byte order mark do no harm`() throws {
+    let text = BaselineFile.text(BaselineExample.small)
+    #expect(try read("\u{FEFF}" + text.replacing("\n", with: "\r\n")) == BaselineExample.small)
+  }
+
+  @Test func `a file that is not there is no baseline, and a folder is an error`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "sira-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "a.json")
+    #expect(try BaselineFile.read(path: file.path()) == nil)
+    try Data(BaselineFile.text(BaselineExample.small).utf8).write(to: file)
+    #expect(try BaselineFile.read(path: file.path(), of: "Support line") == BaselineExample.small)
+    let path = String(folder.path().reversed().drop { $0 == "/" }.reversed())
+    #expect(throws: FileProblem(FilePlace(file: path), "is not a regular file")) {
+      try BaselineFile.read(path: path)
+    }
+  }
+
+  @Test func `forty measures of four hundred replications are read within 20 ms`() throws {
+    let bytes = Array(BaselineFile.text(BaselineExample.large(measures: 40, replications: 400)).utf8)
+    // Other work on the machine may slow one reading down, hardly all of ten.
+    let clock = ContinuousClock()
+    let times = try (0..<10).map { _ in
+      try clock.measure { _ = try BaselineFile.read(bytes, file: "a.json") }
+    }
+    #expect(try #require(times.min()) < .milliseconds(20))
+  }
+
+  private static func baseline(_ record: Baseline.Record) -> Baseline {
+    Baseline(
+      scenario: "s", hash: "", settings: [], engine: "sira", seed: 1, replications: record.pairs.count,
+      records: [record])
+  }
+
+  private func read(_ text: String) throws -> Baseline { try BaselineFile.read(Array(text.utf8), file: "a.json") }
+}
