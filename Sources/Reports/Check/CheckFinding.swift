@@ -1,0 +1,72 @@
+internal import Planning
+internal import Scenarios
+
+/// A promise or a measure of a checked scenario, as all reports have it.
+struct CheckFinding {
+  /// What is found of.
+  enum Kind {
+    case promise
+    case measure
+
+    /// Both, as they are counted and grouped.
+    var plural: String { self == .promise ? "promises" : "measures" }
+  }
+
+  let kind: Kind
+  /// The key of the promise or the indicator.
+  let key: String
+  let verdict: Planning.Verdict
+  /// What it does to the outcome.
+  let standing: Check.Outcome
+  /// The finding in words.
+  let sentence: String
+  let place: CheckedScenario.Place
+
+  /// The verdict in a table: loud if it is bad.
+  var word: String { standing == .bad ? verdict.rawValue.uppercased() : verdict.rawValue }
+
+  var tone: Style.Tone {
+    switch standing {
+    case .bad: .bad
+    case .open: .doubtful
+    case .good: verdict.isBad || verdict == .inconclusive ? .quiet : .good
+    }
+  }
+}
+
+extension CheckedScenario {
+  /// Promises in the order of the file, then measures in the order of the baseline.
+  var findings: [CheckFinding] { promiseFindings + measureFindings }
+
+  var promiseFindings: [CheckFinding] {
+    zip(check.promises, promisePlaces).map { finding, place in
+      CheckFinding(
+        kind: .promise, key: finding.promise.key, verdict: finding.verdict, standing: finding.verdict.standing,
+        sentence: PromiseSentence(finding, self).text, place: place)
+    }
+  }
+
+  var measureFindings: [CheckFinding] {
+    zip(check.measures, measurePlaces).map { finding, place in
+      CheckFinding(
+        kind: .measure, key: finding.key, verdict: finding.verdict,
+        standing: isAccepted ? .good : finding.verdict.standing,
+        sentence: BaselineSentence(finding, self).text, place: place)
+    }
+  }
+}
+
+extension [CheckFinding] {
+  /// Bad ones first, then open ones, then the rest; each in their order.
+  var worstFirst: [CheckFinding] {
+    [.bad, .open, .good].flatMap { standing in filter { $0.standing == standing } }
+  }
+}
+
+extension Planning.Verdict {
+  /// What it does to the outcome.
+  fileprivate var standing: Check.Outcome {
+    if isBad { return .bad }
+    return self == .inconclusive ? .open : .good
+  }
+}

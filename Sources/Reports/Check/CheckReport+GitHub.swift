@@ -1,0 +1,74 @@
+internal import Planning
+internal import Scenarios
+
+extension CheckReport {
+  /// The findings that are not good as workflow commands of GitHub Actions, which marks their lines in the changed files:
+  /// a line for each, bad ones first, since GitHub shows only the first ten of a kind.
+  ///
+  /// Source: GitHub Docs, *Workflow commands for GitHub Actions*; the escapes are those of its toolkit.
+  public var githubAnnotations: String {
+    let all = scenarios.flatMap { scenario in scenario.findings.map { (scenario, $0) } }
+    let bad = all.filter { $0.1.standing == .bad }.map { scenario, finding in
+      WorkflowCommand("error", finding.place, title: finding.title(in: scenario), finding.sentence)
+    }
+    let open = all.filter { $0.1.standing == .open }.map { scenario, finding in
+      WorkflowCommand("warning", finding.place, title: finding.title(in: scenario), finding.sentence)
+    }
+    // A baseline that nobody finds must not go unnoticed: without one, nothing can regress.
+    let missing = scenarios.filter { $0.baselineFile != nil && $0.check.baseline == nil && !$0.isAccepted }
+      .map { scenario in
+        WorkflowCommand(
+          "warning", CheckedScenario.Place(file: scenario.source.file),
+          title: "\(scenario.check.scenario.name): no baseline",
+          CheckCircumstances(scenario: scenario).baseline.joined(separator: " "))
+      }
+    return (bad + open + missing).map { $0.text + "\n" }.joined()
+  }
+}
+
+extension CheckFinding {
+  fileprivate func title(in scenario: CheckedScenario) -> String {
+    let what =
+      switch (kind, standing) {
+      case (.promise, .bad): "broken promise"
+      case (.promise, _): "undecided promise"
+      case (.measure, .bad): "regression"
+      case (.measure, _): "undecided measure"
+      }
+    return "\(scenario.check.scenario.name): \(what)"
+  }
+}
+
+/// A line that GitHub's runner understands.
+private struct WorkflowCommand {
+  let text: String
+
+  init(_ name: String, _ place: CheckedScenario.Place, title: String, _ message: String) {
+    var properties = [("file", place.file)]
+    if place.line > 0 { properties += [("line", "\(place.line)"), ("col", "\(place.column)")] }
+    properties.append(("title", title))
+    let list = properties.map { "\($0)=\(Self.property($1))" }.joined(separator: ",")
+    text = "::\(name) \(list)::\(Self.data(message))"
+  }
+
+  /// The message, up to the end of the line.
+  private static func data(_ text: String) -> String { escaped(text, isProperty: false) }
+
+  /// A property, up to the next comma or colon.
+  private static func property(_ text: String) -> String { escaped(text, isProperty: true) }
+
+  private static func escaped(_ text: String, isProperty: Bool) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "%": result += "%25"
+      case "\r": result += "%0D"
+      case "\n": result += "%0A"
+      case ":" where isProperty: result += "%3A"
+      case "," where isProperty: result += "%2C"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,102 @@
+internal import Planning
+internal import Scenarios
+internal import Statistics
+
+extension CheckReport {
+  /// JSON, format `sira.check/1`: durations in seconds, shares in 0…1.
+  ///
+  /// The same check gives the same bytes. What depends on the machine (time, threads) is left out on purpose.
+  public var json: String {
+    var writer = JSONWriter()
+    writer.write(
+      .object([
+        ("format", .string("sira.check/1")),
+        ("engine", .string(SiraVersion.engine)),
+        ("outcome", .string(outcome.key)),
+        ("scenarios", .array(scenarios.map(\.json))),
+      ]))
+    return writer.text + "\n"
+  }
+}
+
+extension CheckedScenario {
+  fileprivate var json: JSONValue {
+    let run = check.scenario.run
+    return .object([
+      ("scenario", source.json(named: check.scenario.name)),
+      ("outcome", .string(outcome.key)),
+      ("run", .line([("seed", .unsigned(run.seed)), ("confidence", .number(run.confidence))])),
+      ("promises", .array(zip(promiseFindings, check.promises).map(promise))),
+      ("baseline", baseline),
+      ("changes", .array(changes.map(Self.change))),
+      ("measures", .array(zip(measureFindings, check.measures).map(measure))),
+      ("new_measures", .array(check.newKeys.map { .string($0) })),
+      ("accepted", .bool(isAccepted)),
+    ])
+  }
+
+  private func promise(_ finding: CheckFinding, _ promise: PromiseFinding) -> JSONValue {
+    let bounds: [(key: String, value: JSONValue)] =
+      switch promise.promise.bound {
+      case .atLeast(let least): [("at_least", .number(least))]
+      case .atMost(let most): [("at_most", .number(most))]
+      case .between(let least, let most): [("at_least", .number(least)), ("at_most", .number(most))]
+      }
+    return .object(
+      [("key", .string(finding.key)), ("verdict", .string(finding.verdict.rawValue))] + bounds + [
+        ("measured", JSONValue(promise.estimate)),
+        ("at", promise.indicator.map { .string($0.key(in: horizon)) } ?? .null),
+        ("replications", .integer(promise.replications)),
+        ("place", finding.place.json),
+        ("text", .string(finding.sentence)),
+      ])
+  }
+
+  private func measure(_ finding: CheckFinding, _ measure: BaselineFinding) -> JSONValue {
+    .object([
+      ("key", .string(finding.key)),
+      ("verdict", .string(finding.verdict.rawValue)),
+      ("baseline", measure.base.map { .number($0) } ?? .null),
+      ("now", measure.now.map { .number($0) } ?? .null),
+      ("difference", JSONValue(measure.difference)),
+      ("tolerance", measure.margin.map { .number($0) } ?? .null),
+      ("place", finding.place.json),
+      ("text", .string(finding.sentence)),
+    ])
+  }
+
+  private var baseline: JSONValue {
+    guard let baseline = check.baseline else { return .null }
+    return .object([
+      ("file", baselineFile.map { .string($0) } ?? .null),
+      ("hash", .string(baseline.hash)),
+      ("engine", .string(baseline.engine)),
+      ("seed", .unsigned(baseline.seed)),
+      ("replications", .integer(baseline.replications)),
+    ])
+  }
+
+  private static func change(_ change: SettingChange) -> JSONValue {
+    .line([
+      ("key", .string(change.key)), ("old", change.old.map { .string($0) } ?? .null),
+      ("new", change.new.map { .string($0) } ?? .null),
+    ])
+  }
+}
+
+extension CheckedScenario.Place {
+  fileprivate var json: JSONValue {
+    .line([("file", .string(file)), ("line", .integer(line)), ("column", .integer(column))])
+  }
+}
+
+extension Check.Outcome {
+  /// As files say it.
+  fileprivate var key: String {
+    switch self {
+    case .good: "passed"
+    case .open: "inconclusive"
+    case .bad: "failed"
+    }
+  }
+}

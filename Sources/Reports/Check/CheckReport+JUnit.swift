@@ -1,0 +1,71 @@
+internal import Planning
+internal import Scenarios
+
+extension CheckReport {
+  /// The findings as JUnit's XML, which build servers read: a suite for each scenario, a case for each promise and each
+  /// measure of the baseline.
+  ///
+  /// Both schemas in use accept it, that of Apache Ant, which asks for a host, a time stamp and outputs and lets the root
+  /// have no attributes, and that of the Jenkins plug-in xUnit, which asks for less. Nothing comes from a clock or a machine: the time stamp
+  /// is the epoch and every time 0, so that equal checks give equal bytes.
+  public var junit: String {
+    var xml = XMLWriter()
+    xml.open("testsuites")
+    for (index, scenario) in scenarios.enumerated() { scenario.write(index, to: &xml) }
+    xml.close("testsuites")
+    return xml.text
+  }
+}
+
+extension CheckedScenario {
+  fileprivate func write(_ index: Int, to xml: inout XMLWriter) {
+    let findings = self.findings
+    let name = suiteName
+    xml.open(
+      "testsuite",
+      [
+        ("name", name), ("package", source.file), ("id", "\(index)"), ("timestamp", "1970-01-01T00:00:00"),
+        ("hostname", "localhost"), ("tests", "\(findings.count)"),
+        ("failures", "\(findings.count { $0.standing == .bad })"), ("errors", "0"),
+        ("skipped", "\(findings.count { $0.standing == .open })"), ("time", "0"),
+      ])
+    xml.open("properties")
+    for (name, value) in [
+      ("engine", SiraVersion.engine), ("sha256", source.sha256), ("seed", "\(check.scenario.run.seed)"),
+    ] {
+      xml.empty("property", [("name", name), ("value", value)])
+    }
+    xml.close("properties")
+    for finding in findings { finding.write(suite: name, to: &xml) }
+    xml.element("system-out", [], CheckCircumstances(scenario: self).lines.joined(separator: "\n"))
+    xml.empty("system-err")
+    xml.close("testsuite")
+  }
+
+  /// The schemas ask for a name that is not blank.
+  private var suiteName: String {
+    let name = check.scenario.name
+    return name.allSatisfy(\.isWhitespace) ? "scenario" : name
+  }
+}
+
+extension CheckFinding {
+  fileprivate func write(suite: String, to xml: inout XMLWriter) {
+    let attributes = [("classname", "\(suite).\(kind.plural)"), ("name", key), ("time", "0")]
+    let file = Printable.line(place.file)
+    let location = place.line > 0 ? "\(file):\(place.line):\(place.column)" : file
+    switch standing {
+    case .good: xml.empty("testcase", attributes)
+    case .bad:
+      xml.open("testcase", attributes)
+      xml.element("failure", [("type", verdict.rawValue), ("message", sentence)], "\(location): \(sentence)")
+      xml.close("testcase")
+    case .open:
+      // Nothing is known to be wrong, so it is no failure, and nothing went wrong in the check, so it is no error; but it
+      // must not look like a success either. Servers show skipped cases apart, with their message.
+      xml.open("testcase", attributes)
+      xml.empty("skipped", [("message", "\(location): \(sentence)")])
+      xml.close("testcase")
+    }
+  }
+}

@@ -1,0 +1,102 @@
+internal import Planning
+internal import Scenarios
+
+/// What a report says of one scenario, the bad first.
+struct CheckSections {
+  let scenario: CheckedScenario
+  /// Whether what is as it should be is only counted.
+  let isShort: Bool
+
+  private var check: Check { scenario.check }
+
+  var all: [ReportSection] {
+    [title, troubles, promises, measures, circumstances].compactMap { $0 }
+  }
+
+  // MARK: - The answer
+
+  private var title: ReportSection {
+    let files = [Printable.line(scenario.source.file)] + baseline
+    return ReportSection([
+      .heading("\(Printable.line(check.scenario.name)): \(headline)"), .line(files.joined(separator: "; ")),
+    ])
+  }
+
+  /// E.g. `1 of 3 promises fails; 2 of 12 measures regressed and 1 is undecided`.
+  private var headline: String {
+    let (promises, measures) = (scenario.promiseFindings, scenario.measureFindings)
+    let troubles = [
+      Self.trouble(promises, ("fails", "fail")), Self.trouble(measures, ("regressed", "regressed")),
+    ].compactMap { $0 }
+    guard troubles.isEmpty else { return troubles.joined(separator: "; ") }
+    // What was accepted holds whatever it is.
+    let good = (scenario.isAccepted ? [promises] : [promises, measures]).filter { !$0.isEmpty }
+    guard !good.isEmpty else { return scenario.isAccepted ? "accepted" : "there is nothing to check" }
+    let counts = good.map { Self.count($0.count, $0[0].kind) }.joined(separator: " and ")
+    if good.count == 1, good[0].count == 1 { return "\(counts) holds" }
+    return good.allSatisfy { $0.count > 1 } ? "all \(counts) hold" : "\(counts) hold"
+  }
+
+  /// What is wrong or open, e.g. `1 of 3 promises fails and 1 is undecided`; nil where all is well.
+  private static func trouble(_ findings: [CheckFinding], _ verb: (one: String, many: String)) -> String? {
+    let bad = findings.count { $0.standing == .bad }
+    let open = findings.count { $0.standing == .open }
+    guard bad + open > 0, let kind = findings.first?.kind else { return nil }
+    let all = " of \(count(findings.count, kind))"
+    let parts = [
+      bad > 0 ? "\(bad)\(all) \(bad == 1 ? verb.one : verb.many)" : nil,
+      open > 0 ? "\(open)\(bad > 0 ? "" : all) \(open == 1 ? "is" : "are") undecided" : nil,
+    ]
+    return parts.compactMap { $0 }.joined(separator: " and ")
+  }
+
+  private static func count(_ count: Int, _ kind: CheckFinding.Kind) -> String {
+    count == 1 ? "1 \(kind.plural.dropLast())" : "\(count) \(kind.plural)"
+  }
+
+  private var baseline: [String] {
+    guard let baseline = check.baseline else { return [] }
+    let days = Wording.count(baseline.replications, scenario.noun)
+    let file = scenario.baselineFile.map(Printable.line) ?? "its baseline"
+    return ["against \(file), \(days) from seed \(baseline.seed) by \(Printable.line(baseline.engine))"]
+  }
+
+  private var troubles: ReportSection? {
+    let findings = scenario.findings.filter { $0.standing != .good }.worstFirst
+    guard !findings.isEmpty else { return nil }
+    let most = 20
+    let rest = findings.count - most
+    return ReportSection(
+      findings.prefix(most).map { .item($0.sentence + ".", $0.tone) }
+        + (rest > 0 ? [.line("… and \(rest) more")] : []))
+  }
+
+  // MARK: - Tables
+
+  private var promises: ReportSection? {
+    guard !check.promises.isEmpty else {
+      return ReportSection([
+        .line("Nothing is promised. `expect: {contacts.TYPE.service_level: {at_least: 80%}}` promises something.")
+      ])
+    }
+    return section(CheckTables(scenario: scenario, isShort: isShort).promises)
+  }
+
+  private var measures: ReportSection? {
+    guard check.baseline != nil else { return nil }
+    return section(CheckTables(scenario: scenario, isShort: isShort).measures)
+  }
+
+  private func section(_ list: (table: Table?, rest: String?)) -> ReportSection? {
+    let blocks: [ReportSection.Block] =
+      (list.table.map { [.table($0)] } ?? []) + (list.rest.map { [.line($0)] } ?? [])
+    return blocks.isEmpty ? nil : ReportSection(blocks)
+  }
+
+  // MARK: - What may explain it
+
+  private var circumstances: ReportSection? {
+    let blocks = CheckCircumstances(scenario: scenario).blocks
+    return blocks.isEmpty ? nil : ReportSection(blocks)
+  }
+}

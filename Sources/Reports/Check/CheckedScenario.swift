@@ -1,0 +1,74 @@
+public import Planning
+internal import Scenarios
+
+/// A scenario that was checked, with what reports say of it besides.
+public struct CheckedScenario: Sendable {
+  /// Where something is written.
+  public struct Place: Sendable, Equatable {
+    /// The file, as it was named.
+    public let file: String
+    /// The line, from 1; 0 for the whole file.
+    public let line: Int
+    /// The column, from 1; 0 for the whole file.
+    public let column: Int
+
+    /// A place; without line and column, the whole file.
+    public init(file: String, line: Int = 0, column: Int = 0) {
+      self.file = file
+      self.line = line
+      self.column = column
+    }
+  }
+
+  /// What the check says.
+  public let check: Check
+  /// The scenario's file.
+  public let source: ScenarioSource
+  /// Where the baseline is, or would be; nil if none was asked for.
+  public let baselineFile: String?
+  /// Whether the results became the new baseline, whatever the old one was.
+  public let isAccepted: Bool
+  /// What the scenario says otherwise than when the baseline was accepted.
+  public let changes: [SettingChange]
+  /// Where each promise is written.
+  let promisePlaces: [Place]
+  /// Where that is written which each measure is of.
+  let measurePlaces: [Place]
+
+  /// A checked scenario.
+  ///
+  /// - Parameters:
+  ///   - check: What the check says.
+  ///   - source: The scenario's file.
+  ///   - baselineFile: Where the baseline is, or would be; nil if none was asked for.
+  ///   - isAccepted: Whether the results were written there as the new baseline.
+  ///   - changes: What the scenario says otherwise than the baseline's.
+  ///   - place: Where the keys of a path lead in the scenario's files, or to what is nearest above.
+  public init(
+    _ check: Check, source: ScenarioSource, baselineFile: String? = nil, isAccepted: Bool = false,
+    changes: [SettingChange] = [], place: (_ path: [String]) -> Place
+  ) {
+    self.check = check
+    self.source = source
+    self.baselineFile = baselineFile
+    self.isAccepted = isAccepted
+    self.changes = changes
+    promisePlaces = check.promises.map { place(["expect", $0.promise.key]) }
+    measurePlaces = check.measures.map { finding in
+      // Names have no point, so the first two parts of a key are its subject.
+      let parts = finding.key.split(separator: ".").map(String.init)
+      return place(parts.first == "overall" ? [] : Array(parts.prefix(2)))
+    }
+  }
+
+  /// What the check comes to: accepted results are right by definition, but promises still have to be kept.
+  public var outcome: Check.Outcome {
+    let standings = findings.map(\.standing)
+    return standings.contains(.bad) ? .bad : standings.contains(.open) ? .open : .good
+  }
+
+  var horizon: Horizon { check.scenario.horizon }
+  var currency: String? { check.scenario.currency }
+  /// What one replication is called, e.g. `day`.
+  var noun: String { Wording.replicationNoun(horizon) }
+}

@@ -1,0 +1,55 @@
+/// Writes XML 1.0 as UTF-8 text, indented by two spaces.
+struct XMLWriter {
+  typealias Attributes = [(name: String, value: String)]
+
+  private(set) var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+  private var depth = 0
+
+  /// A start tag on a line of its own.
+  mutating func open(_ name: String, _ attributes: Attributes = []) {
+    line("<\(name)\(Self.list(attributes))>")
+    depth += 1
+  }
+
+  /// The end tag to the last start tag.
+  mutating func close(_ name: String) {
+    depth -= 1
+    line("</\(name)>")
+  }
+
+  /// An element without content.
+  mutating func empty(_ name: String, _ attributes: Attributes = []) {
+    line("<\(name)\(Self.list(attributes))/>")
+  }
+
+  /// An element with text in it; nothing is added to the text.
+  mutating func element(_ name: String, _ attributes: Attributes, _ content: String) {
+    line("<\(name)\(Self.list(attributes))>\(Self.escaped(content))</\(name)>")
+  }
+
+  private mutating func line(_ content: String) {
+    text += Printable.blanks(2 * depth) + content + "\n"
+  }
+
+  private static func list(_ attributes: Attributes) -> String {
+    attributes.map { " \($0.name)=\"\(escaped(Printable.line($0.value)))\"" }.joined()
+  }
+
+  /// A text as content or attribute. XML 1.0 has no way to write most control characters, so their codes are shown.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "\n", "\t": result.unicodeScalars.append(scalar)
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}":
+        result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
