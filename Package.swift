@@ -58,7 +58,8 @@ let package = Package(
     .executableTarget(
       name: "sira",
       dependencies: [
-        "Planning", "Queueing", "Reports", "ScenarioFiles", "Scenarios", "Simulation", "Statistics", arguments,
+        "Planning", "Queueing", "Reports", "ResultFiles", "ScenarioFiles", "Scenarios", "Simulation", "Statistics",
+        arguments,
       ],
       swiftSettings: house),
     .executableTarget(

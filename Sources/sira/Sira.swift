@@ -13,7 +13,8 @@ struct Sira: ParsableCommand {
     discussion: "Example: sira init demo && sira run demo/scenario.yaml",
     version: SiraVersion.engine,
     subcommands: [
-      Run.self, Plan.self, WhatIf.self, Sweep.self, Check.self, Lint.self, Erlang.self, Explain.self, Init.self, Schema.self,
+      Run.self, Plan.self, WhatIf.self, Sweep.self, Check.self, Lint.self, Erlang.self, Explain.self, Init.self,
+      Schema.self,
     ])
 
   static func main() {

@@ -63,11 +63,17 @@ extension BaselineFinding {
     base = record.estimate?.mean
     now = paired?.change ?? pairs.flatMap { Baseline.Record(key: record.key, pairs: $0).estimate?.mean }
     difference = paired?.estimate(confidence)
+    if let indicator, pairs == record.pairs {
+      // Whatever chance may do, the days are the same.
+      margin = base.map { (tolerances[indicator.measure] ?? .standard(indicator.measure)).margin(of: $0) }
+      pValueWorse = 1
+      verdict = .equivalent
+      return
+    }
     guard let indicator, let paired else {
       margin = nil
       pValueWorse = 1
-      // Where there was nothing to measure and still is nothing, nothing has changed.
-      verdict = pairs != nil && base == nil && now == nil ? .equivalent : .inconclusive
+      verdict = .inconclusive
       return
     }
     let tolerance = tolerances[indicator.measure] ?? .standard(indicator.measure)

@@ -15,7 +15,7 @@ extension CheckReport {
       WorkflowCommand("warning", finding.place, title: finding.title(in: scenario), finding.sentence)
     }
     // A baseline that nobody finds must not go unnoticed: without one, nothing can regress.
-    let missing = scenarios.filter { $0.baselineFile != nil && $0.check.baseline == nil && !$0.isAccepted }
+    let missing = scenarios.filter(\.lacksBaseline)
       .map { scenario in
         WorkflowCommand(
           "warning", CheckedScenario.Place(file: scenario.source.file),

@@ -27,6 +27,7 @@ struct CheckSections {
     let (promises, measures) = (scenario.promiseFindings, scenario.measureFindings)
     let troubles = [
       Self.trouble(promises, ("fails", "fail")), Self.trouble(measures, ("regressed", "regressed")),
+      scenario.lacksBaseline ? "there is no baseline" : nil,
     ].compactMap { $0 }
     guard troubles.isEmpty else { return troubles.joined(separator: "; ") }
     // What was accepted holds whatever it is.

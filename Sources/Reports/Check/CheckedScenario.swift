@@ -61,9 +61,13 @@ public struct CheckedScenario: Sendable {
     }
   }
 
+  /// Whether there is nothing to compare with where something was asked for: what is not compared is not shown to hold, and a
+  /// folder's name that is wrong must not pass.
+  var lacksBaseline: Bool { baselineFile != nil && check.baseline == nil && !isAccepted }
+
   /// What the check comes to: accepted results are right by definition, but promises still have to be kept.
   public var outcome: Check.Outcome {
-    let standings = findings.map(\.standing)
+    let standings = findings.map(\.standing) + (lacksBaseline ? [.open] : [])
     return standings.contains(.bad) ? .bad : standings.contains(.open) ? .open : .good
   }
 

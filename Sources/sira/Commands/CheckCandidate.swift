@@ -21,6 +21,10 @@ struct CheckCandidate {
     for file in files {
       do {
         let candidate = try CheckCandidate(file, baselines: baselines)
+        if candidate.hasNothingToCheck {
+          problems.append(
+            "\(file): error: promises nothing under 'expect', and no --baseline is given: there is nothing to check")
+        }
         if let path = candidate.baselinePath {
           if let other = fileOfBaseline.updateValue(file, forKey: path) {
             problems.append("error: \(other) and \(file) would share the baseline \(path); rename one")
@@ -45,6 +49,8 @@ struct CheckCandidate {
     baseline = try path.flatMap { [read] path in try BaselineFile.read(path: path, of: read.scenario.name) }
   }
 
+  private var hasNothingToCheck: Bool { read.scenario.promises.isEmpty && baselinePath == nil }
+
   /// What a check says.
   /// - Parameter accepts: Whether its results become the new baseline: then they are those of the scenario's own seed.
   func checked(
@@ -67,8 +73,8 @@ struct CheckCandidate {
         let place = read.place(of: path)
         return CheckedScenario.Place(file: place.file, line: place.line, column: place.column)
       }
-    } catch let errors as ScenarioErrors {
-      throw Failure(errors, in: read)
+    } catch {
+      throw Failure(error, in: read)
     }
   }
 
@@ -77,7 +83,7 @@ struct CheckCandidate {
     let run = checked.check.scenario.run
     let baseline = Baseline(
       scenario: read.scenario.name, hash: read.modelHash,
-      settings: read.keys.map { Baseline.Setting(key: $0.path, value: $0.value) }, engine: SiraVersion.engine,
+      settings: settings, engine: SiraVersion.engine,
       seed: run.seed, replications: checked.check.records.first?.pairs.count ?? run.replications,
       records: checked.check.records)
     return ("\(Self.stem(source.file)).baseline.json", BaselineFile.text(baseline))
@@ -94,10 +100,12 @@ struct CheckCandidate {
   /// What the scenario says otherwise than when the baseline was accepted.
   private var changes: [SettingChange] {
     guard let baseline else { return [] }
-    let before = baseline.settings.map { ScenarioKey(path: $0.key, value: $0.value) }
-    return ScenarioKey.differences(from: before, to: read.keys).map { difference in
-      SettingChange(key: difference.path, old: difference.before, new: difference.after)
-    }
+    return SettingChange.all(from: baseline.settings, to: settings)
+  }
+
+  /// What the scenario says, as a baseline keeps it.
+  private var settings: [Baseline.Setting] {
+    read.keys.map { Baseline.Setting(key: $0.path, value: $0.value) }
   }
 
   /// A file's name without folder and extension.

@@ -11,7 +11,7 @@ enum CheckFormat: String, ExpressibleByArgument, CaseIterable {
     case .json: report.json
     case .markdown: report.markdown
     case .junit: report.junit
-    case .github: report.github
+    case .github: report.githubAnnotations
     }
   }
 

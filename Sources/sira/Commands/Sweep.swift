@@ -89,8 +89,8 @@ extension Sira {
           try Tornado.spin(scenario, share: share, threads: threads) { line.show($0) }, source: source)
         return ReportTexts(
           name: "sweep", text: report.text, json: report.json, csv: report.csv, markdown: report.markdown)
-      } catch let errors as ScenarioErrors {
-        throw Failure(errors, in: read)
+      } catch {
+        throw Failure(error, in: read)
       }
     }
 

@@ -64,8 +64,8 @@ struct SweepRun {
       let path = FileSystem.joined(output, Self.journal)
       let found = try SweepJournal.read(path: path, grid: points.map(\.values), origin: origin)
       return found?.points ?? [:]
-    } catch let problem as FileProblem {
-      throw Failure(of: problem)
+    } catch {
+      throw Failure(of: error)
     }
   }
 
