@@ -20,10 +20,23 @@ import Testing
   }
 
   @Test func `the report names the cheapest point that meets every goal`() throws {
+    let outcome = try Command.sira(
+      "sweep", "Scenarios/support-monday.yaml", "--vary", "agents.desk.staff=18..27/1", "--replications", "20")
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.output.contains(
+        "7 of 10 points meet every goal on average. The cheapest of them is agents.desk.staff=21: 82.3 % ±"))
+    #expect(outcome.output.contains("Worth their price"))
+    #expect(outcome.output.contains("\n→          21"))
+  }
+
+  @Test func `where volume varies too, each volume has a cheapest point of its own`() throws {
     let outcome = try Command.run(Command.binary, Self.grid)
     #expect(outcome.status == 0)
-    #expect(outcome.output.contains("meet every goal on average. The cheapest of them is agents.desk.staff="))
-    #expect(outcome.output.contains("Worth their price"))
+    #expect(
+      outcome.output.contains("there is one for each value of contacts.support.arrivals.scale"), "\(outcome.output)")
+    #expect(
+      outcome.output.contains("The cheapest point that meets every goal, for each contacts.support.arrivals.scale"))
   }
 
   @Test func `a hundred kills leave nothing half-written, and what is resumed ends as what was not interrupted`() throws

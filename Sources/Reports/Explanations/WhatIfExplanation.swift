@@ -41,17 +41,17 @@ public struct WhatIfExplanation: Sendable {
     WhatIfExplanation(
       "verdict", "whether a difference is real",
       "real: believed although many numbers are compared at once. perhaps: its own interval leaves out zero, but among so "
-        + "many some do by chance; percentiles are at most that. unclear: may be chance. same: every replication says the "
-        + "same before and after. Empty where one side has nothing to measure. Numbers of the horizon and numbers of "
+        + "many some do by chance. unclear: may be chance. same: every replication says the same before and after. Empty where one side has nothing to measure. Numbers of the horizon and numbers of "
         + "intervals are two families.",
       formula: "real: p_value after Holm's correction ≤ 1 − confidence", unit: "a word",
       source: "S. Holm, A Simple Sequentially Rejective Multiple Test Procedure, Scandinavian Journal of Statistics 6 "
         + "(1979) 65–70."),
     WhatIfExplanation(
       "p_value", "how likely chance alone would make such a difference",
-      "The chance of a difference at least so large if there were none, for this number alone. Null for percentiles and "
-        + "where there is only one replication.",
-      formula: "2·P(T ≥ |difference| ÷ standard error), T Student's t with n − 1 degrees of freedom",
+      "The chance of a difference at least so large if there were none, for this number alone; of a percentile if the "
+        + "buckets of its histogram hide as much of it as they can. Null where there is only one replication.",
+      formula:
+        "2·P(T ≥ |difference| ÷ standard error), T Student's t with n − 1 degrees of freedom, of sections for percentiles",
       unit: "share, 0…1",
       source: law),
     WhatIfExplanation(

@@ -10,28 +10,33 @@ struct SweepAnswer {
     self.sweep = sweep
   }
 
-  /// The cheapest point that meets every goal, of equally cheap ones the one with the best service level.
+  /// The cheapest point that meets every goal; nil where that depends on what nobody can choose.
   var chosen: Int? {
-    let meeting = sweep.points.indices.filter { sweep.points[$0].meetsGoals == true }
-    return meeting.min { one, other in
-      let (price, otherPrice) = (value(sweep.priceMeasure, one), value(sweep.priceMeasure, other))
-      if price != otherPrice { return price ?? .infinity < otherPrice ?? .infinity }
-      return value(.serviceLevel, one) ?? 0 > value(.serviceLevel, other) ?? 0
-    }
+    let choices = SweepChoices(sweep)
+    return choices.isMixed ? nil : choices.cheapest(of: Array(sweep.points.indices))
   }
 
   var text: String {
     guard sweep.points.contains(where: { $0.meetsGoals != nil }) else {
       return best.map { "No goal is given to meet. \($0)" } ?? "No goal is given to meet."
     }
-    guard let chosen else {
-      return "No point meets every goal over the horizon. " + (best ?? "")
-    }
     let count = sweep.points.count { $0.meetsGoals == true }
-    let share =
-      "\(count) of \(Wording.count(sweep.points.count, "point")) meet\(count == 1 ? "s" : "") every goal on average."
+    guard count > 0 else { return "No point meets every goal over the horizon. " + (best ?? "") }
+    let points = Wording.count(sweep.points.count, "point")
+    let share = "\(count) of \(points) meet\(count == 1 ? "s" : "") every goal on average"
+    guard let chosen else { return "\(share); \(perCircumstance)." }
     let cheapest = count == 1 ? "That is" : "The cheapest of them is"
-    return "\(share) \(cheapest) \(name(chosen)): \(outcome(chosen))."
+    return "\(share). \(cheapest) \(name(chosen)): \(outcome(chosen))."
+  }
+
+  /// How often there is a choice, as the circumstances are.
+  private var perCircumstance: String {
+    let choices = SweepChoices(sweep)
+    let given = PlanWords.list(choices.given.map(Printable.line))
+    let found = choices.all.count
+    let all = choices.count
+    return found == all
+      ? "there is one for each value of \(given)" : "there is one for \(found) of \(all) values of \(given)"
   }
 
   private var best: String? {

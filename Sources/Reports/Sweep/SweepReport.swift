@@ -42,24 +42,36 @@ public struct SweepReport: Sendable {
     ])
   }
 
+  /// What is worth its price, or where circumstances are varied too, what to choose under each.
   private var frontier: [ReportSection] {
     let table = SweepTable(sweep)
-    let picture = SweepChart(sweep).lines
+    if SweepChoices(sweep).isMixed {
+      guard let choices = table.choices, !SweepChoices(sweep).all.isEmpty else { return [] }
+      let given = PlanWords.list(SweepChoices(sweep).given.map(Printable.line))
+      return [ReportSection([.line("The cheapest point that meets every goal, for each \(given)"), .table(choices)])]
+    }
     guard sweep.frontier.count > 1 else { return [] }
     return [
       ReportSection([
         .line("Worth their price: every other point is dearer than one of these and no better"),
         .table(table.points(sweep.frontier, isMarked: SweepAnswer(sweep).chosen.map { [$0] } ?? [])),
-        .picture(picture),
-      ])
+      ]),
+      ReportSection([.picture(SweepChart(sweep).lines)]),
     ]
   }
 
   private var points: [ReportSection] {
     let table = SweepTable(sweep)
     if let matrix = table.matrix {
-      return [ReportSection([.line("Service level of all contacts, %"), .table(matrix)])]
+      let misses = sweep.points.contains { $0.meetsGoals == false }
+      return [
+        ReportSection(
+          [.line("Service level of all contacts, %"), .table(matrix)]
+            + (misses ? [.note(["! a goal is missed over the horizon, on average"])] : []))
+      ]
     }
+    // Then they are all above.
+    guard sweep.frontier.count < sweep.points.count || SweepChoices(sweep).isMixed else { return [] }
     let shown = Array(sweep.points.indices.prefix(SweepTable.mostRows))
     let rest = sweep.points.count - shown.count
     return [

@@ -7,7 +7,7 @@ struct SweepTable {
   /// So many points are listed.
   static let mostRows = 60
   /// So many columns a matrix has at most.
-  private static let mostColumns = 9
+  private static let mostColumns = 12
 
   private let sweep: Sweep
 
@@ -37,6 +37,13 @@ struct SweepTable {
     return table
   }
 
+  /// The cheapest point that meets every goal under each circumstance; nil where there is none to choose under, or too many.
+  var choices: Table? {
+    let choices = SweepChoices(sweep)
+    guard choices.isMixed, choices.all.count <= Self.mostRows else { return nil }
+    return points(choices.all)
+  }
+
   /// The service level at each point of two axes, the second one in columns; nil for other sweeps.
   var matrix: Table? {
     guard sweep.axes.count == 2, let level = sweep.indicators.firstIndex(of: Indicator(.overall, .serviceLevel)),
@@ -53,7 +60,8 @@ struct SweepTable {
         let point = sweep.points[row * columns.count + column]
         guard let estimate = point.estimates[level] else { return .none }
         let tone: Style.Tone? = point.meetsGoals.map { $0 ? .good : .bad }
-        return .text(Figure(Estimate(mean: estimate.mean), unit: .share).mean, tone)
+        let mark = point.meetsGoals.map { $0 ? " " : "!" } ?? ""
+        return .text(Figure(Estimate(mean: estimate.mean), unit: .share).mean + mark, tone)
       }
       table.append([.text(Printable.short(value))] + cells)
     }

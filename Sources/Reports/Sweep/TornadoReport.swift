@@ -33,7 +33,8 @@ public struct TornadoReport: Sendable {
         ),
       ]),
       ReportSection([.paragraph(answer)]),
-      ReportSection([.table(table), .picture(TornadoChart(tornado).lines)]),
+      ReportSection([.table(table)]),
+      ReportSection([.picture(TornadoChart(tornado).lines)]),
       footer,
     ]
   }
@@ -44,7 +45,8 @@ public struct TornadoReport: Sendable {
     let ends = [(bar.more, "more"), (bar.less, "less")].compactMap { answer, word -> String? in
       guard let comparison = comparison(answer), let change = comparison.change, let difference = comparison.difference
       else { return nil }
-      return "\(share) \(word) makes it \(Figure(change, unit: unit).mean)\(sign) (\(signed(difference)))"
+      return
+        "\(share) \(word) makes it \(Figure(change, unit: unit).mean)\(sign) (\(SignedFigure(difference, unit: unit).text()))"
     }
     let base = tornado.base.estimate(tornado.indicator).map { Figure($0, unit: unit).text(unitText) } ?? "unknown"
     return "\(bar.lever.words.capitalised) matters most: the \(measureWords) of all contacts is \(base); "
@@ -60,14 +62,17 @@ public struct TornadoReport: Sendable {
             Table.Column(group: "\(share) \(word)", title: "difference", unit: unit == .share ? "points" : unitText),
           ]
         })
-    for bar in tornado.bars {
+    let differences = SignedFigure.aligned(
+      tornado.bars.flatMap { [$0.less, $0.more] }.map { answer in
+        comparison(answer)?.difference.map { SignedFigure($0, unit: unit) }
+      })
+    for (index, bar) in tornado.bars.enumerated() {
       table.append(
         [.text(bar.lever.words)]
-          + [bar.less, bar.more].flatMap { answer -> [Table.Cell] in
-            let comparison = comparison(answer)
-            return [
-              comparison?.change.map { .estimate(Estimate(mean: $0.mean), unit) } ?? .none,
-              comparison?.difference.map { .estimate($0, unit) } ?? .none,
+          + [bar.less, bar.more].enumerated().flatMap { side, answer -> [Table.Cell] in
+            [
+              comparison(answer)?.change.map { .estimate(Estimate(mean: $0.mean), unit) } ?? .none,
+              .text(differences[2 * index + side]),
             ]
           })
     }
@@ -86,12 +91,6 @@ public struct TornadoReport: Sendable {
 
   func comparison(_ answer: WhatIf.Answer) -> Comparison? {
     answer.comparisons.first { $0.indicator == tornado.indicator }
-  }
-
-  private func signed(_ difference: Estimate) -> String {
-    let figure = Figure(difference, unit: unit)
-    let mean = figure.mean.hasPrefix("-") ? "−\(figure.mean.dropFirst())" : "+\(figure.mean)"
-    return mean + (figure.halfWidth.map { " ± \($0)" } ?? "") + (unit == .share ? " points" : sign)
   }
 
   private var share: String { PlanWords.percent(tornado.share) }

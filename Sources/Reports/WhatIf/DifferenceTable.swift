@@ -56,12 +56,9 @@ struct DifferenceTable {
   private var meaning: String {
     let level = PlanWords.percent(place.base.scenario.run.confidence)
     let compared = place.answer.comparisons.count { $0.pValue != nil && $0.verdict != .same }
-    let isPercentile = selection.blocks.flatMap(\.rows).contains {
-      $0.indicator.measure.percentile != nil && $0.verdict == .perhaps
-    }
     return "real?: yes: believed with \(level) confidence although \(Wording.count(compared, "number")) of the whole "
       + "\(place.noun) are compared at once (Holm's correction); perhaps: its own interval leaves out zero, which some do "
-      + "by chance; no: may be chance" + (isPercentile ? "; a percentile is at most perhaps" : "")
+      + "by chance; no: may be chance"
   }
 
   private var counts: String {
