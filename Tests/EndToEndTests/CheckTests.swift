@@ -58,8 +58,9 @@ import Testing
       _ = try variant("agents: {desk: {staff: 23}}\n", in: scratch)
       let less = try Command.sira("check", file, "--baseline", results.path())
       #expect(less.status == 1)
-      #expect(less.output.contains("contacts.support.service_level regressed: 93.4 % became 91.1 %"), "\(less.output)")
-      #expect(less.output.contains("agents.desk.staff"), "\(less.output)")
+      let text = less.output.replacing("\n", with: " ")
+      #expect(text.contains("contacts.support.service_level regressed: 93.4"), "\(text)")
+      #expect(text.contains("agents.desk.staff: 24 → 23"), "\(text)")
       let wide = ["service_level=5%", "abandon_rate=5%", "asa=5s", "occupancy=5%", "paid=10% of base"]
       let tolerant = try Command.run(
         Command.binary,
@@ -157,7 +158,9 @@ import Testing
       for format in ["text", "json", "markdown", "junit", "github"] {
         let outcome = try Command.sira("check", file, "--format", format, "--output", folder.path())
         #expect(outcome.status == 1)
-        #expect(outcome.output.contains("contacts.support.service_level"), "\(format)")
+        // Markdown escapes underscores.
+        #expect(
+          outcome.output.replacing("\\", with: "").contains("contacts.support.service_level"), "\(format)")
       }
       #expect(Command.names(in: folder) == ["check.json", "check.md", "check.txt", "check.xml"])
       let annotation = try Command.sira("check", file, "--format", "github").output

@@ -1,5 +1,6 @@
 import Foundation
 import ScenarioFiles
+import Scenarios
 import Testing
 
 @Suite struct KeysTests {

@@ -114,7 +114,9 @@ import Testing
           after.record(44 * wait, replication: replication)
         }
       }
-      guard let difference = after.difference(0.9, from: before, confidence: .ninetyFive) else { return false }
+      guard let difference = QuantileDifference(0.9, base: before, change: after)?.estimate(.ninetyFive) else {
+        return false
+      }
       width += difference.halfWidth ?? 0
       single += after.estimate(0.9, confidence: .ninetyFive)?.halfWidth ?? 0
       return difference.contains(truth)

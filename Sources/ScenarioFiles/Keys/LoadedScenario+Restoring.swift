@@ -14,8 +14,23 @@ extension LoadedScenario {
   private func changed(to keys: [ScenarioKey], where isMeant: (ScenarioKeyChange) -> Bool) -> LoadedScenario? {
     let differences = ScenarioKey.differences(from: self.keys, to: keys).filter(isMeant)
     guard !differences.isEmpty else { return self }
-    let edits = differences.compactMap { try? ScenarioEdit("\($0.path)=\($0.after ?? "null")", option: "") }
-    guard edits.count == differences.count else { return nil }
+    let kept = Set(keys.flatMap { Self.beginnings(of: $0.path) })
+    var texts: [String] = []
+    for difference in differences {
+      // A map of which nothing is left goes as a whole.
+      let gone = Self.beginnings(of: difference.path).first { !kept.contains($0) }
+      let text = difference.after.map { "\(difference.path)=\($0)" } ?? "\(gone ?? difference.path)=null"
+      if !texts.contains(text) { texts.append(text) }
+    }
+    let edits = texts.compactMap { try? ScenarioEdit($0, option: "") }
+    guard edits.count == texts.count else { return nil }
     return try? applying(edits.map { .edit($0) })
+  }
+
+  /// A path and all above it, the shortest first.
+  private static func beginnings(of path: String) -> [String] {
+    var rest = "\(path)="[...]
+    guard let parts = try? EditPath(startOf: &rest).parts.map(\.text) else { return [path] }
+    return parts.indices.map { EditPath.text(Array(parts[...$0])) }
   }
 }
