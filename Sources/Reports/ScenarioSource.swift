@@ -5,9 +5,14 @@ public struct ScenarioSource: Sendable, Equatable {
   /// The SHA-256 of the file's bytes, 64 hexadecimal digits.
   public let sha256: String
 
+  /// What was changed before it was used, as it was asked for; a result of a changed scenario must not pass for one of the
+  /// file.
+  public let changes: [String]
+
   /// A file and its fingerprint.
-  public init(file: String, sha256: String) {
+  public init(file: String, sha256: String, changes: [String] = []) {
     self.file = file
     self.sha256 = sha256
+    self.changes = changes
   }
 }

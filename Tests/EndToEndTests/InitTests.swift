@@ -12,6 +12,7 @@ import Testing
       #expect(lint.errors == "")
       #expect(lint.status == 0)
       #expect(try Command.sira("run", "\(folder)/scenario.yaml").status == 0)
+      #expect(try Command.sira("check", "\(folder)/scenario.yaml").status == 0)
     }
   }
 

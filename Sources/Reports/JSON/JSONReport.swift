@@ -120,6 +120,8 @@ public struct JSONReport: Sendable {
 extension ScenarioSource {
   /// Which scenario a result is of.
   func json(named name: String) -> JSONValue {
-    .object([("name", .string(name)), ("file", .string(file)), ("sha256", .string(sha256))])
+    .object(
+      [("name", .string(name)), ("file", .string(file)), ("sha256", .string(sha256))]
+        + (changes.isEmpty ? [] : [("changes", .array(changes.map { .string($0) }))]))
   }
 }

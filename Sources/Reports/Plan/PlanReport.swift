@@ -35,16 +35,17 @@ public struct PlanReport: Sendable {
 
   private var title: ReportSection {
     let horizon = plan.scenario.horizon
-    return ReportSection([
-      .heading("Plan: \(Printable.line(plan.scenario.name))"),
-      .line(
-        [
-          "\(labels.horizonText), \(Wording.count(horizon.intervalCount, "interval")) of "
-            + Wording.duration(horizon.interval),
-          Wording.count(plan.groups.count, "planned group"),
-          PlanWords.demand(plan.request, noun: replicationNoun),
-        ].joined(separator: "; ")),
-    ])
+    return ReportSection(
+      [
+        .heading("Plan: \(Printable.line(plan.scenario.name))"),
+        .line(
+          [
+            "\(labels.horizonText), \(Wording.count(horizon.intervalCount, "interval")) of "
+              + Wording.duration(horizon.interval),
+            Wording.count(plan.groups.count, "planned group"),
+            PlanWords.demand(plan.request, noun: replicationNoun),
+          ].joined(separator: "; ")),
+      ] + source.changes.map { .line(Printable.line("changed: \($0)")) })
   }
 
   private var conflicts: [ReportSection] {

@@ -34,12 +34,13 @@ public struct SweepReport: Sendable {
     let axes = sweep.axes.map { axis in
       "\(Printable.line(axis.path)) (\(Wording.count(axis.values.count, "value")))"
     }
-    return ReportSection([
-      .heading("Sweep: \(Printable.line(sweep.scenario.name))"),
-      .line(
-        "\(Wording.count(sweep.points.count, "point")): \(axes.joined(separator: " × ")); "
-          + "\(Wording.count(sweep.scenario.run.replications, noun)) each"),
-    ])
+    return ReportSection(
+      [
+        .heading("Sweep: \(Printable.line(sweep.scenario.name))"),
+        .line(
+          "\(Wording.count(sweep.points.count, "point")): \(axes.joined(separator: " × ")); "
+            + "\(Wording.count(sweep.scenario.run.replications, noun)) each"),
+      ] + source.changes.map { .line(Printable.line("changed: \($0)")) })
   }
 
   /// What is worth its price, or where circumstances are varied too, what to choose under each.

@@ -12,11 +12,14 @@ public struct TextReport: Sendable {
   let summary: Summary
   let style: Style
   let labels: IntervalLabels
+  private let changes: [String]
 
   /// A report on a summary.
-  public init(_ summary: Summary, style: Style = .plain) {
+  /// - Parameter changes: What was changed in the scenario before it was simulated.
+  public init(_ summary: Summary, style: Style = .plain, changes: [String] = []) {
     self.summary = summary
     self.style = style
+    self.changes = changes
     labels = IntervalLabels(summary.scenario.horizon)
   }
 
@@ -41,7 +44,7 @@ public struct TextReport: Sendable {
         Wording.count(scenario.agents.count, "agent group"),
         Wording.count(summary.replications, "replication"),
       ].joined(separator: "; "),
-    ]
+    ] + changes.map { Printable.line("changed: \($0)") }
   }
 
   /// What one replication is called, e.g. `day`.

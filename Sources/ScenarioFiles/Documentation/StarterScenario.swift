@@ -35,6 +35,10 @@ public enum StarterScenario {
         skills: [support] # or {support: {level: 2, after: 60s}} for a group that helps out
         absence: 3% # each person is missing on the day with this probability
 
+    # What must hold; `sira check scenario.yaml` tells whether it does.
+    expect:
+      contacts.support.service_level: {at_least: 80%}
+
     # How it is simulated: equal seeds give equal results.
     run: {seed: 1, replications: 200}
 

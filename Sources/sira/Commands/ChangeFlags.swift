@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reports
 import ScenarioFiles
 
 /// Changes of a scenario that a command line asks for.
@@ -14,6 +15,18 @@ struct ChangeFlags: ParsableArguments {
     help: ArgumentHelp("Put a file over the scenario, as if it extended it.", valueName: "overlay"),
     completion: .file(extensions: ["yaml", "yml", "json"]))
   var with: [String] = []
+
+  /// The scenario of a file with the changes.
+  func read(_ file: String) throws -> LoadedScenario {
+    let changes = try changes()
+    let read = try ScenarioFile.read(path: file)
+    return changes.isEmpty ? read : try read.applying(changes)
+  }
+
+  /// Where a result comes from.
+  func source(_ file: String, _ read: LoadedScenario) throws -> ScenarioSource {
+    ScenarioSource(file: file, sha256: read.sha256, changes: try changes().map(\.text))
+  }
 
   /// The overlays, and then the edits, each in the order in which they were given.
   func changes() throws -> [ScenarioChange] {

@@ -9,7 +9,7 @@ enum Format: String, ExpressibleByArgument, CaseIterable {
   /// The report on a summary.
   func text(_ summary: Summary, _ source: ScenarioSource, _ style: Style) -> String {
     switch self {
-    case .text: TextReport(summary, style: style).text
+    case .text: TextReport(summary, style: style, changes: source.changes).text
     case .json: JSONReport(summary, source: source).text
     case .csv: CSVReport(summary).text
     }

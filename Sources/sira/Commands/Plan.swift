@@ -37,6 +37,8 @@ extension Sira {
       help: "Also write plan.txt, plan.json, plan.csv and plan.md into this folder.", completion: .directory)
     var output: String?
 
+    @OptionGroup var changes: ChangeFlags
+
     @OptionGroup var chance: ChanceFlags
 
     @Option(help: "How many threads work (default: all processors). The plan does not depend on it.")
@@ -45,11 +47,14 @@ extension Sira {
     func run() throws {
       let threads = try self.threads.map(RunFlags.checkedThreads) ?? Timing.processors
       let request = try request()
-      let read = try ScenarioFile.read(path: file)
+      let read = try changes.read(file)
       let scenario = try chance.applied(to: read.scenario)
+      if write != nil, try !changes.changes().isEmpty {
+        throw Failure("--write: the plan would extend the file without --set and --with; put them into a file first")
+      }
       let destination = try write.map { try PlanDestination(path: $0, scenario: file) }
       let plan = try search(scenario, request, threads, read)
-      let report = PlanReport(plan, source: ScenarioSource(file: file, sha256: read.sha256))
+      let report = PlanReport(plan, source: try changes.source(file, read))
       if let output { try FileSystem.write(PlanFormat.files(report), into: output) }
       if let destination {
         try destination.write(plan)

@@ -23,6 +23,8 @@ extension Sira {
       help: "Also write report.txt, results.json and results.csv into this folder.", completion: .directory)
     var output: String?
 
+    @OptionGroup var changes: ChangeFlags
+
     @OptionGroup var flags: RunFlags
 
     @Option(help: "How many threads work (default: all processors). The results do not depend on it.")
@@ -33,14 +35,14 @@ extension Sira {
 
     func run() throws {
       let threads = try self.threads.map(RunFlags.checkedThreads) ?? Timing.processors
-      let read = try ScenarioFile.read(path: file)
+      let read = try changes.read(file)
       let scenario = try flags.applied(to: read.scenario)
       let timing = Timing()
       let summary = simulate(scenario, threads)
       if self.timing {
         Console.note(timing.text(contacts: summary.contactsSimulated, threads: threads) + "\n")
       }
-      let source = ScenarioSource(file: file, sha256: read.sha256)
+      let source = try changes.source(file, read)
       if let output { try FileSystem.write(Format.files(summary, source), into: output) }
       Console.print(format.text(summary, source, Console.style))
     }

@@ -52,15 +52,14 @@ extension Sira {
             : "--vary and --tornado cannot be had at once")
       }
       let axes = try axes()
-      let read = try ScenarioFile.read(path: file)
-      let base = try changes.changes().isEmpty ? read : read.applying(changes.changes())
-      let scenario = try chance.applied(to: base.scenario)
-      let source = ScenarioSource(file: file, sha256: read.sha256)
+      let read = try changes.read(file)
+      let scenario = try chance.applied(to: read.scenario)
+      let source = try changes.source(file, read)
       let texts =
         if let tornado {
           try spin(scenario, Self.share(tornado), threads, read, source)
         } else {
-          try SweepRun(scenario, base, axes, chance, output: output, threads: threads).texts(source)
+          try SweepRun(scenario, read, axes, chance, output: output, threads: threads).texts(source)
         }
       if let output {
         try FileSystem.write(texts.files, into: output)

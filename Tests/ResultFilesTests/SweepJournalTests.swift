@@ -1,0 +1,66 @@
+import Foundation
+import Planning
+import ResultFiles
+import ScenarioFiles
+import Statistics
+import Testing
+
+@Suite struct SweepJournalTests {
+  private let grid = [["1"], ["2"], ["3"]]
+
+  private func origin(seed: UInt64 = .max, axes: [String] = ["a.b=1,2,3"]) -> SweepJournal.Origin {
+    SweepJournal.Origin(
+      scenario: "9f86d081", engine: "sira 0.1.0", seed: seed, run: "20", axes: axes,
+      indicators: ["overall.asa", "overall.cost"])
+  }
+
+  private var points: [Int: Sweep.Point] {
+    [
+      2: Sweep.Point(values: ["3"], estimates: [Estimate(mean: 0.1 + 0.2, halfWidth: 1e-7), nil], meetsGoals: nil),
+      0: Sweep.Point(values: ["1"], estimates: [nil, Estimate(mean: -0.0)], meetsGoals: false),
+    ]
+  }
+
+  private func written<Result>(_ text: String, _ body: (String) throws -> Result) throws -> Result {
+    let file = FileManager.default.temporaryDirectory.appending(path: "sira-\(UUID().uuidString).json")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data(text.utf8).write(to: file)
+    return try body(file.path())
+  }
+
+  @Test func `what was written is read back to the last bit`() throws {
+    let journal = SweepJournal(origin: origin(), points: points)
+    let found = try written(journal.text) { try SweepJournal.read(path: $0, grid: grid, origin: origin()) }
+    #expect(found == journal)
+    #expect(found?.points[0]?.estimates[1]?.mean.sign == .minus)
+  }
+
+  @Test func `without a file nothing is known`() throws {
+    #expect(try SweepJournal.read(path: "/nowhere/at/all.json", grid: grid, origin: origin()) == nil)
+  }
+
+  @Test func `another sweep's points are never taken over`() throws {
+    let text = SweepJournal(origin: origin(), points: points).text
+    for (other, what) in [(origin(seed: 1), "the seed"), (origin(axes: ["a.b=1,2,4"]), "what is varied")] {
+      let error = #expect(throws: FileProblem.self) {
+        try written(text) { try SweepJournal.read(path: $0, grid: grid, origin: other) }
+      }
+      #expect(error?.message.hasPrefix("is an unfinished sweep that differs in \(what); ") == true)
+    }
+  }
+
+  @Test func `a file that is cut off anywhere, or says what cannot be, is refused`() throws {
+    let text = SweepJournal(origin: origin(), points: points).text
+    var broken = (0..<text.utf8.count - 1).map { String(decoding: text.utf8.prefix($0), as: UTF8.self) }
+    broken += [
+      text.replacing("sira.sweep.unfinished/1", with: "sira.sweep.unfinished/2"),
+      text.replacing("\"of\": [0]", with: "\"of\": [7]"), text.replacing("\"of\": [0]", with: "\"of\": [0.5]"),
+      text.replacing("\"of\": [0]", with: "\"of\": [0, 1]"), text.replacing("\"means\"", with: "\"moans\""),
+    ]
+    for text in broken {
+      #expect(throws: FileProblem.self) {
+        try written(text) { try SweepJournal.read(path: $0, grid: grid, origin: origin()) }
+      }
+    }
+  }
+}
