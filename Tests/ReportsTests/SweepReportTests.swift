@@ -38,8 +38,8 @@ import Testing
         3 points: agents.desk.staff (3 values); 20 days each
         changed: agents.desk.cost=20
 
-        2 of 3 points meet every goal on average. The cheapest of them is agents.desk.staff=21:
-        82.3 % ± 1.2 service level, 3.1 % ± 0.4 abandoned, 63.0 h paid per day.
+        2 of 3 points meet every goal on average. The cheapest of them is agents.desk.staff=21: 82.3 % ± 1.2
+        service level, 3.1 % ± 0.4 abandoned, 63.0 h paid per day.
 
         Worth their price: every other point is dearer than one of these and no better
            desk.staff     service  abandoned        ASA   occupancy  paid  goals
