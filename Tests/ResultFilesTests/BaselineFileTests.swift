@@ -77,7 +77,7 @@ import Testing
     try Data(BaselineFile.text(BaselineExample.small).utf8).write(to: file)
     #expect(try BaselineFile.read(path: file.path(), of: "Support line") == BaselineExample.small)
     let path = String(folder.path().reversed().drop { $0 == "/" }.reversed())
-    #expect(throws: FileProblem(FilePlace(file: path), "is not a regular file")) {
+    #expect(throws: FileProblem(FilePlace(file: path), "is a folder, not a file")) {
       try BaselineFile.read(path: path)
     }
   }

@@ -18,12 +18,12 @@ public struct CheckReport: Sendable {
 
   /// For a terminal, with a line break at the end.
   public func text(_ style: Style = .plain) -> String {
-    sections(isShort: false).map { $0.lines(style).joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+    sections(isShort: false).text(style)
   }
 
   /// For the summary page of a build: what is as it should be is only counted.
   public var markdown: String {
-    sections(isShort: true).map { $0.markdown.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+    sections(isShort: true).markdown
   }
 
   private func sections(isShort: Bool) -> [ReportSection] {

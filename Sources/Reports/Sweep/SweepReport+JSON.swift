@@ -14,13 +14,7 @@ extension SweepReport {
       .object([
         ("format", .string("sira.sweep/1")),
         ("scenario", source.json(named: sweep.scenario.name)),
-        (
-          "run",
-          .object([
-            ("seed", .unsigned(run.seed)), ("replications", .integer(run.replications)),
-            ("confidence", .number(run.confidence)), ("engine", .string(SiraVersion.engine)),
-          ])
-        ),
+        ("run", .run(run, replications: run.replications)),
         (
           "axes",
           .array(

@@ -6,19 +6,12 @@ internal import Statistics
 extension TornadoReport {
   /// JSON, format `sira.tornado/1`: durations in seconds, shares in 0…1.
   public var json: String {
-    let run = tornado.base.scenario.run
     var writer = JSONWriter()
     writer.write(
       .object([
         ("format", .string("sira.tornado/1")),
         ("scenario", source.json(named: tornado.base.scenario.name)),
-        (
-          "run",
-          .object([
-            ("seed", .unsigned(run.seed)), ("replications", .integer(tornado.base.replications)),
-            ("confidence", .number(run.confidence)), ("engine", .string(SiraVersion.engine)),
-          ])
-        ),
+        ("run", .run(tornado.base.scenario.run, replications: tornado.base.replications)),
         ("share", .number(tornado.share)),
         ("ranked_by", .string(tornado.indicator.key(in: tornado.base.scenario.horizon))),
         ("base", JSONValue(tornado.base.estimate(tornado.indicator))),

@@ -16,12 +16,12 @@ public struct TornadoReport: Sendable {
 
   /// For a terminal, with a line break at the end.
   public func text(_ style: Style = .plain) -> String {
-    sections.map { $0.lines(style).joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+    sections.text(style)
   }
 
   /// For a page: the same in Markdown.
   public var markdown: String {
-    sections.map { $0.markdown.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+    sections.markdown
   }
 
   private var sections: [ReportSection] {

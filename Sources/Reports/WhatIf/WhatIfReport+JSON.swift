@@ -17,21 +17,11 @@ extension WhatIfReport {
       .object([
         ("format", .string("sira.whatif/1")),
         ("scenario", source.json(named: whatIf.base.scenario.name)),
-        ("run", run),
+        ("run", .run(whatIf.base.scenario.run, replications: whatIf.base.replications)),
         ("base", base),
         ("cases", .array(cases.map(document))),
       ]))
     return writer.text + "\n"
-  }
-
-  private var run: JSONValue {
-    let settings = whatIf.base.scenario.run
-    return .object([
-      ("seed", .unsigned(settings.seed)),
-      ("replications", .integer(whatIf.base.replications)),
-      ("confidence", .number(settings.confidence)),
-      ("engine", .string(SiraVersion.engine)),
-    ])
   }
 
   private var base: JSONValue {

@@ -12,7 +12,7 @@ extension BaselineFile {
   /// - Returns: nil where there is no file.
   /// - Throws: the first thing that is wrong: another format, a file that is cut off or was edited, another scenario.
   public static func read(path: String, of scenario: String? = nil) throws(FileProblem) -> Baseline? {
-    guard let bytes = try FileContent.read(path, atMost: limit) else { return nil }
+    guard let bytes = try ResultBytes.read(path, atMost: limit) else { return nil }
     return try read(bytes, file: path, of: scenario)
   }
 

@@ -103,7 +103,7 @@ extension SweepJournal {
   public static func read(
     path: String, grid: [[String]], origin: Origin
   ) throws(FileProblem) -> SweepJournal? {
-    guard let bytes = try FileContent.read(path, atMost: limit) else { return nil }
+    guard let bytes = try ResultBytes.read(path, atMost: limit) else { return nil }
     do throws(FileProblem) {
       let found = try parse(bytes, path, grid)
       guard let difference = found.origin.difference(from: origin) else { return found }

@@ -1,15 +1,22 @@
 import Foundation
 
 /// The bytes of a file, or why they cannot be had.
-enum FileBytes {
+package enum FileBytes {
   /// The largest scenario file.
   static let scenarioLimit = 4_000_000
   /// The largest CSV file.
   static let seriesLimit = 200_000_000
 
   /// Why a file cannot be read.
-  struct Failure: Error {
-    let message: String
+  package struct Failure: Error {
+    /// What is wrong, behind the name of the file.
+    package let message: String
+  }
+
+  /// Reads a whole file of at most so many bytes that may not be there: nil then.
+  package static func readIfThere(_ path: String, atMost limit: Int) throws(Failure) -> [UInt8]? {
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    return try read(path, atMost: limit)
   }
 
   /// Reads a whole file of at most so many bytes.

@@ -65,3 +65,15 @@ struct ReportSection {
     return Wording.wrapped(parts, indent: 0, width: TextReport.width).replacing("\u{A0}", with: " ")
   }
 }
+
+extension [ReportSection] {
+  /// For a terminal, with a line break at the end.
+  func text(_ style: Style) -> String {
+    map { $0.lines(style).joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+  }
+
+  /// In GitHub's Markdown, with a line break at the end.
+  var markdown: String {
+    map { $0.markdown.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+  }
+}
