@@ -142,7 +142,7 @@ import Testing
     }
   }
 
-  /// A cause that is named is one: without it much less of the difference is left.
+  /// A cause that is named is one: without it much less of the difference is left. Where one suffices, no two are named.
   @Test(arguments: [
     (
       "Scenarios/multilingual-desk.yaml", "", "pooling",
@@ -162,12 +162,69 @@ import Testing
   ) throws {
     try Command.inScratch { scratch in
       let with = try Self.overlay(change, of: scenario, in: scratch, name: "with.yaml")
-      let found = try Document(Command.sira("plan", with, "--format", "json").output).difference
+      let found = try Self.difference(of: with)
       #expect(found.cause == cause)
-      let file = try Self.overlay(without, of: with, in: scratch, name: "without.yaml")
-      let left = try Document(Command.sira("plan", file, "--format", "json").output).difference
+      #expect(found.opposites == nil)
+      let left = try Self.difference(of: Self.overlay(without, of: with, in: scratch, name: "without.yaml"))
       #expect(abs(found.hours) >= 2)
       #expect(abs(left.hours) < abs(found.hours) / 2, "\(found.hours) with it, \(left.hours) without")
+    }
+  }
+
+  /// People who are absent are made up for by groups that help each other: neither alone is the reason, the two are.
+  @Test func `two opposite causes that are taken out together take the difference along`() throws {
+    try Command.inScratch { scratch in
+      let absent = "agents: {first_line: {absence: 10%}, specialists: {absence: 10%}}"
+      let with = try Self.overlay(absent, of: "Scenarios/technical-desk.yaml", in: scratch, name: "with.yaml")
+      let found = try Self.difference(of: with)
+      #expect(found.cause == nil)
+      let opposites = try #require(found.opposites)
+      #expect(opposites.along.cause == "absence")
+      #expect(opposites.against.cause == "pooling")
+      #expect(opposites.along.hours > found.hours)
+      #expect(opposites.against.hours < 0)
+      #expect(opposites.along.hours + opposites.against.hours + opposites.hoursWithout == found.hours)
+
+      func left(_ without: String) throws -> Double {
+        try Self.difference(of: Self.overlay(without, of: with, in: scratch, name: "without.yaml")).hours
+      }
+      let alone = (present: "absence: 0", firstLine: "skills: {incident: null}", specialists: "skills: {how_to: null}")
+      let present = try left("agents: {first_line: {\(alone.present)}, specialists: {\(alone.present)}}")
+      let apart = try left("agents: {first_line: {\(alone.firstLine)}, specialists: {\(alone.specialists)}}")
+      let both = try left(
+        "agents: {first_line: {\(alone.present), \(alone.firstLine)}, "
+          + "specialists: {\(alone.present), \(alone.specialists)}}")
+      #expect(present < 0, "without absence")
+      #expect(apart > found.hours, "without pooling")
+      #expect(abs(both) < found.hours / 3, "\(found.hours) with both, \(both) without")
+    }
+  }
+
+  /// Days that differ are the reason as it is; that absence and pooling all but cancel is said beside it.
+  @Test func `opposite causes that stand behind a reason are named with it`() throws {
+    try Command.inScratch { scratch in
+      let file = "Scenarios/shifts-and-absence.yaml"
+      let found = try Self.difference(of: file)
+      #expect(found.cause == "busy_days")
+      let opposites = try #require(found.opposites)
+      #expect(opposites.along.cause == "absence")
+      #expect(opposites.against.cause == "pooling")
+      #expect(opposites.along.hours + opposites.against.hours + opposites.hoursWithout == found.hours)
+
+      func left(_ without: String) throws -> Double {
+        try Self.difference(of: Self.overlay(without, of: file, in: scratch, name: "without.yaml")).hours
+      }
+      let alike = try left(
+        "contacts: {orders: {arrivals: {busyness: null, interval_noise: null}}, returns: {arrivals: {busyness: null}}}")
+      #expect(abs(alike) < found.hours / 3, "\(found.hours) as it is, \(alike) if days were alike")
+      let present = try left("agents: {full_time: {absence: 0}, part_time: {absence: 0}}")
+      let apart = try left("agents: {full_time: {skills: [returns]}}")
+      let both = try left("agents: {full_time: {absence: 0, skills: [returns]}, part_time: {absence: 0}}")
+      // What each adds on its own is far more than what the two add together.
+      let (absence, pooling, together) = (found.hours - present, found.hours - apart, found.hours - both)
+      #expect(absence > 2 * found.hours)
+      #expect(pooling < -2 * found.hours)
+      #expect(abs(together) < min(absence, -pooling) / 2, "\(absence) and \(pooling), together \(together)")
     }
   }
 
@@ -201,10 +258,42 @@ import Testing
     }
 
     /// Between Erlang A and simulation.
-    var difference: (hours: Double, cause: String?) {
+    var difference: Difference {
       let all = members["differences"] as? [[String: Any]] ?? []
-      let found = all.first { $0["to"] as? String == "simulation" }
-      return (found?["agent_hours"] as? Double ?? 0, found?["cause"] as? String)
+      return Difference(all.first { $0["to"] as? String == "simulation" } ?? [:])
     }
+  }
+
+  /// Why two ways of planning differ.
+  private struct Difference {
+    typealias Effect = (cause: String, hours: Double)
+
+    let hours: Double
+    let cause: String?
+    let opposites: (along: Effect, against: Effect, hoursWithout: Double)?
+
+    init(_ members: [String: Any]) {
+      func effect(_ value: Any?) -> Effect? {
+        let members = value as? [String: Any]
+        guard let cause = members?["cause"] as? String, let hours = members?["agent_hours"] as? Double else {
+          return nil
+        }
+        return (cause, hours)
+      }
+      hours = members["agent_hours"] as? Double ?? 0
+      cause = members["cause"] as? String
+      let pair = members["opposites"] as? [String: Any]
+      if let along = effect(pair?["along"]), let against = effect(pair?["against"]),
+        let without = pair?["agent_hours_without"] as? Double
+      {
+        opposites = (along, against, without)
+      } else {
+        opposites = nil
+      }
+    }
+  }
+
+  private static func difference(of scenario: String) throws -> Difference {
+    try Document(Command.sira("plan", scenario, "--format", "json").output).difference
   }
 }

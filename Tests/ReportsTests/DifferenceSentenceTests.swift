@@ -29,12 +29,13 @@ import Testing
   }
 
   private static func sentence(
-    _ cause: MethodDifference.Cause?, hours: Double = 6.5, without: Double = 0.5, from: PlanMethod = .erlangA,
-    to: PlanMethod = .simulation, meetsGoals: Bool = true
+    _ cause: MethodDifference.Cause?, hours: Double = 6.5, without: Double = 0.5,
+    opposites: MethodDifference.Opposites? = nil, from: PlanMethod = .erlangA, to: PlanMethod = .simulation,
+    meetsGoals: Bool = true
   ) throws -> String {
     DifferenceSentence(
-      from: from, to: to, hours: hours, cause: cause, hoursWithout: without, scenario: try scenario(),
-      meetsGoals: meetsGoals, negligible: 1
+      from: from, to: to, hours: hours, cause: cause, hoursWithout: without, opposites: opposites,
+      scenario: try scenario(), meetsGoals: meetsGoals, negligible: 1
     ).text
   }
 
@@ -116,6 +117,28 @@ import Testing
       try Self.sentence(.absence, hours: -4, without: -2.2).contains("4 hours fewer than Erlang A, in good part "))
     #expect(try Self.sentence(.absence, hours: -4, without: -2.2).hasSuffix("the difference would be 2.2 hours."))
     #expect(try Self.sentence(.absence, hours: 4, without: 0.04).hasSuffix("there would be no difference."))
+  }
+
+  private static let absenceAndPooling = MethodDifference.Opposites(
+    along: MethodDifference.Effect(.absence, hours: 18), against: MethodDifference.Effect(.pooling, hours: -12.5),
+    hoursWithout: 1)
+
+  private static let absenceAndPoolingInWords =
+    "18 hours more because people are absent (team: 7 %) and the formulas count only those who come, but 12.5 hours fewer "
+    + "because groups help each other (help has 2 groups), while the formulas see each on its own; without both, the "
+    + "difference would be 1 hour."
+
+  @Test func `two opposite causes are the reason where there is no other`() throws {
+    #expect(
+      try Self.sentence(nil, opposites: Self.absenceAndPooling)
+        == "Simulation asks for 6.5 hours more than Erlang A: \(Self.absenceAndPoolingInWords)")
+  }
+
+  @Test func `two opposite causes stand behind a single one that suffices`() throws {
+    #expect(
+      try Self.sentence(.agentSpeeds, opposites: Self.absenceAndPooling)
+        == "\(Self.sentence(.agentSpeeds)) Behind it two causes work against each other: "
+        + Self.absenceAndPoolingInWords)
   }
 
   @Test func `without a cause nothing is made up`() throws {

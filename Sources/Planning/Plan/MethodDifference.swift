@@ -8,7 +8,10 @@ public struct MethodDifference: Sendable {
   public let hours: Double
   /// The reason that was found, and what the difference would be without it; nil where there is no difference to speak
   /// of, or no single cause explains much of it.
-  public let reason: Reason?
+  public internal(set) var reason: Reason?
+  /// Two causes that work against each other, so that little is seen of either; nil where none were found. Without a
+  /// ``reason`` they are what makes the difference, else they stand behind it.
+  public internal(set) var opposites: Opposites?
 
   /// A cause and its proof.
   public struct Reason: Sendable {
@@ -16,6 +19,36 @@ public struct MethodDifference: Sendable {
     public let cause: Cause
     /// The difference when the cause is taken out of the scenario and both ways are asked again, agent-hours.
     public let hoursWithout: Double
+  }
+
+  /// Two causes that work against each other, and their proof.
+  public struct Opposites: Sendable {
+    /// The cause that works in the direction of the difference: how much that changes when the cause is taken out.
+    public let along: Effect
+    /// The cause that works against it: how much what is left changes when this one is taken out, too. The two effects and
+    /// ``hoursWithout`` add up to the difference.
+    public let against: Effect
+    /// The difference when both are taken out of the scenario, agent-hours.
+    public let hoursWithout: Double
+
+    package init(along: Effect, against: Effect, hoursWithout: Double) {
+      self.along = along
+      self.against = against
+      self.hoursWithout = hoursWithout
+    }
+  }
+
+  /// What one of two causes does.
+  public struct Effect: Sendable {
+    /// The cause.
+    public let cause: Cause
+    /// Agent-hours that it adds to the difference; negative where it saves.
+    public let hours: Double
+
+    package init(_ cause: Cause, hours: Double) {
+      self.cause = cause
+      self.hours = hours
+    }
   }
 
   /// What formulas do not know, or assume otherwise.

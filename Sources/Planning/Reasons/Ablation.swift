@@ -1,15 +1,27 @@
 internal import Randomness
 import Scenarios
 
-/// A scenario without one of the causes that make ways of planning differ.
+/// A scenario without causes that make ways of planning differ.
 struct Ablation {
-  let cause: MethodDifference.Cause
   /// What is left.
-  let scenario: Scenario
+  private(set) var scenario: Scenario
   /// How many intervals stand for one.
-  var stretch = 1
+  private(set) var stretch = 1
   /// By how much hours of the changed scenario outnumber those of the given one.
-  var scale = 1.0
+  private(set) var scale = 1.0
+  /// Whether it is enough that goals hold on average.
+  private(set) var trustsMeans = false
+  /// Whether the same days are simulated as for the given scenario.
+  private(set) var keepsScenario = true
+
+  /// A scenario without some causes; nil where it does not have all of them.
+  init?(_ scenario: Scenario, without causes: [MethodDifference.Cause]) {
+    self.scenario = scenario
+    for cause in causes {
+      guard remove(cause) else { return nil }
+      if cause != .confidence { keepsScenario = false }
+    }
+  }
 }
 
 extension Ablation {
@@ -19,26 +31,26 @@ extension Ablation {
   /// How many intervals stand for one to let it forget the one before.
   private static let forgetting = 2
 
-  /// Every cause that a scenario has, taken out.
-  static func all(of scenario: Scenario) -> [Ablation] {
-    MethodDifference.Cause.allCases.compactMap { without($0, scenario) }
-  }
-
-  /// A scenario without a cause; nil where it does not have it.
-  static func without(_ cause: MethodDifference.Cause, _ scenario: Scenario) -> Ablation? {
+  /// Takes a cause out.
+  /// - Returns: Whether it was there.
+  private mutating func remove(_ cause: MethodDifference.Cause) -> Bool {
     switch cause {
-    case .pooling: return SeparateGroups(scenario).map { Ablation(cause: cause, scenario: $0.scenario) }
-    case .confidence: return Ablation(cause: cause, scenario: scenario)
+    case .confidence: trustsMeans = true
     case .carryOver:
-      guard scenario[dynamicMember: \.self].canStretchIntervals else { return nil }
-      return Ablation(cause: cause, scenario: scenario, stretch: forgetting)
+      guard scenario[dynamicMember: \.self].canStretchIntervals else { return false }
+      stretch = Self.forgetting
+    case .pooling:
+      guard let separate = SeparateGroups(scenario) else { return false }
+      scenario = separate.scenario
     case .smallGroups:
-      guard let larger = try? scenario.changing({ $0.enlarge(by: enlargement) }) else { return nil }
-      return Ablation(cause: cause, scenario: larger, scale: Double(enlargement))
+      guard let larger = try? scenario.changing({ $0.enlarge(by: Self.enlargement) }) else { return false }
+      scenario = larger
+      scale = Double(Self.enlargement)
     default:
-      guard let without = try? scenario.changing({ $0.remove(cause) }), without != scenario else { return nil }
-      return Ablation(cause: cause, scenario: without)
+      guard let without = try? scenario.changing({ $0.remove(cause) }), without != scenario else { return false }
+      scenario = without
     }
+    return true
   }
 }
 

@@ -39,7 +39,8 @@ public struct PlanExplanation: Sendable {
       (
         "Named",
         "where the difference between two ways of planning is smaller by at least 40 % without it (abandonment: always, "
-          + "between Erlang C and Erlang A)"
+          + "between Erlang C and Erlang A); and together with one that works against it where each on its own does much "
+          + "more than both"
       ),
       ("Source", Source.sira.words),
     ]

@@ -8,6 +8,7 @@ package struct DifferenceSentence {
   private let hours: Double
   private let cause: MethodDifference.Cause?
   private let hoursWithout: Double
+  private let opposites: MethodDifference.Opposites?
   private let scenario: Scenario
   private let replications: Int
   /// Whether the simulated plan meets its goals; what it asks for means little otherwise.
@@ -18,13 +19,15 @@ package struct DifferenceSentence {
   /// A sentence from its parts.
   package init(
     from: PlanMethod, to: PlanMethod, hours: Double, cause: MethodDifference.Cause?, hoursWithout: Double = 0,
-    scenario: Scenario, replications: Int = 400, meetsGoals: Bool = true, negligible: Double = 0
+    opposites: MethodDifference.Opposites? = nil, scenario: Scenario, replications: Int = 400, meetsGoals: Bool = true,
+    negligible: Double = 0
   ) {
     self.from = from
     self.to = to
     self.hours = hours
     self.cause = cause
     self.hoursWithout = hoursWithout
+    self.opposites = opposites
     self.scenario = scenario
     self.replications = replications
     self.meetsGoals = meetsGoals
@@ -35,35 +38,51 @@ package struct DifferenceSentence {
     let base = plan.outcomes.first { $0.method == difference.from }?.hours ?? 0
     self.init(
       from: difference.from, to: difference.to, hours: difference.hours, cause: difference.reason?.cause,
-      hoursWithout: difference.reason?.hoursWithout ?? 0, scenario: plan.scenario, replications: plan.replications,
-      meetsGoals: plan.meetsGoals, negligible: max(2 * plan.scenario.horizon.interval / 3600, 0.005 * base))
+      hoursWithout: difference.reason?.hoursWithout ?? 0, opposites: difference.opposites, scenario: plan.scenario,
+      replications: plan.replications, meetsGoals: plan.meetsGoals,
+      negligible: max(2 * plan.scenario.horizon.interval / 3600, 0.005 * base))
   }
 
   package var text: String {
     let subject = to == .simulation ? "Simulation" : to.title
     guard PlanWords.hours(hours.magnitude) != "0" else { return "\(subject) and \(from.title) ask for the same hours." }
-    let asks =
-      "\(subject) asks for \(PlanWords.count(hours.magnitude)) \(hours > 0 ? "more" : "fewer") than \(from.title)"
-    guard let cause else {
-      if to == .simulation, !meetsGoals {
-        return "\(asks); it does what it can for goals that cannot be met, so the two are not comparable."
-      }
-      if hours.magnitude < negligible { return "\(asks), which is too little to look for a cause." }
-      return "\(asks); no single cause explains most of it, several work together."
+    let asks = "\(subject) asks for \(amount(hours)) than \(from.title)"
+    guard let cause else { return asks + withoutCause }
+    let words = words(cause)
+    let reason = "\(isHalf ? ", in good part" : "") because \(words.because); \(words.without), \(proof(hoursWithout))."
+    return asks + reason + (opposites.map { " Behind it two causes work against each other: \(told($0))." } ?? "")
+  }
+
+  private var withoutCause: String {
+    if let opposites { return ": \(told(opposites))." }
+    if to == .simulation, !meetsGoals {
+      return "; it does what it can for goals that cannot be met, so the two are not comparable."
     }
-    let words = CauseWords(cause, scenario, isMore: hours > 0, replications: replications)
-    return "\(asks)\(isHalf ? ", in good part" : "") because \(words.because); \(words.without), \(proof)."
+    if hours.magnitude < negligible { return ", which is too little to look for a cause." }
+    return "; no single cause explains most of it, several work together."
+  }
+
+  private func told(_ opposites: MethodDifference.Opposites) -> String {
+    let effects = [opposites.along, opposites.against].map { effect in
+      "\(amount(effect.hours)) because \(words(effect.cause).because)"
+    }
+    return "\(effects.joined(separator: ", but ")); without both, \(proof(opposites.hoursWithout))"
+  }
+
+  private func words(_ cause: MethodDifference.Cause) -> CauseWords {
+    CauseWords(cause, scenario, isMore: hours > 0, replications: replications)
+  }
+
+  private func amount(_ hours: Double) -> String {
+    "\(PlanWords.count(hours.magnitude)) \(hours > 0 ? "more" : "fewer")"
   }
 
   /// Whether much is left without the cause.
   private var isHalf: Bool { hoursWithout.magnitude > 0.35 * hours.magnitude }
 
-  private var proof: String {
-    let amount = PlanWords.hours(hoursWithout.magnitude)
-    guard amount != "0" else { return "there would be no difference" }
-    let turned =
-      hoursWithout * hours < 0
-      ? "\(PlanWords.count(hoursWithout.magnitude)) the other way" : PlanWords.count(hoursWithout.magnitude)
-    return "the difference would be \(turned)"
+  private func proof(_ hoursWithout: Double) -> String {
+    let amount = PlanWords.count(hoursWithout.magnitude)
+    guard PlanWords.hours(hoursWithout.magnitude) != "0" else { return "there would be no difference" }
+    return "the difference would be \(amount)\(hoursWithout * hours < 0 ? " the other way" : "")"
   }
 }

@@ -93,12 +93,23 @@ extension PlanReport {
   }
 
   private func difference(_ difference: MethodDifference) -> JSONValue {
-    .line([
+    func effect(_ effect: MethodDifference.Effect) -> JSONValue {
+      .line([("cause", .string(effect.cause.rawValue)), ("agent_hours", .number(effect.hours))])
+    }
+    let opposites = difference.opposites.map { opposites in
+      JSONValue.line([
+        ("along", effect(opposites.along)),
+        ("against", effect(opposites.against)),
+        ("agent_hours_without", .number(opposites.hoursWithout)),
+      ])
+    }
+    return .line([
       ("from", .string(difference.from.rawValue)),
       ("to", .string(difference.to.rawValue)),
       ("agent_hours", .number(difference.hours)),
       ("cause", difference.reason.map { .string($0.cause.rawValue) } ?? .null),
       ("agent_hours_without", difference.reason.map { .number($0.hoursWithout) } ?? .null),
+      ("opposites", opposites ?? .null),
       ("text", .string(DifferenceSentence(difference, plan).text)),
     ])
   }

@@ -1,0 +1,75 @@
+import Scenarios
+
+/// Plans a scenario again without some causes of a difference, by Erlang A and by simulation.
+struct Replanning {
+  private let problem: StaffProblem
+  private let scenario: Scenario
+  private let plan: StaffGrid
+  private let trials: StaffTrials
+  private let lab: StaffLab
+
+  init(_ problem: StaffProblem, _ scenario: Scenario, _ search: any StaffSearch, _ lab: StaffLab) {
+    self.problem = problem
+    self.scenario = scenario
+    self.lab = lab
+    plan = search.grid
+    trials = search.trials
+  }
+
+  /// How easily the plan meets its goals without some causes; nil where the scenario does not have them.
+  func ease(without causes: [MethodDifference.Cause] = []) throws(ScenarioErrors) -> Double? {
+    guard let ablation = Ablation(scenario, without: causes) else { return nil }
+    return try trials(of: ablation).judge(plan).ease
+  }
+
+  /// The simulation's hours less Erlang A's without some causes; nil where the scenario does not have them, or Erlang A no
+  /// answer.
+  func difference(without causes: [MethodDifference.Cause]) throws(ScenarioErrors) -> Double? {
+    guard let ablation = Ablation(scenario, without: causes) else { return nil }
+    let trials = try trials(of: ablation)
+    let problem = trials.problem
+    guard let erlangA = problem.grid(problem.formulas(), \.erlangA) else { return nil }
+    let search = trials.search(from: plan.scaled(ablation.scale))
+    try search.run()
+    let intervals = problem.agentIntervals(search.grid) - problem.agentIntervals(erlangA)
+    return intervals * scenario.horizon.interval / 3600 / ablation.scale
+  }
+
+  private func trials(of ablation: Ablation) throws(ScenarioErrors) -> StaffTrials {
+    let trials = try ablation.keepsScenario ? trials : newTrials(of: ablation)
+    return ablation.trustsMeans ? trials.trustingMeans : trials
+  }
+
+  private func newTrials(of ablation: Ablation) throws(ScenarioErrors) -> StaffTrials {
+    // As many contacts in each interval as before, so that chance leaves as much open.
+    var request = problem.request
+    request.replications = max(10, Int(Double(problem.scenario.run.replications) / ablation.scale))
+    return lab.trials(of: try StaffProblem(ablation.scenario, request, stretch: ablation.stretch))
+  }
+}
+
+extension StaffGrid {
+  /// So many times the agents.
+  fileprivate func scaled(_ factor: Double) -> StaffGrid {
+    StaffGrid(agents: agents.map { $0.map { Int((Double($0) * factor).rounded()) } })
+  }
+}
+
+extension StaffProblem {
+  /// What the formulas ask for in the intervals that are judged.
+  fileprivate func formulas() -> [FormulaRequirement] {
+    FormulaRequirement.all(of: scenario).map { requirement in
+      FormulaRequirement(
+        group: requirement.group, usesLag: requirement.usesLag,
+        intervals: (0..<intervalCount).map { requirement.intervals[simulatedInterval($0)] })
+    }
+  }
+}
+
+extension Judgement {
+  /// How easily goals are met: the mean margin of all that are judged.
+  fileprivate var ease: Double {
+    let values = types.joined().map(\.margin).filter(\.isFinite)
+    return values.isEmpty ? 0 : values.reduce(0, +) / Double(values.count)
+  }
+}
