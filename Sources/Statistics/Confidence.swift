@@ -34,6 +34,15 @@ public struct Confidence: Sendable {
     self.init(checked: level)
   }
 
+  /// The level of a two-sided interval of which either end is wrong with a given probability, for verdicts that share their
+  /// error among several looks or numbers and so need less of it than any interval that is reported.
+  ///
+  /// - Parameter error: How likely one end may be wrong, above 0 and at most ¼.
+  public init?(oneSidedError error: Double) {
+    guard error >= 1e-12, error <= 0.25 else { return nil }
+    self.init(checked: 1 - 2 * error)
+  }
+
   private init(checked level: Double) {
     self.level = level
     normal = -Normal.quantile((1 - level) / 2)

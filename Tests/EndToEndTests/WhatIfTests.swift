@@ -66,6 +66,19 @@ import Testing
     #expect(outcome.errors.hasPrefix(message), "\(outcome.errors)")
   }
 
+  @Test func `how it is run holds for both sides`() throws {
+    let change = "agents.desk.staff=25"
+    let few = try Command.sira("whatif", file, "--set", change, "--set", "run.replications=30", "--format", "csv")
+    #expect(few.status == 0)
+    #expect(
+      few.output
+        == (try Command.sira("whatif", file, "--set", change, "--replications", "30", "--format", "csv").output))
+    let odd = try Command.sira("whatif", file, "--case", "odd: run.seed=2, agents.desk.staff=25")
+    #expect(odd.status == 2)
+    #expect(odd.errors.hasPrefix("error: odd: both sides must be run alike"))
+    #expect(try Command.sira("whatif", file, "--set", "run.seed=2").status == 2)
+  }
+
   @Test func `a folder gets every form of the report`() throws {
     try Command.inScratch { scratch in
       let folder = scratch.appending(path: "out")

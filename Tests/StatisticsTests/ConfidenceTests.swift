@@ -2,6 +2,13 @@ import Statistics
 import Testing
 
 @Suite struct ConfidenceTests {
+  @Test func `an error of one end makes the level of both`() throws {
+    #expect(try #require(Confidence(oneSidedError: 0.025)).level == 0.95)
+    // scipy.stats.norm.isf(1e-6)
+    #expect(close(try #require(Confidence(oneSidedError: 1e-6)).normal, 4.753424308822899, relative: 1e-9))
+    for error in [0, -1, 0.3, .nan] { #expect(Confidence(oneSidedError: error) == nil) }
+  }
+
   @Test func `a level is between one half and 0.9999`() {
     #expect(Confidence(0.95) == .ninetyFive)
     #expect(Confidence(0.5)?.level == 0.5)

@@ -36,8 +36,9 @@ struct PromiseJudge {
   /// - Parameters:
   ///   - error: How likely a wrong verdict may be.
   func finding(_ observation: Observation, error: Double) -> PromiseFinding {
-    let keeping = Self.confidence(error)
-    let breaking = Self.confidence(error / Double(max(indicators.count, 1)))
+    let most = 0.25
+    let keeping = Confidence(oneSidedError: min(error, most)) ?? .ninetyNine
+    let breaking = Confidence(oneSidedError: min(error / Double(max(indicators.count, 1)), most)) ?? .ninetyNine
     var worst: (indicator: Indicator, estimate: Estimate, margin: Double)?
     var isKept = true
     var isBroken = false
@@ -53,12 +54,6 @@ struct PromiseJudge {
     return PromiseFinding(
       promise: promise, verdict: verdict, indicator: worst?.indicator, estimate: worst?.estimate,
       replications: observation.summary.replications)
-  }
-
-  /// The level of a two-sided interval of which either end is wrong at most so often.
-  private static func confidence(_ error: Double) -> Confidence {
-    let levels = Confidence.levels
-    return Confidence(min(max(1 - 2 * error, levels.lowerBound), levels.upperBound)) ?? .ninetyNine
   }
 }
 

@@ -26,12 +26,13 @@ public struct TornadoReport: Sendable {
 
   private var sections: [ReportSection] {
     [
-      ReportSection([
-        .heading("Tornado: \(Printable.line(tornado.base.scenario.name))"),
-        .line(
-          "each input \(share) less and \(share) more, one at a time; \(Wording.count(tornado.base.replications, noun))"
-        ),
-      ]),
+      ReportSection(
+        [
+          .heading("Tornado: \(Printable.line(tornado.base.scenario.name))"),
+          .line(
+            "each input \(share) less and \(share) more, one at a time; \(Wording.count(tornado.base.replications, noun))"
+          ),
+        ] + source.changes.map { .line(Printable.line("changed: \($0)")) }),
       ReportSection([.paragraph(answer)]),
       ReportSection([.table(table)]),
       ReportSection([.picture(TornadoChart(tornado).lines)]),

@@ -42,6 +42,12 @@ struct ChangeFlags: ParsableArguments {
 }
 
 extension ScenarioChange {
+  /// Whether it changes how the scenario is run, rather than the scenario.
+  var isOfRun: Bool {
+    guard case .edit(let edit) = self else { return false }
+    return edit.path.hasPrefix("run.")
+  }
+
   /// The change as it was asked for.
   var text: String {
     switch self {

@@ -40,11 +40,14 @@ extension Sira {
     func run() throws {
       let threads = try self.threads.map(RunFlags.checkedThreads) ?? Timing.processors
       let alternatives = try alternatives()
-      let read = try ScenarioFile.read(path: file)
+      let read = try read()
       let base = try chance.applied(to: read.scenario)
       var questions: [Planning.WhatIf.Question] = []
       for (name, changes) in alternatives {
         let changed = try read.applying(changes)
+        guard changed.scenario.run == read.scenario.run else {
+          throw Failure("\(name): both sides must be run alike; give run settings with --set, --seed or --replications")
+        }
         questions.append(
           Planning.WhatIf.Question(name: name, changes: changes.map(\.text), scenario: changed.scenario))
       }
@@ -54,6 +57,13 @@ extension Sira {
         name: "whatif", text: report.text, json: report.json, csv: report.csv, markdown: report.markdown)
       if let output { try FileSystem.write(texts.files, into: output) }
       Console.print(texts.text(format, Console.style))
+    }
+
+    /// The scenario, run as `--set` says: that holds for both sides.
+    private func read() throws -> LoadedScenario {
+      let read = try ScenarioFile.read(path: file)
+      let settings = try changes.changes().filter(\.isOfRun)
+      return settings.isEmpty ? read : try read.applying(settings)
     }
 
     /// What is asked about: what `--set` and `--with` say, and each case on top of that.
@@ -66,7 +76,7 @@ extension Sira {
           throw Failure("--case: \(failure.message)")
         }
       }
-      guard !common.isEmpty || !named.isEmpty else {
+      guard common.contains(where: { !$0.isOfRun }) || !named.isEmpty else {
         throw Failure(
           "nothing is changed; say what, for example --set contacts.support.arrivals.scale=1.15, or --with overlay.yaml"
         )
