@@ -57,6 +57,17 @@ import Testing
     #expect(check.newKeys.isEmpty)
   }
 
+  @Test func `the same days say the same after longer runs and single ones`() throws {
+    let checker = Checker(threads: 2)
+    for (first, later) in [(20, 50), (1, 1), (1, 10)] {
+      let accepted = baseline(try checker.check(supportMonday().changing { $0.run.replications = first }))
+      let check = try checker.check(supportMonday().changing { $0.run.replications = later }, against: accepted)
+      #expect(check.measures.map(\.verdict) == check.measures.map { _ in Verdict.equivalent })
+      #expect(check.measures.allSatisfy { $0.replications == first })
+      #expect(check.records.allSatisfy { $0.pairs.count == later })
+    }
+  }
+
   @Test func `one agent more is an improvement, and money does not get worse unseen`() throws {
     let checker = Checker(threads: 2)
     let accepted = baseline(try checker.check(supportMonday()))

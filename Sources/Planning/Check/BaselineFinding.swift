@@ -63,7 +63,7 @@ extension BaselineFinding {
     base = record.estimate?.mean
     now = paired?.change ?? pairs.flatMap { Baseline.Record(key: record.key, pairs: $0).estimate?.mean }
     difference = paired?.estimate(confidence)
-    if let indicator, pairs == record.pairs {
+    if let indicator, let pairs, Array(pairs.prefix(record.pairs.count)) == record.pairs {
       // Whatever chance may do, the days are the same.
       margin = base.map { (tolerances[indicator.measure] ?? .standard(indicator.measure)).margin(of: $0) }
       pValueWorse = 1

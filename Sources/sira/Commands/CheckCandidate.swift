@@ -64,8 +64,9 @@ struct CheckCandidate {
     let line = ProgressLine()
     defer { line.clear() }
     do {
+      // What becomes the baseline is not worth more days than it takes.
       let check = try Checker(threads: threads).check(
-        accepts ? ownSeed : scenario, request, against: baseline, accepted: accepted
+        accepts ? ownSeed : scenario, request, against: baseline, accepted: accepts ? nil : accepted
       ) { line.show($0) }
       return CheckedScenario(
         check, source: source, baselineFile: baselinePath, isAccepted: accepts, changes: changes
