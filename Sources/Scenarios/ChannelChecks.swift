@@ -62,7 +62,7 @@ extension ContactType {
     report.require(balk == nil, path + ["balk"], "unlimited work does not wait; leave it out")
     report.require(queueLimit == nil, path + ["queue_limit"], "unlimited work does not wait; leave it out")
     report.require(
-      goal.answer == nil && goal.asa == nil && goal.abandon == nil, path + ["goal"],
+      !goal.promisesSomething, path + ["goal"],
       "unlimited work does not wait, so no wait can be promised; leave it out")
     report.require(
       handle.mean > 0, path + ["handle"], "unlimited work must take some time, or it would never come to an end")

@@ -53,6 +53,7 @@ extension Goal {
   fileprivate func check(_ report: inout ProblemReport, _ path: [String]) {
     report.requireShare(answer, path + ["answer"])
     report.requireShare(abandon, path + ["abandon"])
+    report.requireShare(blocked, path + ["blocked"])
     report.requireDuration(within, path + ["within"])
     report.requireDuration(asa, path + ["asa"])
     report.requireDuration(shortAbandon, path + ["short_abandon"])

@@ -17,7 +17,8 @@ extension Measure {
       .higherIsBetter
     case .blocked, .abandoned, .abandonedShort, .abandonedSilent, .balked, .waitingAtEnd, .asa, .waitMean,
       .waitAbandoned, .waitP50, .waitP80, .waitP90, .waitP95, .waitP99, .waitMax, .waited, .virtualWait, .abandonRate,
-      .abandonRateLessShort, .queueLength, .queueLengthMax, .timeToHuman, .timeToResolution, .interruptedTime,
+      .abandonRateLessShort, .abandonRateWithBalked, .blockedRate, .queueLength, .queueLengthMax, .timeToHuman,
+      .timeToResolution, .interruptedTime,
       .callbacksFailed, .callbacksPending, .callbackDelay, .waitOnLine, .overtime, .paid, .cost, .returns, .redials,
       .containedFalse, .hungUp, .lost, .pending, .overflowed, .contactsPerIssue, .failureDemand, .automationReturned,
       .foundFull, .foundClosed, .gaveUpWaiting, .stepWait:

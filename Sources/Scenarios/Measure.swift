@@ -23,6 +23,8 @@ public enum Measure: String, Sendable, CaseIterable {
   case virtualWait = "virtual_wait"
   case abandonRate = "abandon_rate"
   case abandonRateLessShort = "abandon_rate_less_short"
+  case abandonRateWithBalked = "abandon_rate_with_balked"
+  case blockedRate = "blocked_rate"
   case aht
   case queueLength = "queue_length"
   case queueLengthMax = "queue_length_max"
@@ -106,7 +108,8 @@ public enum Measure: String, Sendable, CaseIterable {
       .callbacksOffered, .callbacksAccepted, .callbacksReached, .callbacksFailed, .callbacksPending, .concurrency:
       .contacts
     case .answeredPerHour: .perHour
-    case .serviceLevel, .serviceLevelMet, .waited, .abandonRate, .abandonRateLessShort, .reachedHuman, .occupancy,
+    case .serviceLevel, .serviceLevelMet, .waited, .abandonRate, .abandonRateLessShort, .abandonRateWithBalked,
+      .blockedRate, .reachedHuman, .occupancy,
       .utilisation, .fcr, .failureDemand, .capacityUsed, .slotOccupancy:
       .share
     case .asa, .waitMean, .waitAbandoned, .waitP50, .waitP80, .waitP90, .waitP95, .waitP99, .waitMax, .virtualWait,

@@ -60,10 +60,10 @@ extension ScenarioDraft {
     switch (promise.subject, measure) {
     case (.contacts(let name), .serviceLevelMet):
       contacts.contains { $0.name == name && $0.goal.promisesSomething }
-        ? nil : "the type has no goal that could be met; write 'goal' with 'answer', 'abandon' or 'asa'"
+        ? nil : "the type has no goal that could be met; write 'goal' with 'answer', 'abandon', 'asa' or 'blocked'"
     case (.overall, .serviceLevelMet):
       contacts.contains(where: \.goal.promisesSomething)
-        ? nil : "no type has a goal that could be met; write 'goal' with 'answer', 'abandon' or 'asa'"
+        ? nil : "no type has a goal that could be met; write 'goal' with 'answer', 'abandon', 'asa' or 'blocked'"
     case (.overall, _) where promise.span == .worstInterval:
       contacts.contains(where: \.goal.promisesSomething)
         ? nil : "is about the types with a goal, but no type has one; name a type: contacts.TYPE.\(promise.key)"
@@ -85,6 +85,8 @@ extension ScenarioDraft {
   /// What a scenario must have for a measure to be reported.
   private static func need(of measure: Measure) -> String {
     switch measure {
+    case .abandonRateWithBalked: "no type has 'balk'; 'abandon_rate' says the same"
+    case .blockedRate: "neither lines nor places are limited, and no goal has 'blocked'"
     case .abandonedSilent: "no type has 'silent'"
     case .answeredPerHour: "no type is deferred work"
     case .interruptions, .interruptedTime: "no type has 'interrupt'"

@@ -44,10 +44,12 @@ extension ProblemMessageTests.Case {
     promise("concurrency", "'concurrency' is not reported: no group has 'concurrency'", .overall, .concurrency),
     promise(
       "contacts.support.service_level_met",
-      "the type has no goal that could be met; write 'goal' with 'answer', 'abandon' or 'asa'", .contacts("support"),
+      "the type has no goal that could be met; write 'goal' with 'answer', 'abandon', 'asa' or 'blocked'",
+      .contacts("support"),
       .serviceLevelMet),
     promise(
-      "service_level_met", "no type has a goal that could be met; write 'goal' with 'answer', 'abandon' or 'asa'",
+      "service_level_met",
+      "no type has a goal that could be met; write 'goal' with 'answer', 'abandon', 'asa' or 'blocked'",
       .overall, .serviceLevelMet),
     promise(
       "intervals.worst.asa",
@@ -97,6 +99,8 @@ extension ProblemMessageTests.Case {
     draft.contacts[0].journey = ["bot"]
     draft.steps = [Step(name: "bot", capacity: 5, duration: try .constant(60))]
     draft.agents[0].cost = 20
+    draft.contacts[0].balk = .probability(0.1)
+    draft.contacts[0].queueLimit = 10
     let places: [(Indicator.Subject, Promise.Span)] = [
       (.overall, .horizon), (.contacts("support"), .horizon), (.contacts("support"), .interval(1)),
       (.agents("desk"), .worstInterval), (.steps("bot"), .interval(0)), (.overall, .worstInterval),

@@ -10,7 +10,7 @@ public struct PromiseFinding: Sendable, Equatable {
   public let verdict: Verdict
   /// The number that decided: the promised one, or of all intervals the worst; nil where there was nothing to measure.
   public let indicator: Indicator?
-  /// Its value, with the interval that decided.
+  /// Its value, with the interval that decided; nil where contacts came and nobody was answered, which breaks any promise.
   public let estimate: Estimate?
   /// After how many replications.
   public let replications: Int
@@ -39,11 +39,20 @@ struct PromiseJudge {
     let most = 0.25
     let keeping = Confidence(oneSidedError: min(error, most)) ?? .ninetyNine
     let breaking = Confidence(oneSidedError: min(error / Double(max(indicators.count, 1)), most)) ?? .ninetyNine
-    var worst: (indicator: Indicator, estimate: Estimate, margin: Double)?
+    var worst: (indicator: Indicator, estimate: Estimate?, margin: Double)?
     var isKept = true
     var isBroken = false
     for indicator in indicators {
-      guard let estimate = observation.estimate(indicator, keeping) else { continue }
+      let estimate = observation.estimate(indicator, keeping)
+      if promise.asksForService, observation.summary.leavesUnserved(indicator),
+        estimate.map(promise.bound.holds) ?? true
+      {
+        // No promise about service is kept by serving nobody.
+        isBroken = true
+        worst = (indicator, nil, -.infinity)
+        continue
+      }
+      guard let estimate else { continue }
       let margin = promise.bound.margin(estimate.mean)
       if margin < worst?.margin ?? .infinity { worst = (indicator, estimate, margin) }
       isKept = isKept && promise.bound.holds(estimate)
@@ -69,6 +78,18 @@ extension Promise {
       return (subject == .overall ? all : [subject]).flatMap { subject in
         (0..<scenario.horizon.intervalCount).map { Indicator(subject, measure, .interval($0)) }
       }
+    }
+  }
+}
+
+extension Promise {
+  /// Whether the promise is that those who come are served well.
+  fileprivate var asksForService: Bool {
+    guard measure.isOfService else { return false }
+    return switch bound {
+    case .atLeast: measure.direction == .higherIsBetter
+    case .atMost: measure.direction == .lowerIsBetter
+    case .between: true
     }
   }
 }

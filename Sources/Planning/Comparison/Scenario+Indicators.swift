@@ -8,13 +8,31 @@ extension Scenario {
     }
   }
 
-  /// The measures of goals of each contact type in each interval: where a change hurts.
-  public var goalIndicators: [Indicator] {
+  /// What is compared with some alternatives over the horizon: all that the scenario reports, and what only their goals
+  /// are about.
+  func horizonIndicators(against alternatives: [Scenario]) -> [Indicator] {
+    let all = horizonIndicators
+    let goals = self.contacts.flatMap { type in
+      goalMeasures(of: type, against: alternatives).map { Indicator(.contacts(type.name), $0) }
+    }
+    return all + goals.filter { !all.contains($0) }
+  }
+
+  /// The measures of goals of each contact type in each interval, the alternatives' goals included: where a change hurts.
+  func goalIndicators(against alternatives: [Scenario] = []) -> [Indicator] {
     self.contacts.flatMap { type in
-      [Measure.serviceLevel, .abandonRate, .asa].flatMap { measure in
+      goalMeasures(of: type, against: alternatives).flatMap { measure in
         (0..<self.horizon.intervalCount).map { Indicator(.contacts(type.name), measure, .interval($0)) }
       }
     }
+  }
+
+  private func goalMeasures(of type: ContactType, against alternatives: [Scenario]) -> [Measure] {
+    let same = [type] + alternatives.compactMap { other in other.contacts.first { $0.name == type.name } }
+    let balks = same.contains { $0.balk != nil }
+    let promised = same.flatMap { $0.goal.parts(balks: balks).map(\.measure) }
+    return [.serviceLevel, .abandonRate, .asa]
+      + [.abandonRateWithBalked, .blockedRate].filter(promised.contains)
   }
 
   /// Everything that has measures: all together, then types, groups and steps in the order of the file.

@@ -6,7 +6,7 @@ import Statistics
 ///
 /// A margin is how far the confidence interval lies on the right side of the target: at least 0 where a goal holds with
 /// confidence, below where it is broken or in doubt. Where a type has several goals the smallest margin counts. Nobody
-/// to serve is a goal met.
+/// to serve is a goal met; nobody who serves is none.
 struct Judgement: Sendable {
   /// What is judged: a type's goals or a group's occupancy, in an interval or over the horizon.
   struct Cell: Sendable {
@@ -17,6 +17,9 @@ struct Judgement: Sendable {
 
     /// Whether it holds with confidence.
     var holds: Bool { margin >= 0 }
+
+    /// Nobody is served: as far from any goal as can be.
+    static let hopeless = Cell(margin: -1, center: -1)
 
     mutating func add(margin: Double, center: Double) {
       self.margin = min(self.margin, margin)
@@ -45,9 +48,15 @@ struct Judgement: Sendable {
     let judge = Judge(request: problem.request)
     let all = (0..<problem.intervalCount).map(problem.simulatedInterval)
     let intervals = isWhole ? nil : all
-    types = summary.contacts.map { contact in
-      guard let intervals else { return [judge.cell(contact.type.goal, contact.values)] }
-      return intervals.map { judge.cell(contact.type.goal, contact.intervals[$0]) }
+    let staff = summary.scenario.agents.map { $0.scheduled(by: summary.scenario.horizon) }
+    types = summary.contacts.enumerated().map { type, contact in
+      guard let intervals else { return [judge.cell(contact.type, contact.values)] }
+      return intervals.enumerated().map { index, place in
+        let cell = judge.cell(contact.type, contact.intervals[place])
+        guard cell.center == .infinity, problem.expects(type, at: index) else { return cell }
+        // By chance nobody came on these days; somebody will, and must find someone.
+        return problem.servers[type].contains { staff[$0][place] > 0 } ? cell : .hopeless
+      }
     }
     groups = summary.agents.map { agents in
       guard let limit = agents.group.maxOccupancy else { return (intervals ?? [0]).map { _ in Cell() } }
@@ -95,22 +104,24 @@ private struct Judge {
 
   private func upper(_ estimate: Estimate) -> Double { estimate.upper ?? estimate.mean }
 
-  func cell(_ goal: Goal, _ values: MeasureValues) -> Judgement.Cell {
+  func cell(_ type: ContactType, _ values: MeasureValues) -> Judgement.Cell {
     var cell = Judgement.Cell()
-    guard goal.promisesSomething else { return cell }
+    let parts = type.goalParts
+    guard !parts.isEmpty else { return cell }
     if let risk = request.risk {
       if let met = values[.serviceLevelMet] { cell.add(margin: lower(met) - risk, center: met.mean - risk) }
       return cell
     }
-    if let answer = goal.answer, let level = values[.serviceLevel] {
-      cell.add(margin: lower(level) - answer, center: level.mean - answer)
-    }
-    if let abandon = goal.abandon, let rate = values[.abandonRate] {
-      cell.add(margin: abandon - upper(rate), center: abandon - rate.mean)
-    }
-    if let asa = goal.asa, let wait = values[.asa] {
-      // In shares of the goal, so that it compares with the other margins; 20 s keep a goal of nothing finite.
-      cell.add(margin: (asa - upper(wait)) / (asa + 20), center: (asa - wait.mean) / (asa + 20))
+    for part in parts {
+      switch type.finding(part, values) {
+      case .nothing: break
+      case .unserved: return .hopeless
+      case .value(let estimate):
+        let worst = part.isAtLeast ? lower(estimate) : upper(estimate)
+        // Times in shares of the goal, so that they compare with other margins; 20 s keep a goal of nothing finite.
+        let scale = part.measure.unit == .seconds ? part.limit + 20 : 1
+        cell.add(margin: -part.shortfall(worst) / scale, center: -part.shortfall(estimate.mean) / scale)
+      }
     }
     return cell
   }

@@ -31,6 +31,7 @@ struct StaffProblem: Sendable {
       if stretch > 1 { draft.stretchIntervals(by: stretch) }
       draft.run.replications = replications
       draft.run.precision = []
+      draft.limitBlocking()
     }
     self.request = request
     self.stretch = stretch
@@ -103,6 +104,11 @@ struct StaffProblem: Sendable {
     let longest = promisedTypes.map { scenario.contacts[$0].handle.mean }.max() ?? 0
     let intervals = (max(5400, 6 * longest) / scenario.horizon.interval).rounded(.up)
     return max(1, min(max(2, Int(min(intervals, 1000))), intervalCount))
+  }
+
+  /// Whether contacts with a goal are expected in an interval that somebody must be there for.
+  func expects(_ type: Int, at interval: Int) -> Bool {
+    promisedTypes.contains(type) && expected[type][interval] > 0 && !scenario.contacts[type].isDeferred
   }
 
   /// Whether a goal is about work that may lie.

@@ -68,7 +68,8 @@ extension Sweep {
 
   /// What a sweep measures: service level, abandonment and wait of all and of each type, occupancy, hours and money.
   public static func indicators(of scenario: Scenario) -> [Indicator] {
-    let served: [Measure] = [.serviceLevel, .abandonRate, .asa]
+    let lost: Measure = scenario.reports(.abandonRateWithBalked) ? .abandonRateWithBalked : .abandonRate
+    let served: [Measure] = [.serviceLevel, lost, .asa] + (scenario.reports(.blockedRate) ? [.blockedRate] : [])
     let types: [Indicator.Subject] = scenario.contacts.count > 1 ? scenario.contacts.map { .contacts($0.name) } : []
     let hasCost = scenario.agents.contains { $0.cost != nil }
     return ([.overall] + types).flatMap { subject in served.map { Indicator(subject, $0) } }

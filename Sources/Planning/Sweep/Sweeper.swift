@@ -95,17 +95,9 @@ extension Sweep.Point {
 }
 
 extension Summary {
-  /// Whether every goal holds over the horizon, by its means; nil where nothing is promised.
+  /// Whether every goal holds over the horizon, by its means; nil where nothing is promised or nobody came.
   fileprivate var meetsGoals: Bool? {
-    let promised = contacts.filter(\.type.goal.promisesSomething)
-    guard !promised.isEmpty else { return nil }
-    return promised.allSatisfy { contact in
-      func mean(_ measure: Measure) -> Double? { contact.values[measure]?.mean }
-      let goal = contact.type.goal
-      if let answer = goal.answer, let level = mean(.serviceLevel), level < answer { return false }
-      if let most = goal.abandon, let rate = mean(.abandonRate), rate > most { return false }
-      if let most = goal.asa, let asa = mean(.asa), asa > most { return false }
-      return true
-    }
+    let judged = contacts.compactMap { $0.type.meetsGoal($0.values) }
+    return judged.isEmpty ? nil : judged.allSatisfy { $0 }
   }
 }

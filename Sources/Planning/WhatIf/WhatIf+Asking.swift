@@ -20,7 +20,10 @@ extension WhatIf {
   ) throws(ScenarioErrors) -> WhatIf {
     let simulator = Simulator(threads: threads)
     let confidence = Confidence(base.run.confidence) ?? .ninetyFive
-    let before = simulator.observe(base, base.comparedIndicators, progress: progress)
+    let alternatives = questions.map(\.scenario)
+    let horizon = base.horizonIndicators(against: alternatives)
+    let intervals = base.goalIndicators(against: alternatives)
+    let before = simulator.observe(base, horizon + intervals, progress: progress)
     var answers: [Answer] = []
     for question in questions {
       let scenario = try question.scenario.changing { draft in
@@ -28,18 +31,14 @@ extension WhatIf {
         draft.run.precision = []
         draft.run.replications = before.summary.replications
       }
-      let after = simulator.observe(scenario, base.comparedIndicators, progress: progress)
+      let after = simulator.observe(scenario, horizon + intervals, progress: progress)
       let hasSameIntervals = scenario.horizon == base.horizon
       answers.append(
         Answer(
           question: question, summary: after.summary,
-          comparisons: Comparison.all(base.horizonIndicators, before, after, confidence),
-          intervals: hasSameIntervals ? Comparison.all(base.goalIndicators, before, after, confidence) : []))
+          comparisons: Comparison.all(horizon, before, after, confidence),
+          intervals: hasSameIntervals ? Comparison.all(intervals, before, after, confidence) : []))
     }
     return WhatIf(base: before.summary, answers: answers)
   }
-}
-
-extension Scenario {
-  fileprivate var comparedIndicators: [Indicator] { horizonIndicators + goalIndicators }
 }

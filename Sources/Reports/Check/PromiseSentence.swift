@@ -20,6 +20,7 @@ struct PromiseSentence {
   /// Where it is, e.g. `71.2 % ± 0.9 at 08:30`; nil where there was nothing to measure.
   var measured: String? {
     finding.estimate.map { figures.value($0) + time }
+      ?? (finding.verdict == .failed ? "nobody was answered\(time)" : nil)
   }
 
   /// E.g. `contacts.support.asa breaks its promise: 25.3 s ± 0.4 after 100 days, promised at most 20 s`.

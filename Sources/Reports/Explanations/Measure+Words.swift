@@ -27,6 +27,8 @@ extension Measure {
     case .virtualWait: .virtualWait
     case .abandonRate: .abandonRate
     case .abandonRateLessShort: .abandonRateLessShort
+    case .abandonRateWithBalked: .abandonRateWithBalked
+    case .blockedRate: .blockedRate
     case .aht: .aht
     case .queueLength: .queueLength
     case .queueLengthMax: .queueLengthMax

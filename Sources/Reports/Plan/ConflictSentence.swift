@@ -22,7 +22,7 @@ struct ConflictSentence {
   private var subject: String {
     switch conflict.subject {
     case .contact(let name):
-      let goal = contact(name).map { promise($0.type.goal) } ?? ""
+      let goal = contact(name).map { promise($0.type) } ?? ""
       return "The goal of \(Printable.short(name))\(goal)"
     case .group(let name):
       let limit = plan.scenario.agents.first { $0.name == name }?.maxOccupancy
@@ -30,9 +30,9 @@ struct ConflictSentence {
     }
   }
 
-  private func promise(_ goal: Goal) -> String {
+  private func promise(_ type: ContactType) -> String {
     let risk = plan.request.risk.map { " on \(PlanWords.percent($0)) of \(noun)s" } ?? ""
-    let parts = goal.parts.map { "\($0.text($0.limit)) \($0.meaning(goal))" }
+    let parts = type.goalParts.map { "\($0.text($0.limit)) \($0.meaning(type.goal))" }
     return parts.isEmpty ? "" : " (\(PlanWords.list(parts))\(risk))"
   }
 
@@ -60,9 +60,12 @@ struct ConflictSentence {
     case .contact(let name):
       guard let contact = contact(name) else { return "" }
       if plan.request.risk != nil { return risky(contact) }
-      let parts = contact.type.goal.parts
+      let parts = contact.type.goalParts
       let worst = conflict.intervals.max { shortfall(parts, contact, $0) < shortfall(parts, contact, $1) }
       let values = worst.map { contact.intervals[$0] } ?? contact.values
+      if contact.type.leavesUnserved(values) {
+        return " Nobody is answered\(worst.map { " at \(labels.start($0))" } ?? "")."
+      }
       let figures = parts.compactMap { part in
         values[part.measure].map {
           "\(Figure($0, unit: part.measure.unit).text(part.sign)) \(part.meaning(contact.type.goal))"
@@ -90,7 +93,7 @@ struct ConflictSentence {
 
   private func shortfall(_ parts: [GoalPart], _ contact: ContactSummary, _ interval: Int) -> Double {
     // Parts in seconds and parts in shares compare by how much of the limit is missed.
-    parts.map { $0.shortfall(in: contact.intervals[interval]) / max($0.limit, 0.01) }.max() ?? 0
+    parts.map { contact.type.shortfall($0, contact.intervals[interval]) / max($0.limit, 0.01) }.max() ?? 0
   }
 
   private func occupancy(_ group: GroupSummary, _ interval: Int) -> Double {

@@ -65,6 +65,7 @@ struct PlanAnswer {
       "\(subject) \(place) \(how), with \(confidence) confidence after \(Wording.count(plan.replications, noun))."
     ]
     if let check { sentences.append(check) }
+    if let blocking { sentences.append(blocking) }
     if plan.groups.contains(where: { $0.group.absence > 0 }) {
       sentences.append(
         "The simulated numbers, and those there now, are people due to come, of whom some are absent; the formulas count "
@@ -76,6 +77,14 @@ struct PlanAnswer {
           + "max.")
     }
     return sentences.joined(separator: " ")
+  }
+
+  /// A bound that the plan keeps and the file does not ask for.
+  private var blocking: String? {
+    let names = plan.boundedTypes.map { Printable.short($0) }
+    guard !names.isEmpty else { return nil }
+    return "Lines or places are limited and the file sets no goal.blocked, so the plan keeps at most "
+      + "\(PlanWords.percent(PlannedBlocking.share)) of \(PlanWords.list(names)) blocked."
   }
 
   /// Whether agents of groups that share a type are exchanged with nothing to choose between them.
@@ -111,7 +120,7 @@ struct PlanAnswer {
   private var wholeDay: [String] {
     guard plan.request.risk == nil else { return [] }
     return plan.check.contacts.filter(\.type.goal.promisesSomething).map { contact in
-      let figures = contact.type.goal.parts.compactMap { part in
+      let figures = contact.type.goalParts.compactMap { part in
         contact.values[part.measure].map {
           "\(Figure($0, unit: part.measure.unit).text(part.sign)) \(part.meaning(contact.type.goal))"
         }

@@ -27,7 +27,7 @@ extension PlanReport {
 
   private func table(_ group: PlannedGroup, _ types: [ContactSummary]) -> ReportSection {
     let shown = PlanColumn.all.filter { shows($0, group) }
-    let parts = types.flatMap { type in type.type.goal.parts.map { (type, $0) } }
+    let parts = types.flatMap { type in type.type.goalParts.map { (type, $0) } }
     var table = Table(
       [Table.Column(title: Printable.short(group.group.name, width: 20), isText: true)]
         + shown.map { Table.Column(group: $0.group, title: $0.title, isText: $0.key == "one_less") }
@@ -111,7 +111,7 @@ extension PlanReport {
   // MARK: - What the plan gives
 
   private func given(_ types: [ContactSummary]) -> Table {
-    let parts = types.flatMap { type in type.type.goal.parts.map { (type, $0) } }
+    let parts = types.flatMap { type in type.type.goalParts.map { (type, $0) } }
     var table = Table(
       [Table.Column(title: "the plan gives", isText: true)]
         + parts.map {
@@ -125,17 +125,20 @@ extension PlanReport {
   }
 
   private func given(_ part: GoalPart, to type: ContactSummary, at index: Int) -> Table.Cell {
-    guard let estimate = type.intervals[index][part.measure], estimate.mean.isFinite else { return .none }
-    let verdict = part.verdict(estimate)
-    return .estimate(estimate, part.measure.unit, verdict == .missed ? .bad : nil)
+    let finding = type.type.finding(part, type.intervals[index])
+    guard let estimate = finding.estimate else { return finding == .nothing ? .none : .text("nobody", .bad) }
+    return .estimate(estimate, part.measure.unit, part.verdict(finding) == .missed ? .bad : nil)
   }
 
   private func givenLegend(_ types: [ContactSummary]) -> [String] {
     let noun = replicationNoun
-    let measures = types.flatMap { $0.type.goal.parts.map(\.measure) }
+    let measures = types.flatMap { $0.type.goalParts.map(\.measure) }
     let words =
       (measures.contains(.serviceLevel) ? ["SL: answered within the goal's time"] : [])
-      + (measures.contains(.abandonRate) ? ["lost: abandoned ÷ offered"] : [])
+      + (measures.contains(.abandonRateWithBalked)
+        ? ["lost: abandoned or balked ÷ offered"]
+        : measures.contains(.abandonRate) ? ["lost: abandoned ÷ offered"] : [])
+      + (measures.contains(.blockedRate) ? ["blocked: of all who came"] : [])
       + (measures.contains(.asa) ? ["ASA: mean wait of the answered"] : [])
     return [words.joined(separator: "; ") + "; on \(Wording.count(plan.check.replications, "other \(noun)"))"]
   }
@@ -189,16 +192,5 @@ extension PlanReport {
 
   private func clock(_ interval: Int) -> String {
     String(labels.start(interval).suffix(5))
-  }
-}
-
-extension GoalPart {
-  /// The head of a column.
-  fileprivate var title: String {
-    switch measure {
-    case .serviceLevel: "SL"
-    case .asa: "ASA"
-    default: "lost"
-    }
   }
 }

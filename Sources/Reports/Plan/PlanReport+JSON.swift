@@ -34,6 +34,7 @@ extension PlanReport {
     .object([
       ("per", .string(plan.request.scope.rawValue)),
       ("risk", plan.request.risk.map { .number($0) } ?? .null),
+      ("assumed_blocked", .object(plan.boundedTypes.map { ($0, .number(PlannedBlocking.share)) })),
     ])
   }
 

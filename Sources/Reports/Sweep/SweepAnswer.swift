@@ -55,7 +55,8 @@ struct SweepAnswer {
 
   private func outcome(_ index: Int) -> String {
     [
-      (Measure.serviceLevel, "service level"), (.abandonRate, "abandoned"), (sweep.priceMeasure, priceWords),
+      (Measure.serviceLevel, "service level"), (.abandonRate, "abandoned"),
+      (.abandonRateWithBalked, "abandoned or balked"), (.blockedRate, "blocked"), (sweep.priceMeasure, priceWords),
     ].compactMap { measure, words in
       estimate(measure, index).map { estimate in
         let unit = measure.unit.sign(currency: sweep.scenario.currency.map { Printable.short($0, width: 8) })

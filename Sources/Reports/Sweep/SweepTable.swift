@@ -24,7 +24,7 @@ struct SweepTable {
           let measure = sweep.indicators[index].measure
           return Table.Column(
             title: Self.title(measure), unit: measure.unit.sign(currency: currency),
-            isOptional: [.asa, .occupancy, .abandonRate].contains(measure))
+            isOptional: [.asa, .occupancy, .abandonRate, .abandonRateWithBalked].contains(measure))
         } + [Table.Column(title: "goals", isText: true)])
     for index in indices {
       let point = sweep.points[index]
@@ -83,6 +83,8 @@ struct SweepTable {
     switch measure {
     case .serviceLevel: "service"
     case .abandonRate: "abandoned"
+    case .abandonRateWithBalked: "lost"
+    case .blockedRate: "blocked"
     case .asa: "ASA"
     case .occupancy: "occupancy"
     case .paid: "paid"

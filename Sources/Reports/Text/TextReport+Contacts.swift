@@ -28,45 +28,50 @@ extension TextReport {
 
   /// How long contacts waited, by type.
   var waitsTable: [String] {
-    let measures: [Measure] = [.asa, .waitP90, .waitMax, .waited, .abandonRate, .aht]
+    // In one column for all, so that balking anywhere makes it the wider measure.
+    let balks = summary.contacts.contains { $0.type.balk != nil }
+    let lost = balks ? Measure.abandonRateWithBalked : .abandonRate
+    let measures: [Measure] = [.asa, .waitP90, .waitMax, .waited, lost, .aht]
     var table = Table([
       Table.Column(title: "Waits", isText: true),
       Table.Column(title: "SL", unit: "%"), Table.Column(title: "ASA", unit: "s"),
       Table.Column(title: "p90", unit: "s"), Table.Column(title: "longest", unit: "s"),
-      Table.Column(title: "waited", unit: "%"), Table.Column(title: "abandon", unit: "%"),
+      Table.Column(title: "waited", unit: "%"), Table.Column(title: balks ? "lost" : "abandon", unit: "%"),
       Table.Column(title: "AHT", unit: "s"),
     ])
     for row in contactRows {
-      let level = cell(.serviceLevel, row.values, row.goal.flatMap { tone(of: .serviceLevel, row.values, $0) })
+      let level = cell(.serviceLevel, row.values, row.type.flatMap { tone(of: .serviceLevel, row.values, $0) })
       let others = measures.map { measure in
-        cell(measure, row.values, row.goal.flatMap { tone(of: measure, row.values, $0) })
+        cell(measure, row.values, row.type.flatMap { tone(of: measure, row.values, $0) })
       }
       table.append([.text(row.name), level] + others)
     }
     return table.lines(style) + note(serviceLevelFormulas)
       + note([
         "ASA, p90: mean and 90th percentile wait of the answered; longest: mean over \(replicationNoun)s of the longest",
-        "waited: share of offered that waited at all; abandon = abandoned ÷ offered; AHT = talk + hold + wrap",
+        "waited: share of offered that waited at all; \(balks ? "lost = (abandoned + balked)" : "abandon = abandoned") ÷ offered; AHT = talk + hold + wrap",
       ])
   }
 
   private struct ContactRow {
     let name: String
     let values: MeasureValues
-    let goal: Goal?
+    let type: ContactType?
   }
 
   /// Each type, and all of them if there are several.
   private var contactRows: [ContactRow] {
     let rows = summary.contacts.map {
-      ContactRow(name: Printable.short($0.type.name, width: 20), values: $0.values, goal: $0.type.goal)
+      ContactRow(name: Printable.short($0.type.name, width: 20), values: $0.values, type: $0.type)
     }
-    return rows.count < 2 ? rows : rows + [ContactRow(name: "all", values: summary.overall, goal: nil)]
+    return rows.count < 2 ? rows : rows + [ContactRow(name: "all", values: summary.overall, type: nil)]
   }
 
   /// The tone that a promise gives to a measured value.
-  func tone(of measure: Measure, _ values: MeasureValues, _ goal: Goal) -> Style.Tone? {
-    goal.parts.first { $0.measure == measure }?.verdict(values[measure]).tone
+  func tone(of measure: Measure, _ values: MeasureValues, _ type: ContactType) -> Style.Tone? {
+    // What nobody balks is only abandoned.
+    let same: [Measure] = measure == .abandonRateWithBalked ? [measure, type.abandonMeasure] : [measure]
+    return type.goalParts.first { same.contains($0.measure) }.map { type.verdict($0, values).tone }
   }
 
   /// How the service level is counted: once if all types agree, else by type.

@@ -20,6 +20,9 @@ extension TextReport {
       lines += note(
         "! misses a promise; ? the promise lies inside ±; queue: contacts waiting, time average and largest")
     }
+    if summary.contacts.contains(where: { $0.type.balk != nil }) {
+      lines += note("lost: abandoned or balked, of the offered")
+    }
     if !listsAllIntervals { lines += stripLegend + note("Every interval with every measure: --format csv") }
     if lines.last == "" { lines.removeLast() }
     return lines
@@ -30,15 +33,18 @@ extension TextReport {
   }
 
   private func table(_ contact: ContactSummary, _ shown: [Int]) -> [String] {
-    let goal = contact.type.goal
+    let type = contact.type
     let columns: [(measure: Measure, column: Table.Column)] = [
       (.offered, Table.Column(title: "offered")), (.serviceLevel, Table.Column(title: "SL", unit: "%")),
       (.asa, Table.Column(title: "ASA", unit: "s")), (.waitP90, Table.Column(title: "p90", unit: "s")),
-      (.abandonRate, Table.Column(title: "abandon", unit: "%")),
+      (type.abandonMeasure, Table.Column(title: type.balk == nil ? "abandon" : "lost", unit: "%")),
+      (.blockedRate, Table.Column(title: "blocked", unit: "%")),
       (.queueLength, Table.Column(title: "queue", isOptional: true)), (.queueLengthMax, Table.Column(title: "largest")),
     ].filter { column in
       // Work without end has no waits.
-      !contact.type.isUnlimited || contact.values[column.measure] != nil
+      column.measure == .blockedRate
+        ? summary.scenario.limitsPlaces(of: type) || type.goal.blocked != nil
+        : !type.isUnlimited || contact.values[column.measure] != nil
     }
     var table = Table(
       [
@@ -47,24 +53,22 @@ extension TextReport {
       ] + columns.map(\.column))
     for index in shown {
       let values = contact.intervals[index]
-      let verdict = goal.verdict { values[$0] }
+      let verdict = type.verdict(values)
       table.append(
         [.text(labels.start(index)), .text(verdict.mark, verdict.tone)]
-          + columns.map { cell($0.measure, values, tone(of: $0.measure, values, goal)) })
+          + columns.map { cell($0.measure, values, tone(of: $0.measure, values, type)) })
     }
     return table.lines(style)
   }
 
   /// The intervals that are farthest from a promise.
   private func hurtingTable(_ contact: ContactSummary) -> [String] {
-    let goal = contact.type.goal
-    let hurting = contact.intervals.indices.filter { index in
-      goal.verdict { contact.intervals[index][$0] } == .missed
-    }
-    guard let part = goal.parts.first, !hurting.isEmpty else { return [] }
+    let type = contact.type
+    let hurting = contact.intervals.indices.filter { type.verdict(contact.intervals[$0]) == .missed }
+    guard let part = type.goalParts.first, !hurting.isEmpty else { return [] }
     let most = 12
     let worst = hurting.sorted { first, second in
-      part.shortfall(in: contact.intervals[first]) > part.shortfall(in: contact.intervals[second])
+      type.shortfall(part, contact.intervals[first]) > type.shortfall(part, contact.intervals[second])
     }
     var lines = [""] + table(contact, worst.prefix(most).sorted())
     if hurting.count > most { lines += note("the worst \(most) of \(hurting.count) intervals that miss a promise") }

@@ -68,8 +68,8 @@ extension TextReport {
     let levels = intervals.compactMap { contact.intervals[$0][.serviceLevel]?.mean }.filter(\.isFinite)
     let tenths = levels.min().map { "\(min(9, max(0, Int($0 * 10))))" }
     guard goal.promisesSomething else { return tenths ?? " " }
-    let verdicts = intervals.map { index in goal.verdict { contact.intervals[index][$0] } }
-    let verdict = [.missed, .inDoubt, .met].first { verdicts.contains($0) } ?? Verdict.unknown
+    let verdicts = intervals.map { contact.type.verdict(contact.intervals[$0]) }
+    let verdict = Verdict.worst(verdicts)
     switch verdict {
     case .met: return style("·", verdict.tone)
     case .inDoubt: return style("?", verdict.tone)

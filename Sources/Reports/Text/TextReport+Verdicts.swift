@@ -11,10 +11,10 @@ extension TextReport {
     }
     let width = promising.map { Printable.width(Printable.short($0.type.name)) }.max() ?? 0
     var lines = promising.flatMap { contact in
-      contact.type.goal.parts.enumerated().flatMap { index, part in
+      contact.type.goalParts.enumerated().flatMap { index, part in
         let name = index == 0 ? Printable.short(contact.type.name) : ""
         return verdictLines(part, of: contact, isFirst: index == 0, label: Printable.padded(name, to: width))
-      }
+      } + uncounted(contact, indent: width + 12)
     }
     let others = summary.contacts.filter { !$0.type.goal.promisesSomething }.map { Printable.short($0.type.name) }
     if !others.isEmpty {
@@ -26,7 +26,7 @@ extension TextReport {
   private func verdictLines(
     _ part: GoalPart, of contact: ContactSummary, isFirst: Bool, label: String
   ) -> [String] {
-    let verdict = part.verdict(contact.values[part.measure])
+    let verdict = contact.type.verdict(part, contact.values)
     let indent = Printable.width(label) + 2 + 8 + 2
     let blanks = Printable.blanks(indent)
     var sentence = statement(part, verdict, contact)
@@ -44,19 +44,37 @@ extension TextReport {
   private func statement(_ part: GoalPart, _ verdict: Verdict, _ contact: ContactSummary) -> [String] {
     let meaning = part.meaning(contact.type.goal)
     let goal = "goal \(part.text(part.limit))"
-    guard let estimate = contact.values[part.measure], estimate.mean.isFinite else {
-      return ["nothing to judge: \(meaning), \(goal)"]
+    let finding = contact.type.finding(part, contact.values)
+    if case .unserved = finding {
+      return ["nobody was answered (\(contact.values.unansweredShares)):", "\(meaning), \(goal)"]
     }
+    guard let estimate = finding.estimate else { return ["nothing to judge: \(meaning), \(goal)"] }
     let figure = Figure(estimate, unit: part.measure.unit)
     let doubt =
       verdict != .inDoubt ? "" : estimate.halfWidth == nil ? "; one replication decides nothing" : ", within ±"
     return ["\(figure.text(part.sign)) \(meaning),", "\(goal) (\(part.gap(figure, estimate))\(doubt))"]
   }
 
+  /// Who never got as far as being counted by a promise: a goal may be met while many do not reach an agent.
+  private func uncounted(_ contact: ContactSummary, indent: Int) -> [String] {
+    let counted = Set(contact.type.goalParts.map(\.measure))
+    let asides = [
+      (Measure.blockedRate, Measure.blocked, "blocked"), (.abandonRateWithBalked, .balked, "abandoned or balked"),
+    ]
+    let shares = asides.compactMap { measure, count, words -> String? in
+      guard !counted.contains(measure), contact.values[count]?.mean ?? 0 > 0 else { return nil }
+      return contact.values[measure].map { "\(Figure($0, unit: .share).text("%")) \(words)" }
+    }
+    guard !shares.isEmpty else { return [] }
+    let text =
+      ["beside it:"] + Self.listed(shares).dropLast() + shares.suffix(1).map { "\($0);" } + ["no goal counts them"]
+    return [Printable.blanks(indent) + Wording.wrapped(text, indent: indent, width: Self.width)]
+  }
+
   /// On how many days all that the goal promises was kept.
   private func daysMet(_ contact: ContactSummary) -> String? {
     guard let met = contact.values[.serviceLevelMet], met.mean.isFinite else { return nil }
-    let what = contact.type.goal.parts.count > 1 ? "the whole goal met on" : "goal met on"
+    let what = contact.type.goalParts.count > 1 ? "the whole goal met on" : "goal met on"
     let days = met.mean * Double(summary.replications)
     // Days on which nobody came are not judged, so the share may be one of fewer days.
     guard (days - days.rounded()).magnitude < 1e-6 else {
@@ -67,12 +85,14 @@ extension TextReport {
 
   /// The stretches that miss a promise for sure, worst first.
   private func hurting(_ part: GoalPart, _ contact: ContactSummary) -> [String] {
-    let stretches = Stretch.all(.missed, of: part, in: contact.intervals)
-      .sorted { part.shortfall(in: contact.intervals[$0.worst]) > part.shortfall(in: contact.intervals[$1.worst]) }
+    let type = contact.type
+    let stretches = Stretch.all(.missed, of: part, in: contact).sorted {
+      type.shortfall(part, contact.intervals[$0.worst]) > type.shortfall(part, contact.intervals[$1.worst])
+    }
     guard !stretches.isEmpty else { return [] }
     let texts = stretches.map { stretch in
-      let estimate = contact.intervals[stretch.worst][part.measure]
-      let value = estimate.map { Figure($0, unit: part.measure.unit).text(part.sign) } ?? "–"
+      let estimate = type.finding(part, contact.intervals[stretch.worst]).estimate
+      let value = estimate.map { Figure($0, unit: part.measure.unit).text(part.sign) } ?? "nobody answered"
       let worst = stretch.intervals.count == 1 ? "" : "worst \(labels.start(stretch.worst)): "
       return "\(labels.range(stretch.intervals)) (\(worst)\(value))"
     }
@@ -81,7 +101,7 @@ extension TextReport {
 
   /// The stretches that more replications would decide; only their number if they are many.
   private func inDoubt(_ part: GoalPart, _ contact: ContactSummary) -> [String] {
-    let stretches = Stretch.all(.inDoubt, of: part, in: contact.intervals)
+    let stretches = Stretch.all(.inDoubt, of: part, in: contact)
     guard !stretches.isEmpty, summary.replications > 1 else { return [] }
     let head = style("in doubt:", .doubtful)
     guard stretches.count > Self.mostListed else {
@@ -105,6 +125,19 @@ extension TextReport {
   /// Parts of which the last one ends in a sign.
   private static func ended(_ parts: [String], with sign: String) -> [String] {
     parts.dropLast() + parts.suffix(1).map { $0 + sign }
+  }
+}
+
+extension MeasureValues {
+  /// What became of contacts of which none was answered, in shares of all that came for an agent.
+  fileprivate var unansweredShares: String {
+    let counts = [
+      (Measure.blocked, "blocked"), (.balked, "balked"), (.abandoned, "abandoned"), (.callbacksFailed, "not reached"),
+      (.waitingAtEnd, "waiting at end"),
+    ].map { measure, words in (count: self[measure]?.mean ?? 0, words: words) }
+    let all = counts.reduce(0) { $0 + $1.count }
+    return counts.filter { $0.count > 0 }
+      .map { "\(Decimal.short(($0.count / all * 1000).rounded() / 10)) % \($0.words)" }.joined(separator: ", ")
   }
 }
 

@@ -14,7 +14,19 @@ extension GoalPart {
     switch measure {
     case .serviceLevel: "answered within \(Wording.threshold(goal.within))"
     case .asa: "mean wait of the answered (ASA)"
+    case .abandonRateWithBalked: "abandoned or balked"
+    case .blockedRate: "blocked"
     default: "abandoned"
+    }
+  }
+
+  /// The head of a column.
+  var title: String {
+    switch measure {
+    case .serviceLevel: "SL"
+    case .asa: "ASA"
+    case .blockedRate: "blocked"
+    default: "lost"
     }
   }
 

@@ -9,31 +9,21 @@ struct Stretch: Equatable {
   /// The one with the largest shortfall.
   let worst: Int
 
-  /// The stretches in which a part of a goal stands in one way, in the order of the clock.
-  static func all(_ verdict: Verdict, of part: GoalPart, in intervals: [MeasureValues]) -> [Stretch] {
+  /// The stretches in which a part of a type's goal stands in one way, in the order of the clock.
+  static func all(_ verdict: Verdict, of part: GoalPart, in contact: ContactSummary) -> [Stretch] {
+    let (type, intervals) = (contact.type, contact.intervals)
     var stretches: [Stretch] = []
     var start: Int?
     for index in 0...intervals.count {
-      if index < intervals.count, part.verdict(intervals[index][part.measure]) == verdict {
+      if index < intervals.count, type.verdict(part, intervals[index]) == verdict {
         start = start ?? index
       } else if let first = start {
-        stretches.append(Stretch(first..<index, of: part, in: intervals))
+        let range = first..<index
+        let worst = range.max { type.shortfall(part, intervals[$0]) < type.shortfall(part, intervals[$1]) }
+        stretches.append(Stretch(intervals: range, worst: worst ?? first))
         start = nil
       }
     }
     return stretches
-  }
-
-  private init(_ range: Range<Int>, of part: GoalPart, in intervals: [MeasureValues]) {
-    self.intervals = range
-    worst =
-      range.max { part.shortfall(in: intervals[$0]) < part.shortfall(in: intervals[$1]) } ?? range.lowerBound
-  }
-}
-
-extension GoalPart {
-  /// The shortfall of an estimate among others; a place without one comes last.
-  func shortfall(in values: MeasureValues) -> Double {
-    values[measure].map { shortfall($0.mean) } ?? -.infinity
   }
 }

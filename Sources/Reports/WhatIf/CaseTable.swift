@@ -18,6 +18,11 @@ struct CaseTable {
 
   private var types: [ContactType] { base.scenario.contacts.filter { !$0.isUnlimited } }
   private var showsTypes: Bool { types.count <= Self.mostTypes }
+  /// What is lost, counted alike in all rows.
+  private var lost: Measure {
+    let balks = ([base] + answers.map(\.summary)).contains { $0.contacts.contains { $0.type.balk != nil } }
+    return balks ? .abandonRateWithBalked : .abandonRate
+  }
   private var hasGoals: Bool {
     ([base] + answers.map(\.summary)).contains { $0.contacts.contains { $0.type.goal.promisesSomething } }
   }
@@ -38,7 +43,8 @@ struct CaseTable {
     let met = hasGoals ? "; met on: share of \(noun)s that kept every goal" : ""
     let shown = met + (showsTypes ? "" : "; lowest SL: of the type that has the lowest")
     return [
-      "SL: answered within the goal's time; lost: abandoned ÷ offered; ASA: mean wait of the answered\(shown)"
+      "SL: answered within the goal's time; lost: \(lost == .abandonRate ? "abandoned" : "abandoned or balked") ÷ offered; "
+        + "ASA: mean wait of the answered\(shown)"
     ]
   }
 
@@ -74,8 +80,8 @@ struct CaseTable {
   private func perType(_ summary: Summary) -> [Table.Cell] {
     types.flatMap { type in
       let found = summary.contacts.first { $0.type.name == type.name }
-      return [Measure.serviceLevel, .abandonRate, .asa].map { measure in
-        found.map { cell(measure, $0.values, $0.type.goal) } ?? .none
+      return [Measure.serviceLevel, lost, .asa].map { measure in
+        found.map { cell(measure, $0.values, $0.type) } ?? .none
       }
     }
   }
@@ -85,16 +91,16 @@ struct CaseTable {
       ($0.values[.serviceLevel]?.mean ?? 1) < ($1.values[.serviceLevel]?.mean ?? 1)
     }
     return [
-      found.map { cell(.serviceLevel, $0.values, $0.type.goal) } ?? .none,
+      found.map { cell(.serviceLevel, $0.values, $0.type) } ?? .none,
       found.map { .text(Printable.short($0.type.name, width: 16)) } ?? .none,
-      cell(.abandonRate, summary.overall), cell(.asa, summary.overall),
+      cell(lost, summary.overall), cell(.asa, summary.overall),
     ]
   }
 
   /// How the worst of all promises stands.
   private func goals(_ summary: Summary) -> Table.Cell {
     let verdicts = summary.contacts.filter(\.type.goal.promisesSomething).map { contact in
-      contact.type.goal.verdict { contact.values[$0] }
+      contact.type.verdict(contact.values)
     }
     func told(_ verdict: Verdict, _ word: String) -> Table.Cell? {
       let count = verdicts.count { $0 == verdict }
@@ -104,9 +110,9 @@ struct CaseTable {
     return told(.missed, "missed") ?? told(.inDoubt, "in doubt") ?? told(.met, "met") ?? .text("none")
   }
 
-  private func cell(_ measure: Measure, _ values: MeasureValues, _ goal: Goal? = nil) -> Table.Cell {
+  private func cell(_ measure: Measure, _ values: MeasureValues, _ type: ContactType? = nil) -> Table.Cell {
     guard let estimate = values[measure], estimate.mean.isFinite else { return .none }
-    let verdict = goal?.parts.first { $0.measure == measure }?.verdict(estimate)
-    return .estimate(estimate, measure.unit, verdict == .missed ? .bad : nil)
+    let part = type?.goal.parts(balks: lost == .abandonRateWithBalked).first { $0.measure == measure }
+    return .estimate(estimate, measure.unit, part?.verdict(estimate) == .missed ? .bad : nil)
   }
 }

@@ -39,12 +39,24 @@ struct ComparedCase {
 
   /// Where the goal's measures of a type go over the horizon: promised ones first.
   func movements(_ type: ContactType, _ span: Indicator.Span = .horizon) -> [Movement] {
-    let after = answer.question.scenario.contacts.first { $0.name == type.name }?.goal
-    let all = [Measure.serviceLevel, .abandonRate, .asa].compactMap { measure in
+    let changed = answer.summary.contacts.first { $0.type.name == type.name }
+    let balks = type.balk != nil || changed?.type.balk != nil
+    let (before, after) = (type.goal.parts(balks: balks), changed?.type.goal.parts(balks: balks) ?? [])
+    let hasBalked = comparison(.contacts(type.name), .abandonRateWithBalked, span) != nil
+    let promisesPlaces = (before + after).contains { $0.measure == .blockedRate }
+    let measures: [Measure] =
+      [.serviceLevel, balks && hasBalked ? .abandonRateWithBalked : .abandonRate, .asa]
+      + (promisesPlaces ? [.blockedRate] : [])
+    let unserved = (
+      before: base.contacts.first { $0.type.name == type.name }.map { $0.leavesUnserved(span) } ?? false,
+      after: changed.map { $0.leavesUnserved(span) } ?? false
+    )
+    let all = measures.compactMap { measure in
       comparison(.contacts(type.name), measure, span).map { comparison in
         Movement(
-          type: type, comparison: comparison, before: type.goal.parts.first { $0.measure == measure },
-          after: after?.parts.first { $0.measure == measure })
+          type: type, comparison: comparison, before: before.first { $0.measure == measure },
+          after: after.first { $0.measure == measure }, isUnservedBefore: unserved.before,
+          isUnservedAfter: unserved.after)
       }
     }
     return all.filter { $0.after != nil } + all.filter { $0.after == nil }

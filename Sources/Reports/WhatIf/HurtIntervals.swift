@@ -26,7 +26,7 @@ struct HurtIntervals {
     compared = entries.count
     isSame = !entries.isEmpty && place.answer.intervals.allSatisfy(\.isSame)
     worse = Self.sorted(entries.filter { $0.movement.isReal && $0.movement.isWorse })
-    better = Self.sorted(entries.filter { $0.movement.isReal && $0.movement.comparison.isBetter })
+    better = Self.sorted(entries.filter { $0.movement.isReal && $0.movement.isBetter })
     perhapsWorse = entries.count { $0.movement.isPerhaps && $0.movement.isWorse }
   }
 
@@ -34,7 +34,7 @@ struct HurtIntervals {
     (0..<place.horizon.intervalCount).flatMap { interval in
       place.types.compactMap { type in
         place.main(type, .interval(interval)).flatMap { movement in
-          movement.comparison.difference.map { _ in Entry(interval: interval, movement: movement) }
+          movement.isComparable ? Entry(interval: interval, movement: movement) : nil
         }
       }
     }

@@ -12,15 +12,27 @@ struct Movement {
   /// The promise after it, which a change may have changed as well.
   let after: GoalPart?
 
+  /// Whether contacts come and none is answered, before the change and after it. Then a measure may say nothing.
+  var isUnservedBefore = false
+  var isUnservedAfter = false
+
   /// How the promise stands before the change; nil without one.
-  var verdictBefore: Verdict? { before.map { $0.verdict(comparison.base) } }
+  var verdictBefore: Verdict? { before.map { verdict($0, comparison.base, isUnservedBefore) } }
   /// How it stands after the change.
-  var verdictAfter: Verdict? { after.map { $0.verdict(comparison.change) } }
+  var verdictAfter: Verdict? { after.map { verdict($0, comparison.change, isUnservedAfter) } }
+
+  private func verdict(_ part: GoalPart, _ estimate: Estimate?, _ isUnserved: Bool) -> Verdict {
+    part.verdict(isUnserved ? .unserved(estimate) : estimate.map { .value($0) } ?? .nothing)
+  }
+
+  /// Whether there is a difference, or a change from or to nobody served, which has none.
+  var isComparable: Bool { comparison.difference != nil || isUnservedBefore != isUnservedAfter }
 
   var measure: Measure { comparison.indicator.measure }
-  var isReal: Bool { comparison.verdict == .real }
-  var isPerhaps: Bool { comparison.verdict == .perhaps }
-  var isWorse: Bool { comparison.isWorse }
+  var isReal: Bool { comparison.verdict == .real || isUnservedBefore != isUnservedAfter }
+  var isPerhaps: Bool { !isReal && comparison.verdict == .perhaps }
+  var isWorse: Bool { isUnservedBefore == isUnservedAfter ? comparison.isWorse : isUnservedAfter }
+  var isBetter: Bool { isUnservedBefore == isUnservedAfter ? comparison.isBetter : isUnservedBefore }
 
   /// The promise can no longer be called kept, or was not and now is; not if nothing was there to judge.
   var changesStanding: Bool {

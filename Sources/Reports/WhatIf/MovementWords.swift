@@ -14,6 +14,7 @@ struct MovementWords {
   /// of 80 %`.
   var full: String {
     let ending = ending
+    if movement.isUnservedAfter { return "nobody of \(name) is answered\(ending)" }
     guard let levels, let difference, isMoving else { return "\(subject) stays \(level)\(ending)" }
     guard levels.from != levels.to else {
       return "\(subject) \(verb) by \(difference.size()) from \(levels.from)\(ending)"
@@ -41,11 +42,15 @@ struct MovementWords {
     switch movement.measure {
     case .serviceLevel: "service level"
     case .asa: "ASA"
+    case .blockedRate: "blocking"
+    case .abandonRateWithBalked: "abandonment and balking"
     default: "abandonment"
     }
   }
 
-  private var subject: String { movement.measure == .abandonRate ? "abandonment of \(name)" : "the \(noun) of \(name)" }
+  private var subject: String {
+    [.serviceLevel, .asa].contains(movement.measure) ? "the \(noun) of \(name)" : "\(noun) of \(name)"
+  }
 
   private var verb: String {
     let isUp = (movement.comparison.difference?.mean ?? 0) > 0

@@ -57,7 +57,8 @@ extension WhatIfReport {
     guard !place.answer.intervals.isEmpty else { return [] }
     return place.types.map { type in
       let cells = (0..<place.horizon.intervalCount).map { index -> JSONValue in
-        let measures = [Measure.serviceLevel, .abandonRate, .asa].compactMap { measure in
+        let measures = [Measure.serviceLevel, .abandonRate, .asa, .abandonRateWithBalked, .blockedRate].compactMap {
+          measure in
           place.comparison(.contacts(type.name), measure, .interval(index)).map { (measure.rawValue, comparison($0)) }
         }
         return .object([("start", .string(place.horizon.label(ofInterval: index)))] + measures)

@@ -95,8 +95,11 @@ enum ContactSection {
       Field(
         "definition", .choice, \.definition,
         "What the service level divides by what: see 'sira explain service_level'.", default: "less_short"),
-      Field("abandon", .share, \.abandon, "The largest share that may abandon.", example: "5%"),
+      Field("abandon", .share, \.abandon, "The largest share that may abandon or balk, of the offered.", example: "5%"),
       Field("asa", .duration, \.asa, "The largest mean wait of the answered.", example: "30s"),
+      Field(
+        "blocked", .share, \.blocked, "The largest share that may find no line, port or place.",
+        default: "nothing; a plan keeps 1 % where places are limited", example: "1%"),
       Field(
         "short_abandon", .duration, \.shortAbandon, "Up to this wait an abandonment is short.", default: "5s",
         example: "5s"),

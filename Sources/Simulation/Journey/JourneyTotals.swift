@@ -37,6 +37,8 @@ struct JourneyTotals: BitwiseCopyable {
   var pending = 0.0
 
   var entered: Double { fresh + returns + redials }
+  /// Ended in self-service, solved or not.
+  var selfServed: Double { contained + hungUp }
 
   static func += (left: inout JourneyTotals, right: JourneyTotals) {
     left.fresh += right.fresh

@@ -24,6 +24,8 @@ struct ContactLedger {
   private var virtualWait = RatioSums()
   private var abandonRate = RatioSums()
   private var abandonRateLessShort = RatioSums()
+  private var abandonRateWithBalked = RatioSums()
+  private var blockedRate = RatioSums()
   private var handleTime = RatioSums()
   private var reachedHuman = RatioSums()
   private var goalMet = 0
@@ -34,10 +36,11 @@ struct ContactLedger {
   ///
   /// - Parameters:
   ///   - entered: How many entered the center, which steps can keep from being the blocked and the offered.
+  ///   - selfServed: How many ended in self-service, contained or not, and so asked for no place in a queue.
   ///   - channel: What its channel adds to the totals.
   mutating func add(
-    _ totals: ContactTotals, entered arrivals: Double, serviceLevel level: Fraction, goalMet met: Bool?,
-    channel: ChannelTotals = ChannelTotals()
+    _ totals: ContactTotals, entered arrivals: Double, selfServed: Double = 0, serviceLevel level: Fraction,
+    goalMet met: Bool?, channel: ChannelTotals = ChannelTotals()
   ) {
     if let met {
       goalTrials += 1
@@ -74,6 +77,8 @@ struct ContactLedger {
     virtualWait.add(totals.waitAnswered + totals.ghostWait, answers + totals.ghosts)
     abandonRate.add(totals.abandoned, offers)
     abandonRateLessShort.add(totals.abandoned - totals.abandonedShort, offers - totals.abandonedShort)
+    abandonRateWithBalked.add(totals.abandoned + totals.balked, offers)
+    blockedRate.add(totals.blocked, totals.entered + selfServed)
     handleTime.add(totals.handle, answers + supplied)
     reachedHuman.add(answers + supplied, arrivals + supplied)
   }
@@ -99,7 +104,8 @@ struct ContactLedger {
     }
     for (measure, sums) in [
       (Measure.serviceLevel, serviceLevel), (.waited, waited), (.abandonRate, abandonRate),
-      (.abandonRateLessShort, abandonRateLessShort), (.reachedHuman, reachedHuman),
+      (.abandonRateLessShort, abandonRateLessShort), (.abandonRateWithBalked, abandonRateWithBalked),
+      (.blockedRate, blockedRate), (.reachedHuman, reachedHuman),
     ] {
       cell[measure] = .share(sums)
     }

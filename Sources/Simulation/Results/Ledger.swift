@@ -19,6 +19,8 @@ struct Ledger {
   private var allJourneys = JourneyLedger()
   private var allGroups = GroupLedger()
   private var channels: ChannelBook
+  /// What is promised, by type.
+  private let goals: [[GoalPart]]
 
   init(_ model: Model) {
     self.model = model
@@ -28,6 +30,7 @@ struct Ledger {
     journeys = Array(repeating: JourneyLedger(), count: model.usesJourneys ? model.typeCount * places : 0)
     steps = Array(repeating: StepLedger(), count: model.journeys.stepCount * places)
     channels = ChannelBook(model)
+    goals = model.scenario.contacts.map(\.goalParts)
   }
 
   mutating func add(_ tally: Tally) {
@@ -61,18 +64,20 @@ struct Ledger {
           totalJourney += journey
           journeys[type * (horizon + 1) + interval].add(journey, totals)
         }
+        let day = DayGoal(totals: totals, undecided: channel.undecided, selfServed: journey.selfServed)
         contacts[type * (horizon + 1) + interval].add(
-          totals, entered: totals.entered - journey.counted + journey.entered,
+          totals, entered: totals.entered - journey.counted + journey.entered, selfServed: day.selfServed,
           serviceLevel: totals.serviceLevel(goal.definition, undecided: channel.undecided),
-          goalMet: totals.meets(goal, undecided: channel.undecided), channel: channel)
+          goalMet: day.meets(goals[type], goal.definition), channel: channel)
         channels.add(totals, channel, type: type, place: interval)
       }
       let channel = channels.totals(tally, type: type, place: horizon)
-      let met = total.meets(goal, undecided: channel.undecided)
+      let day = DayGoal(totals: total, undecided: channel.undecided, selfServed: totalJourney.selfServed)
+      let met = day.meets(goals[type], goal.definition)
       let level = total.serviceLevel(goal.definition, undecided: channel.undecided)
       contacts[type * (horizon + 1) + horizon].add(
-        total, entered: total.entered - totalJourney.counted + totalJourney.entered, serviceLevel: level, goalMet: met,
-        channel: channel)
+        total, entered: total.entered - totalJourney.counted + totalJourney.entered, selfServed: day.selfServed,
+        serviceLevel: level, goalMet: met, channel: channel)
       if model.usesJourneys { journeys[type * (horizon + 1) + horizon].add(totalJourney, total) }
       channels.add(total, channel, type: type, place: horizon)
       everyone += total
@@ -83,8 +88,8 @@ struct Ledger {
     }
     everyone.queueMax = (1...horizon).reduce(0) { max($0, tally.queueMax[$1]) }
     allContacts.add(
-      everyone, entered: everyone.entered - everyJourney.counted + everyJourney.entered, serviceLevel: everyLevel,
-      goalMet: everyGoal, channel: everyChannel)
+      everyone, entered: everyone.entered - everyJourney.counted + everyJourney.entered,
+      selfServed: everyJourney.selfServed, serviceLevel: everyLevel, goalMet: everyGoal, channel: everyChannel)
     if model.usesJourneys { allJourneys.add(everyJourney, everyone) }
     channels.add(everyone, everyChannel)
   }

@@ -25,18 +25,4 @@ extension ContactTotals {
     case .lessShort: Fraction(part: answeredWithin, whole: offered - abandonedShort)
     }
   }
-
-  /// Whether a replication kept a goal; nil where nothing was promised or nobody came.
-  ///
-  /// Quotients are compared, because of equal fractions they are equal, which products need not be: 0.07 · 100 > 7.
-  func meets(_ goal: Goal, undecided: Double = 0) -> Bool? {
-    guard goal.promisesSomething, offered > 0 else { return nil }
-    if let share = goal.answer {
-      let level = serviceLevel(goal.definition, undecided: undecided)
-      if level.whole > 0, level.part / level.whole < share { return false }
-    }
-    if let share = goal.abandon, abandoned / offered > share { return false }
-    if let wait = goal.asa, answered > 0, waitAnswered / answered > wait { return false }
-    return true
-  }
 }

@@ -1,0 +1,45 @@
+/// One of the things that a goal promises: a measure and the bound it keeps.
+public struct GoalPart: Sendable, Equatable {
+  /// The key of the promise in the file, below `goal`.
+  public let key: String
+  /// What is promised of.
+  public let measure: Measure
+  /// The promised value, in the measure's unit.
+  public let limit: Double
+  /// Whether more is better.
+  public let isAtLeast: Bool
+
+  /// By how much a value is on the wrong side of the limit; negative where there is room to spare.
+  public func shortfall(_ value: Double) -> Double {
+    isAtLeast ? limit - value : value - limit
+  }
+}
+
+extension Goal {
+  /// What is promised, in the order of reports: the one list that all who judge a goal work from.
+  ///
+  /// - Parameter balks: Whether contacts may leave instead of waiting. They count as abandoned then, as they do not reach an
+  ///   agent either.
+  public func parts(balks: Bool) -> [GoalPart] {
+    let rows: [(key: String, limit: Double?, measure: Measure, isAtLeast: Bool)] = [
+      ("answer", answer, .serviceLevel, true),
+      ("abandon", abandon, balks ? .abandonRateWithBalked : .abandonRate, false),
+      ("asa", asa, .asa, false),
+      ("blocked", blocked, .blockedRate, false),
+    ]
+    return rows.compactMap { row in
+      row.limit.map { GoalPart(key: row.key, measure: row.measure, limit: $0, isAtLeast: row.isAtLeast) }
+    }
+  }
+
+  /// Whether anything is promised.
+  public var promisesSomething: Bool { !parts(balks: false).isEmpty }
+}
+
+extension ContactType {
+  /// What is promised to its contacts.
+  public var goalParts: [GoalPart] { goal.parts(balks: balk != nil) }
+
+  /// The share of the offered that leaves without an agent: abandoned, and where contacts may balk, those as well.
+  public var abandonMeasure: Measure { balk == nil ? .abandonRate : .abandonRateWithBalked }
+}
