@@ -69,11 +69,3 @@ extension PlannedGroup {
     }
   }
 }
-
-extension AgentGroup {
-  /// How many must be scheduled for so many to be there after shrinkage.
-  func scheduled(for agents: Int) -> Int {
-    // 7 of 10 are 7/0.7 = 10.000000000000002 otherwise.
-    Int((Double(agents) / (1 - shrinkage) - 1e-9).rounded(.up))
-  }
-}

@@ -78,7 +78,7 @@ extension ScenarioDraft {
   }
 
   /// Agents busy in each interval if every contact were served at once by the fastest who can.
-  private func load(_ type: ContactType, _ factors: [String: Double]) -> [Double] {
+  func load(_ type: ContactType, _ factors: [String: Double]) -> [Double] {
     let speed =
       agents.flatMap { group in
         group.skills.filter { $0.contact == type.name }.map { $0.speed * group.pace(of: type.channel) }
@@ -87,7 +87,7 @@ extension ScenarioDraft {
   }
 
   /// Expected contacts that join the type's queue, as if all followed at once.
-  private func queued(_ type: ContactType, _ factors: [String: Double]) -> [Double] {
+  func queued(_ type: ContactType, _ factors: [String: Double]) -> [Double] {
     let counts = type.arrivals.expectedCounts(by: horizon)
     return factors[type.name].map { factor in counts.map { $0 * factor } } ?? counts
   }
@@ -100,7 +100,7 @@ extension ScenarioDraft {
   }
 
   /// Agents of some groups in each interval, absence deducted.
-  private func present(_ groups: [AgentGroup], _ staff: [String: [Double]]) -> [Double] {
+  func present(_ groups: [AgentGroup], _ staff: [String: [Double]]) -> [Double] {
     groups.reduce(into: Array(repeating: 0.0, count: horizon.intervalCount)) { total, group in
       for (index, agents) in (staff[group.name] ?? []).enumerated() where index < total.count {
         total[index] += agents * (1 - group.absence)
@@ -109,7 +109,7 @@ extension ScenarioDraft {
   }
 
   /// The types by pools of agents: two types share a pool if a group serves both, or others connect them.
-  private var typesThatShareAgents: [Set<String>] {
+  var typesThatShareAgents: [Set<String>] {
     agents.reduce(into: [Set<String>]()) { pools, group in
       let skills = Set(group.skills.map(\.contact))
       let touched = pools.filter { !$0.isDisjoint(with: skills) }
@@ -124,7 +124,7 @@ extension ScenarioDraft {
       ? place : "in \(intervals.count) of \(horizon.intervalCount) intervals, \(adverb) \(place)"
   }
 
-  private static func rounded(_ value: Double) -> String {
+  static func rounded(_ value: Double) -> String {
     Text.number((value * 10).rounded() / 10)
   }
 

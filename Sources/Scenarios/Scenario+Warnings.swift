@@ -9,10 +9,10 @@ extension ScenarioDraft {
   /// The warnings about a draft without problems.
   fileprivate var warnings: [ScenarioProblem] {
     var report = ProblemReport()
-    warnOfColdStart(&report)
     let staff = Dictionary(
       agents.map { ($0.name, $0.scheduled(by: horizon)) }, uniquingKeysWith: { first, _ in first })
     let factors = queueFactors()
+    warnOfStart(staff, factors, &report)
     for type in contacts {
       warnOfEndlessQueue(type, &report)
       warnOfDelay(type, &report)
@@ -25,12 +25,6 @@ extension ScenarioDraft {
       run.replications > 1 || !run.precision.isEmpty, ["run", "replications"],
       "one replication gives no confidence interval; 100 is a good start")
     return report.problems
-  }
-
-  private func warnOfColdStart(_ report: inout ProblemReport) {
-    report.require(
-      horizon.atEnd != .continue || horizon.warmup > 0, ["horizon", "at_end"],
-      "the center goes on at the end but starts empty, so the first intervals look too good; add a 'warmup'")
   }
 
   private func warnOfEndlessQueue(_ type: ContactType, _ report: inout ProblemReport) {

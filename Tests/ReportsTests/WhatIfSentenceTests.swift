@@ -73,8 +73,8 @@ import Testing
 
   @Test func `nothing changes at all`() throws {
     #expect(
-      try Self.sentence(WhatIfExample.supportLine(), ["agents.desk.shrinkage=10%"]) { $0.agents[0].shrinkage = 0.1 }
-        == "With agents.desk.shrinkage=10% nothing changes at all: every day is the same before and after.")
+      try Self.sentence(WhatIfExample.supportLine(), ["currency=TRY"]) { $0.currency = "TRY" }
+        == "With currency=TRY nothing changes at all: every day is the same before and after.")
   }
 
   @Test func `only the cost changes`() throws {

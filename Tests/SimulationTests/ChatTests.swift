@@ -35,6 +35,16 @@ import Testing
     #expect(isNear(summary.group(.aht), 400))
   }
 
+  @Test func `a call leaves no room for chats, and so takes all the slots of its agent`() throws {
+    let contacts = [try chats(at: [0, 100], talk: 300), try calls(at: [1000], talk: 600, wrap: 60)]
+    let summary = simulate(
+      try scenario(contacts, [chatDesk(.constant(1), limit: 3, [Skill("chats"), Skill("calls")])]))
+    // Two chats of 300 s, and a call of 660 s that takes three slots, of three an hour.
+    #expect(isNear(summary.group(.slotOccupancy), (600 + 3 * 660) / (3 * 3600.0)))
+    #expect(isNear(summary.group(.concurrency), 1.5))
+    #expect(isNear(summary.group(.occupancy), (400 + 660) / 3600.0))
+  }
+
   @Test func `wrap is part of the work of a slot`() throws {
     let summary = simulate(
       try scenario([chats(at: [0, 100], talk: 250, wrap: 50)], [chatDesk(.constant(1), limit: 2, slowdown: [1, 1.5])]))

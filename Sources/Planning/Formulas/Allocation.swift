@@ -1,11 +1,13 @@
 internal import Randomness
 internal import Scenarios
 
-/// The contacts of one type that meet one group.
+/// The contacts of one type that meet one pool of agents.
 struct AllocatedType {
   /// The type.
   let type: ContactType
-  /// The mean handle time at the group's speed, s.
+  /// How many of it an agent may hold at a time.
+  let slots: Int
+  /// The mean handle time at the pool's speed, while all slots of an agent are taken, s.
   let handleTime: Double
   /// The mean patience, s; infinite where some never leave.
   let patience: Double
@@ -13,16 +15,15 @@ struct AllocatedType {
   let rates: [Double]
 }
 
-/// Which group is to expect how much of each type, before anyone has simulated it.
+/// Which groups are to expect how much of each type, before anyone has simulated it.
 ///
-/// A type goes to the groups that take it at once, and of those to the ones of best level; only where every group waits
-/// for its `after`, to the best level of all. Several such groups share it in proportion to their scheduled staff in
-/// the interval, evenly where nobody is scheduled. What overflows to other levels is left to the simulation.
+/// A type goes to the groups on duty that take it at once, and of those to the ones of best level; only where every group
+/// waits for its `after`, to the best level of all. Several such groups share it in proportion to their scheduled staff
+/// in the interval, evenly where nobody is scheduled. Where no group is on duty it goes to those whose shift has a break,
+/// else to all. What overflows to other levels is left to the simulation.
 struct Allocation {
-  /// The types of each group, in the order of the scenario.
-  private(set) var groups: [[AllocatedType]]
-  /// For each group, whether it has one type only, which has no other group.
-  private(set) var isPair: [Bool]
+  /// Groups that can do the same, together.
+  private(set) var pools: [AgentPool]
 
   private struct Server {
     let group: Int
@@ -31,31 +32,58 @@ struct Allocation {
 
   init(_ scenario: Scenario) {
     let agents = scenario.agents
-    groups = agents.map { _ in [] }
+    pools = AgentPool.all(of: agents)
     var servers: [String: [Server]] = [:]
     for (index, group) in agents.enumerated() {
       for skill in group.skills { servers[skill.contact, default: []].append(Server(group: index, skill: skill)) }
     }
-    isPair = agents.map { $0.skills.count == 1 && servers[$0.skills[0].contact]?.count == 1 }
     let staff = agents.map { $0.scheduled(by: scenario.horizon).map { max(0, $0) } }
+    let attendance = agents.map { $0.attendance(by: scenario.horizon) }
+    let intervals = 0..<scenario.horizon.intervalCount
+    for index in pools.indices {
+      pools[index].shares = Self.shares(pools[index].groups, staff, attendance, intervals)
+    }
     let queued = scenario.expectedQueued()
     for (index, type) in scenario.contacts.enumerated() {
-      let first = Self.first(of: servers[type.name] ?? [])
-      let rates = queued[index].map { $0 / scenario.horizon.interval }
-      let together = rates.indices.map { interval in first.reduce(0) { $0 + staff[$1.group][interval] } }
-      for server in first {
-        let own = rates.indices.map { interval in
-          rates[interval]
-            * (together[interval] > 0
-              ? staff[server.group][interval] / together[interval] : 1 / Double(first.count))
+      let able = servers[type.name] ?? []
+      // What falls to each group, in each interval.
+      var parts = agents.map { _ in intervals.map { _ in 0.0 } }
+      for interval in intervals {
+        let first = Self.first(of: Self.reachable(able, attendance, interval))
+        let together = first.reduce(0) { $0 + staff[$1.group][interval] }
+        for server in first {
+          let part = together > 0 ? staff[server.group][interval] / together : 1 / Double(first.count)
+          parts[server.group][interval] = queued[index][interval] / scenario.horizon.interval * part
         }
-        groups[server.group].append(
+      }
+      let isUsual = Set(Self.first(of: able).map(\.group))
+      for pool in pools.indices {
+        let rates = intervals.map { interval in pools[pool].groups.reduce(0) { $0 + parts[$1][interval] } }
+        guard let server = able.first(where: { pools[pool].groups.contains($0.group) }),
+          isUsual.contains(server.group) || rates.contains(where: { $0 > 0 })
+        else { continue }
+        let group = agents[server.group]
+        pools[pool].types.append(
           AllocatedType(
-            type: type,
-            handleTime: type.handle.mean / server.skill.speed / agents[server.group].pace(of: type.channel),
-            patience: type.patience.mean, rates: own))
+            type: type, slots: group.slots(for: type.channel),
+            handleTime: type.handle.mean / server.skill.speed * group.slowdownWhenFull(of: type.channel),
+            patience: type.patience.mean, rates: rates))
       }
     }
+    for pool in pools.indices {
+      let groups = pools[pool].groups
+      let skills = groups.first.map { agents[$0].skills } ?? []
+      pools[pool].isAlone =
+        skills.count == 1 && (servers[skills[0].contact] ?? []).allSatisfy { groups.contains($0.group) }
+    }
+  }
+
+  /// Of those who can serve a type, the ones on duty; where there are none, those whose shift has a break; else all.
+  private static func reachable(_ servers: [Server], _ attendance: [[Attendance]], _ interval: Int) -> [Server] {
+    let onDuty = servers.filter { attendance[$0.group][interval].isOnDuty }
+    if !onDuty.isEmpty { return onDuty }
+    let onBreak = servers.filter { attendance[$0.group][interval] == .onBreak }
+    return onBreak.isEmpty ? servers : onBreak
   }
 
   private static func first(of servers: [Server]) -> [Server] {
@@ -63,5 +91,22 @@ struct Allocation {
     let candidates = open.isEmpty ? servers : open
     let best = candidates.map(\.skill.level).min()
     return candidates.filter { $0.skill.level == best }
+  }
+
+  /// How what is asked of a pool is divided among its groups.
+  private static func shares(
+    _ groups: [Int], _ staff: [[Double]], _ attendance: [[Attendance]], _ intervals: Range<Int>
+  ) -> [[Double]] {
+    let parts = intervals.map { interval in
+      let onDuty = groups.filter { attendance[$0][interval].isOnDuty }
+      let onBreak = groups.filter { attendance[$0][interval] == .onBreak }
+      let chosen = Set(!onDuty.isEmpty ? onDuty : !onBreak.isEmpty ? onBreak : groups)
+      let together = chosen.reduce(0) { $0 + staff[$1][interval] }
+      return groups.map { group -> Double in
+        guard chosen.contains(group) else { return 0 }
+        return together > 0 ? staff[group][interval] / together : 1 / Double(chosen.count)
+      }
+    }
+    return groups.indices.map { member in parts.map { $0[member] } }
   }
 }

@@ -4,28 +4,43 @@ public import Scenarios
 extension FormulaRequirement {
   /// What the formulas ask of each group, in the order of the scenario.
   public static func all(of scenario: Scenario) -> [FormulaRequirement] {
-    let allocation = Allocation(scenario)
-    return scenario.agents.indices.map { index in
-      FormulaRequirement(
-        scenario.agents[index], allocation.groups[index], isPair: allocation.isPair[index], scenario.horizon)
+    var requirements: [Int: FormulaRequirement] = [:]
+    for pool in Allocation(scenario).pools {
+      let need = PoolRequirement(pool, scenario)
+      for (member, group) in pool.groups.enumerated() {
+        requirements[group] = FormulaRequirement(
+          group: scenario.agents[group].name, usesLag: need.usesLag, intervals: need.intervals.map { $0[member] })
+      }
     }
+    return scenario.agents.indices.compactMap { requirements[$0] }
   }
+}
 
-  private init(_ group: AgentGroup, _ types: [AllocatedType], isPair: Bool, _ horizon: Horizon) {
-    let length = horizon.interval
+/// What the formulas ask of a pool of agents, divided among its groups.
+private struct PoolRequirement {
+  let usesLag: Bool
+  /// By interval, then by group.
+  let intervals: [[FormulaRequirement.Interval]]
+
+  init(_ pool: AgentPool, _ scenario: Scenario) {
+    let horizon = scenario.horizon
+    let slots = pool.slots
+    // With several channels at once an agent counts as one who is as many times as fast as he holds contacts.
+    let types = slots > 1 ? pool.types : pool.types.map(\.ofWholeAgents)
     let loads = types.map { type in
       LaggedLoad.means(
-        rates: type.rates, handleTime: type.handleTime, length: length, isSettled: horizon.warmup > 0)
+        rates: type.rates, handleTime: type.handleTime, length: horizon.interval, isSettled: horizon.warmup > 0)
     }
-    self.group = group.name
-    usesLag = Self.meanHandleTime(types) > Self.longHandleTime * length
-    let goals = types.map { Goals($0.type.goal, maxOccupancy: group.maxOccupancy) }
+    // The strictest limit of its groups.
+    let cap = pool.groups.compactMap { scenario.agents[$0].maxOccupancy }.min()
+    let goals = types.map { Goals($0.type.goal, maxOccupancy: cap) }
     let transient =
-      isPair && goals.count == 1
-      ? goals[0].flatMap { TransientStaffing($0, types[0], horizon)?.agents } : nil
-    let usesLag = usesLag
+      pool.isAlone && goals.count == 1
+      ? goals[0].flatMap { TransientStaffing($0, types[0], horizon, slots: slots)?.agents } : nil
+    let usesLag = Self.meanHandleTime(types) > FormulaRequirement.longHandleTime * horizon.interval
+    self.usesLag = usesLag
     intervals = (0..<horizon.intervalCount).map { interval in
-      let pool = PooledLoad(
+      let load = PooledLoad(
         types.indices.map { index in
           let type = types[index]
           let lags = usesLag && type.handleTime > 0
@@ -34,10 +49,19 @@ extension FormulaRequirement {
             rate: lags ? loads[index][interval] / type.handleTime : type.rates[interval],
             handleTime: type.handleTime, leaving: 1 / type.patience, goals: goals[index])
         })
-      return Interval(
-        offeredLoad: types.reduce(0) { $0 + $1.rates[interval] * $1.handleTime },
-        laggedLoad: loads.reduce(0) { $0 + $1[interval] }, erlangC: pool.erlangC, erlangA: pool.erlangA,
-        transient: transient?[interval])
+      func shared(_ servers: Int?) -> [Int]? {
+        servers.map { pool.shared(($0 + slots - 1) / slots, at: interval) }
+      }
+      let (erlangC, erlangA) = (shared(load.erlangC), shared(load.erlangA))
+      let chain = (transient?[interval]).map { pool.shared($0, at: interval) }
+      let offered = types.reduce(0) { $0 + $1.rates[interval] * $1.handleTime } / Double(slots)
+      let lagged = loads.reduce(0) { $0 + $1[interval] } / Double(slots)
+      return pool.groups.indices.map { member in
+        let share = pool.shares[member][interval]
+        return FormulaRequirement.Interval(
+          offeredLoad: offered * share, laggedLoad: lagged * share, erlangC: erlangC?[member],
+          erlangA: erlangA?[member], transient: chain?[member])
+      }
     }
   }
 
@@ -46,5 +70,12 @@ extension FormulaRequirement {
     let counts = types.map { $0.rates.reduce(0, +) }
     let count = counts.reduce(0, +)
     return count > 0 ? zip(types, counts).reduce(0) { $0 + $1.0.handleTime * $1.1 } / count : 0
+  }
+}
+
+extension AllocatedType {
+  /// The same, each contact taking the part of an agent's time that it takes up.
+  fileprivate var ofWholeAgents: AllocatedType {
+    AllocatedType(type: type, slots: 1, handleTime: handleTime / Double(slots), patience: patience, rates: rates)
   }
 }

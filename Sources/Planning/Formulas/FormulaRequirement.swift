@@ -6,12 +6,17 @@
 /// limits, balking, lines, priorities, overflow, and every distribution but its mean.
 ///
 /// Several types in one group are pooled: rates add up, handle times and rates of leaving are means weighted by them.
+/// Groups that can do the same are one pool: what it needs is divided among those on duty in proportion to their staff, in
+/// whole people. Where agents hold several contacts of a channel at a time, each slot is a server: the requirement is the
+/// slots ÷ the slots of an agent, rounded up, and each contact takes as long as it does while all slots are taken.
 public struct FormulaRequirement: Sendable, Equatable {
   /// What the formulas ask in one interval.
   public struct Interval: Sendable, Equatable {
-    /// Contacts × mean handle time ÷ interval as allocated to the group, Erlang.
+    /// Contacts × mean handle time ÷ interval as allocated to the group, divided by the slots of an agent: agents' worth
+    /// of work, Erlang.
     public let offeredLoad: Double
-    /// The mean number busy during the interval if nobody ever had to wait: the load, delayed by the handle time, Erlang.
+    /// The mean number busy during the interval if nobody ever had to wait: the load, delayed by the handle time, in the
+    /// same unit.
     public let laggedLoad: Double
     /// The fewest agents by Erlang C. Nil where nothing is promised to those who come, or where no number of agents
     /// keeps the promises; 0 where nobody comes.

@@ -3,7 +3,7 @@ internal import Scenarios
 
 /// The fewest agents of each interval by the exact chain of the day, given those of the intervals before.
 struct TransientStaffing {
-  /// Beyond so many agents the chain takes longer than it is worth.
+  /// Beyond so many agents, or slots of them, the chain takes longer than it is worth.
   static let mostAgents = 150
 
   /// How many steps of single states all trials together may take: about a second, enough for a week of half-hours with
@@ -14,7 +14,8 @@ struct TransientStaffing {
   let agents: [Int?]
 
   /// Nil where the question is too large, or where the chain does not know an answer.
-  init?(_ goals: Goals, _ type: AllocatedType, _ horizon: Horizon) {
+  /// - Parameter slots: How many contacts each agent holds at a time.
+  init?(_ goals: Goals, _ type: AllocatedType, _ horizon: Horizon, slots: Int) {
     guard goals.asa == nil, Self.work(goals, type, horizon) <= Self.mostWork,
       var day = try? UnfoldingDay(handleTime: type.handleTime, patience: type.patience, goals.thresholds)
     else { return nil }
@@ -25,22 +26,26 @@ struct TransientStaffing {
         var trial = day
         // The warm-up has the staff of the first interval, whatever that is.
         if warmup > 0 {
-          guard let before = try? StaffedInterval(length: warmup, agents: count, arrivals: .constant(rate)) else {
-            return nil
-          }
+          guard
+            let before = try? StaffedInterval(length: warmup, agents: count * slots, arrivals: .constant(rate))
+          else { return nil }
           _ = trial.append(before)
         }
         guard
-          let interval = try? StaffedInterval(length: horizon.interval, agents: count, arrivals: .constant(rate)),
+          let interval = try? StaffedInterval(
+            length: horizon.interval, agents: count * slots, arrivals: .constant(rate)),
           let isMet = goals.areMet(by: trial.append(interval))
         else { return nil }
         return (trial, isMet)
       }
       let guess = Self.guess(goals, type, rate)
       guard guess <= Self.mostAgents else { return nil }
-      let fewest = Search.first(in: 0...Self.mostAgents, near: guess, step: 1) { trial($0)?.isMet ?? false }
+      let start = (guess + slots - 1) / slots
+      let fewest = Search.first(in: 0...max(start, Self.mostAgents / slots), near: start, step: 1) {
+        trial($0)?.isMet ?? false
+      }
       agents.append(fewest)
-      guard let next = trial(fewest ?? guess) else { return nil }
+      guard let next = trial(fewest ?? start) else { return nil }
       day = next.day
       warmup = 0
     }

@@ -7,7 +7,7 @@ public struct MethodDifference: Sendable {
   /// Agent-hours of `to` less those of `from`.
   public let hours: Double
   /// The reason that was found, and what the difference would be without it; nil where there is no difference to speak
-  /// of, or no single cause explains much of it.
+  /// of, or no cause was found that explains much of it.
   public internal(set) var reason: Reason?
   /// Two causes that work against each other, so that little is seen of either; nil where none were found. Without a
   /// ``reason`` they are what makes the difference, else they stand behind it.
@@ -75,7 +75,5 @@ public struct MethodDifference: Sendable {
     case priorities
     /// The demand that goals hold with confidence, not just on average.
     case confidence
-    /// Groups so small that one agent is worth many points.
-    case smallGroups = "small_groups"
   }
 }

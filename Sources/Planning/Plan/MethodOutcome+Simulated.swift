@@ -12,9 +12,12 @@ extension MethodOutcome {
       (.transient, problem.grid(formulas, \.transient)), (.simulation, plan),
     ]
     var outcomes: [MethodOutcome] = []
+    // Ways that ask for the same are simulated once.
+    var known = [plan: check]
     for case (let method, let grid?) in grids {
       let staff = grid.agents.map { $0.map(Double.init) }
-      let summary = method == .simulation ? check : try trials.summary(grid)
+      let summary = if let known = known[grid] { known } else { try trials.summary(grid) }
+      known[grid] = summary
       outcomes.append(MethodOutcome(method, staff: staff, summary, problem))
     }
     let current = problem.scenario.agents.map { $0.scheduled(by: problem.scenario.horizon) }
@@ -29,11 +32,7 @@ extension MethodOutcome {
     func total(_ value: (Int, Double) -> Double) -> Double {
       groups.reduce(0) { sum, group in sum + staff[group].reduce(0) { $0 + value(group, $1) * hour } }
     }
-    func paid(_ group: Int, _ count: Double) -> Double {
-      // Part of an agent is a time average, of people whose shifts end within the interval.
-      let whole = count.rounded(.down)
-      return Double(agents[group].scheduled(for: Int(whole))) + (count - whole) / (1 - agents[group].shrinkage)
-    }
+    func paid(_ group: Int, _ count: Double) -> Double { agents[group].scheduledHours(for: count) }
     self.method = method
     hours = total { _, count in count }
     paidHours = total(paid)

@@ -36,7 +36,8 @@ public struct PlannedGroup: Sendable {
     public let formula: FormulaRequirement.Interval
     /// The fewest agents on duty by simulation: the plan.
     public let agents: Int
-    /// How many to schedule so that `agents` are left after shrinkage.
+    /// How many people to schedule at this time so that `agents` are left after shrinkage: a head count, rounded up. Hours
+    /// over the day are ``MethodOutcome/paidHours``.
     public let scheduled: Int
     /// Agents in the scenario as it was given, a time average.
     public let current: Double
@@ -75,7 +76,7 @@ public struct MethodOutcome: Sendable {
   public let method: PlanMethod
   /// Agent-hours on duty.
   public let hours: Double
-  /// Hours to be paid for so many on duty, shrinkage included.
+  /// Hours to be scheduled and paid for so many on duty: divided once by 1 − shrinkage.
   public let paidHours: Double
   /// What the paid hours cost; nil unless every planned group has a cost.
   public let cost: Double?

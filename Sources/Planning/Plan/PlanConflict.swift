@@ -12,6 +12,8 @@ public struct PlanConflict: Sendable, Equatable {
   public enum Rule: Sendable, Hashable {
     /// `agents.<group>.max`.
     case most(group: String)
+    /// `agents.<group>.shifts`: nobody of the group is on duty then.
+    case shifts(group: String)
     /// `agents.<group>.skills.<contact>.after`.
     case after(group: String)
     /// `agents.<group>.skills.<contact>.reserve`.

@@ -7,8 +7,6 @@ struct Ablation {
   private(set) var scenario: Scenario
   /// How many intervals stand for one.
   private(set) var stretch = 1
-  /// By how much hours of the changed scenario outnumber those of the given one.
-  private(set) var scale = 1.0
   /// Whether it is enough that goals hold on average.
   private(set) var trustsMeans = false
   /// Whether the same days are simulated as for the given scenario.
@@ -25,9 +23,6 @@ struct Ablation {
 }
 
 extension Ablation {
-  /// How much larger a group is made to see what its smallness does.
-  private static let enlargement = 8
-
   /// How many intervals stand for one to let it forget the one before.
   private static let forgetting = 2
 
@@ -42,10 +37,6 @@ extension Ablation {
     case .pooling:
       guard let separate = SeparateGroups(scenario) else { return false }
       scenario = separate.scenario
-    case .smallGroups:
-      guard let larger = try? scenario.changing({ $0.enlarge(by: Self.enlargement) }) else { return false }
-      scenario = larger
-      scale = Double(Self.enlargement)
     default:
       guard let without = try? scenario.changing({ $0.remove(cause) }), without != scenario else { return false }
       scenario = without
@@ -78,22 +69,7 @@ extension ScenarioDraft {
     case .priorities:
       routing.aging = nil
       changeContacts { $0.priority = 0 }
-    case .carryOver, .confidence, .pooling, .smallGroups: break
-    }
-  }
-
-  /// So many centers in one.
-  fileprivate mutating func enlarge(by factor: Int) {
-    changeContacts { type in
-      type.arrivals.scale *= Double(factor)
-      type.queueLimit = type.queueLimit.map { $0 * factor }
-    }
-    for index in lines.indices { lines[index].capacity *= factor }
-    for index in steps.indices { steps[index].capacity = steps[index].capacity.map { $0 * factor } }
-    routing.queueLimit = routing.queueLimit.map { $0 * factor }
-    changeAgents { group in
-      group.minStaff = group.minStaff?.multiplied(by: factor)
-      group.maxStaff = group.maxStaff?.multiplied(by: factor)
+    case .carryOver, .confidence, .pooling: break
     }
   }
 
@@ -115,14 +91,5 @@ extension ContactType {
   fileprivate mutating func makePatienceExponential() {
     guard !patience.isNever, let exponential = try? Distribution.exponential(mean: patience.mean) else { return }
     patience = exponential
-  }
-}
-
-extension StaffLimit {
-  fileprivate func multiplied(by factor: Int) -> StaffLimit {
-    switch self {
-    case .constant(let count): .constant(count * factor)
-    case .perInterval(let counts): .perInterval(counts.map { $0 * factor })
-    }
   }
 }

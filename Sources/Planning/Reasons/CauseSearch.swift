@@ -51,7 +51,7 @@ struct CauseSearch {
     self.replanning = replanning
     let base = try replanning.ease(without: []) ?? 0
     var found: [Suspect] = []
-    for cause in Cause.allCases where ![.abandonment, .smallGroups].contains(cause) {
+    for cause in Cause.allCases where cause != .abandonment {
       if let ease = try replanning.ease(without: [cause]) { found.append(Suspect(cause: cause, effect: ease - base)) }
     }
     suspects = found.enumerated()
@@ -65,21 +65,18 @@ struct CauseSearch {
     var difference = difference
     let tried = try singles(most: mostTried)
     difference.opposites = try opposites(tried)
-    difference.reason = try reason(tried, difference.opposites)
+    difference.reason = reason(tried, difference.opposites)
     return difference
   }
 
-  /// The single cause that settles it or, unless two opposite ones do, explains a good part.
-  private func reason(_ tried: [Single], _ opposites: Opposites?) throws(ScenarioErrors) -> Reason? {
+  /// The single cause that settles it or, unless two opposite ones do, explains a good part. What was not found by taking
+  /// it out is no reason: that no other was is nothing to conclude from.
+  private func reason(_ tried: [Single], _ opposites: Opposites?) -> Reason? {
     let best = tried.max { explained($0.hoursWithout) < explained($1.hoursWithout) }
     if let best, explained(best.hoursWithout) >= Self.settled { return best.reason }
     if let opposites, explained(opposites.hoursWithout) >= Self.settled { return nil }
     if let best, explained(best.hoursWithout) >= Self.leastExplained { return best.reason }
-    // Many small things are left, and that groups come in whole agents.
-    guard let without = try replanning.difference(without: [.smallGroups]),
-      explained(without) >= Self.leastExplained
-    else { return nil }
-    return Reason(cause: .smallGroups, hoursWithout: without)
+    return nil
   }
 
   /// The share of the difference that goes along; negative where more is left than there was.

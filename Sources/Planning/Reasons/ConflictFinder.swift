@@ -41,7 +41,7 @@ struct ConflictFinder {
   private func rules(against marks: [GoalMark], _ subject: GoalMark.Subject) throws(ScenarioErrors) -> [PlanConflict
     .Rule]
   {
-    let present = self.present(for: subject)
+    let present = self.present(for: subject, marks)
     var guilty: [PlanConflict.Rule] = []
     for rule in present where try isMet(marks, subject, without: [rule]) { guilty.append(rule) }
     if !guilty.isEmpty { return guilty }
@@ -57,11 +57,14 @@ struct ConflictFinder {
   }
 
   /// The rules that bear on a subject.
-  private func present(for subject: GoalMark.Subject) -> [PlanConflict.Rule] {
+  private func present(for subject: GoalMark.Subject, _ marks: [GoalMark]) -> [PlanConflict.Rule] {
     var rules: [PlanConflict.Rule] = []
     for group in groups(for: subject) {
       let agents = scenario.agents[group]
       if problem.isCapped[group] { rules.append(.most(group: agents.name)) }
+      let attendance = problem.attendance[group]
+      let places = problem.request.scope == .day ? Array(attendance.indices) : marks.map(\.place)
+      if places.contains(where: { !attendance[$0].isOnDuty }) { rules.append(.shifts(group: agents.name)) }
       guard case .type(let type) = subject else { continue }
       let skills = agents.skills.filter { $0.contact == scenario.contacts[type].name }
       if skills.contains(where: { $0.after > 0 }) { rules.append(.after(group: agents.name)) }
@@ -101,6 +104,9 @@ extension ScenarioDraft {
   fileprivate mutating func drop(_ rule: PlanConflict.Rule, for subject: GoalMark.Subject) {
     switch rule {
     case .most(let group): change(group) { $0.maxStaff = nil }
+    case .shifts(let group):
+      let horizon = horizon
+      change(group) { $0.staffing = .perInterval($0.scheduled(by: horizon).map { Int($0.rounded()) }) }
     case .after(let group): changeSkills(of: group, subject) { $0.after = 0 }
     case .reserve(let group): changeSkills(of: group, subject) { $0.reserve = 0 }
     case .places:

@@ -29,10 +29,10 @@ struct Replanning {
     let trials = try trials(of: ablation)
     let problem = trials.problem
     guard let erlangA = problem.grid(problem.formulas(), \.erlangA) else { return nil }
-    let search = trials.search(from: plan.scaled(ablation.scale))
+    let search = trials.search(from: plan)
     try search.run()
     let intervals = problem.agentIntervals(search.grid) - problem.agentIntervals(erlangA)
-    return intervals * scenario.horizon.interval / 3600 / ablation.scale
+    return intervals * scenario.horizon.interval / 3600
   }
 
   private func trials(of ablation: Ablation) throws(ScenarioErrors) -> StaffTrials {
@@ -41,17 +41,10 @@ struct Replanning {
   }
 
   private func newTrials(of ablation: Ablation) throws(ScenarioErrors) -> StaffTrials {
-    // As many contacts in each interval as before, so that chance leaves as much open.
+    // As many days as before, so that chance leaves as much open.
     var request = problem.request
-    request.replications = max(10, Int(Double(problem.scenario.run.replications) / ablation.scale))
+    request.replications = problem.scenario.run.replications
     return lab.trials(of: try StaffProblem(ablation.scenario, request, stretch: ablation.stretch))
-  }
-}
-
-extension StaffGrid {
-  /// So many times the agents.
-  fileprivate func scaled(_ factor: Double) -> StaffGrid {
-    StaffGrid(agents: agents.map { $0.map { Int((Double($0) * factor).rounded()) } })
   }
 }
 

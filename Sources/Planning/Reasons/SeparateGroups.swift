@@ -1,41 +1,43 @@
 import Scenarios
 
-/// A scenario in which no group helps another: each has its own share of the contacts, as the formulas see it.
+/// A scenario in which no group helps another: each has its own share of the contacts, as the formulas see it. Groups that
+/// can do the same stay together, as they are one pool to the formulas.
 struct SeparateGroups {
   let scenario: Scenario
 
-  /// Nil where no group shares a type with another.
+  /// Nil where no pool of groups shares a type with another.
   init?(_ shared: Scenario) {
-    let servers = shared.agents.reduce(into: [String: Int]()) { servers, group in
-      for skill in group.skills { servers[skill.contact, default: 0] += 1 }
+    let pools = Allocation(shared).pools
+    let servers = pools.reduce(into: [String: Int]()) { servers, pool in
+      for skill in shared.agents[pool.groups[0]].skills { servers[skill.contact, default: 0] += 1 }
     }
     guard servers.values.contains(where: { $0 > 1 }) else { return nil }
-    let allocation = Allocation(shared)
+    func name(_ type: String, _ pool: AgentPool) -> String { "\(type) of \(shared.agents[pool.groups[0]].name)" }
     let separate = try? shared.changing { draft in
       var contacts: [ContactType] = []
-      for (index, types) in allocation.groups.enumerated() {
-        let skills = draft.agents[index].skills
-        draft.agents[index].skills = types.compactMap { allocated -> Skill? in
-          guard var skill = skills.first(where: { $0.contact == allocated.type.name }) else { return nil }
+      for pool in pools {
+        for allocated in pool.types {
           var own = allocated.type
-          own.name = "\(allocated.type.name) of \(draft.agents[index].name)"
+          own.name = name(allocated.type.name, pool)
           own.arrivals = own.arrivals.with(counts: allocated.rates.map { $0 * shared.horizon.interval }, shared.horizon)
           // Its share of what follows from others is in the counts.
           own.journey = []
           own.outcome = nil
           own.redial = nil
           contacts.append(own)
-          skill.contact = own.name
-          return skill
+        }
+        for group in pool.groups {
+          let skills = draft.agents[group].skills
+          draft.agents[group].skills = pool.types.compactMap { allocated -> Skill? in
+            guard var skill = skills.first(where: { $0.contact == allocated.type.name }) else { return nil }
+            skill.contact = name(allocated.type.name, pool)
+            return skill
+          }
         }
       }
-      for (index, pool) in draft.lines.enumerated() {
-        draft.lines[index].contacts = pool.contacts.flatMap { name in
-          allocation.groups.indices.flatMap { group in
-            allocation.groups[group].filter { $0.type.name == name }.map { _ in
-              "\(name) of \(shared.agents[group].name)"
-            }
-          }
+      for (index, lines) in draft.lines.enumerated() {
+        draft.lines[index].contacts = lines.contacts.flatMap { contact in
+          pools.filter { $0.types.contains { $0.type.name == contact } }.map { name(contact, $0) }
         }
       }
       // A group that only helps others has nothing to do.

@@ -58,6 +58,8 @@ extension IntervalSearch {
     case .type(let type):
       groups = problem.servers[type]
       let contact = problem.scenario.contacts[type]
+      // Where nobody is on duty, more people before do not help who comes then.
+      if !contact.isDeferred, groups.allSatisfy({ !problem.attendance[$0][mark.place].isOnDuty }) { return [] }
       if contact.isDeferred {
         let span = min(contact.goal.within / problem.scenario.horizon.interval, Double(problem.intervalCount))
         intervals = Array(mark.place..<min(mark.place + Int(span) + 1, problem.intervalCount))

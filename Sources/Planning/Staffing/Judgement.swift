@@ -60,8 +60,8 @@ struct Judgement: Sendable {
     }
     groups = summary.agents.map { agents in
       guard let limit = agents.group.maxOccupancy else { return (intervals ?? [0]).map { _ in Cell() } }
-      guard let intervals else { return [judge.occupancyCell(limit, agents.values)] }
-      return intervals.map { judge.occupancyCell(limit, agents.intervals[$0]) }
+      guard let intervals else { return [judge.occupancyCell(limit, agents.group, agents.values)] }
+      return intervals.map { judge.occupancyCell(limit, agents.group, agents.intervals[$0]) }
     }
     misses = summary.contacts.map { contact in
       all.map { index in
@@ -126,9 +126,9 @@ private struct Judge {
     return cell
   }
 
-  func occupancyCell(_ limit: Double, _ values: MeasureValues) -> Judgement.Cell {
+  func occupancyCell(_ limit: Double, _ group: AgentGroup, _ values: MeasureValues) -> Judgement.Cell {
     var cell = Judgement.Cell()
-    if let occupancy = values[.occupancy] {
+    if let occupancy = values[group.cappedMeasure] {
       cell.add(margin: limit - upper(occupancy), center: limit - occupancy.mean)
     }
     return cell

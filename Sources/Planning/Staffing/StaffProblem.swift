@@ -15,11 +15,13 @@ struct StaffProblem: Sendable {
   let promisedTypes: [Int]
   /// The planned groups that can serve a type, by type.
   let servers: [[Int]]
-  /// The fewest and the most agents, by group and interval.
+  /// The fewest and the most agents, by group and interval; nobody outside shifts and in breaks.
   let fewest: [[Int]]
   let most: [[Int]]
   /// Which of ``most`` the file asks for; the others only end a search that leads nowhere.
   let isCapped: [Bool]
+  /// Whether anybody of a group is on duty by its shifts, by group and interval. Who is not may not be planned.
+  let attendance: [[Attendance]]
   /// What an agent costs for an interval, by group: money where every planned group has a cost, else heads.
   let weights: [Double]
   /// Expected contacts, by type and interval.
@@ -49,10 +51,16 @@ struct StaffProblem: Sendable {
     }
     let expected = original.expectedQueued()
     self.expected = expected
-    fewest = groups.map { group in (0..<count).map { group.minStaff?.value(at: $0) ?? 0 } }
+    let attendance = groups.map { $0.attendance(by: horizon) }
+    self.attendance = attendance
+    fewest = groups.indices.map { group in
+      (0..<count).map { attendance[group][$0].isOnDuty ? groups[group].minStaff?.value(at: $0) ?? 0 : 0 }
+    }
     isCapped = groups.map { $0.maxStaff != nil }
-    most = groups.map { group in
-      (0..<count).map { interval in
+    most = groups.indices.map { index in
+      let group = groups[index]
+      return (0..<count).map { interval in
+        guard attendance[index][interval].isOnDuty else { return 0 }
         let plenty = Self.plenty(for: group, types, expected, at: interval, horizon)
         return group.maxStaff?.value(at: interval) ?? max(plenty, group.minStaff?.value(at: interval) ?? 0)
       }

@@ -63,9 +63,11 @@ extension MeasureWords {
 
   static let slotOccupancy = MeasureWords(
     "share of slots in use",
-    "Open contacts against the most that the agents could hold at a time, as `concurrency` says. Occupancy counts an agent "
-      + "with a single chat as busy; this tells how much room is left.",
-    formula: "∫ open contacts dt ÷ (logged-in time × largest concurrency)", interval: .ratio, source: .sira)
+    "Open contacts against the most that the agents could hold at a time, as `concurrency` says; a call or other work that "
+      + "leaves no room beside it takes all the slots of its agent. Occupancy counts an agent with a single chat as busy; "
+      + "this tells how much room is left, and is what `max_occupancy` limits where agents hold several at a time.",
+    formula: "(∫ open contacts dt + largest concurrency × time busy without any) ÷ (logged-in time × largest "
+      + "concurrency)", interval: .ratio, source: .sira)
 
   static let concurrency = MeasureWords(
     "open contacts per busy agent", "How many contacts an agent holds at a time, while there is at least one.",

@@ -8,8 +8,9 @@ extension PlanExplanation {
     PlanExplanation(
       "offered_load", "the work that comes in an interval",
       "How many agents would be busy all the time if all work were done in the interval it comes in. Types that several "
-        + "groups can serve are shared out among them, primary skills first.",
-      formula: "contacts × mean handle time ÷ length of the interval", unit: "Erlang",
+        + "groups can serve are shared out among those on duty, primary skills first, by their staff. An agent who holds "
+        + "several contacts at a time does so many in the time of one.",
+      formula: "contacts × mean handle time ÷ length of the interval ÷ contacts of an agent at a time", unit: "Erlang",
       source: Source.gansKooleMandelbaum.words),
     PlanExplanation(
       "lagged_load", "the work that is felt in an interval",
@@ -23,7 +24,9 @@ extension PlanExplanation {
     PlanExplanation(
       "erlang_c", "agents by Erlang C, interval by interval",
       "The fewest agents on duty that keep the goals if each interval were a steady state by itself and nobody hung up. "
-        + "It has no part in goals on abandonment. Null where no number of agents keeps them.",
+        + "It has no part in goals on abandonment. Groups that can do the same are one pool, whose agents are divided "
+        + "among them by their staff. Where agents hold several chats at a time the servers are slots: agents are slots "
+        + "÷ slots of an agent, rounded up. Null where no number of agents keeps the goals.",
       formula: "sira explain erlang-c", source: "A. K. Erlang 1917."),
     PlanExplanation(
       "erlang_a", "agents by Erlang A, interval by interval",
@@ -45,7 +48,8 @@ extension PlanExplanation {
       source: Source.sira.words),
     PlanExplanation(
       "scheduled", "people to schedule for so many on duty",
-      "The plan's agents with what leave, training and meetings take added.",
+      "The plan's agents with what leave, training and meetings take added: a head count at the time. Hours over a day are "
+        + "divided once, agent-hours ÷ (1 − shrinkage), not rounded up in every interval.",
       formula: "agents ÷ (1 − shrinkage), rounded up", source: Source.koole.words),
     PlanExplanation(
       "gap", "what is missing or to spare",
@@ -126,12 +130,6 @@ extension PlanExplanation {
         "Formulas keep a goal on average and exactly; the plan leaves room so that the whole confidence interval keeps it. "
           + "More replications make that room smaller.",
         proof: "planned again as if the simulated averages were the truth")
-    case .smallGroups:
-      return page(
-        "groups are small",
-        "In a small group one agent is worth many points, so small effects and rounding to whole agents add up, with no "
-          + "cause of their own.",
-        proof: "planned again for eight times the contacts, hours divided by eight")
     }
   }
 }

@@ -47,6 +47,8 @@ public struct JSONReport: Sendable {
       ("contacts_simulated", .integer(summary.contactsSimulated)),
       ("events", .integer(summary.events)),
     ]
+    let leftOut = PlanningKeyWords(summary.scenario).paths
+    if !leftOut.isEmpty { members.append(("left_out", .array(leftOut))) }
     if !summary.precision.isEmpty {
       let outcomes = summary.precision.map { ($0.asked.measure.rawValue, Self.precision($0)) }
       members.append(("precision", .object(outcomes)))

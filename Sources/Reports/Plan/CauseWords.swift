@@ -52,9 +52,6 @@ struct CauseWords {
         "goals must hold with \(PlanWords.percent(scenario.run.confidence)) confidence after "
         + "\(Wording.count(replications, Wording.replicationNoun(scenario.horizon))), not just on average"
       without = "if the average were enough"
-    case .smallGroups:
-      because = "many small things add up where groups are small and come in whole agents"
-      without = "in a center many times as large, in proportion"
     }
   }
 }

@@ -76,7 +76,9 @@ struct ConflictSentence {
     case .group(let name):
       guard let group = plan.check.agents.first(where: { $0.group.name == name }) else { return "" }
       let worst = conflict.intervals.max { occupancy(group, $0) < occupancy(group, $1) }
-      guard let value = (worst.map { group.intervals[$0] } ?? group.values)[.occupancy] else { return "" }
+      guard let value = (worst.map { group.intervals[$0] } ?? group.values)[group.group.cappedMeasure] else {
+        return ""
+      }
       return " The best that can be had\(worst.map { " at \(labels.start($0))" } ?? "") is "
         + "\(Figure(value, unit: .share).text("%"))."
     }
@@ -97,7 +99,7 @@ struct ConflictSentence {
   }
 
   private func occupancy(_ group: GroupSummary, _ interval: Int) -> Double {
-    group.intervals[interval][.occupancy]?.mean ?? 0
+    group.intervals[interval][group.group.cappedMeasure]?.mean ?? 0
   }
 
   private func contact(_ name: String) -> ContactSummary? {

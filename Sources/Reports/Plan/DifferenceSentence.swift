@@ -59,7 +59,7 @@ package struct DifferenceSentence {
       return "; it does what it can for goals that cannot be met, so the two are not comparable."
     }
     if hours.magnitude < negligible { return ", which is too little to look for a cause." }
-    return "; no single cause explains most of it, several work together."
+    return "; no cause was found that explains most of it."
   }
 
   private func told(_ opposites: MethodDifference.Opposites) -> String {

@@ -49,7 +49,7 @@ struct PlanAnswer {
 
   private func scheduled(_ group: PlannedGroup, _ hour: Double) -> String {
     guard group.group.shrinkage > 0 else { return "" }
-    let paid = group.intervals.reduce(0) { $0 + Double($1.scheduled) } * hour
+    let paid = group.group.scheduledHours(for: group.intervals.reduce(0) { $0 + Double($1.agents) } * hour)
     return " With \(PlanWords.percent(group.group.shrinkage)) shrinkage \(PlanWords.count(paid)) must be scheduled."
   }
 

@@ -21,6 +21,7 @@ extension PlanReport {
         ("methods", .object(PlanMethod.allCases.map { ($0.rawValue, method($0)) })),
         ("differences", .array(plan.differences.map(difference))),
         ("conflicts", .array(plan.conflicts.map(conflict))),
+        ("left_out", .array(LeftOut(plan).sentences.map { .string($0) })),
         ("overall", .object(JSONReport.members(plan.check.overall, Measure.allCases))),
         (
           "contacts",
@@ -61,7 +62,7 @@ extension PlanReport {
       ("erlang_a", hours { $0.formula.erlangA.map(Double.init) }),
       ("transient", hours { $0.formula.transient.map(Double.init) }),
       ("simulation", hours { Double($0.agents) }),
-      ("scheduled", hours { Double($0.scheduled) }),
+      ("scheduled", hours { group.group.scheduledHours(for: Double($0.agents)) }),
       ("current", hours(\.current)),
       ("gap", hours(\.gap)),
     ]

@@ -30,7 +30,7 @@ public struct PlanReport: Sendable {
   }
 
   private var sections: [ReportSection] {
-    [title] + conflicts + [answer] + intervals + [methods, reasons] + charts + [footer]
+    [title] + conflicts + [answer] + leftOut + intervals + [methods, reasons] + charts + [footer]
   }
 
   private var title: ReportSection {
@@ -61,6 +61,11 @@ public struct PlanReport: Sendable {
   private var answer: ReportSection {
     let answer = PlanAnswer(plan)
     return ReportSection(answer.groups.map { .line($0) } + [.paragraph(answer.certainty)])
+  }
+
+  private var leftOut: [ReportSection] {
+    let sentences = LeftOut(plan).sentences
+    return sentences.isEmpty ? [] : [ReportSection(sentences.map { .paragraph($0) })]
   }
 
   private var methods: ReportSection {

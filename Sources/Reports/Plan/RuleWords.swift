@@ -23,6 +23,7 @@ struct RuleWords {
   func paths(_ rule: PlanConflict.Rule) -> [(path: [String], value: String?)] {
     switch rule {
     case .most(let name): [(["agents", name, "max"], most(of: name))]
+    case .shifts(let name): [(["agents", name, "shifts"], "nobody on duty")]
     case .after(let name): skills(of: name) { $0.after > 0 ? ("after", Wording.duration($0.after)) : nil }
     case .reserve(let name): skills(of: name) { $0.reserve > 0 ? ("reserve", "\($0.reserve)") : nil }
     case .places: places

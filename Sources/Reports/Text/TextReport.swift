@@ -27,7 +27,7 @@ public struct TextReport: Sendable {
   public var text: String {
     let sections = [
       title, demandWarning, verdicts, journeySentences, contactsTable, waitsTable, flowTable, issuesTable, stepsTable,
-      channelTables, intervalTables, agentsTable, footer,
+      channelTables, intervalTables, agentsTable, leftOut, footer,
     ]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
@@ -45,6 +45,13 @@ public struct TextReport: Sendable {
         Wording.count(summary.replications, "replication"),
       ].joined(separator: "; "),
     ] + changes.map { Printable.line("changed: \($0)") }
+  }
+
+  /// What of the file only plans use.
+  private var leftOut: [String] {
+    guard let sentence = PlanningKeyWords(summary.scenario).sentence else { return [] }
+    return Wording.wrapped(sentence.split(separator: " ").map(String.init), indent: 0, width: Self.width)
+      .split(separator: "\n").map(String.init)
   }
 
   /// What one replication is called, e.g. `day`.

@@ -15,7 +15,11 @@ struct CaseSentence {
   }
 
   var text: String {
-    let clauses = place.isIdentical ? [identical] : told + [gone, cost, single].compactMap { $0 }
+    let planned = PlanningChangeWords(place).clauses
+    let clauses =
+      place.isIdentical
+      ? (planned.isEmpty ? [identical] : ["nothing changes in the simulation"]) + planned
+      : told + [gone, cost, single].compactMap { $0 } + planned
     return "\(beginning) \(clauses.joined(separator: "; "))."
   }
 

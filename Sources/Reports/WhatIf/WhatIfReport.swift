@@ -115,11 +115,13 @@ public struct WhatIfReport: Sendable {
       whatIf.base.replications == 1
       ? "One replication has no confidence interval: set `run: {replications: 100}` or --replications."
       : "± is half the width of a \(level) confidence interval; – is nothing to measure."
-    return ReportSection([
-      .paragraph(
-        "\(days) of each side simulated from seed \(run.seed) by \(SiraVersion.engine). \(meaning) What a number means and "
-          + "how it is computed: sira explain KEY, e.g. sira explain service_level or verdict")
-    ])
+    let leftOut = PlanningKeyWords(whatIf.base.scenario).sentence.map { [ReportSection.Block.paragraph($0)] } ?? []
+    return ReportSection(
+      leftOut + [
+        .paragraph(
+          "\(days) of each side simulated from seed \(run.seed) by \(SiraVersion.engine). \(meaning) What a number means and "
+            + "how it is computed: sira explain KEY, e.g. sira explain service_level or verdict")
+      ])
   }
 
   private var noun: String { Wording.replicationNoun(whatIf.base.scenario.horizon) }

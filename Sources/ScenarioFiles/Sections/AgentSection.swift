@@ -52,8 +52,9 @@ enum AgentSection {
         default: "0%", example: "30%"),
       Field(
         "max_occupancy", .share, \.maxOccupancy,
-        "The largest occupancy that a plan may ask of the group; it is not simulated.", default: "no limit",
-        example: "88%"),
+        "The largest occupancy that a plan may ask of the group; where agents hold several contacts at a time, the largest "
+          + "share of slots in use. It is not simulated.",
+        default: "no limit", example: "88%"),
       Field(
         "min", counts, \.minStaff,
         "The fewest agents that a plan may schedule: one number, a list with one for each interval, or a CSV column.",

@@ -41,28 +41,32 @@ struct ChannelBook {
   mutating func addSlots(_ tally: Tally) {
     guard model.channels.isUsed else { return }
     let horizon = model.intervalCount
-    var (everyone, everyPlace) = (SlotTotals(), 0.0)
+    var (everyone, everyTaken, everyPlace) = (SlotTotals(), 0.0, 0.0)
     for group in 0..<model.groupCount {
       let places = Double(model.channels.desks[group].slotsPerAgent)
       guard places > 0 else { continue }
-      var (total, available) = (SlotTotals(), 0.0)
+      var (total, allTaken, available) = (SlotTotals(), 0.0, 0.0)
       for interval in 0..<horizon {
         let cell = group * model.stride + interval + 1
         let there = places * (tally.groups[cell].staffed + tally.groups[cell].overtime)
-        slots[group * (horizon + 1) + interval].add(tally.slots[cell], available: there)
+        let taken = tally.slots[cell].taken(of: places, busy: tally.groups[cell].busy)
+        slots[group * (horizon + 1) + interval].add(tally.slots[cell], taken: taken, available: there)
         total += tally.slots[cell]
+        allTaken += taken
         available += there
       }
       if model.atEnd == .drain {
         let after = group * model.stride + horizon + 1
         total += tally.slots[after]
+        allTaken += tally.slots[after].taken(of: places, busy: tally.groups[after].busy)
         available += places * tally.groups[after].busy
       }
-      slots[group * (horizon + 1) + horizon].add(total, available: available)
+      slots[group * (horizon + 1) + horizon].add(total, taken: allTaken, available: available)
       everyone += total
+      everyTaken += allTaken
       everyPlace += available
     }
-    allSlots.add(everyone, available: everyPlace)
+    allSlots.add(everyone, taken: everyTaken, available: everyPlace)
   }
 
   /// Fills in what a type's cell says.

@@ -1,0 +1,56 @@
+public import Scenarios
+
+/// What a simulation knows of a scenario and the formulas do not.
+///
+/// Each case is a key of the file. Distributions beyond their mean are another matter: the formulas know none.
+public enum FormulaOmission: String, Sendable, CaseIterable {
+  /// `lines`: who finds none is lost.
+  case lines
+  /// `queue_limit`, of a type or shared.
+  case queueLimit = "queue_limit"
+  /// `balk`: who would have to wait leaves.
+  case balk
+  /// `callback`: who waits may hang up and be called.
+  case callback
+  /// `silent`: who hangs up unheard takes up an agent.
+  case silent
+  /// `priority`: some types are served before others.
+  case priority
+  /// `reserve`: agents stay idle for other types.
+  case reserve
+  /// `after`: a skill opens late.
+  case after
+  /// `level`: a group helps where others come first.
+  case level
+  /// `absence`: not everybody comes.
+  case absence
+  /// `speed_spread`: agents differ.
+  case speedSpread = "speed_spread"
+
+  /// Whose key it is in a scenario: types, groups or lines by name; empty where nothing is left out.
+  public func places(in scenario: Scenario) -> [String] {
+    func types(_ has: (ContactType) -> Bool) -> [String] { scenario.contacts.filter(has).map(\.name) }
+    func groups(_ has: (AgentGroup) -> Bool) -> [String] { scenario.agents.filter(has).map(\.name) }
+    switch self {
+    case .lines: return scenario.lines.map(\.name)
+    case .queueLimit:
+      return (scenario.routing.queueLimit == nil ? [] : ["routing"]) + types { $0.queueLimit != nil }
+    case .balk: return types { $0.balk != nil }
+    case .callback: return types { $0.callback != nil }
+    case .silent: return types { $0.silent != nil }
+    case .priority:
+      let first = scenario.contacts.map(\.priority).min()
+      return types { $0.priority != first }
+    case .reserve: return groups { $0.skills.contains { $0.reserve > 0 } }
+    case .after: return groups { $0.skills.contains { $0.after > 0 } }
+    case .level:
+      return groups { group in
+        group.skills.contains { skill in
+          scenario.agents.contains { $0.skills.contains { $0.contact == skill.contact && $0.level < skill.level } }
+        }
+      }
+    case .absence: return groups { $0.absence > 0 }
+    case .speedSpread: return groups { $0.speedSpread > 0 }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+internal import Planning
+internal import Scenarios
+
+/// What a plan, or the formulas beside it, leave out of the file.
+struct LeftOut {
+  private let plan: Plan
+  private let labels: IntervalLabels
+
+  init(_ plan: Plan) {
+    self.plan = plan
+    labels = IntervalLabels(plan.scenario.horizon)
+  }
+
+  /// A paragraph on each thing that is left out; none where nothing is.
+  var sentences: [String] { [shifts, formulas].compactMap { $0 } }
+
+  // MARK: - Shifts
+
+  private var shifts: String? {
+    let horizon = plan.scenario.horizon
+    let groups = plan.groups.map(\.group).filter { if case .shifts = $0.staffing { true } else { false } }
+    guard !groups.isEmpty else { return nil }
+    let names = PlanWords.list(groups.map { Printable.short($0.name) })
+    let text =
+      "Nobody is planned outside the shifts of \(names) or in \(groups.count == 1 ? "its" : "their") breaks. Otherwise "
+      + "shifts are left out: the plan is a number for each interval, and who begins when is not planned."
+    let partly = (0..<horizon.intervalCount).filter { interval in
+      groups.contains { $0.attendance(by: horizon)[interval] == .partly }
+    }
+    guard let first = partly.first else { return text }
+    let place =
+      partly.count == 1 ? "At \(labels.start(first))" : "In \(partly.count) intervals, first at \(labels.start(first)),"
+    return text
+      + " \(place) a shift or a break begins or ends within the interval; planned agents are there for all of it."
+  }
+
+  // MARK: - Formulas
+
+  /// What the simulation knows and the formulas do not.
+  private var formulas: String? {
+    let found = FormulaOmission.allCases.compactMap { omission -> String? in
+      let places = omission.places(in: plan.scenario)
+      guard !places.isEmpty else { return nil }
+      return "\(omission.rawValue) (\(PlanWords.list(places.map { Printable.short($0) }, most: 3)))"
+    }
+    guard !found.isEmpty else { return nil }
+    return "Simulated, but left out of Erlang C, Erlang A and the transient model: \(PlanWords.list(found, most: 12))."
+  }
+}

@@ -1,0 +1,38 @@
+internal import Scenarios
+
+/// What of a file is for plans only, so that a simulation leaves it out.
+struct PlanningKeyWords {
+  private let scenario: Scenario
+
+  init(_ scenario: Scenario) {
+    self.scenario = scenario
+  }
+
+  /// One sentence; nil where the file has nothing of the kind.
+  var sentence: String? {
+    let keys = scenario.planningKeys
+    guard !keys.isEmpty else { return nil }
+    let named = keys.map { group, key in
+      "agents.\(Printable.short(group.name)).\(key.rawValue)" + (Self.value(key, of: group).map { " (\($0))" } ?? "")
+    }
+    return "Left out, because only plans use it: \(PlanWords.list(named))."
+  }
+
+  /// The paths of the keys, for programs.
+  var paths: [JSONValue] {
+    scenario.planningKeys.map { .string("agents.\($0.group.name).\($0.key.rawValue)") }
+  }
+
+  /// What a group says under a key; nil where it says nothing, or a whole list.
+  static func value(_ key: PlanningKey, of group: AgentGroup) -> String? {
+    func limit(_ limit: StaffLimit?) -> String? {
+      if case .constant(let count)? = limit { "\(count)" } else { nil }
+    }
+    return switch key {
+    case .shrinkage: PlanWords.percent(group.shrinkage)
+    case .maxOccupancy: group.maxOccupancy.map(PlanWords.percent)
+    case .min: limit(group.minStaff)
+    case .max: limit(group.maxStaff)
+    }
+  }
+}

@@ -1,0 +1,27 @@
+extension AgentGroup {
+  /// How many contacts of a channel an agent may hold at a time.
+  public func slots(for channel: Channel) -> Int {
+    max(1, concurrency.first { $0.channel == channel }?.limit ?? 1)
+  }
+
+  /// How much longer a contact of a channel takes while all of an agent's slots are taken; 1 for as long as alone.
+  public func slowdownWhenFull(of channel: Channel) -> Double {
+    concurrency.first { $0.channel == channel }?.slowdown.last ?? 1
+  }
+
+  /// What ``maxOccupancy`` limits, in a formula and in a simulation alike: the share of slots in use where agents hold
+  /// several contacts at a time, because an agent with one open chat of three has room; the occupancy otherwise.
+  public var cappedMeasure: Measure { concurrency.isEmpty ? .occupancy : .slotOccupancy }
+}
+
+extension AgentGroup {
+  /// How many people must be scheduled at one time for so many to be on duty after shrinkage.
+  public func scheduled(for agents: Int) -> Int {
+    // 7 of 10 are 7/0.7 = 10.000000000000002 otherwise.
+    Int((scheduledHours(for: Double(agents)) - 1e-9).rounded(.up))
+  }
+
+  /// The hours that must be scheduled, and paid, for so many on duty after shrinkage: hours ÷ (1 − shrinkage), of a whole
+  /// day divided once. Rounded up interval by interval one person all night at 30 % would be two.
+  public func scheduledHours(for onDuty: Double) -> Double { onDuty / (1 - shrinkage) }
+}

@@ -1,0 +1,90 @@
+internal import Randomness
+
+extension ScenarioDraft {
+  /// Looks at how the center begins: empty where it should be busy, or after too short a warm-up.
+  func warnOfStart(_ staff: [String: [Double]], _ factors: [String: Double], _ report: inout ProblemReport) {
+    if horizon.warmup > 0 {
+      warnOfShortWarmup(staff, factors, &report)
+    } else if horizon.atEnd == .continue {
+      report.add(
+        ["horizon", "at_end"],
+        "the center goes on at the end but starts empty, so the first intervals look too good; add a 'warmup'")
+    } else {
+      warnOfEmptyStart(factors, &report)
+    }
+  }
+
+  /// So many agents' work may be missing in the first interval without a word.
+  private static let harmless = 3.0
+
+  /// A day that begins empty. The number busy comes up to the load as 1 − e^(−t/S) does, so of the first interval's load a
+  /// share (1 − e^(−L/S)) S/L is not felt in it.
+  private func warnOfEmptyStart(_ factors: [String: Double], _ report: inout ProblemReport) {
+    var (load, missing, slowest) = (0.0, 0.0, 0.0)
+    for type in contacts where !type.isDeferred {
+      let own = self.load(type, factors).first ?? 0
+      let handle = type.handle.mean
+      guard own > 0, handle > 0 else { continue }
+      load += own
+      missing += own * (1 - Elementary.exp(max(-700, -horizon.interval / handle))) * handle / horizon.interval
+      slowest = max(slowest, handle)
+    }
+    guard missing >= Self.harmless else { return }
+    report.add(
+      ["horizon"],
+      "the day begins empty, but \(Self.rounded(load)) agents of work come in the first interval, of which "
+        + "\(Self.rounded(missing)) are not felt in it: it looks too good; add a 'warmup' of at least "
+        + "\(Text.duration(Self.readable(3 * slowest))) unless nobody is there before \(horizon.label(ofInterval: 0))")
+  }
+
+  /// A warm-up shorter than the time in which the queue forgets how it began.
+  private func warnOfShortWarmup(
+    _ staff: [String: [Double]], _ factors: [String: Double], _ report: inout ProblemReport
+  ) {
+    var slowest: (names: [String], time: Double) = ([], 0)
+    for names in typesThatShareAgents {
+      let types = contacts.filter { names.contains($0.name) && !$0.isDeferred }
+      let time = relaxation(of: types, staff, factors)
+      if time > slowest.time { slowest = (types.map(\.name), time) }
+    }
+    guard horizon.warmup < slowest.time else { return }
+    let listed =
+      slowest.names.prefix(4).map { "'\($0)'" }.joined(separator: ", ") + (slowest.names.count > 4 ? ", …" : "")
+    report.add(
+      ["horizon", "warmup"],
+      "\(Text.duration(horizon.warmup)) is shorter than the \(Text.duration(Self.readable(slowest.time))) or so in which "
+        + "the queue of \(listed) forgets that it began empty; make it several times as long")
+  }
+
+  /// In how long the memory of the start fades by e, s: the slower of service and of the queue, which forgets as that of
+  /// one fast agent does, with rate μ(1 − √ρ)² (P. M. Morse, Operations Research 3, 1955, 255–261), or as people hang up.
+  /// 0 where nobody comes, or where the queue never settles; a warning of its own says that.
+  private func relaxation(
+    of types: [ContactType], _ staff: [String: [Double]], _ factors: [String: Double]
+  ) -> Double {
+    let names = Set(types.map(\.name))
+    let servers = agents.filter { group in group.skills.contains { names.contains($0.contact) } }
+    let present = present(servers, staff).first ?? 0
+    var (load, rate, service, patience) = (0.0, 0.0, 0.0, 0.0)
+    for type in types {
+      let own = self.load(type, factors).first ?? 0
+      guard own > 0 else { continue }
+      load += own
+      rate += (queued(type, factors).first ?? 0) / horizon.interval
+      service = max(service, type.handle.mean)
+      patience = max(patience, type.patience.isNever || type.patience.canBeNever ? .infinity : type.patience.mean)
+    }
+    guard load > 0, rate > 0, present > 0 else { return 0 }
+    let used = load / present
+    let calm = max(service, patience)
+    guard used < 1 else { return calm.isFinite ? calm : 0 }
+    let slack = 1 - used.squareRoot()
+    return max(service, min(used / (rate * slack * slack), calm))
+  }
+
+  /// A duration in whole minutes beyond a few of them.
+  private static func readable(_ seconds: Double) -> Double {
+    let step = seconds < 300 ? 10.0 : 60
+    return (min(seconds, 1e9) / step).rounded(.up) * step
+  }
+}

@@ -1,0 +1,54 @@
+import Planning
+import Reports
+import Scenarios
+import Testing
+
+/// What a plan, or the formulas beside it, leave out of the file.
+@Suite struct LeftOutTests {
+  private static func section(_ change: (inout ScenarioDraft) -> Void) throws -> String {
+    let scenario = try WhatIfExample.supportLine(change)
+    let plan = try Planner(threads: 2).plan(scenario, PlanRequest(replications: 50))
+    let report = PlanReport(plan, source: ScenarioSource(file: "a.yaml", sha256: "00"))
+    return report.text().split(separator: "\n\n").map {
+      $0.split(separator: "\n").joined(separator: " ")
+    }.joined(separator: "\n")
+  }
+
+  private static func shift(_ start: Int, _ hours: Double, _ breaks: [Shift.Break] = []) -> Shift {
+    Shift(count: 21, start: ClockTime(secondOfDay: start * 60), length: hours * 3600, breaks: breaks)
+  }
+
+  @Test func `a plain file leaves nothing out`() throws {
+    let text = try Self.section { _ in }
+    #expect(!text.contains("left out") && !text.contains("Nobody is planned"))
+  }
+
+  @Test func `limits that the formulas do not know are named`() throws {
+    let text = try Self.section { draft in
+      draft.lines = [LinePool(name: "trunk", capacity: 90, contacts: ["support"])]
+      draft.contacts[0].queueLimit = 60
+      draft.contacts[0].balk = .queue(50)
+      draft.agents[0].skills[0].reserve = 1
+    }
+    #expect(
+      text.contains(
+        "Simulated, but left out of Erlang C, Erlang A and the transient model: lines (trunk), queue_limit (support), "
+          + "balk (support) and reserve (desk)."))
+  }
+
+  @Test func `shifts are said to be left out but for who is away`() throws {
+    let text = try Self.section { $0.agents[0].staffing = .shifts([Self.shift(480, 1.5)]) }
+    #expect(
+      text.contains(
+        "Nobody is planned outside the shifts of desk or in its breaks. Otherwise shifts are left out: the plan is a number "
+          + "for each interval, and who begins when is not planned.\n"))
+  }
+
+  @Test func `a break inside an interval is said to be planned over`() throws {
+    let text = try Self.section {
+      $0.agents[0].staffing = .shifts([Self.shift(480, 1.5, [.init(.offset(2400), length: 600)])])
+    }
+    #expect(
+      text.contains(" At 08:30 a shift or a break begins or ends within the interval; planned agents are there for"))
+  }
+}
