@@ -64,7 +64,7 @@ let package = Package(
       swiftSettings: house),
     .executableTarget(
       name: "sira-bench",
-      dependencies: ["Queueing", "Randomness", "Scenarios", "Simulation", "Validation", arguments],
+      dependencies: ["Queueing", "Randomness", "ScenarioFiles", "Scenarios", "Simulation", "Validation", arguments],
       swiftSettings: house),
 
     tests("QueueingTests", ["Queueing"]),

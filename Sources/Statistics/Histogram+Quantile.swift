@@ -35,6 +35,19 @@ extension Histogram {
     return largestBucket
   }
 
+  /// How many waits lie in a bucket or below it.
+  func count(upTo bucket: Int) -> UInt64 {
+    var seen = zeros
+    guard bucket > 0 else { return seen }
+    let (lastOctave, lastPart) = (bucket - 1).quotientAndRemainder(dividingBy: Self.parts)
+    for octave in 0...min(lastOctave, Self.octaves - 1) {
+      guard let block = block(octave) else { continue }
+      let inUse = octave == lastOctave ? block.prefix(lastPart + 1) : block
+      seen = cells[inUse].reduce(seen) { $0 &+ UInt64($1) }
+    }
+    return seen
+  }
+
   private var largestBucket: Int {
     for octave in (0..<Self.octaves).reversed() {
       guard let block = block(octave), let index = cells[block].lastIndex(where: { $0 > 0 }) else { continue }

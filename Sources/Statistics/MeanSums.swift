@@ -34,12 +34,41 @@ public struct MeanSums: Sendable, Equatable {
   ///   - confidence: how often the interval must cover the truth.
   /// - Returns: the mean, without a half-width after one replication, or `nil` without any.
   public func estimate(replications n: Int, confidence: Confidence) -> Estimate? {
+    ratio(replications: n, times: 1).estimate(replications: n, confidence: confidence)
+  }
+
+  /// The mean of a whole number in each replication: contacts that hang up.
+  ///
+  /// As ``estimate(replications:confidence:)``, but a rare count is not normal, and where all replications agree it would
+  /// claim certainty. There the half-width is that of as few events; see ``RareEvents``: no event in 100 replications reads 0 ± 0.037.
+  /// Lumps hold at least one, and where all replications agree on another number than 0, not one was seen that differs.
+  ///
+  /// - Parameters:
+  ///   - n: how many replications there were, those left out of `add` included.
+  ///   - confidence: how often the interval must cover the truth.
+  /// - Returns: the mean, without a half-width after one replication, or `nil` without any.
+  public func countEstimate(replications n: Int, confidence: Confidence) -> Estimate? {
+    let plain = estimate(replications: n, confidence: confidence)
+    guard let plain, n >= 2, let halfWidth = plain.halfWidth else { return plain }
+    let count = Double(n)
+    let student = halfWidth * count
+    let deviation = student / confidence.studentT(degreesOfFreedom: n - 1)
+    let variance = deviation * deviation
+    let size = x > 0 ? max(1, variance / x) : 1
+    let events = variance / (size * size)
+    let bound = size * RareEvents.excess(over: events, confidence)
+    return Estimate(
+      mean: plain.mean, halfWidth: RareEvents.halfWidth(student: student, bound: bound, events: events) / count)
+  }
+
+  /// The same as a ratio with y = 1 in every replication, x in another unit.
+  package func ratio(replications n: Int, times factor: Double) -> RatioSums {
     var ratio = RatioSums()
-    ratio.x = x
+    ratio.x = x * factor
     ratio.y = Double(n)
-    ratio.xx = xx
+    ratio.xx = xx * factor * factor
     ratio.yy = Double(n)
-    ratio.xy = x
-    return ratio.estimate(replications: n, confidence: confidence)
+    ratio.xy = x * factor
+    return ratio
   }
 }

@@ -60,26 +60,15 @@ public struct RatioSums: Sendable, Equatable {
   ///   - confidence: how often the interval must cover the truth.
   /// - Returns: the ratio, or `nil` when Σy is zero, as there is then no ratio.
   public func estimate(replications n: Int, confidence: Confidence) -> Estimate? {
-    guard n >= 1, y > 0, (x / y).isFinite else { return nil }
-    guard n >= 2, !isOneReplication(of: n) else { return Estimate(mean: x / y) }
-    return Estimate(mean: x / y, halfWidth: deltaHalfWidth(n, confidence))
+    guard let ratio = ratio(of: n) else { return nil }
+    guard n >= 2, !isOneReplication(of: n) else { return Estimate(mean: ratio) }
+    return Estimate(mean: ratio, halfWidth: deltaHalfWidth(n, confidence))
   }
 
-  /// The ratio as a share: in each replication x of y contacts count, 0 ≤ x ≤ y.
-  ///
-  /// As ``estimate(replications:confidence:)``, but where no replication differs from the others (all 0 %, or all 100 %)
-  /// the delta method would claim certainty. There the half-width is the distance to the far Wilson bound with Σy
-  /// trials: 1,000 of 1,000 answered in time reads 100 % ± 0.4 %. That takes contacts for independent, so it is the least
-  /// doubt there can be; days that are good or bad as a whole leave more. See ``Proportion`` for a share of days.
-  ///
-  /// - Parameters:
-  ///   - n: how many replications there were, those left out of `add` included.
-  ///   - confidence: how often the interval must cover the truth.
-  /// - Returns: the share, or `nil` when Σy is zero.
-  public func shareEstimate(replications n: Int, confidence: Confidence) -> Estimate? {
-    let plain = estimate(replications: n, confidence: confidence)
-    guard let plain, n >= 2, residual(n) == 0 else { return plain }
-    return Wilson.estimate(share: min(max(plain.mean, 0), 1), trials: y, confidence: confidence)
+  /// R, where there is one.
+  func ratio(of n: Int) -> Double? {
+    guard n >= 1, y > 0, (x / y).isFinite else { return nil }
+    return x / y
   }
 
   private func deltaHalfWidth(_ n: Int, _ confidence: Confidence) -> Double? {
@@ -90,7 +79,7 @@ public struct RatioSums: Sendable, Equatable {
   }
 
   /// Σ(x − R·y)², exactly 0 when it cannot be told from the rounding of the n additions in each of its terms.
-  private func residual(_ n: Int) -> Double {
+  func residual(_ n: Int) -> Double {
     let ratio = x / y
     let difference = xx - 2 * ratio * xy + ratio * ratio * yy
     let magnitude = xx + 2 * abs(ratio * xy) + ratio * ratio * yy
@@ -98,7 +87,7 @@ public struct RatioSums: Sendable, Equatable {
   }
 
   /// Whether one replication holds all of Σy: only then is Σy² = (Σy)².
-  private func isOneReplication(of n: Int) -> Bool {
+  func isOneReplication(of n: Int) -> Bool {
     y * y - yy <= y * y * Double(n) * .ulpOfOne
   }
 }

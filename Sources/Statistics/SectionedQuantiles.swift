@@ -64,7 +64,9 @@ public struct SectionedQuantiles: Sendable, Equatable {
   ///
   /// The estimate is the pooled quantile q. With the quantiles qᵢ of the s sections that hold any waits the half-width is
   /// √(t²₍ₛ₋₁₎·Σ(qᵢ − q)²/((s − 1)·s) + h²), where h is half of q's bucket: sections that agree on a bucket still know no
-  /// more than the bucket. It is `nil` when fewer than two sections hold waits.
+  /// more than the bucket. With fewer than 100 waits beyond q sections know too little of their own quantiles, and the
+  /// distance to the farther of two order statistics of all waits takes over; see `SectionedQuantiles+Ranks`. It is `nil`
+  /// when fewer than two sections hold waits, and when the percentile may well lie beyond the largest wait.
   public func estimate(_ p: Double, confidence: Confidence) -> Estimate? {
     estimate(p, of: pooled, confidence)
   }
@@ -85,7 +87,13 @@ public struct SectionedQuantiles: Sendable, Equatable {
     let variance = deviations.reduce(0, +) / ((s - 1) * s)
     let critical = confidence.studentT(degreesOfFreedom: deviations.count - 1)
     let resolution = Histogram.bounds(ofBucket: bucket).upper - mean
-    return Estimate(
-      mean: mean, halfWidth: (critical * critical * variance + resolution * resolution).squareRoot())
+    let sectioned = (critical * critical * variance + resolution * resolution).squareRoot()
+    let beyond = Double(pooled.count) * min(p, 1 - p)
+    guard beyond < RareEvents.enough else { return Estimate(mean: mean, halfWidth: sectioned) }
+    guard let ranks = ranks(p, of: pooled, at: bucket, confidence) else { return Estimate(mean: mean) }
+    let weight = beyond / RareEvents.enough
+    let ranked = max(
+      mean - Histogram.bounds(ofBucket: ranks.lower).lower, Histogram.bounds(ofBucket: ranks.upper).upper - mean)
+    return Estimate(mean: mean, halfWidth: ranked + weight * (sectioned - ranked))
   }
 }

@@ -10,6 +10,9 @@ struct ValidationCommand: ParsableCommand {
   @Option(help: "The folder of the reference files.")
   var fixtures = "Tests/ValidationTests/Fixtures/reference"
 
+  @Option(help: "The folder of the scenarios whose intervals are studied.")
+  var scenarios = "Scenarios"
+
   @Option(help: "How many threads simulate; the table does not depend on it.")
   var threads = ProcessInfo.processInfo.activeProcessorCount
 
@@ -22,8 +25,10 @@ struct ValidationCommand: ParsableCommand {
     ) { name, done, total in
       FileHandle.standardError.write(Data("\(done + 1) of \(total): \(name)\n".utf8))
     }
-    try Data(report.markdown.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
+    let study = try CoverageCommand.study(scenarios, threads: threads)
+    try Data("\(report.markdown)\n\(study.markdown)\n".utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
     print("\(output): simulation and theory \(report.agrees ? "agree" : "do not agree")")
-    guard report.agrees else { throw ExitCode(1) }
+    print("intervals \(study.misses.isEmpty ? "cover" : "do not all cover") as often as they should")
+    guard report.agrees, study.misses.isEmpty else { throw ExitCode(1) }
   }
 }

@@ -53,9 +53,24 @@ import Testing
         Unit      seconds
         Interval  ratio of sums over all replications, R = Σx/Σy, never a mean of daily ratios; ± t·s/(√n·ȳ)
                   with s² = Σ(x − R·y)²/(n − 1), the delta method (W. G. Cochran, Sampling Techniques, 3rd
-                  ed. 1977, chapter 6).
+                  ed. 1977, chapter 6); n counts the replications that hold anything (L. Kish, Survey
+                  Sampling, 1965, § 11.7). Where few replications make it up, ± is at least the distance to
+                  the upper exact bound of as many Poisson events (M. P. Fay & E. J. Feuer, Statistics in
+                  Medicine 16, 1997, 791–801). None where all replications agree, or a single one says
+                  everything: then nothing tells how far another one might be off.
         Source    G. Koole, Call Center Optimization, MG Books 2013.
 
         """)
+  }
+
+  @Test func `every measure says the interval of its recipe, and a maximum that it has none`() {
+    let byRecipe = Dictionary(grouping: Measure.allCases, by: \.recipe)
+    #expect(Set(byRecipe.keys) == Set(Measure.Recipe.allCases))
+    let intervals = byRecipe.mapValues { Set($0.map { Explanation(of: $0).interval }) }
+    #expect(intervals.values.allSatisfy { $0.count == 1 })
+    #expect(Set(intervals.values).count == Measure.Recipe.allCases.count)
+    for (recipe, words) in intervals {
+      #expect(words.allSatisfy { $0.hasPrefix("none") == (recipe == .maximum) }, "\(recipe)")
+    }
   }
 }

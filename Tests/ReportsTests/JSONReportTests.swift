@@ -84,6 +84,7 @@ import Testing
     values[.answered] = Estimate(mean: 1e300 / 3, halfWidth: .infinity)
     values[.abandoned] = Estimate(mean: .nan, halfWidth: 1)
     values[.balked] = Estimate(mean: -0.0, halfWidth: nil)
+    values[.waitMax] = Estimate(mean: 30, range: 4...77.5)
     let scenario = try SupportLine.scenario(intervals: 1)
     let text = JSONReport(
       Summary(
@@ -94,6 +95,7 @@ import Testing
     #expect(text.contains(#""answered": {"mean": \#(1e300 / 3), "half_width": null}"#))
     #expect(text.contains(#""abandoned": null"#))
     #expect(text.contains(#""balked": {"mean": 0.0, "half_width": null}"#))
+    #expect(text.contains(#""wait_max": {"mean": 30.0, "half_width": null, "smallest": 4.0, "largest": 77.5}"#))
     #expect(try JSONSerialization.jsonObject(with: Data(text.utf8)) is [String: Any])
   }
 

@@ -98,8 +98,11 @@ import Testing
     func estimate(_ value: Number.Value?) -> Estimate? {
       value.map { Estimate(mean: $0.mean, halfWidth: $0.half_width) }
     }
-    #expect(estimate(number.base) == comparison.base)
-    #expect(estimate(number.change) == comparison.change)
+    func interval(_ estimate: Estimate?) -> Estimate? {
+      estimate.map { Estimate(mean: $0.mean, halfWidth: $0.halfWidth) }
+    }
+    #expect(estimate(number.base) == interval(comparison.base))
+    #expect(estimate(number.change) == interval(comparison.change))
     #expect(estimate(number.difference) == comparison.difference)
     #expect(number.gain == comparison.gain)
     #expect(number.p_value == comparison.pValue)

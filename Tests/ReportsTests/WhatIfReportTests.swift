@@ -69,7 +69,7 @@ import Testing
                       % of days           %          %           s           %          EUR
         base  met       77 ±  9  87.9 ± 1.7  3.2 ± 0.4   5.1 ± 0.8  50.2 ± 0.8  637.4 ± 0.9
         busy  missed    30 ± 10  76.8 ± 1.8  6.5 ± 0.6  10.5 ± 1.0  55.8 ± 0.7  638.3 ± 1.0
-        more  met      100 ±  4  96.0 ± 0.9  1.0 ± 0.2   1.6 ± 0.4  44.9 ± 0.7  727.4 ± 0.9
+        more  met      100 ±  4  96.0 ± 1.0  1.0 ± 0.2   1.6 ± 0.4  44.9 ± 0.7  727.4 ± 0.9
         none  met       77 ±  9  87.9 ± 1.7  3.2 ± 0.4   5.1 ± 0.8  50.2 ± 0.8  637.4 ± 0.9
         SL: answered within the goal's time; lost: abandoned ÷ offered; ASA: mean wait of the answered; met
         on: share of days that kept every goal

@@ -17,7 +17,8 @@ import Testing
   private var points: [Int: Sweep.Point] {
     [
       2: Sweep.Point(values: ["3"], estimates: [Estimate(mean: 0.1 + 0.2, halfWidth: 1e-7), nil], meetsGoals: nil),
-      0: Sweep.Point(values: ["1"], estimates: [nil, Estimate(mean: -0.0)], meetsGoals: false),
+      0: Sweep.Point(
+        values: ["1"], estimates: [Estimate(mean: 8, range: 8...8), Estimate(mean: -0.0)], meetsGoals: false),
     ]
   }
 

@@ -66,7 +66,7 @@ import Testing
   @Test func `recorded times are replayed as they are, every day`() throws {
     let found = try counts(Arrivals(.times([0, 0, 10, 1800, 3599])), replications: 7)
     #expect(found.intervals.map(\.mean) == [3, 2])
-    #expect(found.total.halfWidth == 0)
+    #expect(found.total.isConstant)
   }
 
   @Test func `a renewal process comes at its gaps, and a scale divides them`() throws {

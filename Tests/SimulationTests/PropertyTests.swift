@@ -56,7 +56,7 @@ import Testing
     #expect(value(.abandonedShort) <= value(.abandoned), comment)
     let percentiles = [Measure.waitP50, .waitP80, .waitP90, .waitP95, .waitP99].map(value)
     #expect(percentiles == percentiles.sorted(), comment)
-    #expect(value(.waitMax) * (1 + 1e-12) >= value(.asa) || values[.asa]?.halfWidth != nil, comment)
+    #expect(value(.waitMax) * (1 + 1e-12) >= value(.asa) || values[.waitMax]?.range != nil, comment)
     func level(_ definition: ServiceLevelDefinition) -> Double? {
       values.serviceLevelByDefinition[definition]?.mean
     }

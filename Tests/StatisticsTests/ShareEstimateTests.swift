@@ -27,8 +27,8 @@ import Testing
     #expect(estimate == Proportion.estimate(successes: 3, trials: 3, confidence: .ninetyFive))
   }
 
-  @Test func `where days differ it is the plain estimate`() {
-    let days = sums([(80, 100), (90, 100), (100, 100)])
+  @Test func `where days differ and many contacts count on either side it is the plain estimate`() {
+    let days = sums([(4_000, 10_000), (4_500, 10_000), (5_000, 10_000)])
     #expect(
       days.shareEstimate(replications: 3, confidence: .ninety) == days.estimate(replications: 3, confidence: .ninety))
   }

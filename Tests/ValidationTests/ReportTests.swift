@@ -17,7 +17,7 @@ import Validation
   @Test func `what chance cannot change is marked as equal`() throws {
     #expect(
       try Reference.validation.get().markdown.contains(
-        "\n| A_200_aht180_pat120_n10_K10_T20 | wait_mean | 0 | 0 | 0 | = |\n"))
+        "\n| A_200_aht180_pat120_n10_K10_T20 | wait_mean | 0 | 0 | – | = |\n"))
   }
 
   @Test func `what too few contacts tell of has no score`() throws {

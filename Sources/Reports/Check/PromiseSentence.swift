@@ -52,6 +52,9 @@ struct PromiseSentence {
   }
 
   private var advice: String {
+    if finding.estimate?.range != nil {
+      return "some replications keep it and some do not, and a largest value has no interval that more would narrow"
+    }
     guard let estimate = finding.estimate, estimate.halfWidth != nil else {
       return "one replication decides nothing, --replications gives more"
     }

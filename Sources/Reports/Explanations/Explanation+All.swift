@@ -16,7 +16,7 @@ extension Explanation {
     let words = measure.words
     self.init(
       key: measure.rawValue, title: words.title, meaning: words.meaning, formula: words.formula,
-      unit: measure.unit.words, interval: words.interval.words, source: words.source.words,
+      unit: measure.unit.words, interval: measure.recipe.interval, source: words.source.words,
       example: measure == .serviceLevel ? ServiceLevelExample.published.table : [])
   }
 
@@ -28,7 +28,7 @@ extension Explanation {
       meaning: "\(definition.meaning) Choose it with `goal: {definition: \(definition.rawValue)}`; the default is "
         + "less_short. Results show all six under service_level_by_definition.",
       formula: definition.formula(within: "T", short: "short_abandon"), unit: Measure.Unit.share.words,
-      interval: IntervalMethod.share.words, source: Source.koole.words,
+      interval: Measure.Recipe.share.interval, source: Source.koole.words,
       example: [example.text, "  \(example.calculation(definition))"])
   }
 }
@@ -38,16 +38,14 @@ struct MeasureWords {
   let title: String
   let meaning: String
   let formula: String
-  let interval: IntervalMethod
   let source: Source
 
   init(
-    _ title: String, _ meaning: String, formula: String, interval: IntervalMethod, source: Source = .koole
+    _ title: String, _ meaning: String, formula: String, source: Source = .koole
   ) {
     self.title = title
     self.meaning = meaning
     self.formula = formula
-    self.interval = interval
     self.source = source
   }
 }

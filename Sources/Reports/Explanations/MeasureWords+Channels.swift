@@ -3,62 +3,62 @@ extension MeasureWords {
     "contacts that gave up without anybody noticing",
     "Of the abandoned, those that left in silence: when their turn comes they still occupy an agent or a slot of one for "
       + "`silent.timeout`, until the agent closes them. That time is in occupancy, but not in aht.",
-    formula: "abandoned, drawn with probability silent.share", interval: .mean, source: .sira)
+    formula: "abandoned, drawn with probability silent.share", source: .sira)
 
   static let answeredPerHour = MeasureWords(
     "contacts taken per hour",
     "How much work is done: the measure of deferred work and of work without end, of which no wait tells anything.",
-    formula: "answered ÷ hours of the interval or the horizon", interval: .mean, source: .sira)
+    formula: "answered ÷ hours of the interval or the horizon", source: .sira)
 
   static let interruptions = MeasureWords(
     "times that work was laid aside",
     "How often an agent laid a contact aside for a voice contact, as `interrupt: yes` allows. It goes back to the head of "
       + "its line with the work that is left; whoever takes it up goes on where it stopped.",
-    formula: "Σ interruptions; a contact may be interrupted more than once", interval: .mean, source: .sira)
+    formula: "Σ interruptions; a contact may be interrupted more than once", source: .sira)
 
   static let interruptedTime = MeasureWords(
     "mean time laid aside",
     "How long interrupted work lay until an agent took it up again. It is no part of any wait, which ends when the contact "
       + "is first taken.",
-    formula: "Σ time laid aside ÷ times taken up again", interval: .ratio, source: .sira)
+    formula: "Σ time laid aside ÷ times taken up again", source: .sira)
 
   static let callbacksOffered = MeasureWords(
     "contacts that were offered a callback",
     "Contacts that had to wait and found the line or the expected wait as long as `callback.offer` says. The expected wait "
       + "is the time that the first on the line has waited (R. Ibrahim & W. Whitt, M&SOM 11(3), 2009).",
-    formula: "of the waiting: line ≥ offer.queue, or expected wait ≥ offer.wait", interval: .mean, source: .sira)
+    formula: "of the waiting: line ≥ offer.queue, or expected wait ≥ offer.wait", source: .sira)
 
   static let callbacksAccepted = MeasureWords(
     "contacts that wait to be called back",
     "Of those offered a callback, those that accepted and hung up. They never abandon; their wait goes on until an agent "
       + "reaches them and counts in asa, the service level and the percentiles like any other.",
-    formula: "callbacks_accepted = callbacks_reached + callbacks_failed + pending at the end", interval: .mean,
+    formula: "callbacks_accepted = callbacks_reached + callbacks_failed + pending at the end",
     source: .sira)
 
   static let callbacksReached = MeasureWords(
     "callbacks that reached the customer", "Accepted callbacks that an agent made and the customer answered.",
-    formula: "callbacks_accepted − callbacks_failed − pending at the end", interval: .mean, source: .sira)
+    formula: "callbacks_accepted − callbacks_failed − pending at the end", source: .sira)
 
   static let callbacksFailed = MeasureWords(
     "callbacks that were given up",
     "Accepted callbacks that reached nobody in as many attempts as `callback.attempts` allows: offered, but neither "
       + "answered nor abandoned.",
-    formula: "offered − answered − abandoned − balked − waiting_at_end", interval: .mean, source: .sira)
+    formula: "offered − answered − abandoned − balked − waiting_at_end", source: .sira)
 
   static let callbacksPending = MeasureWords(
     "callbacks waiting, time average",
     "How many accepted callbacks wait at a time, averaged over time. queue_length counts them too.",
-    formula: "∫ callbacks pending dt ÷ time", interval: .mean, source: .little)
+    formula: "∫ callbacks pending dt ÷ time", source: .little)
 
   static let callbackDelay = MeasureWords(
     "mean time until called back", "From hanging up to being reached by an agent; failed attempts lie in between.",
-    formula: "Σ wait of the reached ÷ callbacks_reached", interval: .ratio, source: .sira)
+    formula: "Σ wait of the reached ÷ callbacks_reached", source: .sira)
 
   static let waitOnLine = MeasureWords(
     "mean wait on the line",
     "The mean wait of those who stayed on the line, answered at once, after a wait, or gone. Beside it wait_mean counts "
       + "the waits for callbacks too, which a shorter line can hide.",
-    formula: "Σ wait on the line ÷ (offered − callbacks_accepted − waiting_at_end on the line)", interval: .ratio,
+    formula: "Σ wait on the line ÷ (offered − callbacks_accepted − waiting_at_end on the line)",
     source: .sira)
 
   static let slotOccupancy = MeasureWords(
@@ -67,9 +67,9 @@ extension MeasureWords {
       + "leaves no room beside it takes all the slots of its agent. Occupancy counts an agent with a single chat as busy; "
       + "this tells how much room is left, and is what `max_occupancy` limits where agents hold several at a time.",
     formula: "(∫ open contacts dt + largest concurrency × time busy without any) ÷ (logged-in time × largest "
-      + "concurrency)", interval: .ratio, source: .sira)
+      + "concurrency)", source: .sira)
 
   static let concurrency = MeasureWords(
     "open contacts per busy agent", "How many contacts an agent holds at a time, while there is at least one.",
-    formula: "∫ open contacts dt ÷ time with at least one open", interval: .ratio, source: .sira)
+    formula: "∫ open contacts dt ÷ time with at least one open", source: .sira)
 }

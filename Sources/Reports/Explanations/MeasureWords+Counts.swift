@@ -3,55 +3,54 @@ extension MeasureWords {
     "contacts that reached the center",
     "Everyone who arrived, whatever happened next. A contact belongs to the interval in which it entered the queue; all "
       + "counts are per replication. Of a step: the sessions that began.",
-    formula: "entered = blocked + offered; with journeys, fresh + returns + redials, by the interval of entry",
-    interval: .mean)
+    formula: "entered = blocked + offered; with journeys, fresh + returns + redials, by the interval of entry")
 
   static let blocked = MeasureWords(
     "contacts that found no place",
     "Contacts that found no free line, no free place in the queue or in a step, and so never entered a queue. Of a step: "
       + "those it turned away.",
-    formula: "entered − offered, where there are no steps", interval: .mean, source: .gansKooleMandelbaum)
+    formula: "entered − offered, where there are no steps", source: .gansKooleMandelbaum)
 
   static let offered = MeasureWords(
     "contacts that entered an agent queue",
     "Contacts that asked for an agent and had a place to wait, those answered at once included.",
-    formula: "offered = answered + abandoned + balked + waiting_at_end (+ callbacks_failed)", interval: .mean)
+    formula: "offered = answered + abandoned + balked + waiting_at_end (+ callbacks_failed)")
 
   static let answered = MeasureWords(
     "contacts an agent took", "Of the offered, those that an agent took; for a group, those that the group took.",
-    formula: "offered − abandoned − balked − waiting_at_end", interval: .mean)
+    formula: "offered − abandoned − balked − waiting_at_end")
 
   static let abandoned = MeasureWords(
     "contacts that gave up waiting",
     "Of the offered, those that lost patience in the queue before an agent was free.",
-    formula: "offered − answered − balked − waiting_at_end", interval: .mean, source: .garnett)
+    formula: "offered − answered − balked − waiting_at_end", source: .garnett)
 
   static let abandonedShort = MeasureWords(
     "contacts that gave up almost at once",
     "Of the abandoned, those that waited at most short_abandon (5 s unless the goal says otherwise): wrong numbers and "
       + "second thoughts, which some definitions of the service level leave out.",
-    formula: "abandoned with wait ≤ short_abandon", interval: .mean)
+    formula: "abandoned with wait ≤ short_abandon")
 
   static let balked = MeasureWords(
     "contacts that would not start to wait",
     "Of the offered, those that would have had to wait and left at once, as `balk` describes.",
-    formula: "offered − answered − abandoned − waiting_at_end", interval: .mean, source: .gansKooleMandelbaum)
+    formula: "offered − answered − abandoned − waiting_at_end", source: .gansKooleMandelbaum)
 
   static let waitingAtEnd = MeasureWords(
     "contacts that still waited when the clock stopped",
     "Of the offered, those neither answered nor gone when the horizon ended. With `at_end: drain` only "
       + "deferred work is left, the backlog that carries over, and calls for which nobody is there.",
-    formula: "offered − answered − abandoned − balked", interval: .mean, source: .sira)
+    formula: "offered − answered − abandoned − balked", source: .sira)
 
   static let queueLength = MeasureWords(
     "contacts waiting, time average",
     "How many contacts wait at a time, averaged over the time of the interval or of the horizon.",
     formula: "∫ contacts waiting dt ÷ time; in a steady state L = λ·W, the rate of the offered times wait_mean",
-    interval: .mean, source: .little)
+    source: .little)
 
   static let queueLengthMax = MeasureWords(
     "contacts waiting, largest number",
     "The largest number of contacts that waited at one time in the interval or the horizon, averaged over replications: "
       + "what a wallboard would have shown at the worst moment of a typical day.",
-    formula: "mean over replications of max(contacts waiting)", interval: .mean, source: .sira)
+    formula: "mean over replications of max(contacts waiting)", source: .sira)
 }

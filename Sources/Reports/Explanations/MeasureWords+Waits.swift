@@ -3,36 +3,36 @@ extension MeasureWords {
     "average speed of answer (ASA)",
     "The mean wait of the answered contacts, those answered at once counting as 0. It says nothing of those who gave up, "
       + "so it falls when more people abandon: read it beside abandon_rate.",
-    formula: "Σ wait of the answered ÷ answered", interval: .ratio)
+    formula: "Σ wait of the answered ÷ answered")
 
   static let waitMean = MeasureWords(
     "mean wait of all offered",
     "The mean time in the queue of everyone offered, whether it ended with an agent or in giving up. Balked contacts "
       + "count as 0; who still waits when a horizon is cut is left out, as that wait is not over.",
-    formula: "Σ wait of the answered and the abandoned ÷ (offered − waiting_at_end)", interval: .ratio, source: .little)
+    formula: "Σ wait of the answered and the abandoned ÷ (offered − waiting_at_end)", source: .little)
 
   static let waitAbandoned = MeasureWords(
     "mean wait of the abandoned", "How long those who gave up had waited.",
-    formula: "Σ wait of the abandoned ÷ abandoned", interval: .ratio, source: .brown)
+    formula: "Σ wait of the abandoned ÷ abandoned", source: .brown)
 
   static func percentile(_ percent: Int) -> MeasureWords {
     MeasureWords(
       "wait that \(percent) % of the answered stay below",
       "The \(percent)th percentile of the waits of the answered, over all replications together: \(percent) % of the "
         + "answered waited at most so long.",
-      formula: "smallest t with (answered with wait ≤ t) ÷ answered ≥ \(percent) %", interval: .percentile)
+      formula: "smallest t with (answered with wait ≤ t) ÷ answered ≥ \(percent) %")
   }
 
   static let waitMax = MeasureWords(
     "longest wait of the answered",
     "The longest wait of an answered contact in the interval or the horizon, averaged over replications with any. It grows with "
       + "the number of contacts, so compare it only between scenarios of like size.",
-    formula: "mean over replications of max(wait of the answered)", interval: .mean, source: .sira)
+    formula: "mean over replications of max(wait of the answered)", source: .sira)
 
   static let waited = MeasureWords(
     "share that had to wait at all",
     "The share of the offered that did not find a free agent at once. Erlang C is this probability in its model.",
-    formula: "offered with wait > 0 ÷ offered", interval: .share, source: .gansKooleMandelbaum)
+    formula: "offered with wait > 0 ÷ offered", source: .gansKooleMandelbaum)
 
   static let virtualWait = MeasureWords(
     "wait of an endlessly patient contact",
@@ -40,17 +40,17 @@ extension MeasureWords {
       + "offers, while asa and wait_mean see only as much of it as customers endured. An abandoned contact keeps its "
       + "place in thought, until an agent would have taken it.",
     formula: "Σ (wait of the answered + time until the turn of the abandoned) ÷ contacts whose turn came",
-    interval: .ratio, source: .brown)
+    source: .brown)
 
   static let timeToHuman = MeasureWords(
     "time until a human answers",
     "From the first moment in the center to an agent's first word, self-service included, of those who got an agent; the time "
       + "between failed attempts and redials counts too.",
-    formula: "Σ (start with the first agent − first entry) ÷ issues that reached an agent", interval: .ratio,
+    formula: "Σ (start with the first agent − first entry) ÷ issues that reached an agent",
     source: .sira)
 
   static let aht = MeasureWords(
     "average handle time (AHT)",
     "How long an agent was busy with a contact, as handled: slower agents and transfers count as they were.",
-    formula: "Σ (talk + hold + wrap) ÷ answered", interval: .ratio)
+    formula: "Σ (talk + hold + wrap) ÷ answered")
 }

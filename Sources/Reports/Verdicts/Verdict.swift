@@ -18,7 +18,7 @@ extension GoalPart {
   /// How the promise stands, given an estimate of its measure.
   func verdict(_ estimate: Estimate?) -> Verdict {
     guard let estimate, estimate.mean.isFinite else { return .unknown }
-    guard let halfWidth = estimate.halfWidth else { return .inDoubt }
+    guard let halfWidth = estimate.uncertainty else { return .inDoubt }
     let shortfall = shortfall(estimate.mean)
     if shortfall + halfWidth <= 0 { return .met }
     return shortfall - halfWidth > 0 ? .missed : .inDoubt

@@ -76,14 +76,21 @@ public struct SweepJournal: Sendable, Equatable {
     return "{\n" + members.map { "  \"\($0)\": \($1)" }.joined(separator: ",\n") + "\n}\n"
   }
 
-  /// `of` has the places of the indicators that there was anything to measure of; a half-width of −1 is not known.
+  /// What stands for a half-width where there is none, and where all replications agree.
+  private static let (unknown, constant) = (-1.0, -2.0)
+
+  /// `of` has the places of the indicators that there was anything to measure of.
   private static func line(_ index: Int, _ point: Sweep.Point) -> String {
     let known = point.estimates.indices.filter { point.estimates[$0] != nil }
     let estimates = point.estimates.compactMap { $0 }
     return "{\"index\": \(index), "
       + (point.meetsGoals.map { "\"meets_goals\": \($0 ? 1 : 0), " } ?? "")
       + "\"of\": \(JSONText.numbers(known.map(Double.init))), \"means\": \(JSONText.numbers(estimates.map(\.mean))), "
-      + "\"half_widths\": \(JSONText.numbers(estimates.map { $0.halfWidth ?? -1 }))}"
+      + "\"half_widths\": \(JSONText.numbers(estimates.map(halfWidth)))}"
+  }
+
+  private static func halfWidth(_ estimate: Estimate) -> Double {
+    estimate.halfWidth ?? (estimate.isConstant ? constant : unknown)
   }
 
   private static func lines(_ elements: [String]) -> String {
@@ -151,7 +158,10 @@ extension SweepJournal {
         throw entry.problem("of", "names an indicator that is not there")
       }
       let halfWidth = halfWidths[position]
-      estimates[index] = Estimate(mean: means[position], halfWidth: halfWidth < 0 ? nil : halfWidth)
+      let mean = means[position]
+      estimates[index] =
+        halfWidth == constant
+        ? Estimate(mean: mean, range: mean...mean) : Estimate(mean: mean, halfWidth: halfWidth < 0 ? nil : halfWidth)
     }
     return estimates
   }

@@ -47,9 +47,12 @@ final class Model: @unchecked Sendable {
   let journeys: JourneyModel
   /// What is special about types and groups.
   let channels: ChannelModel
+  /// What chance cannot change.
+  let certain: CertainMeasures
 
   init(_ scenario: Scenario) {
     self.scenario = scenario
+    certain = CertainMeasures(scenario)
     let horizon = scenario.horizon
     intervalCount = horizon.intervalCount
     stride = intervalCount + 2

@@ -1,27 +1,32 @@
 import Scenarios
 import Statistics
 
-/// The sums over replications that one measure follows from, and how.
-enum MeasureSum {
+/// The sums over replications that one measure follows from.
+enum MeasureSum: Sendable {
   /// The mean over all replications, times a factor that makes its unit.
   case mean(MeanSums, times: Double = 1)
-  /// The mean over as many replications as had anything to measure.
-  case meanOfSome(MeanSums, count: Int)
-  /// A ratio of sums, times a factor.
-  case ratio(RatioSums, times: Double = 1)
-  /// A part of a whole, contact by contact.
-  case share(RatioSums)
+  /// What chance cannot change.
+  indirect case certain(MeasureSum)
+  /// The mean of the largest values, over all replications.
+  case extreme(Extremes)
+  /// The mean of the largest values, over as many replications as had any.
+  case extremeOfSome(Extremes)
+  /// A ratio of sums.
+  case ratio(RatioSums)
   /// A share of replications.
   case proportion(successes: Int, trials: Int)
 
-  /// The estimate after so many replications.
-  func estimate(replications n: Int, _ confidence: Confidence) -> Estimate? {
+  /// The estimate after so many replications, by the recipe of the measure.
+  func estimate(_ recipe: Measure.Recipe, replications n: Int, _ confidence: Confidence) -> Estimate? {
     switch self {
-    case .mean(let sums, 1): sums.estimate(replications: n, confidence: confidence)
-    case .mean(let sums, let factor): sums.estimate(replications: n, confidence: confidence)?.scaled(by: factor)
-    case .meanOfSome(let sums, let count): sums.estimate(replications: count, confidence: confidence)
-    case .ratio(let sums, let factor): sums.estimate(replications: n, confidence: confidence)?.scaled(by: factor)
-    case .share(let sums): sums.shareEstimate(replications: n, confidence: confidence)
+    case .mean(let sums, let factor):
+      recipe == .count
+        ? sums.countEstimate(replications: n, confidence: confidence)?.scaled(by: factor)
+        : sums.ratio(replications: n, times: factor).estimate(recipe, replications: n, confidence)
+    case .certain(let sum): sum.estimate(.amount, replications: n, confidence)
+    case .extreme(let extremes): extremes.estimate(replications: n)
+    case .extremeOfSome(let extremes): extremes.estimate(replications: extremes.count)
+    case .ratio(let sums): sums.estimate(recipe, replications: n, confidence)
     case .proportion(let successes, let trials):
       Proportion.estimate(successes: successes, trials: trials, confidence: confidence)
     }
@@ -30,12 +35,13 @@ enum MeasureSum {
   /// The same kind of sum over other replications, each given by what it adds.
   func rebuilt(_ pairs: [RatioPair]) -> MeasureSum {
     func means() -> MeanSums { pairs.reduce(into: MeanSums()) { $0.add($1.x) } }
-    func ratios() -> RatioSums { pairs.reduce(into: RatioSums()) { $0.add($1.x, $1.y) } }
+    func extremes() -> Extremes { pairs.reduce(into: Extremes()) { if $1.y > 0 { $0.add($1.x) } } }
     return switch self {
     case .mean: .mean(means())
-    case .meanOfSome: .meanOfSome(means(), count: pairs.count { $0.y > 0 })
-    case .ratio: .ratio(ratios())
-    case .share: .share(ratios())
+    case .certain(let sum): .certain(sum.rebuilt(pairs))
+    case .extreme: .extreme(extremes())
+    case .extremeOfSome: .extremeOfSome(extremes())
+    case .ratio: .ratio(pairs.reduce(into: RatioSums()) { $0.add($1.x, $1.y) })
     case .proportion: .proportion(successes: pairs.count { $0.x > 0 }, trials: pairs.count { $0.y > 0 })
     }
   }
@@ -44,10 +50,27 @@ enum MeasureSum {
   var pair: RatioPair {
     switch self {
     case .mean(let sums, let factor): RatioPair(sums.x * factor, 1)
-    case .meanOfSome(let sums, let count): RatioPair(sums.x, Double(count))
-    case .ratio(let sums, let factor): RatioPair(sums.x * factor, sums.y)
-    case .share(let sums): RatioPair(sums.x, sums.y)
+    case .certain(let sum): sum.pair
+    case .extreme(let extremes): RatioPair(extremes.sum, 1)
+    case .extremeOfSome(let extremes): RatioPair(extremes.sum, Double(extremes.count))
+    case .ratio(let sums): RatioPair(sums.x, sums.y)
     case .proportion(let successes, let trials): RatioPair(Double(successes), Double(trials))
+    }
+  }
+}
+
+extension RatioSums {
+  /// The ratio with the interval that the recipe of a measure calls for.
+  fileprivate func estimate(_ recipe: Measure.Recipe, replications n: Int, _ confidence: Confidence) -> Estimate? {
+    switch recipe {
+    case .count, .amount, .ratio, .maximum, .percentile, .proportion:
+      return amountEstimate(replications: n, confidence: confidence)
+    case .portion: return portionEstimate(replications: n, confidence: confidence)
+    case .share: return shareEstimate(replications: n, confidence: confidence)
+    case .balance:
+      let plain = estimate(replications: n, confidence: confidence)
+      guard let plain, plain.halfWidth == 0 else { return plain }
+      return Estimate(mean: plain.mean, range: plain.mean...plain.mean)
     }
   }
 }
@@ -67,11 +90,16 @@ struct CellSums {
     set { definitions[definition] = newValue }
   }
 
+  /// Marks measures that chance cannot change.
+  mutating func certify(_ measures: [Measure]) {
+    for measure in measures { sums[measure] = sums[measure].map { .certain($0) } }
+  }
+
   /// The estimates after so many replications.
   /// - Parameter waits: The waits of the cell's answered, for percentiles; nil where it has none.
   func values(waits: SectionedQuantiles? = nil, replications n: Int, _ confidence: Confidence) -> MeasureValues {
     var values = MeasureValues()
-    for (measure, sum) in sums { values[measure] = sum.estimate(replications: n, confidence) }
+    for (measure, sum) in sums { values[measure] = sum.estimate(measure.recipe, replications: n, confidence) }
     for (definition, sums) in definitions {
       values.serviceLevelByDefinition[definition] = sums.shareEstimate(replications: n, confidence: confidence)
     }

@@ -12,9 +12,8 @@ struct ContactLedger {
   private var balked = MeanSums()
   private var waitingAtEnd = MeanSums()
   private var queueTime = MeanSums()
-  private var queueMax = MeanSums()
-  private var waitMax = MeanSums()
-  private var waitMaxCount = 0
+  private var queueMax = Extremes()
+  private var waitMax = Extremes()
   private var serviceLevel = RatioSums()
   private var definitions = InlineArray<6, RatioSums>(repeating: RatioSums())
   private var asa = RatioSums()
@@ -61,10 +60,7 @@ struct ContactLedger {
     // What was carried out and in may leave a rounding below nothing.
     queueTime.add(max(totals.queueArea, 0))
     queueMax.add(totals.queueMax)
-    if answers > 0 {
-      waitMax.add(totals.waitMax)
-      waitMaxCount += 1
-    }
+    if answers > 0 { waitMax.add(totals.waitMax) }
     serviceLevel.add(level.part, level.whole)
     for (index, definition) in ServiceLevelDefinition.allCases.enumerated() {
       let fraction = totals.serviceLevel(definition, undecided: channel.undecided)
@@ -90,24 +86,19 @@ struct ContactLedger {
     for (measure, sums) in [
       (Measure.entered, entered), (.blocked, blocked), (.offered, offered), (.answered, answered),
       (.abandoned, abandoned), (.abandonedShort, abandonedShort), (.balked, balked), (.waitingAtEnd, waitingAtEnd),
-      (.queueLengthMax, queueMax),
     ] {
       cell[measure] = .mean(sums)
     }
     cell[.queueLength] = .mean(queueTime, times: 1 / duration)
-    cell[.waitMax] = .meanOfSome(waitMax, count: waitMaxCount)
+    cell[.queueLengthMax] = .extreme(queueMax)
+    cell[.waitMax] = .extremeOfSome(waitMax)
     for (measure, sums) in [
       (Measure.asa, asa), (.waitMean, waitMean), (.waitAbandoned, waitAbandoned), (.virtualWait, virtualWait),
-      (.aht, handleTime), (.timeToHuman, asa),
+      (.aht, handleTime), (.timeToHuman, asa), (.serviceLevel, serviceLevel), (.waited, waited),
+      (.abandonRate, abandonRate), (.abandonRateLessShort, abandonRateLessShort),
+      (.abandonRateWithBalked, abandonRateWithBalked), (.blockedRate, blockedRate), (.reachedHuman, reachedHuman),
     ] {
       cell[measure] = .ratio(sums)
-    }
-    for (measure, sums) in [
-      (Measure.serviceLevel, serviceLevel), (.waited, waited), (.abandonRate, abandonRate),
-      (.abandonRateLessShort, abandonRateLessShort), (.abandonRateWithBalked, abandonRateWithBalked),
-      (.blockedRate, blockedRate), (.reachedHuman, reachedHuman),
-    ] {
-      cell[measure] = .share(sums)
     }
     for (index, definition) in ServiceLevelDefinition.allCases.enumerated() { cell[definition] = definitions[index] }
     cell[.serviceLevelMet] = .proportion(successes: goalMet, trials: goalTrials)

@@ -47,11 +47,9 @@ struct JourneyLedger {
     }
     for (measure, sums) in [
       (Measure.contactsPerIssue, contactsPerIssue), (.timeToResolution, timeToResolution), (.timeToHuman, timeToHuman),
+      (.fcr, fcr), (.reachedHuman, reachedHuman), (.failureDemand, failureDemand),
     ] {
       cell[measure] = .ratio(sums)
-    }
-    for (measure, sums) in [(Measure.fcr, fcr), (.reachedHuman, reachedHuman), (.failureDemand, failureDemand)] {
-      cell[measure] = .share(sums)
     }
   }
 }

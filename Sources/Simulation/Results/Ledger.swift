@@ -150,6 +150,7 @@ struct Ledger {
     var cell = contacts[index].sums(duration: duration(place))
     if model.usesJourneys { journeys[index].complete(&cell) }
     channels.fill(&cell, type: type, place: place)
+    cell.certify(model.certain.types[type])
     return cell
   }
 
@@ -163,8 +164,10 @@ struct Ledger {
 
   /// The sums of a step's place, as those of a type.
   func stepSums(step: Int, place: Int) -> CellSums {
-    steps[step * (model.intervalCount + 1) + place].sums(
+    var cell = steps[step * (model.intervalCount + 1) + place].sums(
       capacity: model.scenario.steps[step].capacity, duration: duration(place))
+    cell.certify(model.certain.steps[step])
+    return cell
   }
 
   /// The sums of all contacts and all agents over the horizon.
@@ -174,6 +177,7 @@ struct Ledger {
     let agents = allGroups.sums(hasCost: model.scenario.agents.contains { $0.cost != nil })
     for measure in Measure.ofAgents where !Measure.ofContacts.contains(measure) { cell[measure] = agents[measure] }
     channels.fill(overall: &cell)
+    cell.certify(model.certain.overall)
     return cell
   }
 

@@ -43,7 +43,8 @@ public struct Observation: Sendable {
   public func estimate(_ indicator: Indicator, _ confidence: Confidence) -> Estimate? {
     if let share = indicator.measure.percentile { return waits(indicator)?.estimate(share, confidence: confidence) }
     guard let index = followed[indicator], let kind = kinds[index] else { return nil }
-    return kind.rebuilt(pairs[index]).estimate(replications: summary.replications, confidence)
+    return kind.rebuilt(pairs[index]).estimate(
+      indicator.measure.recipe, replications: summary.replications, confidence)
   }
 }
 

@@ -30,11 +30,12 @@ extension Summary {
     return places
   }
 
-  /// How near the demands on the precision are to being met. An interval that is not known yet is endlessly wide.
+  /// How near the demands on the precision are to being met. An interval that is not known yet is endlessly wide; a
+  /// maximum never has one.
   func precisionOutcomes() -> [PrecisionOutcome] {
     scenario.run.precision.map { demand in
-      let widest = estimates(of: demand.measure)
-        .map { (place: $0.place, halfWidth: $0.estimate.halfWidth ?? .infinity) }
+      let widest = (demand.measure.recipe == .maximum ? [] : estimates(of: demand.measure))
+        .map { (place: $0.place, halfWidth: $0.estimate.uncertainty ?? .infinity) }
         .max { $0.halfWidth < $1.halfWidth }
       return PrecisionOutcome(
         asked: demand, widest: widest?.halfWidth ?? .infinity, place: widest?.place)

@@ -1,0 +1,54 @@
+import Randomness
+import Scenarios
+
+/// The measures that chance cannot change: nobody balks where nobody may, and what is replayed comes as it was recorded. Such
+/// a number needs no interval. Whatever is not listed may happen, even if it never did.
+struct CertainMeasures {
+  /// By contact type.
+  let types: [[Measure]]
+  /// By step.
+  let steps: [[Measure]]
+  /// Of all contacts together.
+  let overall: [Measure]
+
+  init(_ scenario: Scenario) {
+    types = scenario.contacts.map { Self.certain($0, scenario) }
+    steps = scenario.steps.map(Self.certain)
+    let all = types.map(Set.init)
+    overall = Measure.allCases.filter { measure in all.allSatisfy { $0.contains(measure) } }
+  }
+
+  private static func certain(_ type: ContactType, _ scenario: Scenario) -> [Measure] {
+    var certain: [Measure] = []
+    if type.balk == nil { certain.append(.balked) }
+    if type.patience.isNever {
+      certain += [.abandoned, .abandonedShort, .abandonRate, .abandonRateLessShort]
+      if type.balk == nil { certain.append(.abandonRateWithBalked) }
+    }
+    let cannotBeBlocked =
+      type.queueLimit == nil && scenario.routing.queueLimit == nil && type.journey.isEmpty
+      && !scenario.lines.contains { $0.contacts.contains(type.name) }
+    if cannotBeBlocked { certain += [.blocked, .blockedRate] }
+    if !scenario.usesJourneys, type.arrivals.isReplayed {
+      certain += cannotBeBlocked ? [.entered, .offered] : [.entered]
+    }
+    if type.journey.isEmpty {
+      certain += [.contained, .containedFalse, .hungUp, .escapes, .inStepsAtStart, .inStepsAtEnd]
+    }
+    if type.outcome?.transfer == nil { certain.append(.transfers) }
+    if !scenario.contacts.contains(where: { $0.outcome?.transfer?.to == type.name }) { certain.append(.transfersIn) }
+    return certain
+  }
+
+  private static func certain(_ step: Step) -> [Measure] {
+    (step.capacity == nil ? [.foundFull, .blocked, .gaveUpWaiting] : []) + (step.open.isEmpty ? [.foundClosed] : [])
+  }
+}
+
+extension Arrivals {
+  /// Whether the same contacts come in every replication.
+  fileprivate var isReplayed: Bool {
+    guard case .times = pattern else { return false }
+    return scale == 1 && busyness == 0 && intervalNoise == nil && backlog == nil
+  }
+}

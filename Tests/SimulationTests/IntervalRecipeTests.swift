@@ -1,0 +1,115 @@
+import Randomness
+import Scenarios
+import Simulation
+import Statistics
+import Testing
+
+/// Each measure has the interval that its recipe promises, in every cell.
+@Suite struct IntervalRecipeTests {
+  /// Calls that come as they like, of whom some balk; a second type that is replayed and endlessly patient.
+  private static func support(replications: Int = 25) throws -> Scenario {
+    let random = ContactType(
+      name: "calls", arrivals: Arrivals(.counts([20, 10, 2, 1], per: 1800, shape: .step)),
+      handle: .init(talk: try .exponential(mean: 240)), patience: try .exponential(mean: 120),
+      balk: .probability(0.1), queueLimit: 3, goal: Goal(answer: 0.8, within: 20))
+    let replayed = try calls("replayed", at: [10, 2000, 2010], talk: 30)
+    return try scenario(
+      [random, replayed], [desk(.constant(3), Skill("calls"), Skill("replayed"), cost: 20)], length: 7200,
+      interval: 1800, run: RunSettings(replications: replications))
+  }
+
+  private static func cells(_ summary: Summary) -> [(measure: Measure, estimate: Estimate, place: String)] {
+    func cells(_ place: String, _ values: [MeasureValues]) -> [(measure: Measure, estimate: Estimate, place: String)] {
+      values.flatMap { values in
+        Measure.allCases.compactMap { measure in values[measure].map { (measure, $0, place) } }
+      }
+    }
+    return cells("overall", [summary.overall])
+      + summary.contacts.flatMap { cells($0.type.name, [$0.values] + $0.intervals) }
+      + summary.agents.flatMap { cells($0.group.name, [$0.values] + $0.intervals) }
+  }
+
+  @Test func `no number that chance can change is said to be certain`() throws {
+    let summary = simulate(try Self.support())
+    for (measure, estimate, place) in Self.cells(summary) {
+      let comment: Comment = "\(place) \(measure): \(estimate)"
+      switch measure.recipe {
+      case .maximum:
+        #expect(estimate.halfWidth == nil, comment)
+        let range = try #require(estimate.range, comment)
+        #expect(range.lowerBound <= estimate.mean && estimate.mean <= range.upperBound, comment)
+      case .count, .share, .proportion:
+        if let halfWidth = estimate.halfWidth {
+          #expect(halfWidth > 0, comment)
+        } else {
+          #expect(estimate.isConstant, comment)
+        }
+      case .amount, .balance, .ratio, .portion:
+        // None where nothing differs or one replication says everything, but never ± 0.
+        #expect(estimate.halfWidth ?? 1 > 0, comment)
+      case .percentile:
+        #expect(estimate.range == nil, comment)
+      }
+    }
+  }
+
+  @Test func `what cannot happen and what is replayed needs no interval`() throws {
+    let summary = simulate(try Self.support())
+    let replayed = try #require(summary.contacts.last)
+    for values in [replayed.values] + replayed.intervals {
+      for measure in [Measure.entered, .offered, .blocked, .balked, .abandoned, .abandonRate, .blockedRate] {
+        if let estimate = values[measure] { #expect(estimate.isConstant, "\(measure)") }
+      }
+    }
+    #expect(replayed.values[.entered] == Estimate(mean: 3, range: 3...3))
+    #expect(summary.agents.first?.values[.staffed] == Estimate(mean: 6, range: 6...6))
+  }
+
+  @Test func `what may happen but did not is not nothing for sure`() throws {
+    let summary = simulate(try Self.support())
+    let calls = try #require(summary.contacts.first)
+    for (index, values) in calls.intervals.enumerated() {
+      for measure in [Measure.blocked, .balked, .abandoned] {
+        let estimate = try #require(values[measure])
+        #expect(estimate.halfWidth ?? 0 >= 3.6 / 25, "\(index) \(measure) \(estimate)")
+      }
+    }
+  }
+
+  @Test func `one replication has neither interval nor range`() throws {
+    for (measure, estimate, place) in Self.cells(simulate(try Self.support(replications: 1))) {
+      // A share of one day has its Wilson interval.
+      if measure.recipe != .proportion {
+        #expect(estimate.halfWidth == nil && estimate.range == nil, "\(place) \(measure) \(estimate)")
+      }
+    }
+  }
+
+  @Test func `an observation has the intervals of the summary`() throws {
+    let scenario = try Self.support()
+    let indicators = Measure.ofContacts.filter { $0.percentile == nil }.flatMap { measure in
+      ["calls", "replayed"].flatMap { name in
+        [Indicator(.contacts(name), measure), Indicator(.contacts(name), measure, .interval(2))]
+      }
+    }
+    let observation = Simulator(threads: 1).observe(scenario, indicators)
+    for indicator in indicators {
+      let found = observation.estimate(indicator, .ninetyFive)
+      let expected = observation.summary.estimate(indicator)
+      #expect(found?.range == expected?.range, "\(indicator)")
+      #expect((found?.halfWidth == nil) == (expected?.halfWidth == nil), "\(indicator)")
+    }
+  }
+
+  @Test func `a precision can be reached where nothing varies, and never for a maximum`() throws {
+    var draft = try Self.support()
+    draft = try draft.changing {
+      $0.run.precision = [.init(.staffed, halfWidth: 0.1), .init(.waitMax, halfWidth: 100)]
+      $0.run.maxReplications = 40
+    }
+    let summary = simulate(draft)
+    #expect(summary.precision.map(\.isReached) == [true, false])
+    // It is hopeless, so that it costs nothing.
+    #expect(summary.replications == 25)
+  }
+}
