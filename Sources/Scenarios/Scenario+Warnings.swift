@@ -19,6 +19,7 @@ extension ScenarioDraft {
       warnOfLoad(type, staff, factors, &report)
     }
     warnOfSharedLoad(staff, factors, &report)
+    warnOfLosses(staff, factors, &report)
     warnOfJourneys(staff, &report)
     for group in agents { warnOfIdleSkills(group, staff[group.name] ?? [], &report) }
     report.require(

@@ -38,7 +38,7 @@ extension MethodOutcome {
     paidHours = total(paid)
     cost = groups.allSatisfy { agents[$0].cost != nil } ? total { paid($0, $1) * (agents[$0].cost ?? 0) } : nil
     let judgement = Judgement(byInterval: summary, problem)
-    let cells = (0..<judgement.placeCount).map(judgement.worst).filter { $0.center.isFinite }
+    let cells = (0..<judgement.placeCount).map(judgement.everything).filter { $0.center.isFinite }
     intervalsJudged = cells.count
     intervalsMet = cells.count { $0.center >= 0 }
     // The whole interval lies on the wrong side.

@@ -1,3 +1,5 @@
+public import Scenarios
+
 /// A goal that no staffing within the limits meets.
 public struct PlanConflict: Sendable, Equatable {
   /// What fails.
@@ -18,7 +20,7 @@ public struct PlanConflict: Sendable, Equatable {
     case after(group: String)
     /// `agents.<group>.skills.<contact>.reserve`.
     case reserve(group: String)
-    /// `lines`, `queue_limit` and `balk`: contacts that are lost however many agents there are.
+    /// `lines`, `queue_limit`, a step's `capacity` and `balk`: contacts that are lost however many agents there are.
     case places
     /// Nothing that the scenario could do without: the goal itself asks for more than chance and time allow.
     case goal
@@ -26,8 +28,18 @@ public struct PlanConflict: Sendable, Equatable {
 
   /// What fails.
   public let subject: Subject
+  /// The parts of a type's goal that fail; empty for a group, and where the whole goal is asked for on a share of days.
+  public let parts: [GoalPart]
   /// The intervals it fails in; empty where the horizon as a whole is judged.
   public let intervals: [Int]
   /// The rules without which the goal could be met.
   public let rules: [Rule]
+
+  /// A conflict; of the whole goal unless parts are named.
+  init(subject: Subject, parts: [GoalPart] = [], intervals: [Int], rules: [Rule]) {
+    self.subject = subject
+    self.parts = parts
+    self.intervals = intervals
+    self.rules = rules
+  }
 }

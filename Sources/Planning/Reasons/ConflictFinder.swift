@@ -14,42 +14,77 @@ struct ConflictFinder {
     self.lab = lab
   }
 
-  /// One conflict for each type or group with goals that cannot be met.
+  /// Conflicts of types, then of groups; parts of a goal that fail at the same times for the same rules are one.
   func conflicts() throws(ScenarioErrors) -> [PlanConflict] {
+    let subjects = problem.promisedTypes.map(Subject.type) + problem.plannedGroups.map(Subject.group)
     var conflicts: [PlanConflict] = []
-    let subjects =
-      problem.promisedTypes.map(GoalMark.Subject.type) + problem.plannedGroups.map(GoalMark.Subject.group)
-    for subject in subjects {
-      let marks = search.unreachable.keys.filter { $0.subject == subject }.sorted { $0.place < $1.place }
-      guard !marks.isEmpty else { continue }
-      conflicts.append(
-        PlanConflict(
-          subject: name(subject), intervals: problem.request.scope == .day ? [] : marks.map(\.place),
-          rules: try rules(against: marks, subject)))
+    for subject in subjects { conflicts += try self.conflicts(of: subject) }
+    return conflicts
+  }
+
+  /// Whose goals fail.
+  private enum Subject {
+    case type(Int)
+    case group(Int)
+
+    func isOf(_ mark: GoalMark) -> Bool {
+      switch (self, mark.subject) {
+      case (.type(let type), .type(let other, _)): type == other
+      case (.group(let group), .group(let other)): group == other
+      default: false
+      }
+    }
+  }
+
+  private func conflicts(of subject: Subject) throws(ScenarioErrors) -> [PlanConflict] {
+    let marks = search.unreachable.keys.filter(subject.isOf).sorted { $0.place < $1.place }
+    guard !marks.isEmpty else { return [] }
+    let byPart = Dictionary(grouping: marks, by: \.part)
+    let rules = try rules(against: byPart, subject)
+    var conflicts: [PlanConflict] = []
+    for part in byPart.keys.sorted() {
+      let intervals = problem.request.scope == .day ? [] : (byPart[part] ?? []).map(\.place)
+      let added = PlanConflict(
+        subject: name(subject), parts: parts(subject, part), intervals: intervals, rules: rules[part] ?? [.goal])
+      if let same = conflicts.firstIndex(where: { ($0.intervals, $0.rules) == (added.intervals, added.rules) }) {
+        conflicts[same] = PlanConflict(
+          subject: added.subject, parts: conflicts[same].parts + added.parts, intervals: added.intervals,
+          rules: added.rules)
+      } else {
+        conflicts.append(added)
+      }
     }
     return conflicts
   }
 
-  private func name(_ subject: GoalMark.Subject) -> PlanConflict.Subject {
+  private func name(_ subject: Subject) -> PlanConflict.Subject {
     switch subject {
     case .type(let type): .contact(scenario.contacts[type].name)
     case .group(let group): .group(scenario.agents[group].name)
     }
   }
 
-  /// The rules each of which is enough to stand in the way; else all together; else it is the goal.
-  private func rules(against marks: [GoalMark], _ subject: GoalMark.Subject) throws(ScenarioErrors) -> [PlanConflict
-    .Rule]
-  {
-    let present = self.present(for: subject, marks)
-    var guilty: [PlanConflict.Rule] = []
-    for rule in present where try isMet(marks, subject, without: [rule]) { guilty.append(rule) }
-    if !guilty.isEmpty { return guilty }
-    guard !present.isEmpty, try isMet(marks, subject, without: present) else { return [.goal] }
-    return present
+  private func parts(_ subject: Subject, _ part: Int) -> [GoalPart] {
+    guard case .type(let type) = subject, problem.request.risk == nil else { return [] }
+    let all = problem.scenario.contacts[type].goalParts
+    return all.indices.contains(part) ? [all[part]] : []
   }
 
-  private func groups(for subject: GoalMark.Subject) -> [Int] {
+  /// For each part of a goal the rules each of which is enough to stand in its way; else all together; else it is the goal.
+  private func rules(
+    against marks: [Int: [GoalMark]], _ subject: Subject
+  ) throws(ScenarioErrors) -> [Int: [PlanConflict.Rule]] {
+    let present = self.present(for: subject, Array(marks.values.joined()))
+    var guilty: [Int: [PlanConflict.Rule]] = [:]
+    for rule in present {
+      for part in try met(marks, subject, without: [rule]) { guilty[part, default: []].append(rule) }
+    }
+    guard present.count > 1, guilty.count < marks.count else { return guilty }
+    for part in try met(marks, subject, without: present) where guilty[part] == nil { guilty[part] = present }
+    return guilty
+  }
+
+  private func groups(for subject: Subject) -> [Int] {
     switch subject {
     case .type(let type): problem.servers[type]
     case .group(let group): [group]
@@ -57,7 +92,7 @@ struct ConflictFinder {
   }
 
   /// The rules that bear on a subject.
-  private func present(for subject: GoalMark.Subject, _ marks: [GoalMark]) -> [PlanConflict.Rule] {
+  private func present(for subject: Subject, _ marks: [GoalMark]) -> [PlanConflict.Rule] {
     var rules: [PlanConflict.Rule] = []
     for group in groups(for: subject) {
       let agents = scenario.agents[group]
@@ -72,45 +107,58 @@ struct ConflictFinder {
     }
     if case .type(let type) = subject {
       let contact = scenario.contacts[type]
-      let hasLines = scenario.lines.contains { $0.contacts.contains(contact.name) }
-      if hasLines || contact.queueLimit != nil || scenario.routing.queueLimit != nil || contact.balk != nil {
-        rules.append(.places)
-      }
+      if scenario.limitsPlaces(of: contact) || contact.balk != nil { rules.append(.places) }
     }
     return rules
   }
 
-  /// Whether goals that could not be met hold on average without some rules, when every group that may help is as large as
-  /// is of any use.
-  private func isMet(
-    _ marks: [GoalMark], _ subject: GoalMark.Subject, without rules: [PlanConflict.Rule]
-  ) throws(ScenarioErrors) -> Bool {
+  /// The parts of a goal that could not be met and hold on average without some rules, when every group that may help is
+  /// as large as is of any use.
+  private func met(
+    _ marks: [Int: [GoalMark]], _ subject: Subject, without rules: [PlanConflict.Rule]
+  ) throws(ScenarioErrors) -> [Int] {
+    let contact: String? = if case .type(let type) = subject { scenario.contacts[type].name } else { nil }
     let relaxed = try scenario.changing { draft in
-      for rule in rules { draft.drop(rule, for: subject) }
+      // What is no longer limited is still promised.
+      draft.limitBlocking()
+      for rule in rules { draft.drop(rule, for: contact) }
     }
     let problem = try StaffProblem(relaxed, self.problem.request)
     var grid = search.grid
     let isWhole = self.problem.request.scope == .day
     for group in groups(for: subject) {
-      let places = isWhole ? Array(0..<problem.intervalCount) : marks.flatMap { max(0, $0.place - 2)...$0.place }
+      let places =
+        isWhole
+        ? Array(0..<problem.intervalCount) : marks.values.joined().flatMap { max(0, $0.place - 2)...$0.place }
       for place in places { grid[group, place] = problem.most[group][place] }
     }
     let judgement = try lab.trials(of: problem).judge(grid)
-    return marks.allSatisfy { judgement[$0].center >= 0 }
+    return marks.keys.sorted().filter { (marks[$0] ?? []).allSatisfy { judgement[$0].center >= 0 } }
+  }
+}
+
+extension GoalMark {
+  /// The part of a goal; 0 for an occupancy.
+  fileprivate var part: Int {
+    switch subject {
+    case .type(_, let part): part
+    case .group: 0
+    }
   }
 }
 
 extension ScenarioDraft {
-  fileprivate mutating func drop(_ rule: PlanConflict.Rule, for subject: GoalMark.Subject) {
+  fileprivate mutating func drop(_ rule: PlanConflict.Rule, for contact: String?) {
     switch rule {
     case .most(let group): change(group) { $0.maxStaff = nil }
     case .shifts(let group):
       let horizon = horizon
       change(group) { $0.staffing = .perInterval($0.scheduled(by: horizon).map { Int($0.rounded()) }) }
-    case .after(let group): changeSkills(of: group, subject) { $0.after = 0 }
-    case .reserve(let group): changeSkills(of: group, subject) { $0.reserve = 0 }
+    case .after(let group): changeSkills(of: group, contact) { $0.after = 0 }
+    case .reserve(let group): changeSkills(of: group, contact) { $0.reserve = 0 }
     case .places:
       lines = []
+      for index in steps.indices where steps[index].whenFull == .busy { steps[index].capacity = nil }
       routing.queueLimit = nil
       for index in contacts.indices {
         contacts[index].queueLimit = nil
@@ -125,10 +173,8 @@ extension ScenarioDraft {
   }
 
   private mutating func changeSkills(
-    of group: String, _ subject: GoalMark.Subject, _ change: (inout Skill) -> Void
+    of group: String, _ contact: String?, _ change: (inout Skill) -> Void
   ) {
-    guard case .type(let type) = subject else { return }
-    let contact = contacts[type].name
     self.change(group) { agents in
       for index in agents.skills.indices where agents.skills[index].contact == contact { change(&agents.skills[index]) }
     }

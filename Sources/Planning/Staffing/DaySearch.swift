@@ -42,7 +42,7 @@ final class DaySearch: StaffSearch {
       let now = try trials.judge(grid)
       var better = grid
       for mark in failing(now) where unreachable[mark] == nil {
-        let margin = now[mark].margin
+        let margin = now[mark].end
         stalled[mark] = margin > (best[mark] ?? -.infinity) + 1e-6 ? 0 : (stalled[mark] ?? 0) + 1
         best[mark] = max(best[mark] ?? -.infinity, margin)
         let spots = stalled[mark, default: 0] < 4 ? helpers(of: mark, now) : []
@@ -64,7 +64,7 @@ final class DaySearch: StaffSearch {
     let groups: [Int]
     let types: [Int]
     switch mark.subject {
-    case .type(let type): (groups, types) = (problem.servers[type], [type])
+    case .type(let type, _): (groups, types) = (problem.servers[type], [type])
     case .group(let group):
       (groups, types) = ([group], problem.promisedTypes.filter { problem.servers[$0].contains(group) })
     }

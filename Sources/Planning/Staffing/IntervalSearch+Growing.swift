@@ -10,7 +10,7 @@ extension IntervalSearch {
       let now = try trials.judge(grid)
       var wishes: [Wish] = []
       for mark in failing(now) where unreachable[mark] == nil {
-        let margin = now[mark].margin
+        let margin = now[mark].end
         hopes[mark, default: Hope()].note(margin)
         let hope = hopes[mark] ?? Hope()
         let spots = hope.isGone ? [] : helpers(of: mark)
@@ -21,7 +21,7 @@ extension IntervalSearch {
         }
       }
       guard !wishes.isEmpty else { return unreachable }
-      try grant(wishes, now, on: trials)
+      try grant(wishes, now, on: trials, but: unreachable)
     }
   }
 
@@ -55,7 +55,7 @@ extension IntervalSearch {
     var intervals = Array(stride(from: mark.place, through: max(0, mark.place - 3), by: -1))
     switch mark.subject {
     case .group(let group): groups = [group]
-    case .type(let type):
+    case .type(let type, _):
       groups = problem.servers[type]
       let contact = problem.scenario.contacts[type]
       // Where nobody is on duty, more people before do not help who comes then.
@@ -78,7 +78,7 @@ extension IntervalSearch {
   private func step(_ mark: GoalMark, shortage: Double, _ rounds: Int) -> Int {
     let groups: [Int] =
       switch mark.subject {
-      case .type(let type): problem.servers[type]
+      case .type(let type, _): problem.servers[type]
       case .group(let group): [group]
       }
     let there = groups.reduce(0) { $0 + grid[$1, mark.place] }
@@ -87,9 +87,11 @@ extension IntervalSearch {
   }
 
   /// Grants each wish at the spot where an agent's money helps most.
-  private func grant(_ wishes: [Wish], _ now: Judgement, on trials: StaffTrials) throws(ScenarioErrors) {
+  private func grant(
+    _ wishes: [Wish], _ now: Judgement, on trials: StaffTrials, but unreachable: [GoalMark: Double]
+  ) throws(ScenarioErrors) {
     var granted: [Spot: Int] = [:]
-    let benefits = try benefits(of: wishes, now, on: trials)
+    let benefits = try benefits(of: wishes, now, on: trials, but: unreachable)
     for wish in wishes {
       let best =
         wish.spots.count == 1
@@ -102,7 +104,7 @@ extension IntervalSearch {
 
   /// What an agent more at each spot does for the goals that fail then and just after, per cost; one trial a group.
   private func benefits(
-    of wishes: [Wish], _ now: Judgement, on trials: StaffTrials
+    of wishes: [Wish], _ now: Judgement, on trials: StaffTrials, but unreachable: [GoalMark: Double]
   ) throws(ScenarioErrors) -> [Spot: Double] {
     let spots = Set(wishes.filter { $0.spots.count > 1 }.flatMap(\.spots))
     var benefits: [Spot: Double] = [:]
@@ -112,17 +114,23 @@ extension IntervalSearch {
       let then = try trials.judge(grid.adding(1, at: Array(own)))
       for spot in own {
         let places = spot.interval..<min(spot.interval + 2, now.placeCount)
-        let gain = shortage(now, places) - shortage(then, places)
+        let gain = shortage(now, places, but: unreachable) - shortage(then, places, but: unreachable)
         benefits[spot] = gain / max(problem.weights[group], 1e-9)
       }
     }
     return benefits
   }
 
-  /// What is missing at some places, over all goals.
-  private func shortage(_ judgement: Judgement, _ places: Range<Int>) -> Double {
+  /// What is missing at some places, over all types: of each the part that lacks most, but those that nothing helps.
+  private func shortage(_ judgement: Judgement, _ places: Range<Int>, but unreachable: [GoalMark: Double]) -> Double {
     places.reduce(0) { sum, place in
-      problem.promisedTypes.reduce(sum) { $0 + max(0, -judgement.types[$1][place].margin) }
+      problem.promisedTypes.reduce(sum) { sum, type in
+        let parts = judgement.types[type][place].parts
+        let ends = parts.indices.filter { part in
+          unreachable[GoalMark(subject: .type(type, part: part), place: place)] == nil
+        }.map { parts[$0].end }
+        return sum + max(0, -(ends.min() ?? 0))
+      }
     }
   }
 }

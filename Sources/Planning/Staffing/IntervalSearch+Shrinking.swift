@@ -65,7 +65,7 @@ extension IntervalSearch {
       let (a, b) = (now.types[type][before], then.types[type][before])
       return a.center.isFinite && b.center.isFinite ? abs(a.center - b.center) : 0
     }
-    let missing = block(of: spot).map { -then.worst(at: $0).margin }
+    let missing = block(of: spot).map { -then.everything(at: $0).margin }
     return (felt.max() ?? 0) > (missing.max() ?? 0)
   }
 

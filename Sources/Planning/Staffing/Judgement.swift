@@ -8,23 +8,35 @@ import Statistics
 /// confidence, below where it is broken or in doubt. Where a type has several goals the smallest margin counts. Nobody
 /// to serve is a goal met; nobody who serves is none.
 struct Judgement: Sendable {
-  /// What is judged: a type's goals or a group's occupancy, in an interval or over the horizon.
-  struct Cell: Sendable {
-    /// The margin of the interval's end.
-    var margin = Double.infinity
-    /// The margin of the mean alone: below 0 where a goal is broken rather than in doubt.
+  /// How far something lies on the right side of its target.
+  struct Margin: Sendable {
+    /// That of the interval's end; endless where there is nothing to judge.
+    var end = Double.infinity
+    /// That of the mean alone: below 0 where a goal is broken rather than in doubt.
     var center = Double.infinity
 
     /// Whether it holds with confidence.
-    var holds: Bool { margin >= 0 }
+    var holds: Bool { end >= 0 }
 
     /// Nobody is served: as far from any goal as can be.
-    static let hopeless = Cell(margin: -1, center: -1)
+    static let hopeless = Margin(end: -1, center: -1)
+  }
 
-    mutating func add(margin: Double, center: Double) {
-      self.margin = min(self.margin, margin)
-      self.center = min(self.center, center)
-    }
+  /// What is judged: a type's goals or a group's occupancy, in an interval or over the horizon.
+  struct Cell: Sendable {
+    /// One for each part of the goal, in their order; the occupancy alone; or all parts as one where a share of days is
+    /// asked for.
+    let parts: [Margin]
+
+    /// The smallest margin of a part.
+    var margin: Double { parts.reduce(.infinity) { min($0, $1.end) } }
+    /// The smallest margin of a part by its mean.
+    var center: Double { parts.reduce(.infinity) { min($0, $1.center) } }
+
+    /// The same, as if means were the truth.
+    fileprivate var trustingMeans: Cell { Cell(parts: parts.map { Margin(end: $0.center, center: $0.center) }) }
+    /// The same, if nobody is served.
+    fileprivate var hopeless: Cell { Cell(parts: parts.map { _ in .hopeless }) }
   }
 
   /// By promised type (in the order of the scenario, all types listed), then by place: intervals, or the horizon alone.
@@ -34,17 +46,17 @@ struct Judgement: Sendable {
   /// Offered contacts that miss the answer goal's threshold, by type and interval: where it hurts.
   let misses: [[Double]]
 
-  /// Judges what a simulation says.
+  /// Judges what a simulation says, as a search for staff does: where contacts come somebody must be there.
   init(_ summary: Summary, _ problem: StaffProblem) {
-    self.init(summary, problem, isWhole: problem.request.scope == .day)
+    self.init(summary, problem, isWhole: problem.request.scope == .day, isSearch: true)
   }
 
   /// Judges every interval, whatever the problem asks for.
   init(byInterval summary: Summary, _ problem: StaffProblem) {
-    self.init(summary, problem, isWhole: false)
+    self.init(summary, problem, isWhole: false, isSearch: false)
   }
 
-  private init(_ summary: Summary, _ problem: StaffProblem, isWhole: Bool) {
+  private init(_ summary: Summary, _ problem: StaffProblem, isWhole: Bool, isSearch: Bool) {
     let judge = Judge(request: problem.request)
     let all = (0..<problem.intervalCount).map(problem.simulatedInterval)
     let intervals = isWhole ? nil : all
@@ -53,13 +65,13 @@ struct Judgement: Sendable {
       guard let intervals else { return [judge.cell(contact.type, contact.values)] }
       return intervals.enumerated().map { index, place in
         let cell = judge.cell(contact.type, contact.intervals[place])
-        guard cell.center == .infinity, problem.expects(type, at: index) else { return cell }
-        // By chance nobody came on these days; somebody will, and must find someone.
-        return problem.servers[type].contains { staff[$0][place] > 0 } ? cell : .hopeless
+        // A search must not count on those who are there before or after, nor on nobody coming as on its own days.
+        guard isSearch || cell.center == .infinity, problem.expects(type, at: index) else { return cell }
+        return problem.servers[type].contains { staff[$0][place] > 0 } ? cell : cell.hopeless
       }
     }
     groups = summary.agents.map { agents in
-      guard let limit = agents.group.maxOccupancy else { return (intervals ?? [0]).map { _ in Cell() } }
+      guard let limit = agents.group.maxOccupancy else { return (intervals ?? [0]).map { _ in Cell(parts: []) } }
       guard let intervals else { return [judge.occupancyCell(limit, agents.group, agents.values)] }
       return intervals.map { judge.occupancyCell(limit, agents.group, agents.intervals[$0]) }
     }
@@ -80,17 +92,14 @@ struct Judgement: Sendable {
   /// The same, as if means were the truth.
   var trustingMeans: Judgement {
     func trusting(_ cells: [[Cell]]) -> [[Cell]] {
-      cells.map { $0.map { Cell(margin: $0.center, center: $0.center) } }
+      cells.map { $0.map(\.trustingMeans) }
     }
     return Judgement(types: trusting(types), groups: trusting(groups), misses: misses)
   }
 
-  /// The worst of all cells of a place.
-  func worst(at place: Int) -> Cell {
-    var worst = Cell()
-    for cells in types { worst.add(margin: cells[place].margin, center: cells[place].center) }
-    for cells in groups { worst.add(margin: cells[place].margin, center: cells[place].center) }
-    return worst
+  /// All that is judged at a place.
+  func everything(at place: Int) -> Cell {
+    Cell(parts: (types + groups).flatMap { $0[place].parts })
   }
 
   var placeCount: Int { types.first?.count ?? 0 }
@@ -105,32 +114,33 @@ private struct Judge {
   private func upper(_ estimate: Estimate) -> Double { estimate.upper ?? estimate.mean }
 
   func cell(_ type: ContactType, _ values: MeasureValues) -> Judgement.Cell {
-    var cell = Judgement.Cell()
     let parts = type.goalParts
-    guard !parts.isEmpty else { return cell }
-    if let risk = request.risk {
-      if let met = values[.serviceLevelMet] { cell.add(margin: lower(met) - risk, center: met.mean - risk) }
-      return cell
+    guard let risk = request.risk, !parts.isEmpty else {
+      return Judgement.Cell(parts: parts.map { margin($0, type.finding($0, values)) })
     }
-    for part in parts {
-      switch type.finding(part, values) {
-      case .nothing: break
-      case .unserved: return .hopeless
-      case .value(let estimate):
-        let worst = part.isAtLeast ? lower(estimate) : upper(estimate)
-        // Times in shares of the goal, so that they compare with other margins; 20 s keep a goal of nothing finite.
-        let scale = part.measure.unit == .seconds ? part.limit + 20 : 1
-        cell.add(margin: -part.shortfall(worst) / scale, center: -part.shortfall(estimate.mean) / scale)
-      }
+    let met = values[.serviceLevelMet]
+    return Judgement.Cell(parts: [met.map { margin(lower($0) - risk, $0.mean - risk) } ?? Judgement.Margin()])
+  }
+
+  private func margin(_ part: GoalPart, _ finding: GoalFinding) -> Judgement.Margin {
+    switch finding {
+    case .nothing: return Judgement.Margin()
+    case .unserved: return .hopeless
+    case .value(let estimate):
+      let worst = part.isAtLeast ? lower(estimate) : upper(estimate)
+      // Times in shares of the goal, so that they compare with other margins; 20 s keep a goal of nothing finite.
+      let scale = part.measure.unit == .seconds ? part.limit + 20 : 1
+      return margin(-part.shortfall(worst) / scale, -part.shortfall(estimate.mean) / scale)
     }
-    return cell
   }
 
   func occupancyCell(_ limit: Double, _ group: AgentGroup, _ values: MeasureValues) -> Judgement.Cell {
-    var cell = Judgement.Cell()
-    if let occupancy = values[group.cappedMeasure] {
-      cell.add(margin: limit - upper(occupancy), center: limit - occupancy.mean)
-    }
-    return cell
+    let occupancy = values[group.cappedMeasure]
+    return Judgement.Cell(
+      parts: [occupancy.map { margin(limit - upper($0), limit - $0.mean) } ?? Judgement.Margin()])
+  }
+
+  private func margin(_ end: Double, _ center: Double) -> Judgement.Margin {
+    Judgement.Margin(end: end, center: center)
   }
 }

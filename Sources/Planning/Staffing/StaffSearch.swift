@@ -3,8 +3,9 @@ import Scenarios
 /// A goal that a staffing is judged by, at a place: an interval, or the whole horizon.
 struct GoalMark: Hashable, Sendable {
   enum Subject: Hashable, Sendable {
-    /// All goals of a type of contact.
-    case type(Int)
+    /// A part of the goal of a type of contact, by its place among all parts; of all together where a share of days is
+    /// asked for.
+    case type(Int, part: Int)
     /// The occupancy of a group.
     case group(Int)
   }
@@ -51,10 +52,14 @@ extension StaffSearch {
   /// Goals that fail at a place.
   private func marks(at place: Int, _ judgement: Judgement) -> [GoalMark] {
     let problem = trials.problem
-    let types = problem.promisedTypes.filter { !judgement.types[$0][place].holds }
-    let groups = problem.plannedGroups.filter { !judgement.groups[$0][place].holds }
-    return types.map { GoalMark(subject: .type($0), place: place) }
-      + groups.map { GoalMark(subject: .group($0), place: place) }
+    let types = problem.promisedTypes.flatMap { type in
+      let parts = judgement.types[type][place].parts
+      return parts.indices.filter { !parts[$0].holds }.map { GoalMark.Subject.type(type, part: $0) }
+    }
+    let groups = problem.plannedGroups.filter { group in
+      judgement.groups[group][place].parts.contains { !$0.holds }
+    }
+    return (types + groups.map { .group($0) }).map { GoalMark(subject: $0, place: place) }
   }
 
   /// Goals that fail, those that nothing helps left out.
@@ -68,10 +73,10 @@ extension StaffSearch {
     var failure: Removal?
     for place in places {
       for mark in marks(at: place, judgement) {
-        let cell = judgement[mark]
+        let margin = judgement[mark]
         if let best = unreachable[mark] {
-          if cell.margin < best - slack { return .breaks }
-        } else if cell.center < 0 {
+          if margin.end < best - slack { return .breaks }
+        } else if margin.center < 0 {
           return .breaks
         } else {
           failure = .leavesInDoubt
@@ -86,10 +91,10 @@ extension StaffSearch {
 }
 
 extension Judgement {
-  subscript(mark: GoalMark) -> Cell {
+  subscript(mark: GoalMark) -> Margin {
     switch mark.subject {
-    case .type(let type): types[type][mark.place]
-    case .group(let group): groups[group][mark.place]
+    case .type(let type, let part): types[type][mark.place].parts[part]
+    case .group(let group): groups[group][mark.place].parts.first ?? Margin()
     }
   }
 }

@@ -32,8 +32,13 @@ struct ConflictSentence {
 
   private func promise(_ type: ContactType) -> String {
     let risk = plan.request.risk.map { " on \(PlanWords.percent($0)) of \(noun)s" } ?? ""
-    let parts = type.goalParts.map { "\($0.text($0.limit)) \($0.meaning(type.goal))" }
+    let parts = failing(type).map { "\($0.text($0.limit)) \($0.meaning(type.goal))" }
     return parts.isEmpty ? "" : " (\(PlanWords.list(parts))\(risk))"
+  }
+
+  /// The parts that fail, or all of the goal.
+  private func failing(_ type: ContactType) -> [GoalPart] {
+    conflict.parts.isEmpty ? type.goalParts : conflict.parts
   }
 
   private var noun: String { Wording.replicationNoun(plan.scenario.horizon) }
@@ -60,7 +65,7 @@ struct ConflictSentence {
     case .contact(let name):
       guard let contact = contact(name) else { return "" }
       if plan.request.risk != nil { return risky(contact) }
-      let parts = contact.type.goalParts
+      let parts = failing(contact.type)
       let worst = conflict.intervals.max { shortfall(parts, contact, $0) < shortfall(parts, contact, $1) }
       let values = worst.map { contact.intervals[$0] } ?? contact.values
       if contact.type.leavesUnserved(values) {

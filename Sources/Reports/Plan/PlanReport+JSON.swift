@@ -126,7 +126,8 @@ extension PlanReport {
     let rules = conflict.rules.flatMap(words.paths).map { JSONValue.string($0.path.joined(separator: ".")) }
     let starts = conflict.intervals.map { JSONValue.string(plan.scenario.horizon.label(ofInterval: $0)) }
     return .object([
-      subject, ("starts", .array(starts)), ("rules", .array(rules)),
+      subject, ("goals", .array(conflict.parts.map { .string($0.key) })), ("starts", .array(starts)),
+      ("rules", .array(rules)),
       ("text", .string(ConflictSentence(conflict, plan).text)),
     ])
   }

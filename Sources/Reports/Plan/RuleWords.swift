@@ -53,10 +53,14 @@ struct RuleWords {
     let pools = scenario.lines.filter { $0.contacts.contains(name) }.map {
       (path: ["lines", $0.name, "capacity"], value: Optional("\($0.capacity)"))
     }
-    let shared = scenario.routing.queueLimit.map { (path: ["routing", "queue_limit"], value: Optional("\($0)")) }
     let type = scenario.contacts.first { $0.name == name }
+    let journey = type?.journey ?? []
+    let ports = scenario.steps.filter { $0.whenFull == .busy && journey.contains($0.name) }.compactMap { step in
+      step.capacity.map { (path: ["steps", step.name, "capacity"], value: Optional("\($0)")) }
+    }
+    let shared = scenario.routing.queueLimit.map { (path: ["routing", "queue_limit"], value: Optional("\($0)")) }
     let own = type?.queueLimit.map { (path: ["contacts", name, "queue_limit"], value: Optional("\($0)")) }
     let balk = type?.balk.map { _ in (path: ["contacts", name, "balk"], value: String?.none) }
-    return pools + [shared, own, balk].compactMap { $0 }
+    return pools + ports + [shared, own, balk].compactMap { $0 }
   }
 }

@@ -47,16 +47,19 @@ struct ComparedCase {
     let measures: [Measure] =
       [.serviceLevel, balks && hasBalked ? .abandonRateWithBalked : .abandonRate, .asa]
       + (promisesPlaces ? [.blockedRate] : [])
-    let unserved = (
-      before: base.contacts.first { $0.type.name == type.name }.map { $0.leavesUnserved(span) } ?? false,
-      after: changed.map { $0.leavesUnserved(span) } ?? false
-    )
+    let unchanged = base.contacts.first { $0.type.name == type.name }
     let all = measures.compactMap { measure in
       comparison(.contacts(type.name), measure, span).map { comparison in
-        Movement(
-          type: type, comparison: comparison, before: before.first { $0.measure == measure },
-          after: after.first { $0.measure == measure }, isUnservedBefore: unserved.before,
-          isUnservedAfter: unserved.after)
+        let parts = (
+          before: before.first { $0.measure == measure }, after: after.first { $0.measure == measure }
+        )
+        return Movement(
+          type: type, comparison: comparison, before: parts.before, after: parts.after,
+          verdictBefore: parts.before.map { part in unchanged.map { part.verdict($0.finding(part, span)) } ?? .unknown
+          },
+          verdictAfter: parts.after.map { part in changed.map { part.verdict($0.finding(part, span)) } ?? .unknown },
+          isUnservedBefore: unchanged?.leavesUnserved(span) ?? false,
+          isUnservedAfter: changed?.leavesUnserved(span) ?? false)
       }
     }
     return all.filter { $0.after != nil } + all.filter { $0.after == nil }

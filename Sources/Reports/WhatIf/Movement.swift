@@ -12,18 +12,13 @@ struct Movement {
   /// The promise after it, which a change may have changed as well.
   let after: GoalPart?
 
-  /// Whether contacts come and none is answered, before the change and after it. Then a measure may say nothing.
-  var isUnservedBefore = false
-  var isUnservedAfter = false
-
   /// How the promise stands before the change; nil without one.
-  var verdictBefore: Verdict? { before.map { verdict($0, comparison.base, isUnservedBefore) } }
+  let verdictBefore: Verdict?
   /// How it stands after the change.
-  var verdictAfter: Verdict? { after.map { verdict($0, comparison.change, isUnservedAfter) } }
-
-  private func verdict(_ part: GoalPart, _ estimate: Estimate?, _ isUnserved: Bool) -> Verdict {
-    part.verdict(isUnserved ? .unserved(estimate) : estimate.map { .value($0) } ?? .nothing)
-  }
+  let verdictAfter: Verdict?
+  /// Whether contacts come and none is answered, before the change and after it. Then a measure may say nothing.
+  let isUnservedBefore: Bool
+  let isUnservedAfter: Bool
 
   /// Whether there is a difference, or a change from or to nobody served, which has none.
   var isComparable: Bool { comparison.difference != nil || isUnservedBefore != isUnservedAfter }

@@ -23,14 +23,14 @@ public struct FieldDocumentation: Sendable, Equatable {
   public static let all: [FieldDocumentation] =
     ScenarioSection.section.fields.flatMap { flatten($0.node, under: []) } + flatten(.distribution, under: [])
 
-  /// The documentation of a path such as `contacts.support.patience` or `contacts.TYPE.patience`, or of every key of a
-  /// name, such as `patience`; empty if there is none.
+  /// The documentation of a path such as `contacts.support.patience` or `contacts.TYPE.patience`, or of every key
+  /// whose path ends so, such as `patience` or `goal.abandon`; empty if there is none.
   public static func lookup(_ query: String) -> [FieldDocumentation] {
     let keys = query.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     if let found = find(keys[...], in: ScenarioSection.section.fields.map(\.node) + [.distribution], under: []) {
       return [found]
     }
-    return keys.count == 1 ? all.filter { $0.path.last == query } : []
+    return all.filter { $0.path.suffix(keys.count).elementsEqual(keys) }
   }
 
   /// The key that a misspelt one may stand for.

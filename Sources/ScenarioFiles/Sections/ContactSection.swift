@@ -42,7 +42,9 @@ enum ContactSection {
         "priority", .whole(example: "1"), \.priority, "0 is served first.",
         default: "0 for voice and chat, 10 for email and social, 20 for outbound"),
       Field(
-        "goal", goal, \.goal, "What is promised, judged for each interval and over the horizon.", default: "nothing"),
+        "goal", goal, \.goal,
+        "What is promised, judged for each interval and over the horizon; never met where contacts come and none is answered.",
+        default: "nothing"),
     ] + channelFields + OutcomeSection.fields
   ).format(example: "{arrivals: {rate: 120/h}, handle: {talk: 4m}}", start: Draft()) { draft, spot, reading in
     if draft.arrivals == nil { reading.distrust(spot.path + ["arrivals"]) }
@@ -95,10 +97,13 @@ enum ContactSection {
       Field(
         "definition", .choice, \.definition,
         "What the service level divides by what: see 'sira explain service_level'.", default: "less_short"),
-      Field("abandon", .share, \.abandon, "The largest share that may abandon or balk, of the offered.", example: "5%"),
+      Field(
+        "abandon", .share, \.abandon,
+        "The largest share of the offered that may abandon or balk; missed where contacts come and none is answered.",
+        example: "5%"),
       Field("asa", .duration, \.asa, "The largest mean wait of the answered.", example: "30s"),
       Field(
-        "blocked", .share, \.blocked, "The largest share that may find no line, port or place.",
+        "blocked", .share, \.blocked, "The largest share of all that come that may find no line, port or place.",
         default: "nothing; a plan keeps 1 % where places are limited", example: "1%"),
       Field(
         "short_abandon", .duration, \.shortAbandon, "Up to this wait an abandonment is short.", default: "5s",

@@ -5,7 +5,8 @@ public import Statistics
 public enum GoalFinding: Sendable, Equatable {
   /// Nobody came who wanted an agent, so there is nothing to judge.
   case nothing
-  /// Contacts came and no agent took any of them: the goal is missed, whatever the measure. Its estimate, where it has one.
+  /// Contacts came and no agent took any of them: the goal is missed, whatever the measure. Its estimate, where it has one
+  /// and nobody was blocked, for where few came that may be chance.
   case unserved(Estimate?)
   /// The promised measure.
   case value(Estimate)
@@ -25,7 +26,8 @@ extension ContactType {
   public func finding(_ part: GoalPart, _ values: MeasureValues) -> GoalFinding {
     let estimate = values[part.measure].flatMap { $0.mean.isFinite ? $0 : nil }
     guard leavesUnserved(values) else { return estimate.map { .value($0) } ?? .nothing }
-    return .unserved(values[.offered]?.mean == 0 ? nil : estimate)
+    // Of few who were offered while others were blocked, a measure of the offered tells next to nothing.
+    return .unserved(values[.blocked]?.mean ?? 0 > 0 ? nil : estimate)
   }
 
   /// Whether contacts came for an agent and none was ever answered.
@@ -72,11 +74,17 @@ extension Summary {
 }
 
 extension ContactSummary {
-  /// Whether contacts came for an agent and none was answered, at a time.
-  public func leavesUnserved(_ span: Indicator.Span) -> Bool {
+  /// What is known at a time; nothing outside the horizon.
+  private func values(_ span: Indicator.Span) -> MeasureValues {
     switch span {
-    case .horizon: type.leavesUnserved(values)
-    case .interval(let index): intervals.indices.contains(index) && type.leavesUnserved(intervals[index])
+    case .horizon: values
+    case .interval(let index): intervals.indices.contains(index) ? intervals[index] : MeasureValues()
     }
   }
+
+  /// What the simulation says of a part of the goal at a time.
+  public func finding(_ part: GoalPart, _ span: Indicator.Span) -> GoalFinding { type.finding(part, values(span)) }
+
+  /// Whether contacts came and none was answered, at a time.
+  public func leavesUnserved(_ span: Indicator.Span) -> Bool { type.leavesUnserved(values(span)) }
 }

@@ -1,0 +1,163 @@
+internal import Randomness
+
+extension ScenarioDraft {
+  /// Above this share a planner would want to have promised something.
+  private static let notable = 0.01
+
+  /// Warns where many contacts are expected to be blocked or to balk and no goal counts them: then every goal can be met
+  /// while they are turned away.
+  func warnOfLosses(
+    _ staff: [String: [Double]], _ factors: [String: Double], _ report: inout ProblemReport
+  ) {
+    var losses = ExpectedLosses(self, staff, factors)
+    for type in contacts where !type.isDeferred {
+      let intervals = losses.shares(of: type)
+      let counts = queued(type, factors)
+      if type.goal.blocked == nil {
+        warn(type, counts, intervals.map(\.blocked), "blocked", add: "blocked: 1%", &report)
+      }
+      if type.goal.abandon == nil {
+        warn(type, counts, intervals.map(\.balked), "balk", add: "abandon: 5%", &report)
+      }
+    }
+  }
+
+  private func warn(
+    _ type: ContactType, _ counts: [Double], _ shares: [Double], _ word: String, add key: String,
+    _ report: inout ProblemReport
+  ) {
+    guard let worst = shares.indices.max(by: { shares[$0] < shares[$1] }), shares[worst] > Self.notable else { return }
+    let all = counts.reduce(0, +)
+    let lost = zip(counts, shares).reduce(0) { $0 + $1.0 * $1.1 } / all
+    func percent(_ share: Double) -> String { "\(Text.number((share * 1000).rounded() / 10)) %" }
+    let place =
+      percent(shares[worst]) == percent(lost)
+      ? "" : ", \(percent(shares[worst])) at \(horizon.label(ofInterval: worst))"
+    let verb = word == "blocked" ? "are expected to be blocked" : "are expected to balk"
+    report.add(
+      ["contacts", type.name, "goal"],
+      "about \(percent(lost)) of the contacts \(verb)\(place), and no goal counts them; add for example '\(key)'")
+  }
+}
+
+/// What formulas expect to be blocked and to balk, type by type, as if steady in each interval.
+///
+/// Each limit is looked at alone, and of several the one that turns most away counts, so that the numbers are rather too
+/// low: a type's own queue as if its agents did nothing else, a limit shared by types with all of them together, lines and
+/// ports by Erlang B from the time they are held at least.
+private struct ExpectedLosses {
+  private let draft: ScenarioDraft
+  private let staff: [String: [Double]]
+  private let factors: [String: Double]
+  private var known: [LossQueue: LossQueue.Shares] = [:]
+
+  init(_ draft: ScenarioDraft, _ staff: [String: [Double]], _ factors: [String: Double]) {
+    self.draft = draft
+    self.staff = staff
+    self.factors = factors
+  }
+
+  /// By interval; nothing where nobody comes.
+  mutating func shares(of type: ContactType) -> [LossQueue.Shares] {
+    let pools = draft.lines.filter { $0.contacts.contains(type.name) }
+    let hasPlaces = type.queueLimit != nil || type.balk != nil
+    // Who is called back does not wait in the queue.
+    let shared = draft.routing.queueLimit
+    var all = Array(repeating: LossQueue.Shares(), count: draft.horizon.intervalCount)
+    func add(_ queues: [LossQueue?], _ known: inout [LossQueue: LossQueue.Shares]) {
+      for (interval, queue) in queues.enumerated() {
+        guard let queue, let shares = known[queue] ?? queue.shares else { continue }
+        known[queue] = shares
+        all[interval].blocked = max(all[interval].blocked, shares.blocked)
+        all[interval].balked = max(all[interval].balked, shares.balked)
+      }
+    }
+    if hasPlaces, type.callback == nil {
+      add(
+        queues([type]) { queue in
+          queue.places = type.queueLimit
+          switch type.balk {
+          case .probability(let share): queue.leaving = share
+          case .queue(let length): queue.longest = length
+          case nil: break
+          }
+        }, &known)
+    }
+    if let shared, type.callback == nil { add(queues(waiting(draft.contacts)) { $0.places = shared }, &known) }
+    for pool in pools {
+      let types = draft.contacts.filter { pool.contacts.contains($0.name) }
+      add(held(pool.capacity, types), &known)
+      // Whoever waits holds a line as well.
+      add(
+        queues(waiting(types)) { queue in
+          queue.servers = min(queue.servers, pool.capacity)
+          queue.places = pool.capacity - queue.servers
+        }, &known)
+    }
+    for step in ports(of: type) { add(sessions(step), &known) }
+    return all
+  }
+
+  private func waiting(_ types: [ContactType]) -> [ContactType] { types.filter { !$0.isDeferred && !$0.isUnlimited } }
+
+  /// One queue for some types and all who serve any of them, in each interval; none where nobody comes or is there.
+  private func queues(_ types: [ContactType], limit: (inout LossQueue) -> Void) -> [LossQueue?] {
+    let names = Set(types.map(\.name))
+    let servers = draft.agents.filter { group in group.skills.contains { names.contains($0.contact) } }
+    let present = draft.present(servers, staff)
+    let counts = types.map { draft.queued($0, factors) }
+    return present.indices.map { interval in
+      let count = counts.reduce(0) { $0 + $1[interval] }
+      guard count > 0, present[interval] >= 1 else { return nil }
+      func mean(_ value: (ContactType) -> Double) -> Double {
+        zip(types, counts).reduce(0) { $0 + value($1.0) * $1.1[interval] } / count
+      }
+      var queue = LossQueue(
+        arrivals: count / draft.horizon.interval, servers: Int(present[interval]),
+        handleTime: mean { $0.handle.mean / fastest($0) }, patience: 1 / mean { 1 / max($0.patience.mean, 1e-9) })
+      limit(&queue)
+      return queue
+    }
+  }
+
+  private func fastest(_ type: ContactType) -> Double {
+    draft.agents.flatMap { group in
+      group.skills.filter { $0.contact == type.name }.map { $0.speed * group.pace(of: type.channel) }
+    }.max() ?? 1
+  }
+
+  /// Lines that are held through the steps and the talk, by Erlang B.
+  private func held(_ capacity: Int, _ types: [ContactType]) -> [LossQueue?] {
+    let steps = Dictionary(draft.steps.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let counts = types.map { $0.arrivals.expectedCounts(by: draft.horizon) }
+    let times = types.map { type in
+      let passed = type.journey.compactMap { steps[$0] }
+      let share = passed.reduce(1) { $0 * max(0, 1 - $1.contain - $1.hangUp) }
+      return (passed.first?.duration.mean ?? 0) + share * (type.handle.talk.mean + (type.handle.hold?.mean ?? 0))
+        / fastest(type)
+    }
+    return (0..<draft.horizon.intervalCount).map { interval in
+      let count = counts.reduce(0) { $0 + $1[interval] }
+      guard count > 0 else { return nil }
+      let time = zip(counts, times).reduce(0) { $0 + $1.0[interval] * $1.1 } / count
+      return LossQueue(arrivals: count / draft.horizon.interval, servers: capacity, handleTime: time, places: 0)
+    }
+  }
+
+  /// The steps of a type's journey that turn away who finds all ports taken.
+  private func ports(of type: ContactType) -> [Step] {
+    draft.steps.filter { $0.capacity != nil && $0.whenFull == .busy && type.journey.contains($0.name) }
+  }
+
+  /// The sessions of a step of all types that begin with it, by Erlang B.
+  private func sessions(_ step: Step) -> [LossQueue?] {
+    let types = draft.contacts.filter { $0.journey.first == step.name }
+    let counts = types.map { $0.arrivals.expectedCounts(by: draft.horizon) }
+    return (0..<draft.horizon.intervalCount).map { interval in
+      let count = counts.reduce(0) { $0 + $1[interval] }
+      guard count > 0, let capacity = step.capacity else { return nil }
+      return LossQueue(
+        arrivals: count / draft.horizon.interval, servers: capacity, handleTime: step.duration.mean, places: 0)
+    }
+  }
+}
