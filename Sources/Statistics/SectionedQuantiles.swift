@@ -8,6 +8,9 @@ public struct SectionedQuantiles: Sendable, Equatable {
   /// One histogram per section; replication r belongs to section r modulo their number.
   @usableFromInline var sections: [Histogram]
 
+  /// The longest wait, which no percentile exceeds although buckets are coarser; nil where nobody told it.
+  private var longest: Double?
+
   /// No waits yet, in so many sections (at least two; ten by default, the usual advice).
   public init(sections: Int = 10) {
     self.sections = Array(repeating: Histogram(), count: max(2, sections))
@@ -39,6 +42,11 @@ public struct SectionedQuantiles: Sendable, Equatable {
     sections[section(ofReplication: replication)].record(zeros: zeros)
   }
 
+  /// Tells that the longest of some of the waits lasts so long, in seconds; of all that are told the longest counts.
+  public mutating func note(longest: Double) {
+    self.longest = max(self.longest ?? 0, longest)
+  }
+
   /// Adds all waits of the replication with this index.
   public mutating func merge(_ waits: Histogram, replication: Int) {
     sections[section(ofReplication: replication)].merge(waits)
@@ -51,6 +59,7 @@ public struct SectionedQuantiles: Sendable, Equatable {
     for (index, section) in other.sections.enumerated() {
       merge(section, replication: index)
     }
+    if let longest = other.longest { note(longest: longest) }
   }
 
   /// All waits in one histogram.
@@ -80,7 +89,7 @@ public struct SectionedQuantiles: Sendable, Equatable {
 
   private func estimate(_ p: Double, of pooled: Histogram, _ confidence: Confidence) -> Estimate? {
     guard let bucket = pooled.bucket(atShare: p) else { return nil }
-    let mean = Histogram.midpoint(ofBucket: bucket)
+    let mean = min(Histogram.midpoint(ofBucket: bucket), longest ?? .infinity)
     let deviations = sections.compactMap { $0.quantile(p) }.map { ($0 - mean) * ($0 - mean) }
     guard deviations.count >= 2 else { return Estimate(mean: mean) }
     let s = Double(deviations.count)

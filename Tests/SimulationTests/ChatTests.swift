@@ -41,7 +41,7 @@ import Testing
       try scenario(contacts, [chatDesk(.constant(1), limit: 3, [Skill("chats"), Skill("calls")])]))
     // Two chats of 300 s, and a call of 660 s that takes three slots, of three an hour.
     #expect(isNear(summary.group(.slotOccupancy), (600 + 3 * 660) / (3 * 3600.0)))
-    #expect(isNear(summary.group(.concurrency), 1.5))
+    #expect(isNear(summary.group(.concurrency), (600 + 660) / (400 + 660.0)))
     #expect(isNear(summary.group(.occupancy), (400 + 660) / 3600.0))
   }
 

@@ -8,6 +8,8 @@ struct AgentState: BitwiseCopyable {
   /// The issue that the agent will pass on warmly when talk ends; -1 for none.
   var record: Int32 = -1
   var isIdle = false
+  /// Whether the agent is there, or still finishes what was in hand.
+  var isOnDuty = false
   /// Whether the shift is over and the contact in hand is the last.
   var isLeaving = false
   /// The agent's own factor on handle times.

@@ -11,13 +11,24 @@ struct Slot: BitwiseCopyable {
   var pool: Int32 = -1
   /// Whether the customer has left in silence: it takes time but no work, so nothing slows it.
   var isSilent = false
-  /// Its issue, until it is decided what comes of it; -1 for none. Then `remaining` is what is left of the talk.
+  /// Whether the run goes on until it is done.
+  var isMeasured = false
+  /// Whether something hangs on the end of the talk: an issue or a line. Then `remaining` is what is left of the talk.
+  var isTalk = false
+  /// Its issue, until it is over; -1 for none.
   var record: Int32 = -1
-  /// After-call work that follows the talk of a contact with an issue, s.
+  /// After-call work that follows the talk, where something hangs on its end, s.
   var wrap = 0.0
   /// Whether it came back because nothing was solved, and whether self-service was to blame.
   var isFailure = false
   var isFromStep = false
+
+  /// Makes the end of the talk an event of its own.
+  mutating func split(talk: Double, wrap: Double) {
+    isTalk = true
+    remaining = talk
+    self.wrap = max(wrap, 0)
+  }
 }
 
 /// What an agent of a special group has in hand. Agents who could take or lay aside something are in a list by the links
@@ -77,11 +88,9 @@ struct ChannelState {
   let slots: UnsafeMutablePointer<Slot>
   let lists: UnsafeMutablePointer<AgentList>
   let lines: UnsafeMutablePointer<SpecialLine>
-  /// By group: agents who will leave when their next contact ends, nobody knows yet who.
-  let unnamed: UnsafeMutablePointer<Int32>
   var notes = NotePool()
   private let isUsed: Bool
-  private let counts: (desks: Int, slots: Int, lists: Int, lines: Int, groups: Int)
+  private let counts: (desks: Int, slots: Int, lists: Int, lines: Int)
 
   init(_ model: Model, arena: Arena) {
     let channels = model.channels
@@ -92,12 +101,11 @@ struct ChannelState {
     deskPlans = channels.desks
     counts =
       channels.isUsed
-      ? (model.agentCount, channels.slotCount, channels.listCount, model.typeCount, model.groupCount) : (0, 0, 0, 0, 0)
+      ? (model.agentCount, channels.slotCount, channels.listCount, model.typeCount) : (0, 0, 0, 0)
     desks = arena.allocate(counts.desks, Desk())
     slots = arena.allocate(counts.slots, Slot())
     lists = arena.allocate(counts.lists, AgentList())
     lines = arena.allocate(counts.lines, SpecialLine())
-    unnamed = arena.allocate(counts.groups, 0)
   }
 
   /// Back to the start of a replication.
@@ -106,7 +114,6 @@ struct ChannelState {
     desks.update(repeating: Desk(), count: counts.desks)
     lists.update(repeating: AgentList(), count: counts.lists)
     lines.update(repeating: SpecialLine(), count: counts.lines)
-    unnamed.update(repeating: 0, count: counts.groups)
     notes.clear()
   }
 

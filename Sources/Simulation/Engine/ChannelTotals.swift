@@ -41,12 +41,15 @@ struct ChannelTotals: BitwiseCopyable {
 
 /// What agents held at a time in one interval; it adds up.
 struct SlotTotals: BitwiseCopyable {
-  /// Time of open contacts, each counted by itself, and time with at least one, s.
+  /// Time of contacts beside which others may be open, each counted by itself; as a share of those that may be open; and
+  /// time with at least one, s.
   var open = 0.0
+  var filled = 0.0
   var busy = 0.0
 
   static func += (left: inout SlotTotals, right: SlotTotals) {
     left.open += right.open
+    left.filled += right.filled
     left.busy += right.busy
   }
 }

@@ -16,6 +16,7 @@ extension Engine {
   /// Lets the agents of a special group take what they may, as long as there is anything.
   @inline(never)
   mutating func dispatchSpecially(_ group: Int, _ now: Double) {
+    guard !holdsBack else { return }
     while true {
       let idle = Int(groupStates[group].idleCount)
       if idle > 0, let offer = bestOffer(group, idle: idle, now) {
@@ -29,22 +30,28 @@ extension Engine {
         take(offer, agent, group, now)
       } else if let offer = bestInterruption(group, idle: idle, now) {
         let agent = Int(channels.lists[Int(channels.deskPlans[group].interruptible)].last)
-        layAside(agent, group, now)
+        let laidAside = layAside(agent, group, now)
         addIdle(agent, to: group, now)
         take(offer, agent, group, now)
+        // Whoever else may take what was laid aside does so.
+        dispatchAll(laidAside, now)
       } else {
         return
       }
+      takenCount &+= 1
     }
   }
 
   /// The best that idle agents may take of so many, or agents with open contacts of the same channel.
+  ///
+  /// What would be laid aside at once is not begun: the contact that waits and would interrupt goes first.
   private mutating func bestOffer(
     _ group: Int, idle: Int, _ now: Double, besideOthers: Bool = false
   ) -> Offer? {
     let first = Int(groups[group].firstSkill)
     var isLineEmpty: Bool?
     var best: Offer?
+    var bestToKeep: Offer?
     for index in first..<first + Int(groups[group].skillCount) {
       let type = Int(skills[index].type)
       let plan = channels.plans[type]
@@ -66,10 +73,33 @@ extension Engine {
         continue
       }
       guard offer.arrival + skills[index].after <= now else { continue }
-      if let other = best, !precedes(offer, other, now) { continue }
-      best = offer
+      if offer.kind != .held, isLeftToBetter(type, level: skills[index].level, now) { continue }
+      if best.map({ precedes(offer, $0, now) }) ?? true { best = offer }
+      if !canBeLaidAside(type, group), bestToKeep.map({ precedes(offer, $0, now) }) ?? true { bestToKeep = offer }
     }
-    return best
+    guard let best, canBeLaidAside(Int(skills[best.skill].type), group) else { return best }
+    return bestToKeep != nil && interrupterWaits(group, idle: idle, now) ? bestToKeep : best
+  }
+
+  /// Whether agents of a group would lay contacts of a type aside.
+  private func canBeLaidAside(_ type: Int, _ group: Int) -> Bool {
+    let plan = channels.plans[type]
+    return plan.isInterruptible && channels.slotPlans[group &* Channel.count &+ Int(plan.channel)].limit == 0
+  }
+
+  /// Whether a contact waits on the line that would interrupt what an idle agent of a group began now.
+  private mutating func interrupterWaits(_ group: Int, idle: Int, _ now: Double) -> Bool {
+    let first = Int(groups[group].firstSkill)
+    for index in first..<first + Int(groups[group].skillCount) {
+      let type = Int(skills[index].type)
+      guard channels.plans[type].interrupts, idle > Int(skills[index].reserve), !waiting[type].isEmpty,
+        waiting[type].firstArrival + skills[index].after <= now,
+        !isLeftToBetter(type, level: skills[index].level, now)
+      else { continue }
+      sweep(type, now)
+      if waiting[type].live > 0 { return true }
+    }
+    return false
   }
 
   /// The best of those on the line for whom work is laid aside.
@@ -116,7 +146,7 @@ extension Engine {
     return true
   }
 
-  private mutating func precedes(_ left: Offer, _ right: Offer, _ now: Double) -> Bool {
+  private func precedes(_ left: Offer, _ right: Offer, _ now: Double) -> Bool {
     for criterion in [discipline.first, discipline.second, discipline.third] {
       let (a, b) = (rank(left, criterion, now), rank(right, criterion, now))
       if a != b { return a < b }
@@ -124,7 +154,7 @@ extension Engine {
     return skills[left.skill].order < skills[right.skill].order
   }
 
-  private mutating func rank(_ offer: Offer, _ criterion: Routing.ContactCriterion, _ now: Double) -> Double {
+  private func rank(_ offer: Offer, _ criterion: Routing.ContactCriterion, _ now: Double) -> Double {
     switch criterion {
     case .level: Double(skills[offer.skill].level)
     case .priority:

@@ -35,18 +35,16 @@ extension Engine {
   /// Whether contacts of a type with a record join their queue the special way.
   func isSpecialWork(_ type: Int) -> Bool { usesChannels && channels.plans[type].isTakenSpecially }
 
-  /// Puts the work that is there at the start on the heap.
-  mutating func scheduleBacklogs() {
-    for type in 0..<typeCount where channels.plans[type].backlog > 0 {
-      heap.add(HeapEvent(bounds[1], .backlog, subject: type))
-    }
-  }
+  /// Whether any work is there at the start.
+  var hasBacklog: Bool { (0..<typeCount).contains { channels.plans[$0].backlog > 0 } }
 
-  /// The work that is there at the start comes.
-  mutating func comeBacklog(_ type: Int, _ now: Double) {
-    for index in 0..<channels.plans[type].backlog {
-      let number = Self.backlogNumber | UInt64(index)
-      admit(type, number, source.words(types[type].stream, item: number).0, isBacklog: true, now)
+  /// The work that is there at the start lies in its lines; who takes what first is decided when all of it does.
+  mutating func comeBacklogs(_ now: Double) {
+    for type in 0..<typeCount {
+      for index in 0..<channels.plans[type].backlog {
+        let number = Self.backlogNumber | UInt64(index)
+        admit(type, number, source.words(types[type].stream, item: number).0, isBacklog: true, now)
+      }
     }
   }
 
@@ -73,6 +71,8 @@ extension Engine {
   mutating func receive(_ errand: Errand, _ now: Double) {
     let type = errand.type
     let cell = contacts + (type &* stride &+ errand.interval)
+    // A backlog lies there: nobody takes it yet, and nobody turns it away.
+    if holdsBack { return lineUp(errand, cell, now) }
     if !rests(channels.plans[type], now), let (route, agent) = readyAgent(type, errand.number ^ errand.origin.bits, now)
     {
       cell.pointee.immediate += 1
@@ -80,10 +80,10 @@ extension Engine {
     } else if channels.plans[type].interrupts, let (route, agent) = interruptibleAgent(type) {
       let group = Int(routes[route].group)
       cell.pointee.immediate += 1
-      layAside(agent, group, now)
+      let laidAside = layAside(agent, group, now)
       begin(errand, agent, group, routes[route].factor, now)
       // Whoever else may take what was laid aside does so.
-      dispatchAll(Int(channels.desks[agent].type), now)
+      dispatchAll(laidAside, now)
     } else if channels.plans[type].hasCallback, isCalledBack(errand, cell, now) {
       dispatchAll(type, now)
     } else {
@@ -129,6 +129,13 @@ extension Engine {
       cell.pointee.balked += 1
       return turnAway(errand, .abandoned, now)
     }
+    lineUp(errand, cell, now)
+  }
+
+  /// A contact begins to wait, with its patience.
+  private mutating func lineUp(_ errand: Errand, _ cell: UnsafeMutablePointer<ContactTotals>, _ now: Double) {
+    let type = errand.type
+    let plan = types + type
     cell.pointee.queued += 1
     var deadline = Double.infinity
     if !plan.pointee.isPatient {
@@ -191,10 +198,12 @@ extension Engine {
       let own = factor * agents[agent].factor
       var slot = Slot(remaining: errand.handle * own, start: now)
       slot.cell = Int32(cell)
+      slot.isMeasured = isMeasured(errand.interval)
       if errand.record >= 0 {
         beginTracked(errand, in: &slot, own: own, now)
       } else {
         slot.pool = types[errand.type].pool
+        if slot.pool >= 0 { slot.split(talk: errand.talk * own, wrap: (errand.handle - errand.talk) * own) }
       }
       groupTotals[group &* stride &+ interval].answered += errand.isResumed ? 0 : 1
       open(slot, Int(plan.pointee.channel), agent, group, now)
@@ -211,7 +220,7 @@ extension Engine {
     }
     start(
       agent, group, errand.type, contacts + cell, factor, handle: errand.handle, talk: errand.talk, now,
-      holdsLine: errand.record < 0)
+      holdsLine: errand.record < 0, isInterruptible: plan.pointee.isInterruptible)
     if errand.isResumed { groupTotals[group &* stride &+ interval].answered -= 1 }
     if plan.pointee.isInterruptible { remember(errand, agent, group, factor, now) }
   }
@@ -247,7 +256,6 @@ extension Engine {
     if channels.desks[agent].open > 0 {
       guard closeSlot(agent, group, now) else { return reschedule(agent, group, now) }
       if channels.desks[agent].open > 0 {
-        nameLeaver(agent, group)
         offerRoom(agent, group, now)
         reschedule(agent, group, now)
         dispatchSpecially(group, now)
@@ -255,25 +263,14 @@ extension Engine {
       }
     } else if channels.desks[agent].isInterruptible {
       channels.desks[agent].isInterruptible = false
+      measuredInHand &-= isMeasured(Int(channels.desks[agent].entered)) ? 1 : 0
       unlist(agent)
       if channels.desks[agent].record >= 0, endTracked(agent, now) { return services.set(agent, .infinity) }
     }
     services.set(agent, .infinity)
-    if groupStates[group].leaving > 0, leaveSpecially(agent, group, now) { return }
+    if groupStates[group].leaving > 0, leaveNow(agent, group, now) { return }
     addIdle(agent, to: group, now)
     dispatchSpecially(group, now)
-  }
-
-  // MARK: The heap
-
-  /// A backlog comes, or a callback is to be tried again.
-  mutating func handleChannelEvent(_ event: HeapEvent, _ now: Double) {
-    if event.kind == EventKind.backlog.rawValue {
-      comeBacklog(event.subject, now)
-    } else {
-      retry(Int32(event.number), now)
-      dispatchAll(event.subject, now)
-    }
   }
 
   /// Lets every special group that serves a type look whom it can take.

@@ -17,6 +17,7 @@ extension Engine {
     desk.pointee.duration = errand.handle * own
     desk.pointee.end = services.rounded(now + errand.handle * own)
     desk.pointee.factor = own
+    measuredInHand &+= isMeasured(errand.interval) ? 1 : 0
     if !agents[agent].isLeaving { list(agent, Int(channels.deskPlans[group].interruptible)) }
   }
 
@@ -38,7 +39,8 @@ extension Engine {
   }
 
   /// An agent lays the contact in hand aside; it goes back before the head of its line with the work that is left.
-  mutating func layAside(_ agent: Int, _ group: Int, _ now: Double) {
+  /// - Returns: Its type.
+  mutating func layAside(_ agent: Int, _ group: Int, _ now: Double) -> Int {
     let desk = channels.desks[agent]
     let type = Int(desk.type)
     let left = max(0, desk.duration - (now - desk.start))
@@ -57,10 +59,15 @@ extension Engine {
     note.record = desk.record
     let place = channels.notes.add(note)
     channels.notes.insert(place, into: &channels.lines[type].aside)
+    if isMeasured(Int(desk.entered)) {
+      measuredInHand &-= 1
+      measuredCount &+= 1
+    }
     channels.desks[agent].isInterruptible = false
     channels.desks[agent].record = -1
     unlist(agent)
     services.set(agent, .infinity)
+    return type
   }
 
   /// Work that lay aside goes to an agent.
@@ -69,6 +76,7 @@ extension Engine {
     channels.notes.remove(place)
     let type = Int(note.type)
     let cell = type &* stride &+ Int(note.interval)
+    measuredCount &-= isMeasured(Int(note.interval)) ? 1 : 0
     channelTotals[cell].resumptions += 1
     channelTotals[cell].interruptedTime += now - note.since
     let errand = Errand(

@@ -5,16 +5,13 @@ extension Engine {
   /// An event of the heap that is not an abandonment.
   @inline(never)
   mutating func handleRare(_ event: HeapEvent, _ now: Double) {
-    if event.kind == EventKind.staff.rawValue {
-      changeStaff(staff[nextStaff], now)
-      nextStaff += 1
-      scheduleStaff()
-    } else if event.kind == EventKind.lineFree.rawValue {
+    if event.kind == EventKind.lineFree.rawValue {
       freeLines[event.subject] += 1
     } else if event.kind == EventKind.overflow.rawValue {
       dispatch(event.subject, now)
-    } else if event.kind == EventKind.backlog.rawValue || event.kind == EventKind.callback.rawValue {
-      handleChannelEvent(event, now)
+    } else if event.kind == EventKind.callback.rawValue {
+      retry(Int32(event.number), now)
+      dispatchAll(event.subject, now)
     } else {
       handleJourney(event, now)
     }
@@ -22,13 +19,8 @@ extension Engine {
 
   // MARK: Staff
 
-  /// Puts the next change of the staff plan on the heap.
-  mutating func scheduleStaff() {
-    guard nextStaff < staff.count else { return }
-    heap.add(HeapEvent(staff[nextStaff].time, .staff, subject: 0))
-  }
-
-  private mutating func changeStaff(_ event: StaffEvent, _ now: Double) {
+  /// People of a group come or go. Who is idle takes nobody yet.
+  mutating func changeStaff(_ event: StaffEvent, _ now: Double) {
     let group = Int(event.group)
     accrue(group, now)
     groupStates[group].scheduled += event.duty
@@ -39,7 +31,6 @@ extension Engine {
       for _ in 0..<max(event.duty, 0) { comeAnyone(group, now) }
       for _ in 0..<max(-event.duty, 0) { goAnyone(group, now) }
     }
-    dispatch(group, now)
   }
 
   /// A person's shift or break begins or ends.
@@ -61,7 +52,7 @@ extension Engine {
     } else {
       agents[agent].isLeaving = true
       groupStates[group].leaving += 1
-      if groups[group].isSpecial { withdraw(agent) }
+      if groups[group].isSpecial { unlist(agent) }
     }
   }
 
@@ -78,12 +69,13 @@ extension Engine {
     logIn(agent, group, now)
   }
 
-  /// A scheduled number falls: who has been idle for longest leaves, else the next to finish a contact.
+  /// A scheduled number falls: who has been idle for longest leaves, else the next to finish a contact; of those who may
+  /// have more in hand or lay it aside, it is said now who.
   private mutating func goAnyone(_ group: Int, _ now: Double) {
     let agent = Int(groupStates[group].firstIdle)
     guard agent >= 0 else {
       groupStates[group].leaving += 1
-      if groups[group].isSpecial { expectLeaver(group) }
+      if groups[group].isSpecial { nameLeaver(group) }
       return
     }
     removeIdle(agent, from: group)
@@ -100,13 +92,13 @@ extension Engine {
 
   /// An agent with nothing in hand leaves, if its time is over.
   mutating func leaveNow(_ agent: Int, _ group: Int, _ now: Double) -> Bool {
-    let isKnownByName = groups[group].isPersonal
-    if isKnownByName, !agents[agent].isLeaving { return false }
+    let isPersonal = groups[group].isPersonal
+    if isPersonal || groups[group].isSpecial, !agents[agent].isLeaving { return false }
     accrue(group, now)
     groupStates[group].leaving -= 1
     agents[agent].isLeaving = false
     logOut(agent, now)
-    if !isKnownByName { putOff(agent, group) }
+    if !isPersonal { putOff(agent, group) }
     return true
   }
 
@@ -116,11 +108,13 @@ extension Engine {
   }
 
   private mutating func logIn(_ agent: Int, _ group: Int, _ now: Double) {
+    agents[agent].isOnDuty = true
     agents[agent].loggedInSince = now
     addIdle(agent, to: group, now)
   }
 
   private mutating func logOut(_ agent: Int, _ now: Double) {
+    agents[agent].isOnDuty = false
     agents[agent].loggedIn += now - agents[agent].loggedInSince
   }
 
@@ -164,35 +158,7 @@ extension Engine {
     }
   }
 
-  // MARK: The calendar
-
-  /// Moves on to the interval of `now`.
-  /// - Returns: Whether the replication goes on.
-  @inline(never)
-  mutating func turnCalendar(_ now: Double) -> Bool {
-    while interval <= intervalCount, now >= bounds[interval + 1] {
-      interval += 1
-      for type in 0..<typeCount {
-        sweep(type, bounds[interval])
-        contacts[type &* stride &+ interval].queueMax = Double(length(type))
-      }
-      queueMax[interval] = Double(liveCount)
-      for step in 0..<journeys.stepCount {
-        stepTotals[step &* stride &+ interval].sessionsMax = Double(steps[step].sessions)
-      }
-    }
-    nextBound = bounds[interval + 1]
-    guard interval > intervalCount else { return true }
-    switch atEnd {
-    case .cut: return false
-    case .drain: return now < .infinity
-    case .continue:
-      // From here on every event asks whether a measured contact still waits.
-      nextBound = -.infinity
-      guard measuredCount > 0, now < lastInstant else { return false }
-      return (0..<groupCount).contains { groupStates[$0].scheduled > 0 }
-    }
-  }
+  // MARK: Intervals
 
   /// Adds busy time that reaches beyond the interval to those it lies in.
   @inline(never)
@@ -200,6 +166,24 @@ extension Engine {
     let cells = groupTotals + group &* stride
     overlaps(from: from, to: to) { interval, time in cells[interval].busy += time }
   }
+
+  /// A contact starts that ends beyond the next turn.
+  @inline(never)
+  mutating func startAcross(
+    _ group: Int, _ cell: UnsafeMutablePointer<ContactTotals>, from: Double, to: Double, isCounted: Bool
+  ) {
+    spreadBusy(group, from: from, to: to)
+    if isCounted { staysInside((cell - contacts) % stride, until: to) }
+  }
+
+  /// A contact of an interval is with an agent until a time.
+  mutating func staysInside(_ own: Int, until end: Double) {
+    if end > measureEnd, isMeasured(own) { lastMeasuredEnd = max(lastMeasuredEnd, end) }
+  }
+
+  /// Who began to wait is taken at the same instant.
+  @inline(never)
+  mutating func noteNoWait(_ cell: Int) { contacts[cell].atOnce += 1 }
 
   /// Moves the part of a wait that lies beyond its own interval to the intervals in which it was spent.
   @inline(never)

@@ -70,7 +70,7 @@ extension Engine {
     _ now: Double
   ) -> (route: Int, agent: Int)? {
     var best: (route: Int, agent: Int)?
-    var bestValue = Double.infinity
+    var bestPreference = Preference.last
     var countdown = -1
     var candidates: [Int] = []
     for route in first..<end where routes[route].level == level && isOpen(route) { candidates.append(route) }
@@ -89,8 +89,8 @@ extension Engine {
           if countdown == 0 { return (route, agent) }
           countdown -= 1
         default:
-          let value = preference(agent, factor: routes[route].factor, now)
-          if value < bestValue { (best, bestValue) = ((route, agent), value) }
+          let preference = preference(agent, factor: routes[route].factor, now)
+          if preference < bestPreference { (best, bestPreference) = ((route, agent), preference) }
         }
         agent = Int(agents[agent].next)
       }
@@ -98,15 +98,36 @@ extension Engine {
     return best
   }
 
-  /// What the rule compares, least first.
-  mutating func preference(_ agent: Int, factor: Double, _ now: Double) -> Double {
-    switch agentRule {
-    case .fastest: return factor * agents[agent].factor
-    case .leastOccupied:
-      let loggedIn = agents[agent].loggedIn + (now - agents[agent].loggedInSince)
-      return loggedIn > 0 ? agents[agent].busy / loggedIn : 0
-    case .longestIdle, .random: return agents[agent].idleSince
+  /// What the agent rule compares, least first: its value, and among equals since when the agent is idle or has as many
+  /// contacts open as now.
+  struct Preference {
+    var value: Double
+    var idleSince: Double
+
+    /// After everybody.
+    static let last = Preference(value: .infinity, idleSince: .infinity)
+
+    static func < (left: Preference, right: Preference) -> Bool {
+      left.value < right.value || left.value == right.value && left.idleSince < right.idleSince
     }
+  }
+
+  /// How much an agent is preferred for a contact.
+  func preference(_ agent: Int, factor: Double, _ now: Double) -> Preference {
+    let value: Double =
+      switch agentRule {
+      case .fastest: factor * agents[agent].factor
+      case .leastOccupied: occupancy(agent, now)
+      case .longestIdle, .random: 0
+      }
+    return Preference(value: value, idleSince: agents[agent].idleSince)
+  }
+
+  /// The share of its logged-in time up to now that an agent had anything in hand; 0 for who has just come.
+  private func occupancy(_ agent: Int, _ now: Double) -> Double {
+    let loggedIn = agents[agent].loggedIn + (now - agents[agent].loggedInSince)
+    let open = usesChannels && channels.desks[agent].open > 0 ? now - channels.desks[agent].updated : 0
+    return loggedIn > 0 ? (agents[agent].busy + open) / loggedIn : 0
   }
 
   // MARK: Waiting contacts
@@ -141,7 +162,8 @@ extension Engine {
     for index in first..<first + Int(groups[group].skillCount) {
       let type = Int(skills[index].type)
       guard !waiting[type].isEmpty, idle > Int(skills[index].reserve),
-        waiting[type].firstArrival + skills[index].after <= now
+        waiting[type].firstArrival + skills[index].after <= now,
+        !isLeftToBetter(type, level: skills[index].level, now)
       else { continue }
       if let other = best, !precedes(index, other, now) { continue }
       best = index
@@ -175,6 +197,7 @@ extension Engine {
       guard let skill = bestWaitingByCriteria(group, idle: Int(groupStates[group].idleCount), now) else { return }
       let type = Int(skills[skill].type)
       let contact = waiting[type].first
+      takenCount &+= 1
       guard takeFirst(type, contact, now) else { continue }
       let agent = idleAgent(of: group, factor: skills[skill].factor, type, now)
       removeIdle(agent, from: group)

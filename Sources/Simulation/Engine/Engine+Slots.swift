@@ -31,6 +31,7 @@ extension Engine {
     slot.interval = Int32(interval)
     slots(agent, group)[Int(desk.pointee.open)] = slot
     desk.pointee.open += 1
+    measuredInHand &+= slot.isMeasured ? 1 : 0
     offerRoom(agent, group, now)
     reschedule(agent, group, now)
   }
@@ -42,15 +43,16 @@ extension Engine {
     advance(agent, group, now)
     let slots = slots(agent, group)
     let index = nextSlot(agent, group).index
-    if slots[index].record >= 0, !endTracked(slots + index, agent, now) { return false }
+    if slots[index].isTalk, !endTalk(slots + index, agent, now) { return false }
     unlist(agent)
     let last = Int(channels.desks[agent].open) - 1
     let slot = slots[index]
     slots[index] = slots[last]
     channels.desks[agent].open -= 1
+    measuredInHand &-= slot.isMeasured ? 1 : 0
     guard !slot.isSilent else { return true }
     addHandle(slot, now - slot.start, group)
-    if slot.pool >= 0 { freeLines[Int(slot.pool)] += 1 }
+    if slot.record >= 0 { resolve(Int(slot.record), now) }
     return true
   }
 
@@ -105,15 +107,17 @@ extension Engine {
     for index in 0..<open {
       slots[index].remaining = max(0, slots[index].remaining - (slots[index].isSilent ? now - before : work))
     }
-    addOpenTime(open, group, from: before, to: now)
+    addOpenTime(open, of: plan(agent, group).limit, group, from: before, to: now)
     if agentRule == .leastOccupied { agents[agent].busy += now - before }
   }
 
-  private mutating func addOpenTime(_ open: Int, _ group: Int, from: Double, to: Double) {
+  private mutating func addOpenTime(_ open: Int, of limit: Int32, _ group: Int, from: Double, to: Double) {
     let cells = slotTotals + group &* stride
     let totals = groupTotals + group &* stride
+    let filled = Double(open) / Double(limit)
     overlaps(from: from, to: to) { interval, time in
       cells[interval].open += Double(open) * time
+      cells[interval].filled += filled * time
       cells[interval].busy += time
       totals[interval].busy += time
     }
@@ -131,7 +135,7 @@ extension Engine {
       let end = left < .infinity ? desk.updated + left * factor : max(measureEnd, slots[index].start)
       addHandle(slots[index], end - slots[index].start, group)
     }
-    addOpenTime(Int(desk.open), group, from: desk.updated, to: measureEnd)
+    addOpenTime(Int(desk.open), of: plan(agent, group).limit, group, from: desk.updated, to: measureEnd)
   }
 
   // MARK: Who has room
@@ -216,44 +220,34 @@ extension Engine {
       return all.isEmpty ? nil : all[Int(word.multipliedFullWidth(by: UInt64(all.count)).high)]
     }
     var best: (route: Int, agent: Int)?
-    var bestValue = Double.infinity
+    var bestPreference = Preference.last
     for each in all {
-      let value = preference(each.agent, factor: factor ?? routes[each.route].factor, now)
-      if best == nil || value < bestValue { (best, bestValue) = (each, value) }
+      let preference = preference(each.agent, factor: factor ?? routes[each.route].factor, now)
+      if best == nil || preference < bestPreference { (best, bestPreference) = (each, preference) }
     }
     return best
   }
 
   // MARK: Leaving
 
-  /// Of agents known by number, the next to end a contact leaves: takes nothing more, and ends what is open.
-  mutating func nameLeaver(_ agent: Int, _ group: Int) {
-    guard channels.unnamed[group] > 0, !agents[agent].isLeaving else { return }
-    channels.unnamed[group] -= 1
-    agents[agent].isLeaving = true
-  }
-
-  /// An agent with nothing more in hand leaves, if its time is over.
-  mutating func leaveSpecially(_ agent: Int, _ group: Int, _ now: Double) -> Bool {
-    if channels.deskPlans[group].slotsPerAgent > 0 {
-      nameLeaver(agent, group)
-      guard agents[agent].isLeaving else { return false }
+  /// One of a group known by number is to leave, and nobody is idle: who is nearest to the end of its work takes nothing
+  /// more. That is who has the fewest open contacts, then whose next contact ends first, then the lowest number.
+  mutating func nameLeaver(_ group: Int) {
+    let first = Int(groups[group].firstAgent)
+    var best: (agent: Int, open: Int32, end: Double)?
+    for agent in first..<first + Int(groups[group].agentCount)
+    where agents[agent].isOnDuty && !agents[agent].isLeaving {
+      let (open, end) = (max(channels.desks[agent].open, 1), services.time(of: agent))
+      if let best, (best.open, best.end) <= (open, end) { continue }
+      best = (agent, open, end)
     }
-    return leaveNow(agent, group, now)
+    guard let best else { return }
+    agents[best.agent].isLeaving = true
+    unlist(best.agent)
   }
 
-  /// One of a group known by number is to leave, and nobody is idle.
-  mutating func expectLeaver(_ group: Int) {
-    if channels.deskPlans[group].slotsPerAgent > 0 { channels.unnamed[group] += 1 }
-  }
-
-  /// One of those who were about to leave stays.
+  /// Of those who were about to leave the one of lowest number stays.
   mutating func keepLeaver(_ group: Int, _ now: Double) {
-    guard channels.deskPlans[group].slotsPerAgent > 0 else { return }
-    if channels.unnamed[group] > 0 {
-      channels.unnamed[group] -= 1
-      return
-    }
     let first = Int(groups[group].firstAgent)
     guard let agent = (first..<first + Int(groups[group].agentCount)).first(where: { agents[$0].isLeaving }) else {
       return
@@ -261,9 +255,6 @@ extension Engine {
     agents[agent].isLeaving = false
     stay(agent, group, now)
   }
-
-  /// An agent with contacts in hand takes no more.
-  mutating func withdraw(_ agent: Int) { unlist(agent) }
 
   /// An agent with contacts in hand may take more again.
   mutating func stay(_ agent: Int, _ group: Int, _ now: Double) {

@@ -5,9 +5,9 @@ import Statistics
 /// One replication, event by event.
 ///
 /// Three clocks run, and the earliest goes next: the ends of services (a winner tree over agents), arrivals (a winner tree
-/// over types) and all else (a heap). At one instant the order is: service ends, staffing changes, freed lines, opened
-/// skills, ends of sessions and of the patience with the line for one, transfers, those who come back or redial,
-/// arrivals, abandonments. What holds between any two events:
+/// over types) and all else (a heap). At one instant the order is: service ends, staffing changes and work that lies there
+/// at the start, then waiting contacts are taken; freed lines, opened skills, ends of sessions and of the patience with
+/// the line for one, transfers, those who come back or redial, arrivals, abandonments. What holds between any two events:
 /// - an idle agent of a group without delays and reserves never stands beside a waiting contact that it may take;
 /// - a type's ring holds its contacts in the order they came; `live` of them wait, the others are ghosts;
 /// - totals up to now are in the tally, except for what agents' presence adds, which `accrue` settles at every change.
@@ -49,6 +49,8 @@ struct Engine {
   let waiting: UnsafeMutablePointer<WaitingLine>
   let staff: UnsafeBufferPointer<StaffEvent>
   var nextStaff = 0
+  /// When the work that is there at the start comes; infinite once it is there.
+  var backlogTime = Double.infinity
 
   let journeys: JourneyModel
   var records: RecordPool
@@ -68,12 +70,22 @@ struct Engine {
   var logCount = 0
   let replication: Int
 
-  /// The interval now, and when the next event must look at the calendar.
+  /// The interval now, and the next turn: when an interval ends, staff changes or a backlog comes.
   var interval = 0
   var nextBound: Double
-  /// Waiting contacts of all types; ring places of measured contacts.
+  /// Whether a turn's service ends are under way, and whether who becomes free in it takes nobody yet.
+  var hasTurnBegun = false
+  var holdsBack = false
+  /// Whether all groups take waiting contacts together, and how many were taken in such ways.
+  var leavesToBetter = false
+  var takenCount = 0
+  var isOver = false
+  /// Waiting contacts of all types; measured contacts on their way to an agent; measured ones in hand of which nobody
+  /// knows when they end; and when the last of the others in hand ends, of those that end after the horizon.
   var liveCount = 0
   var measuredCount = 0
+  var measuredInHand = 0
+  var lastMeasuredEnd = 0.0
   var contactCount = 0
   var eventCount = 0
   /// Where arrivals that go on for the sake of measured contacts stop at last.
@@ -129,15 +141,15 @@ struct Engine {
     waitLog = Unmanaged.passUnretained(workspace.waitLog)
     logEntries = workspace.waitLog.entries
     self.replication = replication
-    nextBound = model.bounds[1]
+    nextBound = 0
     lastInstant = model.measureEnd + max(model.measureEnd - model.measureStart, 86_400)
   }
 
   /// Runs the replication to its end.
   mutating func run() {
     for type in 0..<typeCount { scheduleFirstArrival(type) }
-    scheduleStaff()
-    if usesChannels { scheduleBacklogs() }
+    if usesChannels, hasBacklog { backlogTime = bounds[1] }
+    findNextTurn()
     while true {
       let service = services.time
       let arrival = arrivalClocks.time
@@ -145,17 +157,29 @@ struct Engine {
       // One comparison decides most events; it is a coin toss for the processor, so it is asked once.
       if service <= arrival {
         if service <= other {
-          if service >= nextBound, !turnCalendar(service) { break }
+          if service >= nextBound, !goesOn(at: service) {
+            if isOver { break }
+            continue
+          }
           endService(services.winner, service)
         } else {
-          if other >= nextBound, !turnCalendar(other) { break }
+          if other >= nextBound, !goesOn(at: other) {
+            if isOver { break }
+            continue
+          }
           handleOther(other)
         }
       } else if other < arrival || (other == arrival && !heap.first.isAbandonment) {
-        if other >= nextBound, !turnCalendar(other) { break }
+        if other >= nextBound, !goesOn(at: other) {
+          if isOver { break }
+          continue
+        }
         handleOther(other)
       } else {
-        if arrival >= nextBound, !turnCalendar(arrival) { break }
+        if arrival >= nextBound, !goesOn(at: arrival) {
+          if isOver { break }
+          continue
+        }
         arrive(arrivalClocks.winner, arrival)
       }
       eventCount &+= 1
@@ -197,7 +221,8 @@ struct Engine {
     }
   }
 
-  /// An agent becomes free: leaves, takes who is next, or becomes idle.
+  /// An agent becomes free: leaves, takes who is next, or becomes idle. Where staff changes at this instant, it goes
+  /// another way: `endBeforeTurn`.
   @inline(__always)
   private mutating func endService(_ agent: Int, _ now: Double) {
     let group = Int(groupOfAgent[agent])
@@ -233,10 +258,11 @@ struct Engine {
   }
 
   /// An agent starts a contact.
+  /// - Parameter isInterruptible: Whether it may be laid aside, so that nobody knows yet when it ends.
   @inline(__always)
   mutating func start(
     _ agent: Int, _ group: Int, _ type: Int, _ cell: UnsafeMutablePointer<ContactTotals>, _ factor: Double,
-    handle: Double, talk: Double, _ now: Double, holdsLine: Bool = true
+    handle: Double, talk: Double, _ now: Double, holdsLine: Bool = true, isInterruptible: Bool = false
   ) {
     let own = factor * agents[agent].factor
     let duration = handle * own
@@ -249,7 +275,7 @@ struct Engine {
     if end <= nextBound {
       totals.pointee.busy += end - now
     } else {
-      spreadBusy(group, from: now, to: end)
+      startAcross(group, cell, from: now, to: end, isCounted: !isInterruptible)
     }
     if agentRule == .leastOccupied { agents[agent].busy += duration }
     if usesLines, holdsLine { holdLine(type, agent, talkEnd: now + talk * own) }
@@ -321,6 +347,7 @@ struct Engine {
     cell.pointee.lateWithin += wait <= types[type].threshold ? 1 : 0
     cell.pointee.waitAnswered += wait
     cell.pointee.waitMax = max(cell.pointee.waitMax, wait)
+    if wait == 0 { noteNoWait(index) }
     if now > bounds[ownInterval &+ 1] { carry(type, ownInterval, from: contact.arrival, to: now) }
     logEntries[logCount] = WaitLog.Entry(cell: UInt32(index), bucket: UInt32(Histogram.bucket(of: wait)))
     logCount &+= 1

@@ -1,7 +1,5 @@
 /// What else may happen, besides arrivals and service ends; in the order they go at one instant.
 package enum EventKind: UInt64 {
-  /// The next change of the staff plan.
-  case staff
   /// A talk ends, its line becomes free.
   case lineFree
   /// A skill opens for a contact that has waited long enough.
@@ -12,10 +10,10 @@ package enum EventKind: UInt64 {
   case lineEnd
   /// A talk ends whose contact is passed on.
   case transfer
+  /// What came of a contact is known, as its agent is done with it.
+  case settle
   /// Someone comes back or redials.
   case comeBack
-  /// The work that is there at the start comes.
-  case backlog
   /// A callback that was not reached is to be tried again.
   case callback
   /// A contact's patience ends. After arrivals, unlike the others.

@@ -8,7 +8,9 @@ struct ContactTotals: BitwiseCopyable {
   var immediate = 0.0
   /// Began to wait.
   var queued = 0.0
-  /// Answered after a wait, and how many of them within the threshold.
+  /// Of those, taken at the same instant.
+  var atOnce = 0.0
+  /// Began to wait and were answered, and how many of them within the threshold.
   var late = 0.0
   var lateWithin = 0.0
   /// Waits of the answered, s.
@@ -43,6 +45,7 @@ struct ContactTotals: BitwiseCopyable {
     left.balked += right.balked
     left.immediate += right.immediate
     left.queued += right.queued
+    left.atOnce += right.atOnce
     left.late += right.late
     left.lateWithin += right.lateWithin
     left.waitAnswered += right.waitAnswered

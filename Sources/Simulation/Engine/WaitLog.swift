@@ -18,13 +18,14 @@ final class WaitHistograms: Sendable {
     }
   }
 
-  /// Adds the waits of those who started at once, which the loop only counts.
+  /// Adds the waits of those who started at once, which the loop only counts, and the longest of the others.
   func addZeros(of tally: Tally, _ model: Model, replication: Int) {
     cells.withLock { cells in
       for type in 0..<model.typeCount {
         for cell in (1...model.intervalCount).map({ type * model.stride + $0 }) {
-          let count = tally.contacts[cell].immediate
-          if count > 0 { cells[cell].record(zeros: UInt64(count), replication: replication) }
+          let totals = tally.contacts[cell]
+          if totals.immediate > 0 { cells[cell].record(zeros: UInt64(totals.immediate), replication: replication) }
+          if totals.answered > 0 { cells[cell].note(longest: totals.waitMax) }
         }
       }
     }

@@ -30,6 +30,9 @@ package struct WinnerTree {
   @inline(__always)
   package var winner: Int { Int(truncatingIfNeeded: nodes[1] & mask) }
 
+  /// The time of a player's next event, infinite when there is none.
+  func time(of player: Int) -> Double { Double(bitPattern: nodes[leaves &+ player] & ~mask) }
+
   /// A time as the tree holds it.
   @inline(__always)
   package func rounded(_ time: Double) -> Double { Double(bitPattern: (time.bitPattern &+ mask) & ~mask) }

@@ -16,6 +16,7 @@ extension Engine {
       guard records[index].pointee.state == .line, records[index].pointee.generation == generation else { return }
       giveUpLine(index, now)
     case EventKind.transfer.rawValue: passOn(index, now)
+    case EventKind.settle.rawValue: settle(index, now)
     default: comeBack(index, now)
     }
   }
@@ -213,14 +214,18 @@ extension Engine {
       record.pointee.leg == 0 ? record.pointee.word : source.words(plan.pointee.stream.following(origin), item: item).0
     var talk = plan.pointee.talk.sample(word, &more)
     if plan.pointee.hasHold { talk += sampleHold(plan, item, origin) }
-    talk = max(talk * record.pointee.handleFactor + record.pointee.talkChange, 0)
+    let before = talk * record.pointee.handleFactor
+    talk = max(before + record.pointee.talkChange, 0)
+    // No more is saved than there was.
+    if record.pointee.stepChange != 0 { record.pointee.stepChange = talk - before }
     guard plan.pointee.hasWrap else { return (talk, talk) }
     return (talk + sampleWrap(plan, item, origin) * record.pointee.handleFactor, talk)
   }
 
-  /// The handle time that a contact would have had if it had joined the queue.
+  /// The handle time that a contact would have had without any step.
   mutating func sparedHandleTime(_ index: Int) -> Double {
     let record = records[index]
+    record.pointee.talkChange = 0
     let (item, origin) = queuePlace(record)
     return handleTime(record, item, origin).handle
   }
@@ -320,7 +325,10 @@ extension Engine {
       }
       // An agent with slots is counted with them.
       if record.agent >= 0, !usesChannels || channels.desks[Int(record.agent)].open == 0 {
-        spreadBusy(Int(groupOfAgent[Int(record.agent)]), from: record.since, to: measureEnd)
+        let (group, held) = (Int(groupOfAgent[Int(record.agent)]), max(measureEnd - record.since, 0))
+        spreadBusy(group, from: record.since, to: measureEnd)
+        contacts[Int(record.heldCell)].handle += held
+        groupTotals[group &* stride &+ min(interval, intervalCount)].handle += held
       }
     }
   }

@@ -29,7 +29,7 @@ extension Engine {
       agent, group, type, cell, factor, handle: stays ? contact.talk : contact.handle, talk: contact.talk, now,
       holdsLine: false)
     if isPassedOn {
-      journey.pointee.transfers += 1
+      if atEnd != .cut || talkEnd < measureEnd { journey.pointee.transfers += 1 }
       record.pointee.state = .talk
       guard stays else { return schedule(.transfer, index, talkEnd) }
       record.pointee.heldWrap = duration - contact.talk * own
@@ -38,12 +38,28 @@ extension Engine {
       return
     }
     if usesLines { keepLine(index, agent, hasWrap, talkEnd) }
+    if record.pointee.isHeld { lastMeasuredEnd = max(lastMeasuredEnd, end) }
     letGo(index)
-    guard plan.pointee.resolve < 1, Draws.unit(word) >= plan.pointee.resolve else {
-      return resolve(index, now + duration)
+    let isSolved = plan.pointee.resolve >= 1 || Draws.unit(word) < plan.pointee.resolve
+    let over = isSolved ? now + duration : talkEnd
+    if over >= measureEnd, atEnd != .drain {
+      // The clock may stop before that.
+      record.pointee.state = .talk
+      record.pointee.isSolved = isSolved
+      return schedule(.settle, index, over)
     }
-    record.pointee.isFromStep = false
-    leaveUnresolved(index, plan.pointee.back, talkEnd)
+    isSolved ? resolve(index, over) : leaveUnsolved(index, over)
+  }
+
+  /// The agent's work with a contact that is not passed on is done after the horizon.
+  mutating func settle(_ index: Int, _ now: Double) {
+    records[index].pointee.isSolved ? resolve(index, now) : leaveUnsolved(index, now)
+  }
+
+  /// A contact's talk ends without a solution.
+  mutating func leaveUnsolved(_ index: Int, _ time: Double) {
+    records[index].pointee.isFromStep = false
+    leaveUnresolved(index, (journeys.plans + Int(records[index].pointee.type)).pointee.back, time)
   }
 
   /// Whether a contact is passed on, and the random word for whether it is resolved otherwise.
@@ -134,7 +150,7 @@ extension Engine {
     services.set(agent, .infinity)
     records[index].pointee.agent = Int32(truncatingIfNeeded: agent)
     records[index].pointee.since = now
-    passOn(index, now)
+    schedule(.transfer, index, now)
   }
 
   /// The second agent has come, or the contact has left: the first one does the after-call work and is free.
@@ -148,6 +164,7 @@ extension Engine {
     let held = now - record.pointee.since + record.pointee.heldWrap
     let end = services.rounded(now + record.pointee.heldWrap)
     services.set(agent, end)
+    staysInside(Int(record.pointee.heldCell) % stride, until: end)
     contacts[Int(record.pointee.heldCell)].handle += held
     groupTotals[group &* stride &+ interval].handle += held
     spreadBusy(group, from: record.pointee.since, to: end)

@@ -138,8 +138,11 @@ extension Engine {
   /// The last step that a contact passed decides what the agent knows.
   @inline(__always)
   private mutating func handOver(_ index: Int, _ plan: UnsafeMutablePointer<StepPlan>) {
-    guard plan.pointee.handoff.changesTalk else { return }
     let record = records[index]
+    guard plan.pointee.handoff.changesTalk else {
+      (record.pointee.talkChange, record.pointee.stepChange) = (0, 0)
+      return
+    }
     let stream = plan.pointee.handoffStream.following(origin(record))
     let change = plan.pointee.handoff.change(source.words(stream, item: place(record)).0)
     record.pointee.talkChange = change

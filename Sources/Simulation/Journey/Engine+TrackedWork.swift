@@ -16,8 +16,8 @@ extension Engine {
     meetAgent(Int(errand.record), own: own, now)
     record.pointee.state = .talk
     slot.record = errand.record
-    slot.remaining = errand.talk * own
-    slot.wrap = max(errand.handle - errand.talk, 0) * own
+    slot.isMeasured = slot.isMeasured || record.pointee.isHeld
+    slot.split(talk: errand.talk * own, wrap: (errand.handle - errand.talk) * own)
     slot.isFailure = record.pointee.isFailure
     slot.isFromStep = record.pointee.isFromStep
   }
@@ -59,16 +59,23 @@ extension Engine {
 
   // MARK: Ending
 
-  /// The talk of a contact in a slot ends.
+  /// The talk of a contact in a slot ends, and what hangs on it is decided.
   /// - Returns: Whether its slot is free; otherwise the agent stays with it, or goes on with after-call work.
-  mutating func endTracked(_ slot: UnsafeMutablePointer<Slot>, _ agent: Int, _ now: Double) -> Bool {
-    let index = Int(slot.pointee.record)
-    if endTalk(index, Int(slot.pointee.cell), line: &slot.pointee.pool, now) {
-      records[index].pointee.agent = Int32(truncatingIfNeeded: agent)
-      slot.pointee.remaining = .infinity
-      return false
+  mutating func endTalk(_ slot: UnsafeMutablePointer<Slot>, _ agent: Int, _ now: Double) -> Bool {
+    slot.pointee.isTalk = false
+    if slot.pointee.record >= 0 {
+      let index = Int(slot.pointee.record)
+      switch talkFate(index, Int(slot.pointee.cell), now) {
+      case .keepsAgent:
+        records[index].pointee.agent = Int32(truncatingIfNeeded: agent)
+        slot.pointee.remaining = .infinity
+        return false
+      // It is solved when the agent is done with it.
+      case .solved: break
+      case .over: slot.pointee.record = -1
+      }
     }
-    slot.pointee.record = -1
+    if slot.pointee.pool >= 0 { freeLines[Int(slot.pointee.pool)] += 1 }
     guard slot.pointee.wrap > 0 else { return true }
     slot.pointee.remaining = slot.pointee.wrap
     slot.pointee.wrap = 0
@@ -82,40 +89,45 @@ extension Engine {
     let index = Int(desk.pointee.record)
     let cell = Int(desk.pointee.type) &* stride &+ Int(desk.pointee.entered)
     desk.pointee.record = -1
-    var line: Int32 = -1
-    let stays = endTalk(index, cell, line: &line, now)
-    if line >= 0 { freeLines[Int(line)] += 1 }
-    guard stays else { return false }
-    let record = records[index]
-    record.pointee.agent = Int32(truncatingIfNeeded: agent)
-    record.pointee.since = now
-    record.pointee.heldWrap = 0
-    record.pointee.heldCell = Int32(truncatingIfNeeded: cell)
-    return true
+    switch talkFate(index, cell, now) {
+    case .over: return false
+    case .solved:
+      resolve(index, now)
+      return false
+    case .keepsAgent:
+      let record = records[index]
+      record.pointee.agent = Int32(truncatingIfNeeded: agent)
+      record.pointee.since = now
+      record.pointee.heldWrap = 0
+      record.pointee.heldCell = Int32(truncatingIfNeeded: cell)
+      return true
+    }
   }
 
-  /// Decides what comes of a contact whose talk ends.
-  /// - Parameter line: Gets the line of a contact that is not passed on, which is free with the agent.
-  /// - Returns: Whether it is passed on warmly, so that its agent stays.
-  private mutating func endTalk(_ index: Int, _ cell: Int, line: inout Int32, _ now: Double) -> Bool {
+  /// What comes of a contact whose talk ends.
+  private enum TalkFate {
+    /// Passed on warmly: the agent stays with it.
+    case keepsAgent
+    /// Its issue is solved as soon as the agent is done.
+    case solved
+    /// The agent has nothing more to do with its issue.
+    case over
+  }
+
+  /// Decides what comes of a contact whose talk ends; unless it is passed on, its line is free.
+  private mutating func talkFate(_ index: Int, _ cell: Int, _ now: Double) -> TalkFate {
     let record = records[index]
     let plan = journeys.plans + Int(record.pointee.type)
     let (isPassedOn, word) = outcome(record, plan)
     if isPassedOn {
       journeyTotals[cell].transfers += 1
       schedule(.transfer, index, now)
-      return plan.pointee.isWarm
+      return plan.pointee.isWarm ? .keepsAgent : .over
     }
-    line = record.pointee.pool
-    record.pointee.pool = -1
     letGo(index)
-    if plan.pointee.resolve >= 1 || Draws.unit(word) < plan.pointee.resolve {
-      resolve(index, now)
-    } else {
-      record.pointee.isFromStep = false
-      leaveUnresolved(index, plan.pointee.back, now)
-    }
-    return false
+    if plan.pointee.resolve >= 1 || Draws.unit(word) < plan.pointee.resolve { return .solved }
+    leaveUnsolved(index, now)
+    return .over
   }
 
   // MARK: Lines

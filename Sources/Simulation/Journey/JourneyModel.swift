@@ -55,6 +55,8 @@ struct JourneyModel {
     stepCount = stepList.count
     path = arena.store(paths, padding: 0)
     hours = arena.store(hourList, padding: 0)
+    // Where the clock stops, an issue that is still with an agent is pending, for every type.
+    if scenario.horizon.atEnd == .cut { tracked = tracked.map { _ in true } }
     isTracked = arena.store(tracked, padding: false)
     needsEvents =
       !scenario.lines.isEmpty

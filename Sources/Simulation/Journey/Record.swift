@@ -89,6 +89,8 @@ struct Record: BitwiseCopyable {
   /// Whether a contact came back because nothing was solved, and whether self-service was to blame.
   var isFailure = false
   var isFromStep = false
+  /// Whether the contact in talk solves it.
+  var isSolved = false
 }
 
 /// The records of a worker, reused through a list of free ones.

@@ -41,32 +41,28 @@ struct ChannelBook {
   mutating func addSlots(_ tally: Tally) {
     guard model.channels.isUsed else { return }
     let horizon = model.intervalCount
-    var (everyone, everyTaken, everyPlace) = (SlotTotals(), 0.0, 0.0)
+    var (everyone, everyPlace) = (SlotTotals(), 0.0)
     for group in 0..<model.groupCount {
-      let places = Double(model.channels.desks[group].slotsPerAgent)
-      guard places > 0 else { continue }
-      var (total, allTaken, available) = (SlotTotals(), 0.0, 0.0)
+      guard model.channels.desks[group].slotsPerAgent > 0 else { continue }
+      var (total, available) = (SlotTotals(), 0.0)
       for interval in 0..<horizon {
         let cell = group * model.stride + interval + 1
-        let there = places * (tally.groups[cell].staffed + tally.groups[cell].overtime)
-        let taken = tally.slots[cell].taken(of: places, busy: tally.groups[cell].busy)
-        slots[group * (horizon + 1) + interval].add(tally.slots[cell], taken: taken, available: there)
-        total += tally.slots[cell]
-        allTaken += taken
+        let there = tally.groups[cell].staffed + tally.groups[cell].overtime
+        let held = tally.slots[cell].withSingle(tally.groups[cell].busy)
+        slots[group * (horizon + 1) + interval].add(held, available: there)
+        total += held
         available += there
       }
       if model.atEnd == .drain {
         let after = group * model.stride + horizon + 1
-        total += tally.slots[after]
-        allTaken += tally.slots[after].taken(of: places, busy: tally.groups[after].busy)
-        available += places * tally.groups[after].busy
+        total += tally.slots[after].withSingle(tally.groups[after].busy)
+        available += tally.groups[after].busy
       }
-      slots[group * (horizon + 1) + horizon].add(total, taken: allTaken, available: available)
+      slots[group * (horizon + 1) + horizon].add(total, available: available)
       everyone += total
-      everyTaken += allTaken
       everyPlace += available
     }
-    allSlots.add(everyone, taken: everyTaken, available: everyPlace)
+    allSlots.add(everyone, available: everyPlace)
   }
 
   /// Fills in what a type's cell says.
@@ -90,5 +86,18 @@ struct ChannelBook {
     allContacts.fill(&cell, nil, duration: model.scenario.horizon.length)
     allSlots.fill(&cell)
     for measure in Measure.allCases where !model.scenario.reports(measure) { cell[measure] = nil }
+  }
+}
+
+extension SlotTotals {
+  /// With the time of contacts that exclude all others: each fills its agent.
+  /// - Parameter busy: All time that agents of the group had anything in hand, s.
+  fileprivate func withSingle(_ busy: Double) -> SlotTotals {
+    var all = self
+    let single = max(0, busy - self.busy)
+    all.open += single
+    all.filled += single
+    all.busy += single
+    return all
   }
 }

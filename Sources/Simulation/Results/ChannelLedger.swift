@@ -64,9 +64,9 @@ struct SlotLedger {
   private var occupancy = RatioSums()
   private var concurrency = RatioSums()
 
-  /// Adds one replication with the time that slots were taken, and that they were there, s.
-  mutating func add(_ totals: SlotTotals, taken: Double, available: Double) {
-    occupancy.add(taken, available)
+  /// Adds one replication with the time that agents were there, s.
+  mutating func add(_ totals: SlotTotals, available: Double) {
+    occupancy.add(totals.filled, available)
     concurrency.add(totals.open, totals.busy)
   }
 
@@ -75,12 +75,4 @@ struct SlotLedger {
     cell[.slotOccupancy] = .ratio(occupancy)
     cell[.concurrency] = .ratio(concurrency)
   }
-}
-
-extension SlotTotals {
-  /// Slots × time that were taken: the open contacts', and all those of agents with work that leaves no room beside it, s.
-  /// - Parameters:
-  ///   - places: How many slots an agent has.
-  ///   - all: How long agents were busy with whatever, s.
-  func taken(of places: Double, busy all: Double) -> Double { open + places * max(0, all - busy) }
 }

@@ -69,7 +69,7 @@ struct ContactLedger {
     asa.add(totals.waitAnswered, answers)
     waitMean.add(totals.waitAnswered + totals.waitAbandoned, offers - totals.unfinished - channel.failed)
     waitAbandoned.add(totals.waitAbandoned, totals.abandoned)
-    waited.add(totals.queued, offers)
+    waited.add(totals.queued - totals.atOnce, offers)
     virtualWait.add(totals.waitAnswered + totals.ghostWait, answers + totals.ghosts)
     abandonRate.add(totals.abandoned, offers)
     abandonRateLessShort.add(totals.abandoned - totals.abandonedShort, offers - totals.abandonedShort)

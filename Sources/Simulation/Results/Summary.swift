@@ -77,7 +77,7 @@ public struct Summary: Sendable, Equatable {
   public let scenario: Scenario
   /// How many replications it took.
   public let replications: Int
-  /// Contacts that entered in all replications, unmeasured ones included.
+  /// Contacts that entered in all replications, unmeasured ones included; a transfer is part of its contact.
   public let contactsSimulated: Int
   /// Events in all replications.
   public let events: Int

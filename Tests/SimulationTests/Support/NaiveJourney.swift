@@ -234,9 +234,7 @@ struct NaiveJourney {
       unresolved(issue, step.return, now)
     default:
       count(.handedOver, step: index)
-      if step.handoff.saves > 0 || step.handoff.repeats > 0 {
-        issues[issue].talkChange = step.handoff.context == 1 ? -step.handoff.saves : step.handoff.repeats
-      }
+      issues[issue].talkChange = step.handoff.context == 1 ? -step.handoff.saves : step.handoff.repeats
       guard issues[issue].fate == "on" else {
         count(.escapes, type)
         return join(issue, now)

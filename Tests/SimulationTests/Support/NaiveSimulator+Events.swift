@@ -32,10 +32,15 @@ extension NaiveSimulator {
       addOvertime(from: now, to: time)
       now = time
       switch event {
-      case .serviceEnd: if let first { endService(first, now) }
+      case .serviceEnd:
+        let changesStaff = nextStaff < staff.changes.count && staff.changes[nextStaff].time == now
+        if let first { endService(first, now, takesNext: !changesStaff) }
       case .staff:
-        changeStaff(staff.changes[nextStaff], now)
-        nextStaff += 1
+        while nextStaff < staff.changes.count, staff.changes[nextStaff].time == now {
+          changeStaff(staff.changes[nextStaff], now)
+          nextStaff += 1
+        }
+        takeWaiting(now)
       case .lineFree:
         let index = lineTimers.indices.min { lineTimers[$0].time < lineTimers[$1].time } ?? 0
         freeLines[lineTimers.remove(at: index).pool] += 1
@@ -116,7 +121,18 @@ extension NaiveSimulator {
     }
   }
 
-  private mutating func endService(_ agent: Int, _ now: Double) {
+  /// After a change of staff all groups take what waits.
+  private mutating func takeWaiting(_ now: Double) {
+    leavesToBetter = true
+    var before: Int
+    repeat {
+      before = queue.reduce(0) { $0 + $1.count }
+      for group in scenario.agents.indices { dispatch(group, now) }
+    } while queue.reduce(0) { $0 + $1.count } != before
+    leavesToBetter = false
+  }
+
+  private mutating func endService(_ agent: Int, _ now: Double, takesNext: Bool) {
     let group = agents[agent].group
     if let pool = agents[agent].pool { freeLines[pool] += 1 }
     agents[agent].pool = nil
@@ -130,7 +146,7 @@ extension NaiveSimulator {
       return
     }
     becomeIdle(agent, now)
-    dispatch(group, now)
+    if takesNext { dispatch(group, now) }
   }
 
   private func isPersonal(_ group: Int) -> Bool {
@@ -183,6 +199,5 @@ extension NaiveSimulator {
         leaving[group] += 1
       }
     }
-    dispatch(group, now)
   }
 }

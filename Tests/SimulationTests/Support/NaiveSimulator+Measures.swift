@@ -49,11 +49,14 @@ extension NaiveSimulator {
     ]
   }
 
-  /// The largest number waiting: at the beginning of each interval and just after each arrival in it.
+  /// The largest number waiting: at the beginning of each interval, when those who are taken then have left, and just after
+  /// each arrival in it.
   private func longest(_ queued: [Contact], _ interval: Int?) -> Double {
     let cells = (interval.map { $0...$0 } ?? 0...horizon.intervalCount - 1).map { bounds($0) }
     let instants = cells.map(\.from).filter { $0 > 0 }
-    let waitingThen = instants.map { then in queued.count { $0.arrival < then && then <= $0.left } }
+    let waitingThen = instants.map { then in
+      queued.count { $0.arrival < then && (then < $0.left || then == $0.left && $0.fate != .answered) }
+    }
     let waitingNow = queued.enumerated().compactMap { index, contact -> Int? in
       guard cells.contains(where: { $0.from <= contact.arrival && contact.arrival < $0.to }) else { return nil }
       // At one instant all arrivals come before all abandonments, and those who are reached go before the arrivals.

@@ -7,7 +7,7 @@ extension NaiveSimulator {
       .sorted { agents[$0].idleOrder < agents[$1].idleOrder }
   }
 
-  /// What the agent rule compares, least first.
+  /// What the agent rule compares, least first; equals by how long they have been idle, then by order.
   private func preference(_ agent: Int, _ skill: Skill, _ now: Double) -> Double {
     switch scenario.routing.agent {
     case .fastest: return 1 / skill.speed
@@ -29,7 +29,10 @@ extension NaiveSimulator {
     }
     let level = candidates.map(\.skill.level).min()
     return candidates.filter { $0.skill.level == level }
-      .min { preference($0.agent, $0.skill, now) < preference($1.agent, $1.skill, now) }
+      .min {
+        (preference($0.agent, $0.skill, now), agents[$0.agent].idleSince)
+          < (preference($1.agent, $1.skill, now), agents[$1.agent].idleSince)
+      }
   }
 
   /// Lets the idle agents of a group take waiting contacts as long as they may.
@@ -46,6 +49,16 @@ extension NaiveSimulator {
     }
   }
 
+  /// Whether a group of better level has someone free for a type, while all groups take what waits.
+  private func isLeftToBetter(_ skill: Skill) -> Bool {
+    leavesToBetter
+      && scenario.agents.indices.contains { group in
+        scenario.agents[group].skills.contains {
+          $0.contact == skill.contact && $0.level < skill.level && $0.after == 0 && idle(group).count > $0.reserve
+        }
+      }
+  }
+
   private func bestWaiting(_ group: Int, _ now: Double) -> (contact: Int, skill: Skill)? {
     let free = idle(group).count
     let order = scenario.routing.contact
@@ -53,7 +66,7 @@ extension NaiveSimulator {
     var best: (contact: Int, skill: Skill, key: [Double])?
     for skill in scenario.agents[group].skills {
       guard let type = indexOfType[skill.contact], let first = queue[type].first, free > skill.reserve,
-        contacts[first].arrival + skill.after <= now
+        contacts[first].arrival + skill.after <= now, !isLeftToBetter(skill)
       else { continue }
       let waited = now - contacts[first].arrival
       let steps = scenario.routing.aging.map { (waited / $0).rounded(.down) } ?? 0

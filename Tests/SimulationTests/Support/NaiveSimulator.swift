@@ -61,6 +61,8 @@ struct NaiveSimulator {
   var timers: [(time: Double, group: Int)] = []
   var lineTimers: [(time: Double, pool: Int)] = []
   var idleCounter = 0
+  /// Whether groups take waiting contacts together, and leave them to others of a better level who are free.
+  var leavesToBetter = false
   var work: [Work] = []
   /// Time on contacts by those who should have left.
   var overtime: [(group: Int, from: Double, to: Double)] = []
