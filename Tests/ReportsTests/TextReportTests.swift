@@ -111,10 +111,14 @@ import Testing
 
   @Test(arguments: [
     (0.71234, 0.0087, "71.2 % ± 0.9"), (0.413, 0.031, "41 % ± 3"), (0.5, 0.00123, "50.00 % ± 0.12"),
-    (0.5, 0.000001, "50.00 % ± 0.01"), (0.5, 0.19, "50 % ± 19"), (0.5, 0.26, "50 % ± 30"), (0.999, 0, "99.9 %"),
-    (0.5, .nan, "50.0 %"), (0.5, 0.0095, "50.0 % ± 1.0"),
+    (0.5, 0.000001, "50.00 % ± 0.01"), (0.5, 0.19, "50 % ± 19"), (0.5, 0.26, "50 % ± 26"), (0.999, 0, "99.9 %"),
+    (0.5, .nan, "50.0 %"), (0.5, 0.0095, "50.0 % ± 1.0"), (0.25, 0.27, "25 % ± 27"), (0.25, 0.94, "25 % ± 94"),
+    (0.004, 0.031, "0.4 % ± 3.1"), (0.996, 0.02, "99.6 % ± 2.0"), (0.00004, 0.031, "0 % ± 3"),
+    (0, 0.031, "0 % ± 3"), (1, 0.031, "100 % ± 3"), (0.994, 0.04, "99 % ± 4"),
   ])
-  func `no digit is shown that the half-width does not support`(mean: Double, halfWidth: Double, text: String) throws {
+  func `no decimal is shown that the half-width does not support, and none hides a value`(
+    mean: Double, halfWidth: Double, text: String
+  ) throws {
     #expect(try verdict(level: (mean, halfWidth)).contains("  \(text) answered"))
   }
 

@@ -37,7 +37,7 @@ struct CheckFigures {
 
   /// A value before and after, and the difference between them, all with the digits that the difference supports.
   func change(from base: Double, to now: Double, _ difference: Estimate) -> Change {
-    let figure = Figure(difference, unit: unit)
+    let figure = Figure(difference, unit: unit, isDifference: true)
     let decimals = figure.mean.firstIndex(of: ".").map { figure.mean.distance(from: $0, to: figure.mean.endIndex) - 1 }
     func value(_ value: Double) -> String { with(sign, Decimal.fixed(value * factor, decimals ?? 0)) }
     let isZero = !figure.mean.contains { "123456789".contains($0) }

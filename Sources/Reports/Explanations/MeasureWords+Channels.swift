@@ -63,13 +63,14 @@ extension MeasureWords {
 
   static let slotOccupancy = MeasureWords(
     "share of slots in use",
-    "Open contacts against the most that the agents could hold at a time, as `concurrency` says; a call or other work that "
-      + "leaves no room beside it takes all the slots of its agent. Occupancy counts an agent with a single chat as busy; "
+    "How much of the agents is filled: with j of at most k chats open, as `concurrency` says, j ÷ k of an agent, and all of "
+      + "it by a call or other work that leaves no room beside it. Occupancy counts an agent with a single chat as busy; "
       + "this tells how much room is left, and is what `max_occupancy` limits where agents hold several at a time.",
-    formula: "(∫ open contacts dt + largest concurrency × time busy without any) ÷ (logged-in time × largest "
-      + "concurrency)", source: .sira)
+    formula: "∫ Σ (open ÷ most of that channel) dt ÷ logged-in time; a call counts as 1",
+    source: .sira)
 
   static let concurrency = MeasureWords(
-    "open contacts per busy agent", "How many contacts an agent holds at a time, while there is at least one.",
+    "open contacts per busy agent",
+    "How many contacts of any channel an agent holds at a time, calls included, while there is at least one.",
     formula: "∫ open contacts dt ÷ time with at least one open", source: .sira)
 }

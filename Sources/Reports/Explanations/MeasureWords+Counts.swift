@@ -13,7 +13,8 @@ extension MeasureWords {
 
   static let offered = MeasureWords(
     "contacts that entered an agent queue",
-    "Contacts that asked for an agent and had a place to wait, those answered at once included.",
+    "Contacts that asked for an agent and had a place to wait, those answered at once included. Work without end counts when "
+      + "it is taken, here and in entered and answered, but in no rate, service level or wait.",
     formula: "offered = answered + abandoned + balked + waiting_at_end (+ callbacks_failed)")
 
   static let answered = MeasureWords(
@@ -50,7 +51,8 @@ extension MeasureWords {
 
   static let queueLengthMax = MeasureWords(
     "contacts waiting, largest number",
-    "The largest number of contacts that waited at one time in the interval or the horizon, averaged over replications: "
+    "The largest number of contacts that waited at one time in the interval or the horizon, once those are taken whom "
+      + "an agent takes at that instant, averaged over replications: "
       + "what a wallboard would have shown at the worst moment of a typical day.",
     formula: "mean over replications of max(contacts waiting)", source: .sira)
 }

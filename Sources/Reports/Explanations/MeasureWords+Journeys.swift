@@ -67,7 +67,7 @@ extension MeasureWords {
 
   static let pending = MeasureWords(
     "issues still open at the end",
-    "Issues whose customer was still inside when the clock stopped, or would come back after the horizon.",
+    "Issues whose customer was still inside when the clock stopped, with an agent too, or would come back after the horizon.",
     formula: "fresh − resolved − lost", source: .sira)
 
   static let overflowed = MeasureWords(
@@ -101,7 +101,7 @@ extension MeasureWords {
   static let automationSaved = MeasureWords(
     "agent hours that self-service saved",
     "What the contained would have needed of an agent of normal speed, each its own handle time, and what handed-on context saved of "
-      + "talk, less what customers had to say again.",
+      + "talk, never more than there was, less what customers had to say again.",
     formula: "Σ handle time of the contained + Σ change of talk by handoff", source: .sira)
 
   static let automationReturned = MeasureWords(

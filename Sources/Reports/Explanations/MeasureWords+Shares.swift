@@ -17,7 +17,7 @@ extension MeasureWords {
     "share that gave up",
     "The share of the offered that abandoned. Blocked contacts are not offered, so not in it; who balks is offered, but "
       + "not in it either: see abandon_rate_with_balked, by which goals are judged where contacts balk.",
-    formula: "abandoned ÷ offered", source: .garnett)
+    formula: "abandoned ÷ offered, without work without end", source: .garnett)
 
   static let abandonRateLessShort = MeasureWords(
     "share that gave up, short ones aside",

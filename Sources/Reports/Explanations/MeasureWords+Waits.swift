@@ -31,8 +31,10 @@ extension MeasureWords {
 
   static let waited = MeasureWords(
     "share that had to wait at all",
-    "The share of the offered that did not find a free agent at once. Erlang C is this probability in its model.",
-    formula: "offered with wait > 0 ÷ offered", source: .gansKooleMandelbaum)
+    "The share of the offered that found no free agent and began to wait, for a callback too. Balked contacts are not among "
+      + "them, and work without end never waits. Erlang C is this probability in its model.",
+    formula: "(offered − answered with no wait − balked) ÷ offered, without work without end",
+    source: .gansKooleMandelbaum)
 
   static let virtualWait = MeasureWords(
     "wait of an endlessly patient contact",
@@ -51,6 +53,7 @@ extension MeasureWords {
 
   static let aht = MeasureWords(
     "average handle time (AHT)",
-    "How long an agent was busy with a contact, as handled: slower agents and transfers count as they were.",
-    formula: "Σ (talk + hold + wrap) ÷ answered")
+    "How long an agent was busy with a contact, as handled: slower agents and transfers count as they were. A contact that "
+      + "is still in hand at the end counts with all of its handle time, also with `at_end: cut`.",
+    formula: "Σ (talk + hold + wrap, with what lies beyond the end) ÷ answered")
 }

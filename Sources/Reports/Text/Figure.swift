@@ -1,10 +1,11 @@
 internal import Scenarios
 internal import Statistics
 
-/// An estimate as people read it: no digit that its half-width does not support.
+/// An estimate as people read it: no decimal that its half-width does not support.
 ///
-/// The half-width is rounded to its first significant digit, or to two if the first is a 1, and never to zero; the mean
-/// is rounded to the same place: 71.234 ± 0.87 is `71.2 ± 0.9`, 41.3 ± 3.1 is `41 ± 3`, 243.3 ± 12.7 is `243 ± 13`.
+/// The half-width is rounded to its first significant digit, or to two if the first is a 1, but to whole numbers at most and
+/// never to zero; the mean is rounded to the same place: 71.234 ± 0.87 is `71.2 ± 0.9`, 41.3 ± 3.1 is `41 ± 3`, 25 ± 27 is
+/// `25 ± 27`. A mean is not shown as zero, nor a share as all, unless it is or two decimals do not tell it.
 struct Figure {
   /// The mean, in the unit of reports: per cent for shares.
   let mean: String
@@ -15,7 +16,8 @@ struct Figure {
   static let mostDecimals = 2
 
   /// An estimate of a measure in a unit.
-  init(_ estimate: Estimate, unit: Measure.Unit, mostDecimals: Int = mostDecimals) {
+  /// - Parameter isDifference: Whether it is the difference of two, which may be shown as zero.
+  init(_ estimate: Estimate, unit: Measure.Unit, mostDecimals: Int = mostDecimals, isDifference: Bool = false) {
     let factor = unit == .share ? 100.0 : 1
     let mean = estimate.mean * factor
     guard let halfWidth = estimate.halfWidth, halfWidth.isFinite, halfWidth > 0 else {
@@ -25,9 +27,18 @@ struct Figure {
     }
     let scaled = halfWidth * factor
     // A tenth of an agent-hour is six minutes.
-    let place = min(Self.place(of: scaled), unit == .agentHours ? 1 : mostDecimals)
+    let most = unit == .agentHours ? 1 : mostDecimals
+    var place = max(0, min(Self.place(of: scaled), most))
+    if !isDifference, let telling = (place...most).first(where: { !Self.hides(mean, unit, $0) }) { place = telling }
     self.mean = Decimal.rounded(mean, place)
     self.halfWidth = Decimal.rounded(max(scaled, 1 / Decimal.powerOfTen(max(place, 0))), place)
+  }
+
+  /// Whether a mean that is not zero is shown as zero with so many decimals, or a share that is not all as all.
+  private static func hides(_ mean: Double, _ unit: Measure.Unit, _ decimals: Int) -> Bool {
+    let shown = Decimal.rounded(mean, decimals)
+    if mean != 0, shown == Decimal.rounded(0, decimals) { return true }
+    return unit == .share && mean < 100 && shown == Decimal.rounded(100, decimals)
   }
 
   /// The last decimal that a half-width supports: 1 for 0.87, 0 for 3.1, −1 for 57.

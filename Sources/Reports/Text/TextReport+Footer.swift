@@ -7,9 +7,11 @@ extension TextReport {
     let settings = summary.scenario.run
     let level = "\(Decimal.short(settings.confidence * 100)) %"
     let count = summary.replications
+    let hasTransfers = summary.scenario.contacts.contains { $0.outcome?.transfer != nil }
     let run =
       "\(Wording.count(count, "independent \(replicationNoun)")) simulated from seed \(settings.seed) by "
-      + "\(SiraVersion.engine): \(Wording.count(summary.contactsSimulated, "contact")), "
+      + "\(SiraVersion.engine): \(Wording.count(summary.contactsSimulated, "contact"))"
+      + (hasTransfers ? " (transfers not counted again), " : ", ")
       + Wording.count(summary.events, "event")
     guard count > 1 else {
       return [

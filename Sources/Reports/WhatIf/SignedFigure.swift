@@ -11,7 +11,7 @@ struct SignedFigure {
   init(_ estimate: Estimate, unit: Measure.Unit) {
     self.estimate = estimate
     self.unit = unit
-    figure = Figure(estimate, unit: unit)
+    figure = Figure(estimate, unit: unit, isDifference: true)
   }
 
   /// With its sign, e.g. `−8.3 ± 0.4`.
