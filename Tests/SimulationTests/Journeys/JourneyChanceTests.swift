@@ -101,7 +101,8 @@ import Testing
     }
     let (plain, journey) = (try run([]), try run(["menu"]))
     for measure in Measure.ofContacts where measure != .queueLengthMax {
-      #expect(plain.values[measure] == journey.values[measure], "\(measure)")
+      // A step could block, so nothing is certain any more; the numbers are the same.
+      #expect(plain.values[measure]?.mean == journey.values[measure]?.mean, "\(measure)")
     }
   }
 }
