@@ -1,6 +1,8 @@
 import Planning
 import Randomness
 import Scenarios
+import Simulation
+import Statistics
 import Testing
 
 /// Until plans are made in shifts: nobody is planned outside them or in their breaks.
@@ -60,6 +62,14 @@ import Testing
     #expect(conflict.subject == .contact("calls"))
     #expect(conflict.intervals == [Self.pause])
     #expect(conflict.rules == ["evening", "night", "early"].map { .shifts(group: $0) })
+  }
+
+  @Test func `a cap is not judged by those who stay to finish before their break`() throws {
+    let plan = try Planner(threads: 2).plan(
+      Self.night { $0.agents[1].maxOccupancy = 0.9 }, PlanRequest(replications: 200))
+    #expect(plan.conflicts.map(\.subject) == [.contact("calls")])
+    let pause = try #require(plan.check.agents[1].intervals[Self.pause][.occupancy])
+    #expect(pause.mean > 0.9, "those who finish a call are busy throughout")
   }
 
   @Test func `where another shift covers the break, every goal is met`() throws {

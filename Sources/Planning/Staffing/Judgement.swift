@@ -70,10 +70,15 @@ struct Judgement: Sendable {
         return problem.servers[type].contains { staff[$0][place] > 0 } ? cell : cell.hopeless
       }
     }
-    groups = summary.agents.map { agents in
+    groups = summary.agents.enumerated().map { group, agents in
       guard let limit = agents.group.maxOccupancy else { return (intervals ?? [0]).map { _ in Cell(parts: []) } }
       guard let intervals else { return [judge.occupancyCell(limit, agents.group, agents.values)] }
-      return intervals.map { judge.occupancyCell(limit, agents.group, agents.intervals[$0]) }
+      return intervals.map { place in
+        // Where nobody is on duty, who stays to finish is busy all the time and is no sign of too few.
+        staff[group][place] > 0
+          ? judge.occupancyCell(limit, agents.group, agents.intervals[place])
+          : Cell(parts: [Margin()])
+      }
     }
     misses = summary.contacts.map { contact in
       all.map { index in
