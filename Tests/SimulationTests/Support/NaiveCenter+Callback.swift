@@ -1,0 +1,79 @@
+import Scenarios
+
+/// Customers who are called back instead of waiting on the line.
+extension NaiveCenter {
+  /// Offers a contact that has to wait to be called back.
+  /// - Returns: Whether it accepted.
+  mutating func isCalledBack(_ contact: NaiveContact, _ now: Double) -> Bool {
+    let type = scenario.contacts[contact.type]
+    guard let callback = type.callback else { return false }
+    let pending = contacts.count {
+      $0.type == contact.type && $0.hasAccepted && $0.fate == .waiting
+    }
+    guard pending < callback.capacity ?? .max, callback.hold == .idle || hasPlace(contact.type)
+    else { return false }
+    let first = onLine(contact.type).first
+    switch callback.offer {
+    case .queue(let length): guard onLine(contact.type).count >= length else { return false }
+    case .wait(let wait): guard (first.map { now - $0.arrival } ?? 0) >= wait else { return false }
+    }
+    contact.wasOffered = true
+    guard
+      chance.units("contacts.\(type.name).callback", contact.number, contact.origin).0
+        < callback.accept
+    else {
+      return false
+    }
+    contact.hasAccepted = true
+    hangUp(contact.issue, now)
+    if callback.hold == .place {
+      join(contact, now)
+    } else {
+      contact.wasQueued = true
+      insert(contact, into: &held[contact.type])
+      noteJoining(contact, now)
+    }
+    settle(now, first: contact.type)
+    return true
+  }
+
+  /// Puts a contact among others by arrival, behind those of the same instant.
+  func insert(_ contact: NaiveContact, into list: inout [NaiveContact]) {
+    list.insert(contact, at: list.firstIndex { $0.arrival > contact.arrival } ?? list.count)
+  }
+
+  /// The next attempt to call someone is due.
+  mutating func retry(_ contact: NaiveContact) {
+    if scenario.contacts[contact.type].callback?.hold == .place {
+      insert(contact, into: &aside[contact.type])
+    } else {
+      insert(contact, into: &held[contact.type])
+    }
+  }
+
+  /// An agent calls a customer back.
+  mutating func call(_ contact: NaiveContact, _ agent: NaiveAgent, _ skill: Skill, _ now: Double) {
+    guard let callback = scenario.contacts[contact.type].callback else { return }
+    let luck = chance.reach(contact.type, contact.number, contact.origin, attempt: contact.attempts)
+    guard luck < callback.reach else {
+      contact.attempts += 1
+      if callback.noAnswer > 0 { occupy(agent, contact.type, callback.noAnswer, now) }
+      let over = now + callback.noAnswer
+      if contact.attempts < callback.attempts {
+        plan(.callback, over + callback.retry, subject: contact.type, contact: contact)
+      } else {
+        contact.fate = .failed
+        contact.left = horizon.atEnd == .cut ? min(over, measureEnd) : over
+        leaveUnserved(contact.issue, isBlocked: false, over)
+      }
+      return
+    }
+    contact.isReached = true
+    contact.fate = .answered
+    (contact.left, contact.turn) = (now, now)
+    // The call takes a line again, free or not.
+    contact.issue.pool = poolOfType[contact.type]
+    if let pool = poolOfType[contact.type] { freeLines[pool] -= 1 }
+    begin(contact, agent, skill, now)
+  }
+}

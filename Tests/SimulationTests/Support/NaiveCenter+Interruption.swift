@@ -1,0 +1,23 @@
+import Scenarios
+
+/// Deferred work that is laid aside for who is on the line.
+extension NaiveCenter {
+  /// Whose work an arriving contact interrupts: at the best level that has any, what was begun last.
+  func interruptibleAgent(_ type: Int) -> (agent: NaiveAgent, skill: Skill)? {
+    var best: (agent: NaiveAgent, skill: Skill, from: Double)?
+    for group in scenario.agents.indices {
+      guard let skill = skill(group, type), skill.after == 0, idle(group) >= skill.reserve,
+        let agent = begunLast(group), let from = agent.tasks.first?.from
+      else { continue }
+      if let other = best, (other.skill.level, -other.from) <= (skill.level, -from) { continue }
+      best = (agent, skill, from)
+    }
+    return best.map { ($0.agent, $0.skill) }
+  }
+
+  /// Who of a group has begun last what may be laid aside.
+  func begunLast(_ group: Int) -> NaiveAgent? {
+    agents.filter { $0.group == group && !$0.isLeaving && $0.tasks.first?.isInterruptible == true }
+      .max { ($0.tasks.first?.order ?? 0) < ($1.tasks.first?.order ?? 0) }
+  }
+}

@@ -1,0 +1,91 @@
+import Scenarios
+
+/// Who comes and goes.
+extension NaiveCenter {
+  mutating func change(_ change: NaiveStaff.Change, _ now: Double) {
+    let group = change.group
+    if let number = change.person {
+      change.duty > 0 ? come(agents[number], now) : go(agents[number], now)
+      return
+    }
+    for _ in 0..<abs(change.duty) {
+      if change.duty > 0 { comeAnyone(group, now) } else { goAnyone(group, now) }
+    }
+  }
+
+  private mutating func come(_ agent: NaiveAgent, _ now: Double) {
+    if !agent.isLeaving { return logIn(agent, now) }
+    agent.isLeaving = false
+    (agent.since, agent.order) = (now, next())
+  }
+
+  private mutating func go(_ agent: NaiveAgent, _ now: Double) {
+    if agent.isIdle { leave(agent, now) } else { agent.isLeaving = true }
+  }
+
+  /// A number grows: first those stay who were about to leave.
+  private mutating func comeAnyone(_ group: Int, _ now: Double) {
+    let leavers = agents.filter { $0.group == group && $0.isLeaving }
+    if let agent = isNamed(group) ? leavers.first : leavers.max(by: { isNearer($0, $1) }) {
+      agent.isLeaving = false
+      (agent.since, agent.order) = (now, next())
+    } else if !off[group].isEmpty {
+      logIn(off[group].removeFirst(), now)
+    }
+  }
+
+  /// Whether it is said at once who leaves a group: where its agents hold several contacts, lay work aside or take what is
+  /// not simply the first of a line. Of all others the next to finish leaves, so who is farthest from it stays.
+  private func isNamed(_ group: Int) -> Bool {
+    !scenario.agents[group].concurrency.isEmpty
+      || scenario.contacts.indices.contains { type in
+        let contact = scenario.contacts[type]
+        let servers = scenario.agents.indices.filter { skill($0, type) != nil }
+        let isBesideDeferred = servers.contains { server in
+          scenario.contacts.indices.contains {
+            scenario.contacts[$0].isInterruptible && skill(server, $0) != nil
+          }
+        }
+        return servers.contains(group)
+          && (contact.isDeferred || contact.callback != nil || contact.silent != nil
+            || servers.contains { limit($0, contact.channel) > 1 }
+            || interrupts(type) && isBesideDeferred)
+      }
+  }
+
+  /// A number falls: who has been idle for longest leaves, else who is nearest to the end of the work takes nothing more.
+  private mutating func goAnyone(_ group: Int, _ now: Double) {
+    let idlers = agents.filter { $0.group == group && $0.isIdle }
+    if let agent = idlers.min(by: { $0.order < $1.order }) { return leave(agent, now) }
+    let others = agents.filter { $0.group == group && $0.isOnDuty && !$0.isLeaving }
+    others.min { isNearer($0, $1) }?.isLeaving = true
+  }
+
+  /// Who has fewer in hand, then whose next contact ends first, then the lower number.
+  private func isNearer(_ left: NaiveAgent, _ right: NaiveAgent) -> Bool {
+    func rank(_ agent: NaiveAgent) -> (Int, Double, Int) {
+      let wrap = agent.tasks.first.map { $0.phase == .talk && !$0.isSlot ? $0.wrap : 0 } ?? 0
+      return (agent.tasks.count, agent.nextEnd(self) + wrap, agent.number)
+    }
+    return rank(left) < rank(right)
+  }
+
+  private mutating func logIn(_ agent: NaiveAgent, _ now: Double) {
+    agent.isOnDuty = true
+    agent.loggedInSince = now
+    (agent.since, agent.order) = (now, next())
+  }
+
+  /// An agent with nothing in hand goes.
+  mutating func leave(_ agent: NaiveAgent, _ now: Double) {
+    agent.loggedIn += now - agent.loggedInSince
+    agent.isOnDuty = false
+    agent.isLeaving = false
+    if !isPersonal(agent.group) { off[agent.group].insert(agent, at: 0) }
+  }
+
+  /// Whether people of a group come and go by name.
+  private func isPersonal(_ group: Int) -> Bool {
+    if case .shifts = scenario.agents[group].staffing { true } else { false }
+  }
+}
