@@ -85,7 +85,8 @@ let package = Package(
       dependencies: ["Planning", "Queueing", "Randomness", "Reports", "Scenarios", "Simulation", "Statistics"],
       swiftSettings: house),
     .testTarget(
-      name: "ResultFilesTests", dependencies: ["Planning", "ResultFiles", "ScenarioFiles", "Statistics"],
+      name: "ResultFilesTests",
+      dependencies: ["Planning", "ResultFiles", "ScenarioFiles", "Scenarios", "Statistics"],
       swiftSettings: house),
     .testTarget(name: "EndToEndTests", swiftSettings: house),
   ]

@@ -16,32 +16,66 @@ public struct Planner: Sendable {
   /// - Parameters:
   ///   - scenario: What is planned for; its staff is replaced where a group serves a type with a goal.
   ///   - request: Where and how surely goals must hold.
+  ///   - isOverdue: Whether the caller wants no more staffings tried: then the best plan so far is returned, which says where
+  ///     it was cut short. The result depends on the moment, so it is never asked before the first staffing is tried.
   ///   - progress: Called before each simulated staffing with its number.
   /// - Returns: The plan, equal for equal scenarios whatever the threads.
   /// - Throws: ``ScenarioErrors`` where nothing is promised, so that nothing can be planned.
-  /// - Complexity: About `4 · groups` simulations for each round of the search, a few dozen to a few hundred in all.
+  /// - Complexity: About `4 · groups` simulations for each round of the search, a few dozen to a few hundred in all, within a
+  ///   limit on the contacts and events simulated that grows with groups × intervals (see ``PlanCut/Limit/work``).
   public func plan(
-    _ scenario: Scenario, _ request: PlanRequest = PlanRequest(), progress: @escaping @Sendable (Int) -> Void = { _ in }
+    _ scenario: Scenario, _ request: PlanRequest = PlanRequest(),
+    isOverdue: @escaping @Sendable () -> Bool = { false }, progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) throws(ScenarioErrors) -> Plan {
     let problem = try StaffProblem(scenario, request)
     guard !problem.plannedGroups.isEmpty else { throw Self.nothingPromised }
-    let lab = StaffLab(threads: threads, progress: progress)
+    let lab = StaffLab(
+      threads: threads, mostWork: SearchWork.limit(of: problem), isOverdue: isOverdue, progress: progress)
     let formulas = FormulaRequirement.all(of: scenario)
     let trials = lab.trials(of: problem)
     let search = trials.search(from: problem.firstGuess(formulas))
-    try search.run()
-    try search.refine()
-    try search.confirm(on: trials.onOtherDays(1))
+    var cut = try Self.run(search, on: trials)
 
     let fresh = trials.onOtherDays(2)
-    let check = try fresh.summary(search.grid)
-    let outcomes = try MethodOutcome.all(problem, formulas, plan: search.grid, check: check, fresh)
-    let differences = try DifferenceFinder(problem, scenario, search, lab).differences(outcomes)
+    let found = try fresh.result(search.grid)
+    let outcomes = try MethodOutcome.all(problem, formulas, plan: search.grid, check: found, fresh)
+    var differences: [MethodDifference] = []
+    let finder = ConflictFinder(problem, scenario, search, lab)
+    var conflicts = finder.unexplained
+    if cut == nil {
+      cut = try Self.cut(in: .explaining) { () throws(SearchEnd) in
+        conflicts = try finder.conflicts()
+        differences = try DifferenceFinder(problem, scenario, search, lab).differences(outcomes)
+      }
+    }
     return Plan(
       request: request, scenario: scenario, planned: try problem.planned(scenario, search.grid),
-      groups: problem.plannedGroups.map { PlannedGroup(scenario, group: $0, formulas[$0], search) }, check: check,
-      conflicts: try ConflictFinder(problem, scenario, search, lab).conflicts(), outcomes: outcomes,
-      differences: differences, replications: problem.scenario.run.replications, trials: lab.count)
+      groups: problem.plannedGroups.map { PlannedGroup(scenario, group: $0, formulas[$0], search, found.summary) },
+      found: found,
+      conflicts: conflicts, outcomes: outcomes, differences: differences,
+      replications: problem.scenario.run.replications, trials: lab.count, cut: cut)
+  }
+
+  /// Runs a search to its end, or to a limit.
+  private static func run(_ search: some StaffSearch, on trials: StaffTrials) throws(ScenarioErrors) -> PlanCut? {
+    if let cut = try cut(in: .reaching, search.reachGoals) { return cut }
+    if let cut = try cut(in: .saving, search.saveAgents) { return cut }
+    if let cut = try cut(in: .exchanging, search.refine) { return cut }
+    return try cut(in: .confirming) { () throws(SearchEnd) in try search.confirm(on: trials.onOtherDays(1)) }
+  }
+
+  private static func cut(
+    in stage: PlanCut.Stage, _ work: () throws(SearchEnd) -> Void
+  ) throws(ScenarioErrors) -> PlanCut? {
+    do {
+      try work()
+      return nil
+    } catch {
+      switch error {
+      case .wrong(let errors): throw errors
+      case .limit(let limit): return PlanCut(limit: limit, stage: stage)
+      }
+    }
   }
 
   private static var nothingPromised: ScenarioErrors {
@@ -55,7 +89,9 @@ public struct Planner: Sendable {
 }
 
 extension PlannedGroup {
-  init(_ scenario: Scenario, group index: Int, _ formula: FormulaRequirement, _ search: some StaffSearch) {
+  init(
+    _ scenario: Scenario, group index: Int, _ formula: FormulaRequirement, _ search: some StaffSearch, _ check: Summary
+  ) {
     let group = scenario.agents[index]
     let current = group.scheduled(by: scenario.horizon)
     self.group = group
@@ -63,9 +99,13 @@ extension PlannedGroup {
     intervals = formula.intervals.indices.map { interval in
       let spot = Spot(group: index, interval: interval)
       let agents = search.grid[spot]
+      let denial = search.removals[spot]
+      let isMinimum = denial?.removal == .isForbidden && agents > 0
       return Interval(
         formula: formula.intervals[interval], agents: agents, scheduled: group.scheduled(for: agents),
-        current: current[interval], removal: search.removals[spot])
+        current: current[interval], removal: denial?.removal,
+        binding: isMinimum ? GoalBinding(.agents(group.name), nil) : denial?.binding,
+        occupancy: agents == 0 ? nil : check.agents[index].intervals[interval][group.cappedMeasure])
     }
   }
 }

@@ -9,6 +9,14 @@ public struct GoalPart: Sendable, Equatable {
   /// Whether more is better.
   public let isAtLeast: Bool
 
+  /// A bound on a measure.
+  public init(key: String, measure: Measure, limit: Double, isAtLeast: Bool) {
+    self.key = key
+    self.measure = measure
+    self.limit = limit
+    self.isAtLeast = isAtLeast
+  }
+
   /// By how much a value is on the wrong side of the limit; negative where there is room to spare.
   public func shortfall(_ value: Double) -> Double {
     isAtLeast ? limit - value : value - limit

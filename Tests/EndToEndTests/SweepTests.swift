@@ -23,17 +23,19 @@ import Testing
 
   @Test func `the report names the cheapest point that meets every goal`() throws {
     let outcome = try Command.sira(
-      "sweep", "Scenarios/support-monday.yaml", "--vary", "agents.desk.staff=18..27/1", "--replications", "20")
+      "sweep", "Scenarios/support-monday.yaml", "--vary", "agents.desk.staff=18..27/1", "--replications", "20",
+      "--per", "day")
     #expect(outcome.status == 0)
     #expect(
       unwrapped(outcome.output).contains(
-        "7 of 10 points meet every goal on average. The cheapest of them is agents.desk.staff=21: 82.3 % ±"))
+        "7 of 10 points meet every goal over the whole day, on average. The cheapest of them is agents.desk.staff=21; over "
+          + "the whole day: 82.3 % ±"))
     #expect(outcome.output.contains("Worth their price"))
     #expect(outcome.output.contains("\n→          21"))
   }
 
   @Test func `where volume varies too, each volume has a cheapest point of its own`() throws {
-    let outcome = try Command.run(Command.binary, Self.grid)
+    let outcome = try Command.run(Command.binary, Self.grid + ["--per", "horizon"])
     #expect(outcome.status == 0)
     #expect(unwrapped(outcome.output).contains("there is one for each value of contacts.support.arrivals.scale."))
     #expect(
@@ -86,6 +88,63 @@ import Testing
       }
       #expect(resumed >= 2)
     }
+  }
+
+  @Test func `a sweep whose time is up keeps its points, says how many are left, and goes on to the same end`() throws {
+    try Command.inScratch { scratch in
+      let whole = scratch.appending(path: "whole")
+      #expect(try Command.run(Command.binary, Self.grid + ["--output", whole.path()]).status == 0)
+      let folder = scratch.appending(path: "part")
+      let part = try Command.run(
+        Command.binary, Self.grid + ["--output", folder.path(), "--time-limit", "0.001s", "--threads", "1"])
+      #expect(part.status == 3)
+      #expect(part.output.contains("Stopped by --time-limit after 1 of 50 points"))
+      #expect(part.errors == "to go on with the points that are left, give the same command again\n")
+      #expect(Command.names(in: folder) == (Self.files + [Self.journal]).sorted())
+      #expect(try Command.run(Command.binary, Self.grid + ["--output", folder.path()]).status == 0)
+      for name in Self.files {
+        #expect(
+          try Data(contentsOf: folder.appending(path: name)) == Data(contentsOf: whole.appending(path: name)))
+      }
+      #expect(Command.names(in: folder) == Self.files)
+    }
+  }
+
+  @Test func `a lunch that nobody covers is never called met`() throws {
+    let scenario = """
+      name: A morning whose lunch nobody covers
+      horizon: {start: "Mon 07:00", length: 8h, interval: 30m}
+      contacts:
+        calls:
+          arrivals: {per: 30m, counts: [60, 120, 200, 250, 262, 258, 250, 245, 240, 235, 230, 220, 200, 150, 100, 60]}
+          handle: {talk: {lognormal: {mean: 4m50s, cv: 0.8}}, wrap: 30s}
+          patience: {exponential: {mean: 3m}}
+          goal: {answer: 80%, within: 20s}
+      agents:
+        desk:
+          shifts:
+            - {count: 34, start: "07:00", length: 8h, breaks: [{at: 4h30m, length: 30m, paid: no}]}
+            - {count: 22, start: "08:00", length: 7h, breaks: [{at: 3h30m, length: 30m, paid: no}]}
+          skills: [calls]
+          max_occupancy: 88%
+
+      """
+    try Command.inScratch { scratch in
+      let file = scratch.appending(path: "lunch.yaml")
+      try Data(scenario.utf8).write(to: file)
+      let outcome = try Command.sira(
+        "sweep", file.path(), "--vary", "agents.desk.shifts.0.count=30..50/10", "--replications", "40")
+      #expect(outcome.status == 0)
+      let text = unwrapped(outcome.output)
+      expectLunch(text)
+    }
+  }
+
+  private func expectLunch(_ text: String) {
+    #expect(text.contains("No point meets every goal in every half hour. "))
+    #expect(text.contains(#/at 11:30 calls has 1\.[0-9]+ % answered within 20 s, goal 80 %/#))
+    #expect(text.contains("half hours"))
+    #expect(!text.contains("meet every goal in every half hour, on average"))
   }
 
   @Test func `an unfinished sweep of something else is not taken over, and stays`() throws {

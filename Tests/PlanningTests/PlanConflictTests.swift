@@ -16,7 +16,7 @@ struct PlanConflictTests {
     let conflict = try #require(plan.conflicts.first)
     #expect(plan.conflicts.count == 1)
     #expect(conflict.subject == .contact("support"))
-    #expect(conflict.intervals == [2, 3])
+    #expect(conflict.places == [2, 3])
     #expect(conflict.rules == [.most(group: "desk")])
     #expect(plan.groups[0].intervals[2].agents == 20)
     #expect(plan.groups[0].intervals[3].agents == 20)
@@ -27,7 +27,7 @@ struct PlanConflictTests {
   func delay() throws {
     let plan = try plan { $0.agents[0].skills[0].after = 30 }
     let conflict = try #require(plan.conflicts.first)
-    #expect(conflict.intervals == Array(0..<8))
+    #expect(conflict.places == Array(0..<8))
     #expect(conflict.rules == [.after(group: "desk")])
   }
 

@@ -44,9 +44,9 @@ struct PlanScopeTests {
   }
 
   @Test("A plan for nine days in ten meets its goals on nine days in ten, and takes more people")
-  func risk() throws {
+  func mostDays() throws {
     let scenario = try PlanExample.supportLine.scenario()
-    let plan = try Planner(threads: 2).plan(scenario, PlanRequest(scope: .day, risk: 0.9))
+    let plan = try Planner(threads: 2).plan(scenario, PlanRequest(scope: .day, days: 0.9))
     let average = try Planner(threads: 2).plan(scenario, PlanRequest(scope: .day))
     func agents(_ plan: Plan) -> Int { plan.groups[0].intervals.reduce(0) { $0 + $1.agents } }
     #expect(agents(plan) > agents(average))

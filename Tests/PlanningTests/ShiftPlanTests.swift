@@ -60,7 +60,7 @@ import Testing
     let conflict = try #require(plan.conflicts.first)
     #expect(plan.conflicts.count == 1)
     #expect(conflict.subject == .contact("calls"))
-    #expect(conflict.intervals == [Self.pause])
+    #expect(conflict.places == [Self.pause])
     #expect(conflict.rules == ["evening", "night", "early"].map { .shifts(group: $0) })
   }
 

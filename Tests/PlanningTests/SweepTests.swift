@@ -70,6 +70,28 @@ import Testing
     }
   }
 
+  @Test func `a sweep whose time is up has what is done, at least one point, and goes on from there to the same end`()
+    throws
+  {
+    let whole = try sweep(threads: 2)
+    var known: [Int: Sweep.Point] = [:]
+    var rounds = 0
+    while true {
+      rounds += 1
+      let part = try Sweeper(threads: 1).sweep(center(), axes, points(), known: known, isOverdue: { true }) {
+        known = $0
+      }
+      #expect(part.points.count == rounds)
+      #expect(part.planned == 21)
+      guard !part.isComplete else {
+        #expect(part == whole)
+        break
+      }
+      #expect(known.count == rounds)
+    }
+    #expect(rounds == 21)
+  }
+
   @Test func `progress counts every point once`() throws {
     let counts = Mutex<[Int]>([])
     _ = try Sweeper(threads: 2).sweep(
@@ -81,7 +103,8 @@ import Testing
     let indicators = [Indicator(.overall, .serviceLevel), Indicator(.overall, .cost)]
     func point(_ level: Double?, _ cost: Double) -> Sweep.Point {
       Sweep.Point(
-        values: [], estimates: [level.map { Estimate(mean: $0) }, Estimate(mean: cost)], meetsGoals: nil)
+        values: [], estimates: [level.map { Estimate(mean: $0) }, Estimate(mean: cost)],
+        goals: Scorecard(judged: 0, missed: 0, worst: nil))
     }
     let points = [
       point(0.8, 100), point(0.9, 120), point(0.85, 130), point(0.7, 100), point(nil, 10), point(0.95, 150),

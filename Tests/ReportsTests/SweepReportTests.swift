@@ -22,8 +22,16 @@ import Testing
           estimates: [
             number.level.map { Estimate(mean: $0, halfWidth: 0.012) }, Estimate(mean: 0.031, halfWidth: 0.004),
             Estimate(mean: 5.2, halfWidth: 0.6), Estimate(mean: 0.7, halfWidth: 0.01), Estimate(mean: number.paid),
-          ], meetsGoals: number.isMet)
+          ], goals: Self.goals(number.isMet))
       })
+  }
+
+  /// Three half hours; where goals are missed, it is the busy one at 08:30.
+  private static func goals(_ isMet: Bool?) -> Scorecard {
+    guard let isMet else { return Scorecard(judged: 0, missed: 0, worst: nil) }
+    let answer = GoalPart(key: "answer", measure: .serviceLevel, limit: 0.8, isAtLeast: true)
+    let miss = GoalMiss(subject: .contacts("support"), part: answer, value: 0.613, intervals: 1..<2)
+    return Scorecard(judged: 3, missed: isMet ? 0 : 1, worst: isMet ? nil : miss)
   }
 
   private let staff = Sweep.Axis(path: "agents.desk.staff", values: ["20", "21", "22"])
@@ -35,18 +43,19 @@ import Testing
     #expect(
       report.text() == """
         Sweep: Support line
-        3 points: agents.desk.staff (3 values); 20 days each
+        3 points: agents.desk.staff (3 values); 20 days each; goals in every half hour
         changed: agents.desk.cost=20
 
-        2 of 3 points meet every goal on average. The cheapest of them is agents.desk.staff=21: 82.3 % ± 1.2
-        service level, 3.1 % ± 0.4 abandoned, 63.0 h paid per day.
+        2 of 3 points meet every goal in every half hour, on average. The cheapest of them is
+        agents.desk.staff=21; over the whole day: 82.3 % ± 1.2 service level, 3.1 % ± 0.4 abandoned, 63.0 h
+        paid per day.
 
         Worth their price: every other point is dearer than one of these and no better
-           desk.staff     service  abandoned        ASA   occupancy  paid  goals
-                                %          %          s           %     h
-                   20  76.0 ± 1.2  3.1 ± 0.4  5.2 ± 0.6  70.0 ± 1.0  60.0  missed
-        →          21  82.3 ± 1.2  3.1 ± 0.4  5.2 ± 0.6  70.0 ± 1.0  63.0  met
-                   22  87.0 ± 1.2  3.1 ± 0.4  5.2 ± 0.6  70.0 ± 1.0  66.0  met
+           desk.staff     service  abandoned        ASA  paid  half hours  goals   missed most
+                                %          %          s     h      missed
+                   20  76.0 ± 1.2  3.1 ± 0.4  5.2 ± 0.6  60.0      1 of 3  missed  08:30 support 61.3 % SL
+        →          21  82.3 ± 1.2  3.1 ± 0.4  5.2 ± 0.6  63.0      0 of 3  met
+                   22  87.0 ± 1.2  3.1 ± 0.4  5.2 ± 0.6  66.0      0 of 3  met
 
         paid h  service level
           60.0 ┤██████████████████████████████████████             76.0 %
@@ -54,7 +63,8 @@ import Testing
           66.0 ┤███████████████████████████████████████████▌       87.0 %
 
         Every point saw the same 20 days, simulated from seed 1 by sira 0.1.0. ± is half the width of a 95 %
-        confidence interval; – is nothing to measure.
+        confidence interval; – is nothing to measure. Goals are judged in every half hour, on average,
+        occupancy by max_occupancy; all else is over the whole day.
 
         """)
   }
@@ -67,7 +77,8 @@ import Testing
     let text = report.text()
     #expect(
       text.replacing("\n", with: " ").contains(
-        "2 of 6 points meet every goal on average; there is one for 1 of 2 values of contacts.support.arrivals.scale."))
+        "2 of 6 points meet every goal in every half hour, on average; there is one for 1 of 2 values of contacts.support.arrivals.scale."
+      ))
     #expect(
       text.contains(
         """
@@ -75,7 +86,7 @@ import Testing
                 20  79.0!  70.0!
                 21  85.0   78.0!
                 22  90.0       –
-        ! a goal is missed over the horizon, on average
+        ! a goal is missed in some half hour, on average
         """), "\(text)")
     #expect(!text.contains("Worth their price"))
   }
@@ -84,9 +95,35 @@ import Testing
     let none = try sweep([staff], [(0.5, 60, false), (0.6, 63, false), (0.55, 66, false)])
     #expect(
       SweepReport(none, source: source).text().replacing("\n", with: " ").contains(
-        "No point meets every goal over the horizon. The best service level is at agents.desk.staff=21: 60.0 % ± 1.2"))
+        "No point meets every goal in every half hour. agents.desk.staff=21 comes nearest and misses goals in 1 of 3 half hours, "
+          + "most where at 08:30 support has 61.3 % answered within 20 s, goal 80 %."))
     let without = try sweep([staff], [(0.5, 60, nil), (0.6, 63, nil), (nil, 66, nil)])
     #expect(SweepReport(without, source: source).text().contains("No goal is given to meet. The best service level"))
+  }
+
+  @Test func `a choice at the edge of what was tried is said to be one`() throws {
+    let numbers: [(Double?, Double, Bool?)] = [(0.81, 60, true), (0.85, 63, true), (0.9, 66, true)]
+    let edge = " It lies at the edge of what was tried, with agents.desk.staff=20 the smallest: try more."
+    func words(_ sweep: Sweep) -> String {
+      SweepReport(sweep, source: source).text().replacing("\n", with: " ")
+    }
+    #expect(words(try sweep([staff], numbers.map { ($0.0, $0.1, $0.2) })).contains(edge))
+    let inside = [(0.7, 60, false), (0.85, 63, true), (0.9, 66, true)] as [(Double?, Double, Bool?)]
+    #expect(!words(try sweep([staff], inside.map { ($0.0, $0.1, $0.2) })).contains("at the edge"))
+    // Nobody chooses how many call.
+    let calls = Sweep.Axis(path: "contacts.support.arrivals.scale", values: ["0.9", "1", "1.1"])
+    #expect(!words(try sweep([calls], numbers.map { ($0.0, $0.1, $0.2) })).contains("at the edge"))
+  }
+
+  @Test func `a sweep that was stopped says how much of it is there, and draws no matrix with holes`() throws {
+    let part = try sweep([staff, volume], [(0.79, 60, false), (0.7, 60, false), (0.85, 63, true)])
+    let report = SweepReport(part, source: source)
+    #expect(
+      report.text().replacing("\n", with: " ").contains(
+        "Stopped by --time-limit after 3 of 6 points: what is said here is of those alone, and on another machine it may be "
+          + "others. "))
+    #expect(report.text().contains("All points"))
+    #expect(report.json.contains("\"points_planned\": 6,\n  \"points_simulated\": 3,"))
   }
 
   @Test func `programs get every point`() throws {
@@ -97,9 +134,10 @@ import Testing
       csv[0]
         == "agents.desk.staff,overall.service_level,overall.service_level.half_width,overall.abandon_rate,"
         + "overall.abandon_rate.half_width,overall.asa,overall.asa.half_width,overall.occupancy,"
-        + "overall.occupancy.half_width,overall.paid,overall.paid.half_width,meets_goals,frontier")
-    #expect(csv[1] == "20,0.76,0.012,0.031,0.004,5.2,0.6,0.7,0.01,60.0,,false,true")
-    #expect(csv[2] == "21,,,0.031,0.004,5.2,0.6,0.7,0.01,63.0,,true,false")
+        + "overall.occupancy.half_width,overall.paid,overall.paid.half_width,meets_goals,frontier,places_judged,"
+        + "places_missed,missed_most")
+    #expect(csv[1] == "20,0.76,0.012,0.031,0.004,5.2,0.6,0.7,0.01,60.0,,false,true,3,1,contacts.support.goal.answer")
+    #expect(csv[2] == "21,,,0.031,0.004,5.2,0.6,0.7,0.01,63.0,,true,false,3,0,")
     let json = try #require(try JSONSerialization.jsonObject(with: Data(report.json.utf8)) as? [String: Any])
     #expect(json["format"] as? String == "sira.sweep/1")
     #expect(json["cheapest_that_meets_goals"] as? Int == 1)
@@ -107,6 +145,8 @@ import Testing
     let points = try #require(json["points"] as? [[String: Any]])
     #expect(points.count == 3)
     #expect(points[1]["overall.service_level"] is NSNull)
+    #expect(json["per"] as? String == "interval")
+    #expect((points[0]["missed_most"] as? [String: Any])?["start"] as? String == "Mon 08:30")
     #expect((points[2]["values"] as? [String: String]) == ["agents.desk.staff": "22"])
     #expect(((json["scenario"] as? [String: Any])?["changes"] as? [String]) == ["agents.desk.cost=20"])
     #expect(report.markdown.contains("\n| 22 | 87.0 | "))

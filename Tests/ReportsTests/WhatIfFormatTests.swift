@@ -36,7 +36,7 @@ import Testing
     #expect(run["replications"] as? Int == 100)
     #expect(run["seed"] as? Int == 1)
     let base = try #require(document["base"] as? [String: [String: Any]])
-    #expect(Set(base.keys) == ["overall", "contacts", "agents", "steps"])
+    #expect(Set(base.keys) == ["goals", "overall", "contacts", "agents", "steps"])
     #expect((base["contacts"]?["support"] as? [String: Any])?["service_level"] is [String: Double])
     let cases = try #require(document["cases"] as? [[String: Any]])
     #expect(cases.map { $0["name"] as? String } == ["busy", "same"])

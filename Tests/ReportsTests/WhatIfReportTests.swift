@@ -12,11 +12,14 @@ import Testing
     #expect(
       report.text() == """
         What if: Support line
-        Mon 08:00–09:30, 3 intervals of 30m; 1 alternative; 100 days, the same for all
+        Mon 08:00–09:30, 3 intervals of 30m; 1 alternative; 100 days, the same for all; goals in every half
+        hour
 
-        With contacts.support.arrivals.scale=1.15 the service level of support falls from 87.9 % to 76.8 %
-        (−11.2 ± 1.1 points) and now misses its goal of 80 %; abandonment goes from 3.2 % to 6.5 % and now
-        misses its goal of at most 5 %; ASA is 5.4 ± 0.6 s longer.
+        With contacts.support.arrivals.scale=1.15, over the whole day, the service level of support falls
+        from 87.9 % to 76.8 % (−11.2 ± 1.1 points) and now misses its goal of 80 %; abandonment goes from
+        3.2 % to 6.5 % and now misses its goal of at most 5 %; ASA is 5.4 ± 0.6 s longer; goals are missed
+        in 1 of 3 half hours on average, as before (most where at 08:30 support has 61.5 % answered within
+        20 s, goal 80 %).
 
                  measure            unit         base        change    difference  real?
         support  offered                  250   ± 3    288   ±  3    +37.6 ±  1.2  yes
@@ -64,15 +67,15 @@ import Testing
     #expect(
       text.contains(
         """
-                                 support ─────────────────────────
-              goals      met on          SL       lost         ASA   occupancy         cost
-                      % of days           %          %           s           %          EUR
-        base  met       77 ±  9  87.9 ± 1.7  3.2 ± 0.4   5.1 ± 0.8  50.2 ± 0.8  637.4 ± 0.9
-        busy  missed    30 ± 10  76.8 ± 1.8  6.5 ± 0.6  10.5 ± 1.0  55.8 ± 0.7  638.3 ± 1.0
-        more  met      100 ±  4  96.0 ± 1.0  1.0 ± 0.2   1.6 ± 0.4  44.9 ± 0.7  727.4 ± 0.9
-        none  met       77 ±  9  87.9 ± 1.7  3.2 ± 0.4   5.1 ± 0.8  50.2 ± 0.8  637.4 ± 0.9
+                                     support ─────────────────────────
+              half hours     met on          SL       lost         ASA   occupancy         cost
+                  missed  % of days           %          %           s           %          EUR
+        base      1 of 3    77 ±  9  87.9 ± 1.7  3.2 ± 0.4   5.1 ± 0.8  50.2 ± 0.8  637.4 ± 0.9
+        busy      1 of 3    30 ± 10  76.8 ± 1.8  6.5 ± 0.6  10.5 ± 1.0  55.8 ± 0.7  638.3 ± 1.0
+        more      0 of 3   100 ±  4  96.0 ± 1.0  1.0 ± 0.2   1.6 ± 0.4  44.9 ± 0.7  727.4 ± 0.9
+        none      1 of 3    77 ±  9  87.9 ± 1.7  3.2 ± 0.4   5.1 ± 0.8  50.2 ± 0.8  637.4 ± 0.9
         SL: answered within the goal's time; lost: abandoned ÷ offered; ASA: mean wait of the answered; met
-        on: share of days that kept every goal
+        on: share of days that kept every goal over the whole day
 
         """))
     #expect(text.contains("\n\nbusy\nchanged: a=1\n\n"))
@@ -116,7 +119,8 @@ import Testing
     let text = try WhatIfExample.report(base) { $0.contacts[0].arrivals.scale = 1.15 }.text()
     #expect(
       text.contains(
-        "\nWith x=1 abandonment of support rises from 3.2 % to 6.5 % (+3.3 ± 0.3 points) and now misses its"))
+        "\nWith x=1, over the whole day, abandonment of support rises from 3.2 % to 6.5 % (+3.3 ± 0.3 points)\n"
+          + "and now misses its"))
     #expect(text.contains("08:30–09:00  abandon_rate  %     "))
     #expect(text.contains("  ≤ 5 %  now missed\n"))
   }
@@ -165,7 +169,9 @@ import Testing
       #expect(text.contains(" \(measure)"), "\(measure)")
     }
     #expect(
-      words.contains(" With x=1 the ASA of calls rises from 2.2 s to 3.9 s (+1.72 ± 0.19 s), still within its goal"))
+      words.contains(
+        " With x=1, over the whole day, the ASA of calls rises from 2.2 s to 3.9 s (+1.72 ± 0.19 s), still within its goal"
+      ))
     #expect(words.contains(" its goal of at most 20 s; the ASA of mails rises from "))
     #expect(!text.contains("nan"))
   }
@@ -182,7 +188,7 @@ import Testing
     let base = try WhatIfExample.supportLine { $0.run.replications = 1 }
     let report = try WhatIfExample.report(base) { $0.contacts[0].arrivals.scale = 1.05 }
     let text = report.text()
-    #expect(text.contains("; 1 alternative; 1 day\n"))
+    #expect(text.contains("; 1 alternative; 1 day; goals in every half hour\n"))
     #expect(text.contains("\nreal?: one day has no intervals, so nothing is known\n"))
     #expect(text.contains("\nWhich intervals get worse for real cannot be said after one day.\n"))
     #expect(text.contains("set `run: {replications: 100}` or"))

@@ -2,24 +2,36 @@ import Foundation
 import Planning
 import ResultFiles
 import ScenarioFiles
+import Scenarios
 import Statistics
 import Testing
 
 @Suite struct SweepJournalTests {
   private let grid = [["1"], ["2"], ["3"]]
 
-  private func origin(seed: UInt64 = .max, axes: [String] = ["a.b=1,2,3"]) -> SweepJournal.Origin {
+  private func origin(seed: UInt64 = .max, per: String = "interval", axes: [String] = ["a.b=1,2,3"])
+    -> SweepJournal.Origin
+  {
     SweepJournal.Origin(
-      scenario: "9f86d081", engine: "sira 0.1.0", seed: seed, run: "20", axes: axes,
+      scenario: "9f86d081", engine: "sira 0.1.0", seed: seed, run: "20", per: per, axes: axes,
       indicators: ["overall.asa", "overall.cost"])
   }
 
   private var points: [Int: Sweep.Point] {
     [
-      2: Sweep.Point(values: ["3"], estimates: [Estimate(mean: 0.1 + 0.2, halfWidth: 1e-7), nil], meetsGoals: nil),
+      2: Sweep.Point(
+        values: ["3"], estimates: [Estimate(mean: 0.1 + 0.2, halfWidth: 1e-7), nil],
+        goals: Scorecard(judged: 0, missed: 0, worst: nil)),
       0: Sweep.Point(
-        values: ["1"], estimates: [Estimate(mean: 8, range: 8...8), Estimate(mean: -0.0)], meetsGoals: false),
+        values: ["1"], estimates: [Estimate(mean: 8, range: 8...8), Estimate(mean: -0.0)], goals: missed(nil)),
+      1: Sweep.Point(values: ["2"], estimates: [nil, nil], goals: missed(0.1 + 0.2)),
     ]
+  }
+
+  private func missed(_ value: Double?) -> Scorecard {
+    let cap = GoalPart(key: "max_occupancy", measure: .occupancy, limit: 0.85, isAtLeast: false)
+    return Scorecard(
+      judged: 7, missed: 2, worst: GoalMiss(subject: .agents("a.b \"c\""), part: cap, value: value, intervals: 3..<5))
   }
 
   private func written<Result>(_ text: String, _ body: (String) throws -> Result) throws -> Result {
@@ -42,7 +54,10 @@ import Testing
 
   @Test func `another sweep's points are never taken over`() throws {
     let text = SweepJournal(origin: origin(), points: points).text
-    for (other, what) in [(origin(seed: 1), "the seed"), (origin(axes: ["a.b=1,2,4"]), "what is varied")] {
+    for (other, what) in [
+      (origin(seed: 1), "the seed"), (origin(axes: ["a.b=1,2,4"]), "what is varied"),
+      (origin(per: "day"), "where goals must hold"),
+    ] {
       let error = #expect(throws: FileProblem.self) {
         try written(text) { try SweepJournal.read(path: $0, grid: grid, origin: other) }
       }
@@ -54,7 +69,9 @@ import Testing
     let text = SweepJournal(origin: origin(), points: points).text
     var broken = (0..<text.utf8.count - 1).map { String(decoding: text.utf8.prefix($0), as: UTF8.self) }
     broken += [
-      text.replacing("sira.sweep.unfinished/1", with: "sira.sweep.unfinished/2"),
+      text.replacing("sira.sweep.unfinished/2", with: "sira.sweep.unfinished/1"),
+      text.replacing("\"missed\": 2", with: "\"missed\": 8"), text.replacing("agents.a.b", with: "steps.a.b"),
+      text.replacing("\"measure\": \"occupancy\"", with: "\"measure\": \"busy\""),
       text.replacing("\"of\": [0]", with: "\"of\": [7]"), text.replacing("\"of\": [0]", with: "\"of\": [0.5]"),
       text.replacing("\"of\": [0]", with: "\"of\": [0, 1]"), text.replacing("\"means\"", with: "\"moans\""),
     ]

@@ -5,6 +5,10 @@ public import Simulation
 public struct Check: Sendable {
   /// The scenario, run as it was checked.
   public let scenario: Scenario
+  /// Where goals must hold.
+  public let scope: GoalScope
+  /// At how many places goals and caps on occupancy are missed, on average. Goals are no promises: they fail no check.
+  public let goals: Scorecard
   /// Each promise, in the order of the file.
   public let promises: [PromiseFinding]
   /// What it was compared with; nil where there is no baseline.

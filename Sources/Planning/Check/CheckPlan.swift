@@ -14,11 +14,17 @@ struct CheckPlan {
   let laterLooks: [Int]
   private let tolerances: [Measure: Tolerance]
   private let measuresGrow: Bool
+  /// What goals are judged by, where it is not in every summary.
+  private let judged: [Indicator]
 
-  init(_ scenario: Scenario, _ request: CheckRequest, _ baseline: Baseline?, _ accepted: Scenario?) {
+  init(
+    _ scenario: Scenario, _ request: CheckRequest, _ baseline: Baseline?, _ accepted: Scenario?,
+    judgedAt places: [Range<Int>]
+  ) {
     self.scenario = scenario
     judges = scenario.promises.map { PromiseJudge($0, scenario) }
     checked = scenario.checkedIndicators
+    judged = ScopedSummary.indicators(scenario, places)
     tolerances = request.tolerances
     measuresGrow = baseline != nil && accepted != nil
     let first = max(scenario.run.replications, baseline?.replications ?? 1)
@@ -39,7 +45,7 @@ struct CheckPlan {
   }
 
   /// Everything that is followed from replication to replication.
-  var followed: [Indicator] { checked + judges.flatMap(\.indicators) }
+  var followed: [Indicator] { checked + judged + judges.flatMap(\.indicators) }
 
   /// What one promise comes to at a look.
   func finding(_ index: Int, _ observation: Observation) -> PromiseFinding {

@@ -19,14 +19,17 @@ public struct Checker: Sendable {
   /// - Parameters:
   ///   - scenario: What is checked; with a baseline, its seed is best the baseline's, so that both saw the same days.
   ///   - baseline: What was accepted before.
+  ///   - scope: Where goals must hold.
   ///   - accepted: The scenario as it was then, if it is known. It is believed only if it still says what the baseline says.
   ///   - progress: Called after each replication.
   /// - Throws: What is wrong with a scenario under the settings of the check.
   public func check(
     _ scenario: Scenario, _ request: CheckRequest = CheckRequest(), against baseline: Baseline? = nil,
-    accepted: Scenario? = nil, progress: @Sendable (Simulator.Progress) -> Void = { _ in }
+    per scope: GoalScope = .interval, accepted: Scenario? = nil,
+    progress: @Sendable (Simulator.Progress) -> Void = { _ in }
   ) throws(ScenarioErrors) -> Check {
-    let plan = CheckPlan(scenario, request, baseline, accepted)
+    let places = scope.places(of: scenario.horizon)
+    let plan = CheckPlan(scenario, request, baseline, accepted, judgedAt: places)
     let first = try observe(scenario, plan, plan.firstLook, progress)
     var last = first
     var promises = plan.judges.indices.map { plan.finding($0, first) }
@@ -48,7 +51,8 @@ public struct Checker: Sendable {
       for index in openMeasures { measures[index] = found[index] }
     }
     return Check(
-      scenario: last.summary.scenario, promises: promises, baseline: baseline, measures: measures,
+      scenario: last.summary.scenario, scope: scope, goals: Scorecard(ScopedSummary(last, at: places)),
+      promises: promises, baseline: baseline, measures: measures,
       records: plan.records(first), summary: last.summary)
   }
 

@@ -73,6 +73,8 @@ public struct MethodDifference: Sendable {
     case places
     /// Priorities between types.
     case priorities
+    /// A cap on how busy agents may be.
+    case occupancyCap = "occupancy_cap"
     /// The demand that goals hold with confidence, not just on average.
     case confidence
   }

@@ -5,7 +5,8 @@ import Statistics
 extension MethodOutcome {
   /// What every way of planning that has an answer takes and gives, on the days of `trials`.
   static func all(
-    _ problem: StaffProblem, _ formulas: [FormulaRequirement], plan: StaffGrid, check: Summary, _ trials: StaffTrials
+    _ problem: StaffProblem, _ formulas: [FormulaRequirement], plan: StaffGrid, check: ScopedSummary,
+    _ trials: StaffTrials
   ) throws(ScenarioErrors) -> [MethodOutcome] {
     let grids: [(PlanMethod, StaffGrid?)] = [
       (.erlangC, problem.grid(formulas, \.erlangC)), (.erlangA, problem.grid(formulas, \.erlangA)),
@@ -16,12 +17,12 @@ extension MethodOutcome {
     var known = [plan: check]
     for case (let method, let grid?) in grids {
       let staff = grid.agents.map { $0.map(Double.init) }
-      let summary = if let known = known[grid] { known } else { try trials.summary(grid) }
-      known[grid] = summary
-      outcomes.append(MethodOutcome(method, staff: staff, summary, problem))
+      let found = if let known = known[grid] { known } else { try trials.result(grid) }
+      known[grid] = found
+      outcomes.append(MethodOutcome(method, staff: staff, found.summary, problem))
     }
     let current = problem.scenario.agents.map { $0.scheduled(by: problem.scenario.horizon) }
-    outcomes.append(MethodOutcome(.current, staff: current, try trials.summary(nil), problem))
+    outcomes.append(MethodOutcome(.current, staff: current, try trials.result(nil).summary, problem))
     return outcomes
   }
 
@@ -37,7 +38,10 @@ extension MethodOutcome {
     hours = total { _, count in count }
     paidHours = total(paid)
     cost = groups.allSatisfy { agents[$0].cost != nil } ? total { paid($0, $1) * (agents[$0].cost ?? 0) } : nil
-    let judgement = Judgement(byInterval: summary, problem)
+    // Half hours are told whatever was asked for: a day may hide them.
+    let intervals = ScopedSummary(
+      summary, intervals: (0..<problem.intervalCount).map(problem.simulatedInterval))
+    let judgement = Judgement(intervals, problem, isSearch: false)
     let cells = (0..<judgement.placeCount).map(judgement.everything).filter { $0.center.isFinite }
     intervalsJudged = cells.count
     intervalsMet = cells.count { $0.center >= 0 }

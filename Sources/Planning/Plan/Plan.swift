@@ -1,5 +1,6 @@
 public import Scenarios
 public import Simulation
+public import Statistics
 
 /// How many people a scenario needs, interval by interval, by formulas and by simulation.
 public struct Plan: Sendable {
@@ -11,8 +12,8 @@ public struct Plan: Sendable {
   public let planned: Scenario
   /// The groups that serve a type with a goal; all others keep their staff.
   public let groups: [PlannedGroup]
-  /// The planned scenario, simulated on days that the search has not seen.
-  public let check: Summary
+  /// The planned scenario, simulated on days that the search has not seen, at the places where goals must hold.
+  public let found: ScopedSummary
   /// Goals that no staffing within the limits meets; empty where the plan meets all.
   public let conflicts: [PlanConflict]
   /// What each way of planning would take, and what it would give on the days of ``check``.
@@ -23,9 +24,30 @@ public struct Plan: Sendable {
   public let replications: Int
   /// How many staffings were simulated.
   public let trials: Int
+  /// Where the search was cut short; nil where it came to its end.
+  public let cut: PlanCut?
+
+  /// The planned scenario, simulated on days that the search has not seen.
+  public var check: Summary { found.summary }
+
+  /// How the plan stands with its goals.
+  public enum Standing: String, Sendable {
+    /// Every goal holds with confidence on the days of the search.
+    case met
+    /// A goal cannot be met.
+    case missed
+    /// The search was cut short before it was known.
+    case open
+  }
+
+  /// How the plan stands with its goals.
+  public var standing: Standing {
+    if cut?.stage == .reaching { return .open }
+    return conflicts.isEmpty ? .met : .missed
+  }
 
   /// Whether every goal holds with confidence on the days of the search.
-  public var meetsGoals: Bool { conflicts.isEmpty }
+  public var meetsGoals: Bool { standing == .met }
 }
 
 /// What is planned for one group.
@@ -43,6 +65,13 @@ public struct PlannedGroup: Sendable {
     public let current: Double
     /// What one agent less would do; nil where it was not tried because goals cannot be met there.
     public let removal: Removal?
+    /// What keeps the plan from having fewer: the goal that fails first with one agent less, or the group's `min`; nil
+    /// where nobody is planned, or where it was not tried.
+    public let binding: GoalBinding?
+    /// How busy the group is there by the plan, on days that the search has not seen: slots in use where agents hold
+    /// several contacts at a time; nil
+    /// where nobody is there.
+    public let occupancy: Estimate?
 
     /// Planned less current agents: positive where people are missing.
     public var gap: Double { Double(agents) - current }

@@ -30,16 +30,20 @@ public struct PlanConflict: Sendable, Equatable {
   public let subject: Subject
   /// The parts of a type's goal that fail; empty for a group, and where the whole goal is asked for on a share of days.
   public let parts: [GoalPart]
-  /// The intervals it fails in; empty where the horizon as a whole is judged.
-  public let intervals: [Int]
-  /// The rules without which the goal could be met.
+  /// The places it fails at, of ``ScopedSummary/places``.
+  public let places: [Int]
+  /// The rules without which the goal could be met; empty where they were not looked for.
   public let rules: [Rule]
+  /// How many agents the goal would take by interval, over all groups that may help, if no limit on their number stood in
+  /// the way; nil where more people do not help, or where it was not found out.
+  public let needed: [Int]?
 
   /// A conflict; of the whole goal unless parts are named.
-  init(subject: Subject, parts: [GoalPart] = [], intervals: [Int], rules: [Rule]) {
+  init(subject: Subject, parts: [GoalPart] = [], places: [Int], rules: [Rule], needed: [Int]? = nil) {
     self.subject = subject
     self.parts = parts
-    self.intervals = intervals
+    self.places = places
     self.rules = rules
+    self.needed = needed
   }
 }

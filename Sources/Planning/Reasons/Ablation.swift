@@ -59,6 +59,7 @@ extension ScenarioDraft {
     case .patience: changeContacts { $0.makePatienceExponential() }
     case .absence: changeAgents { $0.absence = 0 }
     case .agentSpeeds: changeAgents { $0.speedSpread = 0 }
+    case .occupancyCap: changeAgents { $0.maxOccupancy = nil }
     case .places:
       lines = []
       routing.queueLimit = nil

@@ -45,7 +45,7 @@ struct CauseSearch {
   private let suspects: [Suspect]
 
   /// A search for the causes of so many hours more (or fewer) than Erlang A asks for.
-  init(of hours: Double, erlangA: Double, _ replanning: Replanning) throws(ScenarioErrors) {
+  init(of hours: Double, erlangA: Double, _ replanning: Replanning) throws(SearchEnd) {
     self.hours = hours
     self.erlangA = erlangA
     self.replanning = replanning
@@ -61,7 +61,7 @@ struct CauseSearch {
 
   /// A difference with what was found.
   /// - Parameter mostTried: How many single causes are tried.
-  func explained(_ difference: MethodDifference, mostTried: Int) throws(ScenarioErrors) -> MethodDifference {
+  func explained(_ difference: MethodDifference, mostTried: Int) throws(SearchEnd) -> MethodDifference {
     var difference = difference
     let tried = try singles(most: mostTried)
     difference.opposites = try opposites(tried)
@@ -84,7 +84,7 @@ struct CauseSearch {
 
   /// Planned without one cause: those whose absence makes goals easier to meet where the simulation asks for more, or harder
   /// where it asks for less, until one settles it.
-  private func singles(most: Int) throws(ScenarioErrors) -> [Single] {
+  private func singles(most: Int) throws(SearchEnd) -> [Single] {
     var tried: [Single] = []
     for suspect in suspects.filter({ $0.effect * hours > 0 }).prefix(most) {
       guard let without = try replanning.difference(without: [suspect.cause]) else { continue }
@@ -100,7 +100,7 @@ struct CauseSearch {
 
   /// The cause without which the difference turns round furthest, and the strongest one that works against it, if they
   /// together do away with the difference or change it by much less than the first alone.
-  private func opposites(_ tried: [Single]) throws(ScenarioErrors) -> Opposites? {
+  private func opposites(_ tried: [Single]) throws(SearchEnd) -> Opposites? {
     let turning = tried.filter { $0.hoursWithout * hours < 0 && explained($0.hoursWithout) < Self.settled }
     guard let along = turning.max(by: { abs($0.hoursWithout) < abs($1.hoursWithout) }),
       abs(hours - along.hoursWithout) >= Self.leastHidden * erlangA,

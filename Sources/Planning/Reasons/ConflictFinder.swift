@@ -15,11 +15,29 @@ struct ConflictFinder {
   }
 
   /// Conflicts of types, then of groups; parts of a goal that fail at the same times for the same rules are one.
-  func conflicts() throws(ScenarioErrors) -> [PlanConflict] {
-    let subjects = problem.promisedTypes.map(Subject.type) + problem.plannedGroups.map(Subject.group)
+  func conflicts() throws(SearchEnd) -> [PlanConflict] {
     var conflicts: [PlanConflict] = []
     for subject in subjects { conflicts += try self.conflicts(of: subject) }
     return conflicts
+  }
+
+  /// The conflicts without what stands in the way.
+  var unexplained: [PlanConflict] {
+    subjects.compactMap { subject in
+      let marks = marks(of: subject)
+      guard !marks.isEmpty else { return nil }
+      return PlanConflict(
+        subject: name(subject), parts: Set(marks.map(\.part)).sorted().flatMap { parts(subject, $0) },
+        places: Set(marks.map(\.place)).sorted(), rules: [])
+    }
+  }
+
+  private var subjects: [Subject] {
+    problem.promisedTypes.map(Subject.type) + problem.plannedGroups.map(Subject.group)
+  }
+
+  private func marks(of subject: Subject) -> [GoalMark] {
+    search.unreachable.keys.filter(subject.isOf).sorted { ($0.place, $0.part) < ($1.place, $1.part) }
   }
 
   /// Whose goals fail.
@@ -36,22 +54,24 @@ struct ConflictFinder {
     }
   }
 
-  private func conflicts(of subject: Subject) throws(ScenarioErrors) -> [PlanConflict] {
-    let marks = search.unreachable.keys.filter(subject.isOf).sorted { $0.place < $1.place }
+  private func conflicts(of subject: Subject) throws(SearchEnd) -> [PlanConflict] {
+    let marks = marks(of: subject)
     guard !marks.isEmpty else { return [] }
     let byPart = Dictionary(grouping: marks, by: \.part)
     let rules = try rules(against: byPart, subject)
     var conflicts: [PlanConflict] = []
     for part in byPart.keys.sorted() {
-      let intervals = problem.request.scope == .day ? [] : (byPart[part] ?? []).map(\.place)
-      let added = PlanConflict(
-        subject: name(subject), parts: parts(subject, part), intervals: intervals, rules: rules[part] ?? [.goal])
-      if let same = conflicts.firstIndex(where: { ($0.intervals, $0.rules) == (added.intervals, added.rules) }) {
+      let failing = byPart[part] ?? []
+      let (places, reasons) = (failing.map(\.place), rules[part] ?? [.goal])
+      if let same = conflicts.firstIndex(where: { ($0.places, $0.rules) == (places, reasons) }) {
         conflicts[same] = PlanConflict(
-          subject: added.subject, parts: conflicts[same].parts + added.parts, intervals: added.intervals,
-          rules: added.rules)
+          subject: name(subject), parts: conflicts[same].parts + parts(subject, part), places: places, rules: reasons,
+          needed: conflicts[same].needed)
       } else {
-        conflicts.append(added)
+        conflicts.append(
+          PlanConflict(
+            subject: name(subject), parts: parts(subject, part), places: places, rules: reasons,
+            needed: try needed([part: failing], subject, reasons)))
       }
     }
     return conflicts
@@ -65,7 +85,7 @@ struct ConflictFinder {
   }
 
   private func parts(_ subject: Subject, _ part: Int) -> [GoalPart] {
-    guard case .type(let type) = subject, problem.request.risk == nil else { return [] }
+    guard case .type(let type) = subject, problem.request.days == nil else { return [] }
     let all = problem.scenario.contacts[type].goalParts
     return all.indices.contains(part) ? [all[part]] : []
   }
@@ -73,7 +93,7 @@ struct ConflictFinder {
   /// For each part of a goal the rules each of which is enough to stand in its way; else all together; else it is the goal.
   private func rules(
     against marks: [Int: [GoalMark]], _ subject: Subject
-  ) throws(ScenarioErrors) -> [Int: [PlanConflict.Rule]] {
+  ) throws(SearchEnd) -> [Int: [PlanConflict.Rule]] {
     let present = self.present(for: subject, Array(marks.values.joined()))
     var guilty: [Int: [PlanConflict.Rule]] = [:]
     for rule in present {
@@ -98,7 +118,7 @@ struct ConflictFinder {
       let agents = scenario.agents[group]
       if problem.isCapped[group] { rules.append(.most(group: agents.name)) }
       let attendance = problem.attendance[group]
-      let places = problem.request.scope == .day ? Array(attendance.indices) : marks.map(\.place)
+      let places = marks.flatMap { Array(problem.places[$0.place]) }
       if places.contains(where: { !attendance[$0].isOnDuty }) { rules.append(.shifts(group: agents.name)) }
       guard case .type(let type) = subject else { continue }
       let skills = agents.skills.filter { $0.contact == scenario.contacts[type].name }
@@ -112,25 +132,54 @@ struct ConflictFinder {
     return rules
   }
 
+  private func relaxed(
+    _ subject: Subject, without rules: [PlanConflict.Rule]
+  ) throws(SearchEnd) -> StaffProblem {
+    let contact: String? = if case .type(let type) = subject { scenario.contacts[type].name } else { nil }
+    return try SearchEnd.passing { () throws(ScenarioErrors) in
+      let relaxed = try scenario.changing { draft in
+        // What is no longer limited is still promised.
+        draft.limitBlocking()
+        for rule in rules { draft.drop(rule, for: contact) }
+      }
+      return try StaffProblem(relaxed, self.problem.request)
+    }
+  }
+
+  /// The intervals whose agents bear on some places: their own, and where an interval is judged alone the two before.
+  private func intervals(of marks: [GoalMark]) -> [Int] {
+    marks.flatMap { mark -> Range<Int> in
+      let place = problem.places[mark.place]
+      return problem.request.scope == .interval ? max(0, place.lowerBound - 2)..<place.upperBound : place
+    }
+  }
+
+  /// How many agents the goals would take, over all groups that may help, if the limits on their number did not stand in
+  /// the way: by interval of the horizon, planned as everything else is. Nil where more people do not help.
+  private func needed(
+    _ marks: [Int: [GoalMark]], _ subject: Subject, _ rules: [PlanConflict.Rule]
+  ) throws(SearchEnd) -> [Int]? {
+    let limits = rules.filter { if case .most = $0 { true } else { false } }
+    guard !limits.isEmpty, try met(marks, subject, without: limits).count == marks.count else { return nil }
+    let problem = try relaxed(subject, without: limits)
+    let search = lab.trials(of: problem).search(from: self.search.grid)
+    try search.run()
+    return (0..<problem.intervalCount).map { interval in
+      groups(for: subject).reduce(0) { $0 + search.grid[$1, interval] }
+    }
+  }
+
   /// The parts of a goal that could not be met and hold on average without some rules, when every group that may help is
   /// as large as is of any use.
   private func met(
     _ marks: [Int: [GoalMark]], _ subject: Subject, without rules: [PlanConflict.Rule]
-  ) throws(ScenarioErrors) -> [Int] {
-    let contact: String? = if case .type(let type) = subject { scenario.contacts[type].name } else { nil }
-    let relaxed = try scenario.changing { draft in
-      // What is no longer limited is still promised.
-      draft.limitBlocking()
-      for rule in rules { draft.drop(rule, for: contact) }
-    }
-    let problem = try StaffProblem(relaxed, self.problem.request)
+  ) throws(SearchEnd) -> [Int] {
+    let problem = try relaxed(subject, without: rules)
     var grid = search.grid
-    let isWhole = self.problem.request.scope == .day
     for group in groups(for: subject) {
-      let places =
-        isWhole
-        ? Array(0..<problem.intervalCount) : marks.values.joined().flatMap { max(0, $0.place - 2)...$0.place }
-      for place in places { grid[group, place] = problem.most[group][place] }
+      for interval in intervals(of: Array(marks.values.joined())) {
+        grid[group, interval] = problem.most[group][interval]
+      }
     }
     let judgement = try lab.trials(of: problem).judge(grid)
     return marks.keys.sorted().filter { (marks[$0] ?? []).allSatisfy { judgement[$0].center >= 0 } }

@@ -20,7 +20,7 @@ struct DifferenceFinder {
   private static let longSearch = 120
 
   /// The differences between Erlang C and Erlang A, and between Erlang A and simulation.
-  func differences(_ outcomes: [MethodOutcome]) throws(ScenarioErrors) -> [MethodDifference] {
+  func differences(_ outcomes: [MethodOutcome]) throws(SearchEnd) -> [MethodDifference] {
     func hours(_ method: PlanMethod) -> Double? { outcomes.first { $0.method == method }?.hours }
     guard let erlangC = hours(.erlangC), let erlangA = hours(.erlangA), let simulation = hours(.simulation) else {
       return []
@@ -42,7 +42,7 @@ struct DifferenceFinder {
   }
 
   /// What makes the simulation ask for so many hours more (or fewer) than Erlang A.
-  private func simulated(_ hours: Double, _ erlangA: Double) throws(ScenarioErrors) -> MethodDifference {
+  private func simulated(_ hours: Double, _ erlangA: Double) throws(SearchEnd) -> MethodDifference {
     let difference = MethodDifference(from: .erlangA, to: .simulation, hours: hours)
     // A plan that cannot meet its goals is as far as limits go, whatever the causes.
     guard search.unreachable.isEmpty, abs(hours) >= max(2 * hoursPerInterval, 0.005 * erlangA) else {

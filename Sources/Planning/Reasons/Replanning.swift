@@ -17,14 +17,14 @@ struct Replanning {
   }
 
   /// How easily the plan meets its goals without some causes; nil where the scenario does not have them.
-  func ease(without causes: [MethodDifference.Cause] = []) throws(ScenarioErrors) -> Double? {
+  func ease(without causes: [MethodDifference.Cause] = []) throws(SearchEnd) -> Double? {
     guard let ablation = Ablation(scenario, without: causes) else { return nil }
     return try trials(of: ablation).judge(plan).ease
   }
 
   /// The simulation's hours less Erlang A's without some causes; nil where the scenario does not have them, or Erlang A no
   /// answer.
-  func difference(without causes: [MethodDifference.Cause]) throws(ScenarioErrors) -> Double? {
+  func difference(without causes: [MethodDifference.Cause]) throws(SearchEnd) -> Double? {
     guard let ablation = Ablation(scenario, without: causes) else { return nil }
     let trials = try trials(of: ablation)
     let problem = trials.problem
@@ -35,16 +35,19 @@ struct Replanning {
     return intervals * scenario.horizon.interval / 3600
   }
 
-  private func trials(of ablation: Ablation) throws(ScenarioErrors) -> StaffTrials {
+  private func trials(of ablation: Ablation) throws(SearchEnd) -> StaffTrials {
     let trials = try ablation.keepsScenario ? trials : newTrials(of: ablation)
     return ablation.trustsMeans ? trials.trustingMeans : trials
   }
 
-  private func newTrials(of ablation: Ablation) throws(ScenarioErrors) -> StaffTrials {
+  private func newTrials(of ablation: Ablation) throws(SearchEnd) -> StaffTrials {
     // As many days as before, so that chance leaves as much open.
     var request = problem.request
     request.replications = problem.scenario.run.replications
-    return lab.trials(of: try StaffProblem(ablation.scenario, request, stretch: ablation.stretch))
+    return lab.trials(
+      of: try SearchEnd.passing { () throws(ScenarioErrors) in
+        try StaffProblem(ablation.scenario, request, stretch: ablation.stretch)
+      })
   }
 }
 

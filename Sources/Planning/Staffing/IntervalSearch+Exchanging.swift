@@ -3,7 +3,7 @@ import Scenarios
 extension IntervalSearch {
   /// Puts an agent of one group in the place of a dearer one, or of one each of two groups.
   /// - Returns: Whether anything became cheaper.
-  func exchange() throws(ScenarioErrors) -> Bool {
+  func exchange() throws(SearchEnd) -> Bool {
     let before = problem.cost(grid)
     for newcomer in problem.plannedGroups {
       for first in 0..<problem.spacing {
@@ -42,7 +42,7 @@ extension IntervalSearch {
 
   private func tryExchange(
     _ newcomer: Int, for leavers: [Int], at spots: [Spot]
-  ) throws(ScenarioErrors) -> Set<Spot> {
+  ) throws(SearchEnd) -> Set<Spot> {
     let then = try trials.judge(exchanged(leavers, at: spots))
     let passed = spots.filter { failure(then, block(of: $0)) == nil }
     guard !passed.isEmpty else { return [] }

@@ -3,7 +3,7 @@ import Scenarios
 extension IntervalSearch {
   /// Adds agents where goals fail, until none fails but those that no number of agents helps to meet.
   /// - Returns: Those, with the best margin that can be had.
-  func grow(on trials: StaffTrials) throws(ScenarioErrors) -> [GoalMark: Double] {
+  func grow(on trials: StaffTrials) throws(SearchEnd) -> [GoalMark: Double] {
     var unreachable = self.unreachable
     var hopes: [GoalMark: Hope] = [:]
     while true {
@@ -89,7 +89,7 @@ extension IntervalSearch {
   /// Grants each wish at the spot where an agent's money helps most.
   private func grant(
     _ wishes: [Wish], _ now: Judgement, on trials: StaffTrials, but unreachable: [GoalMark: Double]
-  ) throws(ScenarioErrors) {
+  ) throws(SearchEnd) {
     var granted: [Spot: Int] = [:]
     let benefits = try benefits(of: wishes, now, on: trials, but: unreachable)
     for wish in wishes {
@@ -105,7 +105,7 @@ extension IntervalSearch {
   /// What an agent more at each spot does for the goals that fail then and just after, per cost; one trial a group.
   private func benefits(
     of wishes: [Wish], _ now: Judgement, on trials: StaffTrials, but unreachable: [GoalMark: Double]
-  ) throws(ScenarioErrors) -> [Spot: Double] {
+  ) throws(SearchEnd) -> [Spot: Double] {
     let spots = Set(wishes.filter { $0.spots.count > 1 }.flatMap(\.spots))
     var benefits: [Spot: Double] = [:]
     for group in problem.plannedGroups {

@@ -3,7 +3,7 @@ import Scenarios
 extension IntervalSearch {
   /// Takes agents away until each single one less breaks a goal or leaves it in doubt: large steps first, dear groups
   /// first.
-  func shrink() throws(ScenarioErrors) {
+  func shrink() throws(SearchEnd) {
     let dearest = problem.plannedGroups.sorted { (-problem.weights[$0], $0) < (-problem.weights[$1], $1) }
     let largest = problem.plannedGroups.flatMap { grid.agents[$0] }.max() ?? 0
     var size = max(1, largest / 40)
@@ -18,7 +18,7 @@ extension IntervalSearch {
   }
 
   /// Takes agents of a group away at intervals `spacing` apart, as often as it can be done.
-  private func thin(_ group: Int, from first: Int, by size: Int) throws(ScenarioErrors) {
+  private func thin(_ group: Int, from first: Int, by size: Int) throws(SearchEnd) {
     var open = stride(from: first, to: problem.intervalCount, by: problem.spacing).map {
       Spot(group: group, interval: $0)
     }
@@ -71,7 +71,7 @@ extension IntervalSearch {
 
   /// Removes agents at spots that each passed on their own; should they not pass together, one after the other.
   /// - Returns: The spots that may be able to do with fewer still.
-  private func remove(_ size: Int, at spots: [Spot]) throws(ScenarioErrors) -> [Spot] {
+  private func remove(_ size: Int, at spots: [Spot]) throws(SearchEnd) -> [Spot] {
     guard !spots.isEmpty else { return [] }
     let less = grid.adding(-size, at: spots)
     if try holds(less) {
@@ -82,7 +82,7 @@ extension IntervalSearch {
     return []
   }
 
-  private func thinAlone(_ spot: Spot, by size: Int) throws(ScenarioErrors) {
+  private func thinAlone(_ spot: Spot, by size: Int) throws(SearchEnd) {
     while mayLose(size, at: spot) {
       let less = grid.adding(-size, at: [spot])
       let judgement = try trials.judge(less)

@@ -16,7 +16,7 @@ final class IntervalSearch: StaffSearch {
   let problem: StaffProblem
   var grid: StaffGrid
   var unreachable: [GoalMark: Double] = [:]
-  var removals: [Spot: Removal] = [:]
+  var removals: [Spot: Denial] = [:]
 
   /// A search from a first guess.
   init(_ trials: StaffTrials, from start: StaffGrid) {
@@ -25,25 +25,24 @@ final class IntervalSearch: StaffSearch {
     grid = problem.clamped(start)
   }
 
-  func run() throws(ScenarioErrors) {
-    unreachable = try grow(on: trials)
-    try shrink()
-  }
+  func reachGoals() throws(SearchEnd) { unreachable = try grow(on: trials) }
 
-  func refine() throws(ScenarioErrors) {
+  func saveAgents() throws(SearchEnd) { try shrink() }
+
+  func refine() throws(SearchEnd) {
     // A second round takes as long as the first and finds next to nothing.
     guard problem.plannedGroups.count > 1, try exchange() else { return }
     try shrink()
   }
 
-  func confirm(on trials: StaffTrials) throws(ScenarioErrors) {
+  func confirm(on trials: StaffTrials) throws(SearchEnd) {
     let before = grid
     _ = try grow(on: trials.trustingMeans)
-    for spot in grid.spots(above: before) { removals[spot] = .leavesInDoubt }
+    removals.merge(try doubts(before, on: trials)) { $1 }
   }
 
   /// Whether a staffing is acceptable everywhere.
-  func holds(_ grid: StaffGrid) throws(ScenarioErrors) -> Bool {
+  func holds(_ grid: StaffGrid) throws(SearchEnd) -> Bool {
     let judgement = try trials.judge(grid)
     return failure(judgement) == nil
   }

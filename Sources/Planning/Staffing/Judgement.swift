@@ -6,7 +6,7 @@ import Statistics
 ///
 /// A margin is how far the confidence interval lies on the right side of the target: at least 0 where a goal holds with
 /// confidence, below where it is broken or in doubt. Where a type has several goals the smallest margin counts. Nobody
-/// to serve is a goal met; nobody who serves is none.
+/// to serve is a goal met; where contacts come and nobody serves them it is missed.
 struct Judgement: Sendable {
   /// How far something lies on the right side of its target.
   struct Margin: Sendable {
@@ -14,15 +14,14 @@ struct Judgement: Sendable {
     var end = Double.infinity
     /// That of the mean alone: below 0 where a goal is broken rather than in doubt.
     var center = Double.infinity
+    /// Whose part it is; nil where nothing is promised.
+    var binding: GoalBinding?
 
     /// Whether it holds with confidence.
     var holds: Bool { end >= 0 }
-
-    /// Nobody is served: as far from any goal as can be.
-    static let hopeless = Margin(end: -1, center: -1)
   }
 
-  /// What is judged: a type's goals or a group's occupancy, in an interval or over the horizon.
+  /// What is judged at a place: a type's goals or a group's occupancy.
   struct Cell: Sendable {
     /// One for each part of the goal, in their order; the occupancy alone; or all parts as one where a share of days is
     /// asked for.
@@ -34,55 +33,46 @@ struct Judgement: Sendable {
     var center: Double { parts.reduce(.infinity) { min($0, $1.center) } }
 
     /// The same, as if means were the truth.
-    fileprivate var trustingMeans: Cell { Cell(parts: parts.map { Margin(end: $0.center, center: $0.center) }) }
+    fileprivate var trustingMeans: Cell {
+      Cell(parts: parts.map { Margin(end: $0.center, center: $0.center, binding: $0.binding) })
+    }
     /// The same, if nobody is served.
-    fileprivate var hopeless: Cell { Cell(parts: parts.map { _ in .hopeless }) }
+    fileprivate var hopeless: Cell {
+      Cell(parts: parts.map { Margin(end: -1, center: -1, binding: $0.binding) })
+    }
   }
 
-  /// By promised type (in the order of the scenario, all types listed), then by place: intervals, or the horizon alone.
+  /// By promised type (in the order of the scenario, all types listed), then by place.
   let types: [[Cell]]
   /// By group, then by place; endless where nothing limits the occupancy.
   let groups: [[Cell]]
   /// Offered contacts that miss the answer goal's threshold, by type and interval: where it hurts.
   let misses: [[Double]]
 
-  /// Judges what a simulation says, as a search for staff does: where contacts come somebody must be there.
-  init(_ summary: Summary, _ problem: StaffProblem) {
-    self.init(summary, problem, isWhole: problem.request.scope == .day, isSearch: true)
-  }
-
-  /// Judges every interval, whatever the problem asks for.
-  init(byInterval summary: Summary, _ problem: StaffProblem) {
-    self.init(summary, problem, isWhole: false, isSearch: false)
-  }
-
-  private init(_ summary: Summary, _ problem: StaffProblem, isWhole: Bool, isSearch: Bool) {
-    let judge = Judge(request: problem.request)
-    let all = (0..<problem.intervalCount).map(problem.simulatedInterval)
-    let intervals = isWhole ? nil : all
-    let staff = summary.scenario.agents.map { $0.scheduled(by: summary.scenario.horizon) }
-    types = summary.contacts.enumerated().map { type, contact in
-      guard let intervals else { return [judge.cell(contact.type, contact.values)] }
-      return intervals.enumerated().map { index, place in
-        let cell = judge.cell(contact.type, contact.intervals[place])
+  /// Judges what a simulation says at all its places.
+  /// - Parameter isSearch: Whether where contacts come somebody must be there, as in a search for staff.
+  init(_ found: ScopedSummary, _ problem: StaffProblem, isSearch: Bool = true) {
+    let judge = Judge(days: problem.request.days)
+    let scenario = found.summary.scenario
+    let staff = scenario.agents.map { $0.scheduled(by: scenario.horizon) }
+    let isByInterval = found.places.allSatisfy { $0.count == 1 }
+    types = scenario.contacts.indices.map { type in
+      found.places.enumerated().map { index, place in
+        let cell = judge.cell(type: type, at: index, found)
         // A search must not count on those who are there before or after, nor on nobody coming as on its own days.
-        guard isSearch || cell.center == .infinity, problem.expects(type, at: index) else { return cell }
-        return problem.servers[type].contains { staff[$0][place] > 0 } ? cell : cell.hopeless
+        guard (isSearch && isByInterval) || cell.center == .infinity, problem.expects(type, at: place) else {
+          return cell
+        }
+        return problem.servers[type].contains { group in place.contains { staff[group][$0] > 0 } }
+          ? cell : cell.hopeless
       }
     }
-    groups = summary.agents.enumerated().map { group, agents in
-      guard let limit = agents.group.maxOccupancy else { return (intervals ?? [0]).map { _ in Cell(parts: []) } }
-      guard let intervals else { return [judge.occupancyCell(limit, agents.group, agents.values)] }
-      return intervals.map { place in
-        // Where nobody is on duty, who stays to finish is busy all the time and is no sign of too few.
-        staff[group][place] > 0
-          ? judge.occupancyCell(limit, agents.group, agents.intervals[place])
-          : Cell(parts: [Margin()])
-      }
+    groups = found.summary.agents.indices.map { group in
+      found.places.indices.map { Cell(parts: found.standings(ofGroup: group, at: $0).map(judge.margin)) }
     }
-    misses = summary.contacts.map { contact in
-      all.map { index in
-        let values = contact.intervals[index]
+    misses = found.summary.contacts.map { contact in
+      (0..<problem.intervalCount).map { interval in
+        let values = contact.intervals[problem.simulatedInterval(interval)]
         return (values[.offered]?.mean ?? 0) * (1 - (values[.serviceLevel]?.mean ?? 1))
       }
     }
@@ -110,42 +100,28 @@ struct Judgement: Sendable {
   var placeCount: Int { types.first?.count ?? 0 }
 }
 
-/// Turns estimates into margins.
+/// Turns what is found into margins.
 private struct Judge {
-  let request: PlanRequest
+  /// The share of days on which goals must be met; nil where they must be met on average.
+  let days: Double?
 
-  private func lower(_ estimate: Estimate) -> Double { estimate.lower ?? estimate.mean }
-
-  private func upper(_ estimate: Estimate) -> Double { estimate.upper ?? estimate.mean }
-
-  func cell(_ type: ContactType, _ values: MeasureValues) -> Judgement.Cell {
-    let parts = type.goalParts
-    guard let risk = request.risk, !parts.isEmpty else {
-      return Judgement.Cell(parts: parts.map { margin($0, type.finding($0, values)) })
+  func cell(type: Int, at place: Int, _ found: ScopedSummary) -> Judgement.Cell {
+    let standings = found.standings(ofType: type, at: place)
+    guard let days, let first = standings.first else { return Judgement.Cell(parts: standings.map(margin)) }
+    let binding = GoalBinding(first.subject, standings.count == 1 ? first.part : nil)
+    guard let met = found.values(ofType: type, at: place)[.serviceLevelMet] else {
+      return Judgement.Cell(parts: [Judgement.Margin(binding: binding)])
     }
-    let met = values[.serviceLevelMet]
-    return Judgement.Cell(parts: [met.map { margin(lower($0) - risk, $0.mean - risk) } ?? Judgement.Margin()])
+    return Judgement.Cell(parts: [
+      Judgement.Margin(end: (met.lower ?? met.mean) - days, center: met.mean - days, binding: binding)
+    ])
   }
 
-  private func margin(_ part: GoalPart, _ finding: GoalFinding) -> Judgement.Margin {
-    switch finding {
-    case .nothing: return Judgement.Margin()
-    case .unserved: return .hopeless
-    case .value(let estimate):
-      let worst = part.isAtLeast ? lower(estimate) : upper(estimate)
-      // Times in shares of the goal, so that they compare with other margins; 20 s keep a goal of nothing finite.
-      let scale = part.measure.unit == .seconds ? part.limit + 20 : 1
-      return margin(-part.shortfall(worst) / scale, -part.shortfall(estimate.mean) / scale)
+  func margin(_ standing: GoalStanding) -> Judgement.Margin {
+    let binding = GoalBinding(standing.subject, standing.part)
+    guard let center = standing.shortfall, let safe = standing.safeShortfall else {
+      return Judgement.Margin(binding: binding)
     }
-  }
-
-  func occupancyCell(_ limit: Double, _ group: AgentGroup, _ values: MeasureValues) -> Judgement.Cell {
-    let occupancy = values[group.cappedMeasure]
-    return Judgement.Cell(
-      parts: [occupancy.map { margin(limit - upper($0), limit - $0.mean) } ?? Judgement.Margin()])
-  }
-
-  private func margin(_ end: Double, _ center: Double) -> Judgement.Margin {
-    Judgement.Margin(end: end, center: center)
+    return Judgement.Margin(end: -safe, center: -center, binding: binding)
   }
 }

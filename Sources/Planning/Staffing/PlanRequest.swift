@@ -2,25 +2,17 @@ public import Scenarios
 
 /// What a plan must hold, and how surely.
 public struct PlanRequest: Sendable, Equatable {
-  /// Where a goal must hold.
-  public enum Scope: String, Sendable, CaseIterable {
-    /// In every interval.
-    case interval
-    /// Over the horizon as a whole; a weak hour may be made up for by a strong one.
-    case day
-  }
-
   /// Where goals must hold.
-  public var scope: Scope
+  public var scope: GoalScope
   /// The share of days on which goals must be met; nil where they must be met on average.
-  public var risk: Double?
+  public var days: Double?
   /// How many days each trial simulates; nil for the default of ``replications(for:)``.
   public var replications: Int?
 
   /// Goals that hold on average in every interval, unless told otherwise.
-  public init(scope: Scope = .interval, risk: Double? = nil, replications: Int? = nil) {
+  public init(scope: GoalScope = .interval, days: Double? = nil, replications: Int? = nil) {
     self.scope = scope
-    self.risk = risk
+    self.days = days
     self.replications = replications
   }
 

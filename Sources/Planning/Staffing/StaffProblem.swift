@@ -9,6 +9,8 @@ struct StaffProblem: Sendable {
   let stretch: Int
   let request: PlanRequest
   let intervalCount: Int
+  /// Where goals must hold, each place by its intervals.
+  let places: [Range<Int>]
   /// Groups that serve a type with a goal; all others keep their staff.
   let plannedGroups: [Int]
   /// Types with a goal.
@@ -40,6 +42,7 @@ struct StaffProblem: Sendable {
     let horizon = original.horizon
     let count = horizon.intervalCount
     intervalCount = count
+    places = request.scope.places(of: horizon)
     let types = original.contacts
     let groups = original.agents
     promisedTypes = types.indices.filter { types[$0].goal.promisesSomething }
@@ -114,9 +117,10 @@ struct StaffProblem: Sendable {
     return max(1, min(max(2, Int(min(intervals, 1000))), intervalCount))
   }
 
-  /// Whether contacts with a goal are expected in an interval that somebody must be there for.
-  func expects(_ type: Int, at interval: Int) -> Bool {
-    promisedTypes.contains(type) && expected[type][interval] > 0 && !scenario.contacts[type].isDeferred
+  /// Whether contacts with a goal are expected in some simulated intervals, and somebody must be there for them.
+  func expects(_ type: Int, at intervals: Range<Int>) -> Bool {
+    promisedTypes.contains(type) && !scenario.contacts[type].isDeferred
+      && intervals.contains { expected[type][$0 / stretch] > 0 }
   }
 
   /// Whether a goal is about work that may lie.
@@ -156,6 +160,12 @@ struct StaffProblem: Sendable {
   /// Agents on duty × intervals.
   func agentIntervals(_ grid: StaffGrid) -> Double {
     plannedGroups.reduce(0) { $0 + Double(grid.agents[$1].reduce(0, +)) }
+  }
+
+  /// ``places`` by the simulated intervals that tell about them.
+  var simulatedPlaces: [Range<Int>] {
+    guard request.scope == .interval else { return places.map { $0.lowerBound * stretch..<$0.upperBound * stretch } }
+    return (0..<intervalCount).map { simulatedInterval($0)..<simulatedInterval($0) + 1 }
   }
 
   /// The simulated interval that tells about one of the plan's.

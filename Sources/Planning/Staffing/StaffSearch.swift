@@ -1,6 +1,6 @@
 import Scenarios
 
-/// A goal that a staffing is judged by, at a place: an interval, or the whole horizon.
+/// A goal that a staffing is judged by, at a place: an interval, a day or the whole horizon.
 struct GoalMark: Hashable, Sendable {
   enum Subject: Hashable, Sendable {
     /// A part of the goal of a type of contact, by its place among all parts; of all together where a share of days is
@@ -24,6 +24,16 @@ public enum Removal: String, Sendable {
   case isForbidden = "is_forbidden"
 }
 
+/// Why an agent is not taken away.
+struct Denial: Sendable {
+  let removal: Removal
+  /// What fails first without the agent.
+  let binding: GoalBinding?
+
+  /// A limit of the file allows no fewer.
+  static let isForbidden = Denial(removal: .isForbidden, binding: nil)
+}
+
 /// A search for the cheapest staffing that meets every goal.
 protocol StaffSearch: AnyObject {
   var trials: StaffTrials { get }
@@ -32,26 +42,36 @@ protocol StaffSearch: AnyObject {
   /// Goals that more agents do not help to meet, with the best margin that can be had.
   var unreachable: [GoalMark: Double] { get }
   /// What is known of taking away one agent.
-  var removals: [Spot: Removal] { get }
+  var removals: [Spot: Denial] { get }
 
-  /// Looks for a staffing from which no single agent can be taken.
-  func run() throws(ScenarioErrors)
+  /// Adds agents until every goal holds but those that no number of agents helps to meet.
+  func reachGoals() throws(SearchEnd)
+
+  /// Takes agents away until no single one can be.
+  func saveAgents() throws(SearchEnd)
 
   /// Tries exchanges that no single agent's going would lead to.
-  func refine() throws(ScenarioErrors)
+  func refine() throws(SearchEnd)
 
   /// Adds agents where goals fail on average on days that the search has not seen. Of all staffings that just pass, a
   /// search finds those that were lucky on its own days.
-  func confirm(on trials: StaffTrials) throws(ScenarioErrors)
+  func confirm(on trials: StaffTrials) throws(SearchEnd)
 }
 
 extension StaffSearch {
   /// How much worse a goal that cannot be met may become when agents are taken away elsewhere.
   private var slack: Double { 1e-3 }
 
+  private var problem: StaffProblem { trials.problem }
+
+  /// Looks for a staffing from which no single agent can be taken.
+  func run() throws(SearchEnd) {
+    try reachGoals()
+    try saveAgents()
+  }
+
   /// Goals that fail at a place.
   private func marks(at place: Int, _ judgement: Judgement) -> [GoalMark] {
-    let problem = trials.problem
     let types = problem.promisedTypes.flatMap { type in
       let parts = judgement.types[type][place].parts
       return parts.indices.filter { !parts[$0].holds }.map { GoalMark.Subject.type(type, part: $0) }
@@ -69,25 +89,42 @@ extension StaffSearch {
 
   /// What taking agents away did to some places: nil where all goals hold, and those that cannot be met are not much
   /// worse than they need to be.
-  func failure(_ judgement: Judgement, _ places: Range<Int>) -> Removal? {
-    var failure: Removal?
+  func failure(_ judgement: Judgement, _ places: Range<Int>) -> Denial? {
+    var removal: Removal?
+    var worst = Judgement.Margin()
     for place in places {
       for mark in marks(at: place, judgement) {
         let margin = judgement[mark]
         if let best = unreachable[mark] {
-          if margin.end < best - slack { return .breaks }
+          guard margin.end < best - slack else { continue }
+          removal = .breaks
         } else if margin.center < 0 {
-          return .breaks
-        } else {
-          failure = .leavesInDoubt
+          removal = .breaks
+        } else if removal == nil {
+          removal = .leavesInDoubt
         }
+        if margin.end < worst.end { worst = margin }
       }
     }
-    return failure
+    return removal.map { Denial(removal: $0, binding: worst.binding) }
+  }
+
+  /// Why agents were added where a search confirmed its result: what failed before, on average.
+  func doubts(_ before: StaffGrid, on trials: StaffTrials) throws(SearchEnd) -> [Spot: Denial] {
+    let judgement = try trials.trustingMeans.judge(before)
+    return Dictionary(
+      uniqueKeysWithValues: grid.spots(above: before).map { spot in
+        var worst = Judgement.Margin()
+        for mark in failing(judgement) where problem.places[mark.place].contains(spot.interval) {
+          let margin = judgement[mark]
+          if margin.end < worst.end { worst = margin }
+        }
+        return (spot, Denial(removal: .leavesInDoubt, binding: worst.binding))
+      })
   }
 
   /// What a staffing's judgement says about all places.
-  func failure(_ judgement: Judgement) -> Removal? { failure(judgement, 0..<judgement.placeCount) }
+  func failure(_ judgement: Judgement) -> Denial? { failure(judgement, 0..<judgement.placeCount) }
 }
 
 extension Judgement {

@@ -5,7 +5,7 @@ import Simulation
 final class StaffTrials {
   let problem: StaffProblem
   private let simulator: Simulator
-  private let begin: () -> Void
+  private let lab: StaffLab
   private let seed: UInt64
   private let trustsMeans: Bool
   private let known: Judgements
@@ -14,10 +14,10 @@ final class StaffTrials {
     var byGrid: [StaffGrid: Judgement] = [:]
   }
 
-  /// - Parameter begin: Called before each simulation.
-  init(_ problem: StaffProblem, threads: Int, begin: @escaping () -> Void) {
+  /// - Parameter lab: Where trials are counted and limited.
+  init(_ problem: StaffProblem, in lab: StaffLab, threads: Int) {
     self.problem = problem
-    self.begin = begin
+    self.lab = lab
     simulator = Simulator(threads: threads)
     seed = problem.scenario.run.seed
     trustsMeans = false
@@ -27,7 +27,7 @@ final class StaffTrials {
   private init(_ trials: StaffTrials, seed: UInt64, trustsMeans: Bool, _ known: Judgements) {
     problem = trials.problem
     simulator = trials.simulator
-    begin = trials.begin
+    lab = trials.lab
     self.seed = seed
     self.trustsMeans = trustsMeans
     self.known = known
@@ -42,20 +42,25 @@ final class StaffTrials {
   }
 
   /// How a staffing does.
-  func judge(_ grid: StaffGrid) throws(ScenarioErrors) -> Judgement {
+  /// - Throws: a limit that is reached, unless the staffing was judged before.
+  func judge(_ grid: StaffGrid) throws(SearchEnd) -> Judgement {
     let judgement: Judgement
     if let before = known.byGrid[grid] {
       judgement = before
     } else {
-      judgement = Judgement(try summary(grid), problem)
+      try lab.checkLimits()
+      judgement = Judgement(try SearchEnd.passing { () throws(ScenarioErrors) in try result(grid) }, problem)
       known.byGrid[grid] = judgement
     }
     return trustsMeans ? judgement.trustingMeans : judgement
   }
 
-  /// All that a simulation of a staffing says; nil for the scenario's own.
-  func summary(_ grid: StaffGrid?) throws(ScenarioErrors) -> Summary {
-    begin()
-    return simulator.run(try problem.scenario(with: grid, seed: seed))
+  /// All that a simulation of a staffing says, whatever the limits; nil for the scenario's own.
+  func result(_ grid: StaffGrid?) throws(ScenarioErrors) -> ScopedSummary {
+    lab.begin()
+    let found = ScopedSummary(
+      simulating: try problem.scenario(with: grid, seed: seed), at: problem.simulatedPlaces, on: simulator)
+    lab.add(found.summary)
+    return found
   }
 }

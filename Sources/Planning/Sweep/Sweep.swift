@@ -23,33 +23,47 @@ public struct Sweep: Sendable, Equatable {
     public let values: [String]
     /// The estimate of each of the sweep's indicators; nil where there was nothing to measure.
     public let estimates: [Estimate?]
-    /// Whether every goal of every type holds over the horizon, on average; nil where nothing is promised.
-    public let meetsGoals: Bool?
+    /// At how many places of the sweep's scope goals and caps on occupancy are missed, on average.
+    public let goals: Scorecard
 
     /// A simulated point.
-    public init(values: [String], estimates: [Estimate?], meetsGoals: Bool?) {
+    public init(values: [String], estimates: [Estimate?], goals: Scorecard) {
       self.values = values
       self.estimates = estimates
-      self.meetsGoals = meetsGoals
+      self.goals = goals
     }
+
+    /// Whether every goal and cap is kept wherever the sweep's scope asks for it; nil where there is nothing to judge.
+    public var meetsGoals: Bool? { goals.isMet }
   }
 
   /// The scenario that is varied.
   public let scenario: Scenario
+  /// Where goals must hold.
+  public let scope: GoalScope
   /// What is varied.
   public let axes: [Axis]
   /// What is measured at each point.
   public let indicators: [Indicator]
-  /// Every point, the last axis changing fastest.
+  /// Every point that was simulated, the last axis changing fastest; all of them, unless the time for it ran out.
   public let points: [Point]
 
   /// Puts the parts together.
-  public init(scenario: Scenario, axes: [Axis], indicators: [Indicator], points: [Point]) {
+  public init(
+    scenario: Scenario, scope: GoalScope = .interval, axes: [Axis], indicators: [Indicator], points: [Point]
+  ) {
     self.scenario = scenario
+    self.scope = scope
     self.axes = axes
     self.indicators = indicators
     self.points = points
   }
+
+  /// How many points the grid has.
+  public var planned: Int { axes.reduce(1) { $0 * $1.values.count } }
+
+  /// Whether every point of the grid was simulated.
+  public var isComplete: Bool { points.count == planned }
 }
 
 extension Sweep {

@@ -27,77 +27,85 @@ public struct Sweeper: Sendable {
   ///   - scenario: What is varied.
   ///   - axes: What is varied in it.
   ///   - points: The scenario at each point of ``Sweep/grid(_:)``.
+  ///   - scope: Where goals must hold.
   ///   - known: Points that were simulated before, by index.
+  ///   - isOverdue: Whether no more points are to be begun: then the sweep has those that are done, at least one more
+  ///     than were known.
   ///   - save: Called now and then with everything known so far, and never twice at a time.
   /// - Returns: The whole sweep, equal to the last bit for equal arguments, whatever was known before.
   /// - Throws: What `save` throws; points that it was given before are safe then.
   public func sweep<Failure: Error>(
     _ scenario: Scenario, _ axes: [Sweep.Axis], _ points: [(values: [String], scenario: Scenario)],
-    known: [Int: Sweep.Point] = [:], progress: @Sendable (Progress) -> Void = { _ in },
+    per scope: GoalScope = .interval, known: [Int: Sweep.Point] = [:], isOverdue: @Sendable () -> Bool = { false },
+    progress: @Sendable (Progress) -> Void = { _ in },
     save: ([Int: Sweep.Point]) throws(Failure) -> Void
   ) throws(Failure) -> Sweep {
     let indicators = Sweep.indicators(of: scenario)
     var known = known
     var pending = points.indices.filter { known[$0] == nil }[...]
+    let knownBefore = known.count
     var unsaved = 0
     while !pending.isEmpty {
       let chunk = Array(pending.prefix(Self.pointsPerThread * threads))
       pending = pending.dropFirst(chunk.count)
       let done = known.count
-      let found = simulate(chunk.map { points[$0] }, indicators) { count in
+      let found = simulate(chunk.map { points[$0].scenario }, scope, indicators) { begun in
+        begun + done > knownBefore && isOverdue()
+      } done: { count in
         progress(Progress(done: done + count, planned: points.count))
       }
-      for (index, point) in zip(chunk, found) { known[index] = point }
-      unsaved += chunk.count
+      for (index, found) in zip(chunk, found) {
+        known[index] = found.map { Sweep.Point(values: points[index].values, $0, indicators) }
+      }
+      unsaved += known.count - done
+      guard found.allSatisfy({ $0 != nil }) else {
+        try save(known)
+        break
+      }
       // All is written anew each time, so the more there is the less often: that keeps the effort in proportion.
       guard unsaved * 10 >= known.count, !pending.isEmpty else { continue }
       try save(known)
       unsaved = 0
     }
     return Sweep(
-      scenario: scenario, axes: axes, indicators: indicators, points: points.indices.compactMap { known[$0] })
+      scenario: scenario, scope: scope, axes: axes, indicators: indicators,
+      points: points.indices.compactMap { known[$0] })
   }
 
   private static let pointsPerThread = 8
 
+  /// What simulations of some scenarios say; nil for those that were not begun.
+  /// - Parameter stops: Whether no more are to be begun, after so many.
   private func simulate(
-    _ points: [(values: [String], scenario: Scenario)], _ indicators: [Indicator], done: @Sendable (Int) -> Void
-  ) -> [Sweep.Point] {
-    let workers = min(threads, points.count)
+    _ scenarios: [Scenario], _ scope: GoalScope, _ indicators: [Indicator], stops: @Sendable (Int) -> Bool,
+    done: @Sendable (Int) -> Void
+  ) -> [ScopedSummary?] {
+    let workers = min(threads, scenarios.count)
     let simulator = Simulator(threads: threads / workers)
-    let state = Mutex((next: 0, done: 0, found: [Sweep.Point?](repeating: nil, count: points.count)))
+    let state = Mutex((next: 0, done: 0, found: [ScopedSummary?](repeating: nil, count: scenarios.count)))
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       while true {
         let index = state.withLock { state -> Int? in
-          guard state.next < points.count else { return nil }
+          guard state.next < scenarios.count, !stops(state.next) else { return nil }
           state.next += 1
           return state.next - 1
         }
         guard let index else { return }
-        let (values, scenario) = points[index]
-        let point = Sweep.Point(values: values, simulator.run(scenario), indicators)
+        let scenario = scenarios[index]
+        let found = ScopedSummary(simulating: scenario, at: scope.places(of: scenario.horizon), on: simulator)
         state.withLock { state in
-          state.found[index] = point
+          state.found[index] = found
           state.done += 1
           done(state.done)
         }
       }
     }
-    return state.withLock { $0.found.compactMap { $0 } }
+    return state.withLock(\.found)
   }
 }
 
 extension Sweep.Point {
-  fileprivate init(values: [String], _ summary: Summary, _ indicators: [Indicator]) {
-    self.init(
-      values: values, estimates: indicators.map(summary.estimate), meetsGoals: summary.meetsGoals)
-  }
-}
-
-extension Summary {
-  /// Whether every goal holds over the horizon, by its means; nil where nothing is promised or nobody came.
-  fileprivate var meetsGoals: Bool? {
-    let judged = contacts.compactMap { $0.type.meetsGoal($0.values) }
-    return judged.isEmpty ? nil : judged.allSatisfy { $0 }
+  fileprivate init(values: [String], _ found: ScopedSummary, _ indicators: [Indicator]) {
+    self.init(values: values, estimates: indicators.map(found.summary.estimate), goals: Scorecard(found))
   }
 }

@@ -10,12 +10,13 @@ extension WhatIf {
   ///
   /// - Parameters:
   ///   - base: The unchanged scenario; where it asks for a precision, what that takes is simulated of every alternative.
+  ///   - scope: Where goals must hold.
   ///   - questions: The alternatives; how they are to be run is taken from the base.
   ///   - threads: How many threads simulate; the answer does not depend on it.
   ///   - progress: Called after each replication.
   /// - Throws: What is wrong with an alternative under the base's settings of the run.
   public static func ask(
-    _ base: Scenario, _ questions: [Question], threads: Int,
+    _ base: Scenario, _ questions: [Question], per scope: GoalScope = .interval, threads: Int,
     progress: @Sendable (Simulator.Progress) -> Void = { _ in }
   ) throws(ScenarioErrors) -> WhatIf {
     let simulator = Simulator(threads: threads)
@@ -23,7 +24,13 @@ extension WhatIf {
     let alternatives = questions.map(\.scenario)
     let horizon = base.horizonIndicators(against: alternatives)
     let intervals = base.goalIndicators(against: alternatives)
-    let before = simulator.observe(base, horizon + intervals, progress: progress)
+    func observed(_ scenario: Scenario) -> (observation: Observation, goals: Scorecard) {
+      let places = scope.places(of: scenario.horizon)
+      let observation = simulator.observe(
+        scenario, horizon + intervals + ScopedSummary.indicators(scenario, places), progress: progress)
+      return (observation, Scorecard(ScopedSummary(observation, at: places)))
+    }
+    let (before, baseGoals) = observed(base)
     var answers: [Answer] = []
     for question in questions {
       let scenario = try question.scenario.changing { draft in
@@ -31,14 +38,14 @@ extension WhatIf {
         draft.run.precision = []
         draft.run.replications = before.summary.replications
       }
-      let after = simulator.observe(scenario, horizon + intervals, progress: progress)
+      let (after, goals) = observed(scenario)
       let hasSameIntervals = scenario.horizon == base.horizon
       answers.append(
         Answer(
-          question: question, summary: after.summary,
+          question: question, summary: after.summary, goals: goals,
           comparisons: Comparison.all(horizon, before, after, confidence),
           intervals: hasSameIntervals ? Comparison.all(intervals, before, after, confidence) : []))
     }
-    return WhatIf(base: before.summary, answers: answers)
+    return WhatIf(scope: scope, base: before.summary, baseGoals: baseGoals, answers: answers)
   }
 }

@@ -26,14 +26,20 @@ public struct WhatIf: Sendable {
     public let question: Question
     /// What a simulation of the alternative says.
     public let summary: Summary
+    /// At how many places of the scope the alternative misses a goal or a cap on occupancy, on average.
+    public let goals: Scorecard
     /// Every measure over the horizon, before and after.
     public let comparisons: [Comparison]
     /// The measures of goals in every interval, before and after; empty where the intervals are others.
     public let intervals: [Comparison]
   }
 
+  /// Where goals must hold.
+  public let scope: GoalScope
   /// What a simulation of the unchanged scenario says.
   public let base: Summary
+  /// At how many places of the scope the base misses a goal or a cap on occupancy, on average.
+  public let baseGoals: Scorecard
   /// Each alternative, in the order in which they were asked about.
   public let answers: [Answer]
 }

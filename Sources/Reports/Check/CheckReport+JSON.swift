@@ -26,6 +26,8 @@ extension CheckedScenario {
       ("scenario", source.json(named: check.scenario.name)),
       ("outcome", .string(outcome.key)),
       ("run", .line([("seed", .unsigned(run.seed)), ("confidence", .number(run.confidence))])),
+      ("per", .string(check.scope.rawValue)),
+      ("goals", .line(JSONReport.goals(check.goals, check.scenario.horizon))),
       ("promises", .array(zip(promiseFindings, check.promises).map(promise))),
       ("baseline", baseline),
       ("changes", .array(changes.map(Self.change))),

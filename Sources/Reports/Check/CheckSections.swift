@@ -10,7 +10,7 @@ struct CheckSections {
   private var check: Check { scenario.check }
 
   var all: [ReportSection] {
-    [title, troubles, promises, measures, circumstances].compactMap { $0 }
+    [title, troubles, promises, goals, measures, circumstances].compactMap { $0 }
   }
 
   // MARK: - The answer
@@ -92,6 +92,21 @@ struct CheckSections {
     let blocks: [ReportSection.Block] =
       (list.table.map { [.table($0)] } ?? []) + (list.rest.map { [.line($0)] } ?? [])
     return blocks.isEmpty ? nil : ReportSection(blocks)
+  }
+
+  // MARK: - Goals
+
+  /// Goals are judged beside the promises, so that nobody takes a check that passes for goals that are met.
+  private var goals: ReportSection? {
+    let goals = check.goals
+    guard goals.judged > 0 else { return nil }
+    let scope = ScopeWords(check.scope, check.scenario.horizon)
+    let standing =
+      goals.missed == 0
+      ? "Goals, which are no promises, are all kept \(scope.everywhere), on average."
+      : "Goals, which are no promises, are missed in \(scope.share(goals.missed, of: goals.judged)), on average"
+        + (goals.worst.map { ", most where \(MissWords($0, check.scenario).text)" } ?? "") + "."
+    return ReportSection([.paragraph(standing)])
   }
 
   // MARK: - What may explain it

@@ -62,6 +62,33 @@ extension PlanExplanation {
         + "goal. is_forbidden: the file's min allows no fewer. Null where it was not tried.",
       formula: "the plan with one agent less in the interval, simulated on the same days", unit: "a word",
       source: Source.sira.words),
+    PlanExplanation(
+      "binds", "what keeps the plan from having fewer",
+      "What fails first when the group has one agent less in the interval: a part of a type's goal, or the group's cap on "
+        + "occupancy, by its path in the file; agents.GROUP.min where the file allows no fewer. Where goals must hold on a "
+        + "share of days, all parts of a goal count together. Null where it was not tried.",
+      formula: "the part with the largest miss, of the plan with one agent less in the interval",
+      unit: "a path in the file",
+      source: Source.sira.words),
+    PlanExplanation(
+      "missing", "people that a goal out of reach is short of",
+      "Where a limit on the number of agents stands in the way of a goal: how many the goal would take without it, over all "
+        + "groups that may help, when most are missing, how many are planned there, and the agent-hours missing in all. Null "
+        + "where more people do not help.",
+      formula: "need without agents.GROUP.max − plan, interval by interval where positive", unit: "agents, agent-hours",
+      source: Source.sira.words),
+    PlanExplanation(
+      "standing", "how a plan stands with its goals",
+      "met: every goal holds with confidence. missed: a goal cannot be met. open: the search was cut short before it was "
+        + "known. cut says which limit was reached (work: known before the search starts and the same on every machine; time: "
+        + "--time-limit), in which stage, and what is not proven.",
+      formula: "on the days of the search", unit: "a word", source: Source.sira.words),
+    PlanExplanation(
+      "places_missed", "how often goals are missed",
+      "Of the places that --per asks for (every interval, every day, or the horizon) those in which somebody came and a part "
+        + "of a goal, or a max_occupancy, is missed on average; places_judged counts all in which there was anything to judge. "
+        + "missed_most is the miss that is largest, in shares of contacts or of the promised time.",
+      formula: "count of places with a mean on the wrong side of its bound", unit: "places", source: Source.sira.words),
   ]
 
   /// What is said of a cause. The switch has no default, so a new cause does not compile without its words.
@@ -76,6 +103,11 @@ extension PlanExplanation {
         "Whoever hangs up takes a contact out of the queue, so Erlang A mostly asks for fewer than Erlang C. In small groups "
           + "it may ask for more: Erlang C lets nobody hang up and cannot miss a goal on abandonment.",
         proof: "both formulas again with endless patience")
+    case .occupancyCap:
+      return page(
+        "a cap on occupancy",
+        "max_occupancy asks for agents beyond what goals take, mostly in large groups, which keep goals while they are busy.",
+        proof: "planned again without max_occupancy")
     case .carryOver:
       return page(
         "one interval leaves something to the next",

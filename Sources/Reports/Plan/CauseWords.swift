@@ -47,6 +47,9 @@ struct CauseWords {
     case .priorities:
       because = "some types are served before others\(facts.priorities)"
       without = "if all were equal"
+    case .occupancyCap:
+      because = "agents may be busy only so much of their time\(facts.caps)"
+      without = "if there were no cap"
     case .confidence:
       because =
         "goals must hold with \(PlanWords.percent(scenario.run.confidence)) confidence after "
@@ -106,6 +109,8 @@ private struct CauseFacts {
   var absences: String { groups { $0.absence > 0 ? PlanWords.percent($0.absence) : nil } }
 
   var speeds: String { groups { $0.speedSpread > 0 ? "cv \(PlanWords.percent($0.speedSpread))" : nil } }
+
+  var caps: String { groups { $0.maxOccupancy.map { "max_occupancy \(PlanWords.percent($0))" } } }
 
   var limits: String {
     let lines = scenario.lines.map { "\(Wording.count($0.capacity, "line")) in \(name($0.name))" }

@@ -16,7 +16,7 @@ struct ConflictSentence {
   }
 
   var text: String {
-    "\(subject) cannot be met \(place): \(rules).\(best)"
+    "\(subject) cannot be met \(place): \(rules).\(best)\(missing)"
   }
 
   private var subject: String {
@@ -31,9 +31,9 @@ struct ConflictSentence {
   }
 
   private func promise(_ type: ContactType) -> String {
-    let risk = plan.request.risk.map { " on \(PlanWords.percent($0)) of \(noun)s" } ?? ""
+    let days = plan.request.days.map { " on at least \(PlanWords.percent($0)) of \(noun)s" } ?? ""
     let parts = failing(type).map { "\($0.text($0.limit)) \($0.meaning(type.goal))" }
-    return parts.isEmpty ? "" : " (\(PlanWords.list(parts))\(risk))"
+    return parts.isEmpty ? "" : " (\(PlanWords.list(parts))\(days))"
   }
 
   /// The parts that fail, or all of the goal.
@@ -44,12 +44,17 @@ struct ConflictSentence {
   private var noun: String { Wording.replicationNoun(plan.scenario.horizon) }
 
   private var place: String {
-    guard !conflict.intervals.isEmpty else { return "over the whole \(noun)" }
-    return "at \(PlanWords.list(PlanWords.ranges(conflict.intervals).map(labels.range)))"
+    guard !isWhole else { return "over the whole \(ScopeWords.whole(plan.scenario.horizon))" }
+    return "at \(PlanWords.list(PlanWords.ranges(intervals).map(labels.range)))"
   }
 
+  private var isWhole: Bool { plan.request.scope != .interval && plan.found.places.count == 1 }
+
+  private var intervals: [Int] { conflict.places.flatMap { plan.found.places[$0] } }
+
   private var rules: String {
-    let named = conflict.rules.flatMap(RuleWords(plan.scenario, conflict).words)
+    if conflict.rules.isEmpty { return "what stands in the way was not looked for" }
+    let named = conflict.rules.flatMap(RuleWords(plan, conflict).words)
     guard !named.isEmpty else {
       let days = Wording.count(plan.replications, noun)
       return
@@ -59,52 +64,72 @@ struct ConflictSentence {
     return "\(PlanWords.list(named)) \(named.count == 1 ? "stands" : "stand") in the way"
   }
 
+  /// The people who are missing because no more are allowed.
+  private var missing: String {
+    guard let shortage = PlanShortage(conflict, plan) else { return "" }
+    let place = labels.start(shortage.peak)
+    return " Without that limit \(Wording.count(shortage.needed, "agent")) would be needed at \(place), "
+      + "\(shortage.missing) more than the \(shortage.planned) that are planned; in all "
+      + "\(PlanWords.count(shortage.hours, "agent-hour")) are missing."
+  }
+
   /// The measures of the plan where it comes worst.
   private var best: String {
     switch conflict.subject {
     case .contact(let name):
       guard let contact = contact(name) else { return "" }
-      if plan.request.risk != nil { return risky(contact) }
+      if plan.request.days != nil { return onDays(name) }
       let parts = failing(contact.type)
-      let worst = conflict.intervals.max { shortfall(parts, contact, $0) < shortfall(parts, contact, $1) }
-      let values = worst.map { contact.intervals[$0] } ?? contact.values
-      if contact.type.leavesUnserved(values) {
-        return " Nobody is answered\(worst.map { " at \(labels.start($0))" } ?? "")."
+      let values = values(ofType: name)
+      let worst = worst { place in
+        // Parts in seconds and parts in shares compare by how much of the limit is missed.
+        parts.map { contact.type.shortfall($0, values(place)) / max($0.limit, 0.01) }.max() ?? 0
+      }
+      if contact.type.leavesUnserved(values(worst)) {
+        return " Nobody is answered\(isWhole ? "" : " \(there(worst))")."
       }
       let figures = parts.compactMap { part in
-        values[part.measure].map {
+        values(worst)[part.measure].map {
           "\(Figure($0, unit: part.measure.unit).text(part.sign)) \(part.meaning(contact.type.goal))"
         }
       }
       guard !figures.isEmpty else { return "" }
-      return " The best that can be had\(worst.map { " at \(labels.start($0))" } ?? "") is \(PlanWords.list(figures))."
+      return "\(bestThere(worst)) is \(PlanWords.list(figures))."
     case .group(let name):
-      guard let group = plan.check.agents.first(where: { $0.group.name == name }) else { return "" }
-      let worst = conflict.intervals.max { occupancy(group, $0) < occupancy(group, $1) }
-      guard let value = (worst.map { group.intervals[$0] } ?? group.values)[group.group.cappedMeasure] else {
-        return ""
-      }
-      return " The best that can be had\(worst.map { " at \(labels.start($0))" } ?? "") is "
-        + "\(Figure(value, unit: .share).text("%"))."
+      guard let group = plan.check.agents.firstIndex(where: { $0.group.name == name }),
+        let cap = plan.check.agents[group].group.occupancyCap
+      else { return "" }
+      func value(_ place: Int) -> Estimate? { plan.found.values(ofGroup: group, at: place)[cap.measure] }
+      let worst = worst { value($0)?.mean ?? 0 }
+      return value(worst).map { "\(bestThere(worst)) is \(Figure($0, unit: .share).text("%"))." } ?? ""
     }
   }
 
   /// Where goals are to be met on a share of days, that share.
-  private func risky(_ contact: ContactSummary) -> String {
-    func met(_ interval: Int) -> Double { contact.intervals[interval][.serviceLevelMet]?.mean ?? 1 }
-    let worst = conflict.intervals.min { met($0) < met($1) }
-    guard let value = (worst.map { contact.intervals[$0] } ?? contact.values)[.serviceLevelMet] else { return "" }
-    return " The best that can be had\(worst.map { " at \(labels.start($0))" } ?? "") is "
-      + "\(Figure(value, unit: .share).text("%")) of \(noun)s."
+  private func onDays(_ name: String) -> String {
+    let values = values(ofType: name)
+    let worst = worst { -(values($0)[.serviceLevelMet]?.mean ?? 1) }
+    guard let value = values(worst)[.serviceLevelMet] else { return "" }
+    return "\(bestThere(worst)) is \(Figure(value, unit: .share).text("%")) of \(noun)s."
   }
 
-  private func shortfall(_ parts: [GoalPart], _ contact: ContactSummary, _ interval: Int) -> Double {
-    // Parts in seconds and parts in shares compare by how much of the limit is missed.
-    parts.map { contact.type.shortfall($0, contact.intervals[interval]) / max($0.limit, 0.01) }.max() ?? 0
+  /// The place of the conflict at which something is largest.
+  private func worst(_ shortfall: (Int) -> Double) -> Int {
+    conflict.places.max { shortfall($0) < shortfall($1) } ?? 0
   }
 
-  private func occupancy(_ group: GroupSummary, _ interval: Int) -> Double {
-    group.intervals[interval][group.group.cappedMeasure]?.mean ?? 0
+  private func bestThere(_ place: Int) -> String {
+    " The best that can be had\(isWhole ? "" : " \(there(place))")"
+  }
+
+  private func there(_ place: Int) -> String {
+    let span = plan.found.places[place]
+    return span.count == 1 ? "at \(labels.start(span.lowerBound))" : "on \(labels.range(span))"
+  }
+
+  private func values(ofType name: String) -> (Int) -> MeasureValues {
+    let type = plan.check.contacts.firstIndex { $0.type.name == name } ?? 0
+    return { plan.found.values(ofType: type, at: $0) }
   }
 
   private func contact(_ name: String) -> ContactSummary? {

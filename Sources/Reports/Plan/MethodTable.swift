@@ -19,8 +19,8 @@ struct MethodTable {
       ]
         + (showsPaid ? [Table.Column(title: "scheduled", unit: "agent-h")] : [])
         + (showsCost ? [Table.Column(title: "cost", unit: currency)] : []) + [
-          Table.Column(group: "intervals", title: "met"), Table.Column(group: "intervals", title: "missed"),
-          Table.Column(group: "intervals", title: "of"),
+          Table.Column(group: intervals, title: "met"), Table.Column(group: intervals, title: "missed"),
+          Table.Column(group: intervals, title: "of"),
           Table.Column(title: "all goals met", unit: "% of \(noun)s"),
         ])
     for outcome in plan.outcomes { table.append(row(outcome), isMarked: outcome.method == .simulation) }
@@ -36,9 +36,10 @@ struct MethodTable {
     ] + (missing.isEmpty ? [] : ["no answer in some interval: " + PlanWords.list(missing)])
   }
 
+  private var intervals: String { ScopeWords.intervals(plan.scenario.horizon) }
   private var noun: String { Wording.replicationNoun(plan.scenario.horizon) }
   private var currency: String { plan.scenario.currency.map { Printable.short($0, width: 8) } ?? "" }
-  private var met: String { plan.request.risk.map { "on \(PlanWords.percent($0)) of \(noun)s" } ?? "on average" }
+  private var met: String { PlanWords.frequency(plan.request, plan.scenario.horizon) }
   private var showsPaid: Bool { plan.groups.contains { $0.group.shrinkage > 0 } }
   private var showsCost: Bool { plan.outcomes.contains { $0.cost != nil } }
 

@@ -29,8 +29,27 @@ struct PlanAnswer {
       amount == "0"
       ? "as many as it has"
       : "\(amount) \(difference > 0 ? "more" : "fewer") than the \(PlanWords.hours(present)) it has"
-    return "\(name) needs \(PlanWords.count(needed, "agent-hour")), \(comparison); \(extreme(group))."
+    return "\(name) needs \(PlanWords.count(needed, "agent-hour")), \(comparison)\(peak([group])); \(extreme(group))."
       + scheduled(group, hour)
+  }
+
+  /// The heads at the busiest time, on duty and to schedule.
+  private func peak(_ groups: [PlannedGroup]) -> String {
+    let total = PlanTotal(groups, plan)
+    guard total.onDuty > 0 else { return "" }
+    let scheduled = groups.contains { $0.group.shrinkage > 0 } ? ", \(total.scheduled) scheduled" : ""
+    return "; peak at \(labels.start(total.peak)): \(total.onDuty) on duty\(scheduled)"
+  }
+
+  /// What all groups need together; nothing where there is only one.
+  var together: [String] {
+    guard plan.groups.count > 1 else { return [] }
+    let total = PlanTotal(plan)
+    let hasShrinkage = plan.groups.contains { $0.group.shrinkage > 0 }
+    let scheduled = hasShrinkage ? " (\(PlanWords.count(total.scheduledHours)) to schedule)" : ""
+    return [
+      "All \(plan.groups.count) groups together need \(PlanWords.count(total.hours, "agent-hour"))\(scheduled)\(peak(plan.groups))."
+    ]
   }
 
   /// Where most are missing, or else where most are idle.
@@ -42,9 +61,29 @@ struct PlanAnswer {
       let interval = group.intervals[index]
       return "\(labels.start(index)) (\(interval.agents) for \(PlanWords.agents(interval.current)))"
     }
-    if most > 1e-9 { return "most are missing at \(place(most))" }
+    // Where a goal is out of reach, people are missing against what it would take, not only against who is there now.
+    let shortage = shortage(group)
+    if most > 1e-9 {
+      return (["most are missing at \(place(most))"] + [shortage].compactMap { $0 }).joined(separator: "; ")
+    }
+    if let shortage { return shortage }
     return least < -1e-9
       ? "nobody is missing anywhere, and most are to spare at \(place(least))" : "no interval changes"
+  }
+
+  /// The people whom a goal out of reach is short of; nil where every goal can be met.
+  private func shortage(_ group: PlannedGroup) -> String? {
+    let conflicts = plan.conflicts.filter { conflict in
+      switch conflict.subject {
+      case .contact(let name): group.group.skills.contains { $0.contact == name }
+      case .group(let name): group.group.name == name
+      }
+    }
+    guard !conflicts.isEmpty else { return plan.standing == .open ? "whether anybody is missing is not known" : nil }
+    let most = conflicts.compactMap { PlanShortage($0, plan) }.max { $0.missing < $1.missing }
+    return most.map { shortage in
+      "\(shortage.missing) more than the limits allow are needed at \(labels.start(shortage.peak)) for a goal that is out of reach"
+    } ?? (plan.cut == nil ? "for a goal that is out of reach more people would not help" : "a goal is out of reach")
   }
 
   private func scheduled(_ group: PlannedGroup, _ hour: Double) -> String {
@@ -56,14 +95,17 @@ struct PlanAnswer {
   /// How sure it is: on the days of the search, and on others.
   var certainty: String {
     let noun = Wording.replicationNoun(plan.scenario.horizon)
-    let isWhole = plan.request.scope == .day
     let confidence = PlanWords.percent(plan.scenario.run.confidence)
-    let place = isWhole ? "over the whole \(noun)" : "in every interval"
-    let how = plan.request.risk.map { "on at least \(PlanWords.percent($0)) of \(noun)s" } ?? "on average"
-    let subject = plan.meetsGoals ? "With this staff every goal holds" : "But for what is named above every goal holds"
-    var sentences = [
-      "\(subject) \(place) \(how), with \(confidence) confidence after \(Wording.count(plan.replications, noun))."
-    ]
+    let scope = ScopeWords(plan.request.scope, plan.scenario.horizon)
+    let caps = plan.groups.contains { $0.group.maxOccupancy != nil } ? ", and every max_occupancy," : ""
+    let place = "\(caps) holds \(scope.everywhere) \(PlanWords.frequency(plan.request, plan.scenario.horizon))"
+    let proof = "with \(confidence) confidence after \(Wording.count(plan.replications, noun))"
+    var sentences: [String] =
+      switch plan.standing {
+      case .met: ["With this staff every goal\(place), \(proof)."]
+      case .missed: ["But for what is named above every goal\(place), \(proof)."]
+      case .open: ["With this staff goals still fail, or are in doubt, on the days of the search."]
+      }
     if let check { sentences.append(check) }
     if let blocking { sentences.append(blocking) }
     if plan.groups.contains(where: { $0.group.absence > 0 }) {
@@ -103,29 +145,36 @@ struct PlanAnswer {
     let days = plan.check.overall[.serviceLevelMet].map { estimate in
       "the goals of the whole \(noun) are met on \(Figure(estimate, unit: .share).text("%")) of them"
     }
-    let found = (plan.request.scope == .day ? wholeDay : [intervalsMet(outcome)]) + [days].compactMap { $0 }
+    let found = (plan.request.scope == .interval ? [intervalsMet(outcome)] : placesMet) + [days].compactMap { $0 }
     return "On \(Wording.count(plan.check.replications, "other \(noun)")), which the search has not seen, "
       + "\(PlanWords.list(found, most: 9))."
   }
 
   private func intervalsMet(_ outcome: MethodOutcome) -> String {
-    let noun = Wording.replicationNoun(plan.scenario.horizon)
-    let how = plan.request.risk.map { "on at least \(PlanWords.percent($0)) of \(noun)s" } ?? "on average"
+    let how = PlanWords.frequency(plan.request, plan.scenario.horizon)
     let broken = outcome.intervalsBroken > 0 ? " (missed beyond chance in \(outcome.intervalsBroken))" : ""
-    return "all goals are met \(how) in \(outcome.intervalsMet) of "
-      + Wording.count(outcome.intervalsJudged, "interval") + broken
+    let scope = ScopeWords(.interval, plan.scenario.horizon)
+    return "all goals are met \(how) in \(scope.share(outcome.intervalsMet, of: outcome.intervalsJudged))" + broken
   }
 
-  /// What each type with a goal gets over the horizon; shares of days say it where those are asked for.
-  private var wholeDay: [String] {
-    guard plan.request.risk == nil else { return [] }
-    return plan.check.contacts.filter(\.type.goal.promisesSomething).map { contact in
+  /// On how many days goals are met, or what each type with a goal gets over the horizon; shares of days say it where those
+  /// are asked for.
+  private var placesMet: [String] {
+    guard plan.request.days == nil else { return [] }
+    let goals = Scorecard(plan.found)
+    let scope = ScopeWords(plan.request.scope, plan.scenario.horizon)
+    guard plan.found.places.count == 1 else {
+      let worst = goals.worst.map { ", most where \(MissWords($0, plan.scenario).text)" } ?? ""
+      return ["goals are missed on average in \(scope.share(goals.missed, of: goals.judged))\(worst)"]
+    }
+    return plan.check.contacts.filter { !$0.type.goalParts.isEmpty }.map { contact in
       let figures = contact.type.goalParts.compactMap { part in
         contact.values[part.measure].map {
           "\(Figure($0, unit: part.measure.unit).text(part.sign)) \(part.meaning(contact.type.goal))"
         }
       }
-      return "\(Printable.short(contact.type.name)) has " + figures.joined(separator: " with ")
+      let name = Printable.short(contact.type.name)
+      return figures.isEmpty ? "nobody of \(name) comes" : "\(name) has \(figures.joined(separator: " with "))"
     }
   }
 }

@@ -16,6 +16,7 @@ struct PlanColumn: Sendable {
   enum Number {
     case agents(Int)
     case average(Double)
+    case share(Double)
     case word(String)
   }
 
@@ -31,6 +32,8 @@ struct PlanColumn: Sendable {
     PlanColumn(title: "now", key: "current") { .average($0.current) },
     PlanColumn(title: "gap", key: "gap") { .average($0.gap) },
     PlanColumn(title: "", key: "one_less") { $0.removal.map { .word($0.rawValue) } },
+    PlanColumn(title: "binds", key: "binds") { $0.binding.map { .word($0.key) } },
+    PlanColumn(title: "occupancy", key: "occupancy") { $0.occupancy.map { .share($0.mean) } },
   ]
 }
 
@@ -38,7 +41,7 @@ extension PlanColumn.Number {
   var json: JSONValue {
     switch self {
     case .agents(let count): .integer(count)
-    case .average(let value): .number(value)
+    case .average(let value), .share(let value): .number(value)
     case .word(let word): .string(word)
     }
   }
@@ -47,7 +50,7 @@ extension PlanColumn.Number {
   var field: String {
     switch self {
     case .agents(let count): "\(count)"
-    case .average(let value): value.isFinite ? "\(value + 0)" : ""
+    case .average(let value), .share(let value): value.isFinite ? "\(value + 0)" : ""
     case .word(let word): word
     }
   }
@@ -56,6 +59,7 @@ extension PlanColumn.Number {
     switch self {
     case .agents(let count): .text("\(count)")
     case .average(let value): .estimate(Estimate(mean: value), .contacts)
+    case .share(let value): .estimate(Estimate(mean: value), .share)
     case .word(let word): .text(word)
     }
   }

@@ -30,7 +30,11 @@ extension PlanReport {
     let parts = types.flatMap { type in type.type.goalParts.map { (type, $0) } }
     var table = Table(
       [Table.Column(title: Printable.short(group.group.name, width: 20), isText: true)]
-        + shown.map { Table.Column(group: $0.group, title: $0.title, isText: $0.key == "one_less") }
+        + shown.map {
+          Table.Column(
+            group: $0.group, title: $0.title, unit: $0.key == "occupancy" ? "%" : "",
+            isText: ["one_less", "binds"].contains($0.key))
+        }
         + parts.map {
           Table.Column(
             group: Printable.short($0.type.name, width: 20), title: $1.title, unit: $1.sign, isOptional: true)
@@ -51,6 +55,7 @@ extension PlanReport {
     case "transient": group.intervals.contains { $0.formula.transient != nil }
     case "scheduled": group.group.shrinkage > 0
     case "one_less": group.intervals.indices.contains { mark(group, $0) != "" }
+    case "binds": group.intervals.contains { $0.binding != nil }
     default: true
     }
   }
@@ -60,9 +65,21 @@ extension PlanReport {
   ) -> Table.Cell {
     switch column.key {
     case "gap": return gap(interval.gap, hasHalves)
+    case "binds": return .text(interval.binding.map(binding) ?? "")
+    case "occupancy":
+      let isOver = (interval.occupancy?.mean ?? 0) > group.group.maxOccupancy ?? 1
+      return interval.occupancy.map { .estimate(Estimate(mean: $0.mean), .share, isOver ? .bad : nil) } ?? .none
     case "one_less": return .text(mark(group, index), mark(group, index) == "!" ? .bad : .quiet)
     default: return column.value(interval)?.cell ?? .none
     }
+  }
+
+  /// What binds, by the head of its column; of several types with goals, with the type.
+  private func binding(_ binding: GoalBinding) -> String {
+    guard case .contacts(let name) = binding.subject else { return binding.part?.title ?? "min" }
+    let part = binding.part?.title ?? "goal"
+    let hasSeveral = plan.check.contacts.count { !$0.type.goalParts.isEmpty } > 1
+    return hasSeveral ? "\(part) of \(Printable.short(name, width: 16))" : part
   }
 
   private func gap(_ gap: Double, _ hasHalves: Bool) -> Table.Cell {
@@ -84,7 +101,7 @@ extension PlanReport {
 
   private func isInConflict(_ group: PlannedGroup, _ index: Int) -> Bool {
     plan.conflicts.contains { conflict in
-      guard conflict.intervals.contains(index) else { return false }
+      guard conflict.places.contains(where: { plan.found.places[$0].contains(index) }) else { return false }
       return switch conflict.subject {
       case .contact(let name): group.group.skills.contains { $0.contact == name }
       case .group(let name): group.group.name == name
@@ -98,6 +115,10 @@ extension PlanReport {
     if marks.contains("?") { signs.append("? one agent less would leave a goal in doubt, elsewhere it breaks one") }
     if marks.contains("=") { signs.append("= no fewer are allowed") }
     if marks.contains("!") { signs.append("! a goal cannot be met") }
+    if shown.contains(where: { $0.key == "binds" }) {
+      signs.append("binds: what fails first with one agent less")
+      if let cap = group.group.maxOccupancy { signs.append("cap on occupancy \(PlanWords.percent(cap))") }
+    }
     let lagged =
       group.usesLag
       ? ["Erlang C and A use the lagged load: handle times are so long that the offered load is felt late"] : []
@@ -145,21 +166,7 @@ extension PlanReport {
 
   // MARK: - Days
 
-  /// The intervals of each calendar day.
-  private var days: [Range<Int>] {
-    let names = (0..<plan.scenario.horizon.intervalCount).map { interval in
-      IntervalLabels.day(plan.scenario.horizon.label(ofInterval: interval))
-    }
-    var days: [Range<Int>] = []
-    for index in names.indices {
-      if let last = days.last, names[last.lowerBound] == names[index] {
-        days[days.count - 1] = last.lowerBound..<index + 1
-      } else {
-        days.append(index..<index + 1)
-      }
-    }
-    return days
-  }
+  private var days: [Range<Int>] { plan.scenario.horizon.days }
 
   private func dayTable(_ group: PlannedGroup) -> ReportSection {
     let hour = plan.scenario.horizon.interval / 3600

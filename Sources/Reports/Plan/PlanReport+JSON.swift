@@ -17,6 +17,9 @@ extension PlanReport {
         ("request", request),
         ("run", run),
         ("meets_goals", .bool(plan.meetsGoals)),
+        ("standing", .string(plan.standing.rawValue)),
+        ("cut", cut),
+        ("total", total),
         ("groups", .object(plan.groups.map { ($0.group.name, group($0)) })),
         ("methods", .object(PlanMethod.allCases.map { ($0.rawValue, method($0)) })),
         ("differences", .array(plan.differences.map(difference))),
@@ -34,8 +37,26 @@ extension PlanReport {
   private var request: JSONValue {
     .object([
       ("per", .string(plan.request.scope.rawValue)),
-      ("risk", plan.request.risk.map { .number($0) } ?? .null),
+      ("days", plan.request.days.map { .number($0) } ?? .null),
       ("assumed_blocked", .object(plan.boundedTypes.map { ($0, .number(PlannedBlocking.share)) })),
+    ])
+  }
+
+  private var cut: JSONValue {
+    plan.cut.map { cut in
+      .object([
+        ("limit", .string(cut.limit.rawValue)), ("stage", .string(cut.stage.rawValue)),
+        ("not_proven", .array(CutSentence(cut, plan).unproven.map { .string($0) })),
+      ])
+    } ?? .null
+  }
+
+  private var total: JSONValue {
+    let total = PlanTotal(plan)
+    return .line([
+      ("agent_hours", .number(total.hours)), ("scheduled_hours", .number(total.scheduledHours)),
+      ("peak", .string(plan.scenario.horizon.label(ofInterval: total.peak))),
+      ("on_duty", .integer(total.onDuty)), ("scheduled", .integer(total.scheduled)),
     ])
   }
 
@@ -122,12 +143,24 @@ extension PlanReport {
       case .contact(let name): ("contact", .string(name))
       case .group(let name): ("group", .string(name))
       }
-    let words = RuleWords(plan.scenario, conflict)
+    let words = RuleWords(plan, conflict)
     let rules = conflict.rules.flatMap(words.paths).map { JSONValue.string($0.path.joined(separator: ".")) }
-    let starts = conflict.intervals.map { JSONValue.string(plan.scenario.horizon.label(ofInterval: $0)) }
+    // Over the horizon as a whole there is no place to name.
+    let places = plan.request.scope == .interval || plan.found.places.count > 1 ? conflict.places : []
+    let starts = places.map {
+      JSONValue.string(plan.scenario.horizon.label(ofInterval: plan.found.places[$0].lowerBound))
+    }
+    let shortage = PlanShortage(conflict, plan).map { shortage in
+      JSONValue.line([
+        ("start", .string(plan.scenario.horizon.label(ofInterval: shortage.peak))),
+        ("needed", .integer(shortage.needed)),
+        ("planned", .integer(shortage.planned)), ("agent_hours", .number(shortage.hours)),
+      ])
+    }
     return .object([
       subject, ("goals", .array(conflict.parts.map { .string($0.key) })), ("starts", .array(starts)),
       ("rules", .array(rules)),
+      ("missing", shortage ?? .null),
       ("text", .string(ConflictSentence(conflict, plan).text)),
     ])
   }

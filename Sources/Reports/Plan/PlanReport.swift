@@ -30,7 +30,7 @@ public struct PlanReport: Sendable {
   }
 
   private var sections: [ReportSection] {
-    [title] + conflicts + [answer] + leftOut + intervals + [methods, reasons] + charts + [footer]
+    [title] + cut + conflicts + [answer] + leftOut + intervals + [methods, reasons] + charts + [footer]
   }
 
   private var title: ReportSection {
@@ -43,9 +43,13 @@ public struct PlanReport: Sendable {
             "\(labels.horizonText), \(Wording.count(horizon.intervalCount, "interval")) of "
               + Wording.duration(horizon.interval),
             Wording.count(plan.groups.count, "planned group"),
-            PlanWords.demand(plan.request, noun: replicationNoun),
+            PlanWords.demand(plan.request, horizon),
           ].joined(separator: "; ")),
       ] + source.changes.map { .line(Printable.line("changed: \($0)")) })
+  }
+
+  private var cut: [ReportSection] {
+    plan.cut.map { [ReportSection([.item(CutSentence($0, plan).text, .bad)])] } ?? []
   }
 
   private var conflicts: [ReportSection] {
@@ -60,7 +64,7 @@ public struct PlanReport: Sendable {
 
   private var answer: ReportSection {
     let answer = PlanAnswer(plan)
-    return ReportSection(answer.groups.map { .line($0) } + [.paragraph(answer.certainty)])
+    return ReportSection((answer.groups + answer.together).map { .line($0) } + [.paragraph(answer.certainty)])
   }
 
   private var leftOut: [ReportSection] {
@@ -84,11 +88,11 @@ public struct PlanReport: Sendable {
 
   /// Formulas know one kind of demand; a plan may have been asked for another.
   private var demandsDiffer: [ReportSection.Block] {
-    guard plan.request.scope == .day || plan.request.risk != nil else { return [] }
+    guard plan.request.scope != .interval || plan.request.days != nil else { return [] }
     return [
       .paragraph(
-        "Mind that the formulas keep goals in every interval on average, but the plan was asked for "
-          + "\(PlanWords.demand(plan.request, noun: replicationNoun)).")
+        "Mind that the formulas keep goals \(ScopeWords(.interval, plan.scenario.horizon).everywhere) on average, but the plan was asked for "
+          + "\(PlanWords.demand(plan.request, plan.scenario.horizon)).")
     ]
   }
 

@@ -3,10 +3,14 @@ internal import Scenarios
 
 /// Numbers and lists as the sentences of a plan have them.
 enum PlanWords {
-  /// What a plan was asked for, e.g. `goals in every interval on average`.
-  static func demand(_ request: PlanRequest, noun: String) -> String {
-    let place = request.scope == .interval ? "in every interval" : "over the whole \(noun)"
-    return "goals \(place) " + (request.risk.map { "on \(percent($0)) of \(noun)s" } ?? "on average")
+  /// What a plan was asked for, e.g. `goals in every half hour on average`.
+  static func demand(_ request: PlanRequest, _ horizon: Horizon) -> String {
+    "goals \(ScopeWords(request.scope, horizon).everywhere) \(frequency(request, horizon))"
+  }
+
+  /// How often goals must be met, e.g. `on average`, `on at least 90 % of days`.
+  static func frequency(_ request: PlanRequest, _ horizon: Horizon) -> String {
+    request.days.map { "on at least \(percent($0)) of \(Wording.replicationNoun(horizon))s" } ?? "on average"
   }
 
   /// A share, e.g. `95 %`.

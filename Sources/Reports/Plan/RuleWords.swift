@@ -5,10 +5,12 @@ internal import Scenarios
 struct RuleWords {
   private let scenario: Scenario
   private let conflict: PlanConflict
+  private let intervals: [Int]
 
-  init(_ scenario: Scenario, _ conflict: PlanConflict) {
-    self.scenario = scenario
+  init(_ plan: Plan, _ conflict: PlanConflict) {
+    scenario = plan.scenario
     self.conflict = conflict
+    intervals = conflict.places.flatMap { plan.found.places[$0] }
   }
 
   /// The keys of a rule, each with its value; nothing where it is the goal itself.
@@ -33,7 +35,7 @@ struct RuleWords {
 
   private func most(of name: String) -> String? {
     guard let limit = scenario.agents.first(where: { $0.name == name })?.maxStaff else { return nil }
-    let intervals = conflict.intervals.isEmpty ? Array(0..<scenario.horizon.intervalCount) : conflict.intervals
+    let intervals = intervals
     let values = intervals.map(limit.value)
     guard let least = values.min(), let most = values.max() else { return nil }
     return least == most ? "\(least)" : "\(least) to \(most)"

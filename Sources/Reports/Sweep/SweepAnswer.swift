@@ -16,17 +16,47 @@ struct SweepAnswer {
     return choices.isMixed ? nil : choices.cheapest(of: Array(sweep.points.indices))
   }
 
-  var text: String {
+  var text: String { [partial, found].compactMap { $0 }.joined(separator: " ") }
+
+  /// What the answer does not cover.
+  private var partial: String? {
+    guard !sweep.isComplete else { return nil }
+    return
+      "Stopped by --time-limit after \(sweep.points.count) of \(Wording.count(sweep.planned, "point")): what is said "
+      + "here is of those alone, and on another machine it may be others."
+  }
+
+  private var found: String {
     guard sweep.points.contains(where: { $0.meetsGoals != nil }) else {
       return best.map { "No goal is given to meet. \($0)" } ?? "No goal is given to meet."
     }
     let count = sweep.points.count { $0.meetsGoals == true }
-    guard count > 0 else { return "No point meets every goal over the horizon. " + (best ?? "") }
+    guard count > 0 else {
+      return ["No point meets every goal \(scope.everywhere).", nearest].compactMap { $0 }.joined(separator: " ")
+    }
     let points = Wording.count(sweep.points.count, "point")
-    let share = "\(count) of \(points) meet\(count == 1 ? "s" : "") every goal on average"
+    let share = "\(count) of \(points) meet\(count == 1 ? "s" : "") every goal \(scope.everywhere), on average"
     guard let chosen else { return "\(share); \(perCircumstance)." }
     let cheapest = count == 1 ? "That is" : "The cheapest of them is"
-    return "\(share). \(cheapest) \(name(chosen)): \(outcome(chosen))."
+    let whole = ScopeWords.whole(sweep.scenario.horizon)
+    return "\(share). \(cheapest) \(name(chosen)); over the whole \(whole): \(outcome(chosen))."
+      + (SweepEdge(sweep).words(chosen).map { " \($0)" } ?? "")
+  }
+
+  private var scope: ScopeWords { ScopeWords(sweep.scope, sweep.scenario.horizon) }
+
+  /// The point that misses goals at the fewest places, and what stops it.
+  private var nearest: String? {
+    let judged = sweep.points.indices.filter { sweep.points[$0].meetsGoals != nil }
+    let fewest = judged.min { one, other in
+      let (a, b) = (sweep.points[one].goals.missed, sweep.points[other].goals.missed)
+      return a != b ? a < b : value(.serviceLevel, one) ?? 0 > value(.serviceLevel, other) ?? 0
+    }
+    guard let fewest, let worst = sweep.points[fewest].goals.worst else { return nil }
+    let goals = sweep.points[fewest].goals
+    return
+      "\(name(fewest)) comes nearest and misses goals in \(scope.share(goals.missed, of: goals.judged)), most where "
+      + "\(MissWords(worst, sweep.scenario).text)." + (SweepEdge(sweep).words(fewest).map { " \($0)" } ?? "")
   }
 
   /// How often there is a choice, as the circumstances are.

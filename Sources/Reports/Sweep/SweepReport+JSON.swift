@@ -15,6 +15,9 @@ extension SweepReport {
         ("format", .string("sira.sweep/1")),
         ("scenario", source.json(named: sweep.scenario.name)),
         ("run", .run(run, replications: run.replications)),
+        ("per", .string(sweep.scope.rawValue)),
+        ("points_planned", .integer(sweep.planned)),
+        ("points_simulated", .integer(sweep.points.count)),
         (
           "axes",
           .array(
@@ -35,6 +38,7 @@ extension SweepReport {
     return .object(
       [("values", JSONValue.line(zip(sweep.axes, point.values).map { ($0.path, .string($1)) }))]
         + [("meets_goals", point.meetsGoals.map { .bool($0) } ?? .null)]
+        + JSONReport.goals(point.goals, horizon)
         + zip(sweep.indicators, point.estimates).map { ($0.key(in: horizon), JSONValue($1)) })
   }
 
@@ -44,11 +48,14 @@ extension SweepReport {
     let keys = sweep.indicators.map { $0.key(in: horizon) }
     let frontier = Set(sweep.frontier)
     var table = CSVTable(
-      header: sweep.axes.map(\.path) + keys.flatMap { [$0, "\($0).half_width"] } + ["meets_goals", "frontier"])
+      header: sweep.axes.map(\.path) + keys.flatMap { [$0, "\($0).half_width"] } + [
+        "meets_goals", "frontier", "places_judged", "places_missed", "missed_most",
+      ])
     for (index, point) in sweep.points.enumerated() {
       let numbers = point.estimates.flatMap { [Self.field($0?.mean), Self.field($0?.halfWidth)] }
       let met = point.meetsGoals.map { $0 ? "true" : "false" } ?? ""
-      table.append(point.values + numbers + [met, frontier.contains(index) ? "true" : "false"])
+      let goals = ["\(point.goals.judged)", "\(point.goals.missed)", point.goals.worst?.key ?? ""]
+      table.append(point.values + numbers + [met, frontier.contains(index) ? "true" : "false"] + goals)
     }
     return table.text
   }

@@ -38,8 +38,9 @@ public struct SweepReport: Sendable {
       [
         .heading("Sweep: \(Printable.line(sweep.scenario.name))"),
         .line(
-          "\(Wording.count(sweep.points.count, "point")): \(axes.joined(separator: " × ")); "
-            + "\(Wording.count(sweep.scenario.run.replications, noun)) each"),
+          "\(Wording.count(sweep.planned, "point")): \(axes.joined(separator: " × ")); "
+            + "\(Wording.count(sweep.scenario.run.replications, noun)) each; goals "
+            + "\(ScopeWords(sweep.scope, sweep.scenario.horizon).everywhere)"),
       ] + source.changes.map { .line(Printable.line("changed: \($0)")) })
   }
 
@@ -67,8 +68,13 @@ public struct SweepReport: Sendable {
       let misses = sweep.points.contains { $0.meetsGoals == false }
       return [
         ReportSection(
-          [.line("Service level of all contacts, %"), .table(matrix)]
-            + (misses ? [.note(["! a goal is missed over the horizon, on average"])] : []))
+          [.line("Service level of all contacts over the whole \(whole), %"), .table(matrix)]
+            + (misses
+              ? [
+                .note(["! a goal is missed \(sweep.scope == .interval ? "in some" : "over a") \(scopeNoun), on average"]
+                )
+              ]
+              : []))
       ]
     }
     // Then they are all above.
@@ -88,9 +94,12 @@ public struct SweepReport: Sendable {
       .paragraph(
         "Every point saw the same \(Wording.count(run.replications, noun)), simulated from seed \(run.seed) by "
           + "\(SiraVersion.engine). ± is half the width of a \(PlanWords.percent(run.confidence)) confidence interval; "
-          + "– is nothing to measure.")
+          + "– is nothing to measure. Goals are judged \(ScopeWords(sweep.scope, sweep.scenario.horizon).everywhere), on "
+          + "average, occupancy by max_occupancy; all else is over the whole \(whole).")
     ])
   }
 
+  private var scopeNoun: String { ScopeWords(sweep.scope, sweep.scenario.horizon).noun }
+  private var whole: String { ScopeWords.whole(sweep.scenario.horizon) }
   private var noun: String { Wording.replicationNoun(sweep.scenario.horizon) }
 }

@@ -25,14 +25,14 @@ struct SweepTable {
           return Table.Column(
             title: Self.title(measure), unit: measure.unit.sign(currency: currency),
             isOptional: [.asa, .occupancy, .abandonRate, .abandonRateWithBalked].contains(measure))
-        } + [Table.Column(title: "goals", isText: true)])
+        } + goalColumns)
     for index in indices {
       let point = sweep.points[index]
       table.append(
         point.values.map { .text(Printable.short($0)) }
           + shown.map { column in
             point.estimates[column].map { .estimate($0, sweep.indicators[column].measure.unit) } ?? .none
-          } + [Self.goals(point)], isMarked: isMarked.contains(index))
+          } + goals(point), isMarked: isMarked.contains(index))
     }
     return table
   }
@@ -46,7 +46,8 @@ struct SweepTable {
 
   /// The service level at each point of two axes, the second one in columns; nil for other sweeps.
   var matrix: Table? {
-    guard sweep.axes.count == 2, let level = sweep.indicators.firstIndex(of: Indicator(.overall, .serviceLevel)),
+    guard sweep.axes.count == 2, sweep.isComplete,
+      let level = sweep.indicators.firstIndex(of: Indicator(.overall, .serviceLevel)),
       (2...Self.mostColumns).contains(sweep.axes[1].values.count), sweep.axes[0].values.count <= Self.mostRows
     else { return nil }
     let columns = sweep.axes[1].values
@@ -93,7 +94,23 @@ struct SweepTable {
     }
   }
 
-  private static func goals(_ point: Sweep.Point) -> Table.Cell {
-    point.meetsGoals.map { .text($0 ? "met" : "missed", $0 ? .good : .bad) } ?? .none
+  // MARK: - Goals
+
+  private var hasMisses: Bool { sweep.points.contains { $0.meetsGoals == false } }
+
+  private var goalColumns: [Table.Column] {
+    let scope = ScopeWords(sweep.scope, sweep.scenario.horizon)
+    return [
+      Table.Column(title: scope.nouns, unit: "missed"),
+      Table.Column(title: "goals", isText: true),
+    ] + (hasMisses ? [Table.Column(title: "missed most", isText: true)] : [])
+  }
+
+  private func goals(_ point: Sweep.Point) -> [Table.Cell] {
+    guard let isMet = point.meetsGoals else { return [.none, .none] + (hasMisses ? [.none] : []) }
+    let count = "\(point.goals.missed) of \(point.goals.judged)"
+    let worst = point.goals.worst.map { MissWords($0, sweep.scenario).short } ?? ""
+    return [.text(count, isMet ? nil : .bad), .text(isMet ? "met" : "missed", isMet ? .good : .bad)]
+      + (hasMisses ? [.text(worst)] : [])
   }
 }

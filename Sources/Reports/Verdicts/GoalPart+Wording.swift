@@ -26,6 +26,7 @@ extension GoalPart {
     case .serviceLevel: "SL"
     case .asa: "ASA"
     case .blockedRate: "blocked"
+    case .occupancy, .slotOccupancy: "occupancy"
     default: "lost"
     }
   }

@@ -19,7 +19,7 @@ struct CaseSentence {
     let clauses =
       place.isIdentical
       ? (planned.isEmpty ? [identical] : ["nothing changes in the simulation"]) + planned
-      : told + [gone, cost, single].compactMap { $0 } + planned
+      : told + [gone, GoalClause(place).text, cost, single].compactMap { $0 } + planned
     return "\(beginning) \(clauses.joined(separator: "; "))."
   }
 
@@ -35,9 +35,12 @@ struct CaseSentence {
   }
 
   private var beginning: String {
-    if isOneOfSeveral { return "\(place.name):" }
     let count = place.answer.question.changes.count
-    return "With \(Self.changes(place.answer.question) ?? (count == 0 ? place.name : Wording.count(count, "change")))"
+    let change = Self.changes(place.answer.question) ?? (count == 0 ? place.name : Wording.count(count, "change"))
+    let start = isOneOfSeveral ? "\(place.name):" : "With \(change)"
+    // What is measured of the types is over the horizon, whatever goals are judged by.
+    let isOver = !place.isIdentical && place.types.contains { lead($0) != nil }
+    return isOver ? "\(start)\(isOneOfSeveral ? "" : ",") over the whole \(ScopeWords.whole(place.horizon))," : start
   }
 
   // MARK: - Types

@@ -5,11 +5,15 @@ internal import Statistics
 
 /// Several alternatives side by side: a row for each.
 struct CaseTable {
+  private let scope: GoalScope
   private let base: Summary
+  private let baseGoals: Scorecard
   private let answers: [WhatIf.Answer]
 
   init(_ whatIf: WhatIf) {
+    scope = whatIf.scope
     base = whatIf.base
+    baseGoals = whatIf.baseGoals
     answers = whatIf.answers
   }
 
@@ -23,24 +27,24 @@ struct CaseTable {
     let balks = ([base] + answers.map(\.summary)).contains { $0.contacts.contains { $0.type.balk != nil } }
     return balks ? .abandonRateWithBalked : .abandonRate
   }
-  private var hasGoals: Bool {
-    ([base] + answers.map(\.summary)).contains { $0.contacts.contains { $0.type.goal.promisesSomething } }
-  }
+  private var hasGoals: Bool { ([baseGoals] + answers.map(\.goals)).contains { $0.judged > 0 } }
   private var money: Measure {
     ([base] + answers.map(\.summary)).contains { $0.overall[.cost] != nil } ? .cost : .paid
   }
 
   var table: Table {
     var table = Table(columns)
-    for (name, summary) in [("base", base)] + answers.map({ ($0.question.name, $0.summary) }) {
-      table.append([.text(Printable.short(name, width: 20))] + row(summary))
+    for (name, summary, goals) in [("base", base, baseGoals)]
+      + answers.map({ ($0.question.name, $0.summary, $0.goals) })
+    {
+      table.append([.text(Printable.short(name, width: 20))] + row(summary, goals))
     }
     return table
   }
 
   var legend: [String] {
     let noun = Wording.replicationNoun(base.scenario.horizon)
-    let met = hasGoals ? "; met on: share of \(noun)s that kept every goal" : ""
+    let met = hasGoals ? "; met on: share of \(noun)s that kept every goal over the whole \(whole)" : ""
     let shown = met + (showsTypes ? "" : "; lowest SL: of the type that has the lowest")
     return [
       "SL: answered within the goal's time; lost: \(lost == .abandonRate ? "abandoned" : "abandoned or balked") ÷ offered; "
@@ -62,7 +66,10 @@ struct CaseTable {
     ]
     let currency = base.scenario.currency.map { Printable.short($0, width: 8) }
     let noun = Wording.replicationNoun(base.scenario.horizon)
-    let goals = [Table.Column(title: "goals", isText: true), Table.Column(title: "met on", unit: "% of \(noun)s")]
+    let words = ScopeWords(scope, base.scenario.horizon)
+    let goals = [
+      Table.Column(title: words.nouns, unit: "missed"), Table.Column(title: "met on", unit: "% of \(noun)s"),
+    ]
     return [Table.Column(title: "", isText: true)] + (hasGoals ? goals : [])
       + (showsTypes ? perType : overall) + [
         Table.Column(title: "occupancy", unit: "%", isOptional: true),
@@ -70,8 +77,10 @@ struct CaseTable {
       ]
   }
 
-  private func row(_ summary: Summary) -> [Table.Cell] {
-    (hasGoals ? [goals(summary), cell(.serviceLevelMet, summary.overall)] : [])
+  private var whole: String { ScopeWords.whole(base.scenario.horizon) }
+
+  private func row(_ summary: Summary, _ goals: Scorecard) -> [Table.Cell] {
+    (hasGoals ? [missed(goals), cell(.serviceLevelMet, summary.overall)] : [])
       + (showsTypes ? perType(summary) : worst(summary)) + [
         cell(.occupancy, summary.overall), cell(money, summary.overall),
       ]
@@ -97,17 +106,9 @@ struct CaseTable {
     ]
   }
 
-  /// How the worst of all promises stands.
-  private func goals(_ summary: Summary) -> Table.Cell {
-    let verdicts = summary.contacts.filter(\.type.goal.promisesSomething).map { contact in
-      contact.type.verdict(contact.values)
-    }
-    func told(_ verdict: Verdict, _ word: String) -> Table.Cell? {
-      let count = verdicts.count { $0 == verdict }
-      guard count > 0 else { return nil }
-      return .text(verdicts.count == 1 || verdict == .met ? word : "\(count) \(word)", verdict.tone)
-    }
-    return told(.missed, "missed") ?? told(.inDoubt, "in doubt") ?? told(.met, "met") ?? .text("none")
+  /// At how many places goals are missed.
+  private func missed(_ goals: Scorecard) -> Table.Cell {
+    goals.isMet.map { .text("\(goals.missed) of \(goals.judged)", $0 ? nil : .bad) } ?? .none
   }
 
   private func cell(_ measure: Measure, _ values: MeasureValues, _ type: ContactType? = nil) -> Table.Cell {

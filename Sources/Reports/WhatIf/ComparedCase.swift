@@ -7,10 +7,16 @@ internal import Statistics
 struct ComparedCase {
   let base: Summary
   let answer: WhatIf.Answer
+  /// Where goals must hold.
+  let scope: GoalScope
+  /// How goals stand in the base.
+  let baseGoals: Scorecard
   private let places: [Indicator: Comparison]
 
-  init(_ answer: WhatIf.Answer, base: Summary) {
-    self.base = base
+  init(_ answer: WhatIf.Answer, of whatIf: WhatIf) {
+    base = whatIf.base
+    scope = whatIf.scope
+    baseGoals = whatIf.baseGoals
     self.answer = answer
     places = Dictionary((answer.comparisons + answer.intervals).map { ($0.indicator, $0) }) { first, _ in first }
   }

@@ -18,6 +18,7 @@ extension WhatIfReport {
         ("format", .string("sira.whatif/1")),
         ("scenario", source.json(named: whatIf.base.scenario.name)),
         ("run", .run(whatIf.base.scenario.run, replications: whatIf.base.replications)),
+        ("per", .string(whatIf.scope.rawValue)),
         ("base", base),
         ("cases", .array(cases.map(document))),
       ]))
@@ -30,6 +31,7 @@ extension WhatIfReport {
       JSONReport.members(values, measures.filter(summary.scenario.reports))
     }
     return .object([
+      ("goals", .line(JSONReport.goals(whatIf.baseGoals, summary.scenario.horizon))),
       ("overall", .object(members(summary.overall, Measure.overall))),
       ("contacts", .object(summary.contacts.map { ($0.type.name, JSONReport.contact($0, of: summary.scenario)) })),
       ("agents", .object(summary.agents.map { ($0.group.name, .object(members($0.values, Measure.ofAgents))) })),
@@ -43,6 +45,7 @@ extension WhatIfReport {
       ("changes", .array(place.answer.question.changes.map { .string($0) })),
       ("text", .string(CaseSentence(place, isOneOfSeveral: isOneOfSeveral).text)),
       ("identical", .bool(place.isIdentical)),
+      ("goals", .line(JSONReport.goals(place.answer.goals, place.answer.question.scenario.horizon))),
       ("added", .array(place.addedPlaces.map { .string($0) })),
       ("removed", .array(place.removedPlaces.map { .string($0) })),
       (

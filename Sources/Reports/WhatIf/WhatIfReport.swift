@@ -31,7 +31,7 @@ public struct WhatIfReport: Sendable {
 
   var isOneOfSeveral: Bool { whatIf.answers.count > 1 }
 
-  var cases: [ComparedCase] { whatIf.answers.map { ComparedCase($0, base: whatIf.base) } }
+  var cases: [ComparedCase] { whatIf.answers.map { ComparedCase($0, of: whatIf) } }
 
   private var sections: [ReportSection] {
     [title, answer] + sideBySide + alternatives + [footer]
@@ -54,6 +54,7 @@ public struct WhatIfReport: Sendable {
             + Wording.duration(horizon.interval),
           Wording.count(whatIf.answers.count, "alternative"),
           Wording.count(count, noun) + (count == 1 ? "" : ", the same for all"),
+          "goals \(ScopeWords(whatIf.scope, horizon).everywhere)",
         ].joined(separator: "; ")),
     ])
   }

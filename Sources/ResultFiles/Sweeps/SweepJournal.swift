@@ -2,12 +2,12 @@ public import Planning
 public import ScenarioFiles
 internal import Statistics
 
-/// What is known of a sweep that is not at its end, on disk: JSON, format `sira.sweep.unfinished/1`, a line for each point.
+/// What is known of a sweep that is not at its end, on disk: JSON, format `sira.sweep.unfinished/2`, a line for each point.
 ///
 /// It names everything that the points depend on, so that a sweep is never continued with another one's results.
 public struct SweepJournal: Sendable, Equatable {
   /// What files say they are.
-  public static let format = "sira.sweep.unfinished/1"
+  public static let format = "sira.sweep.unfinished/2"
 
   /// The largest file that is read, in bytes.
   static let limit = 256_000_000
@@ -22,6 +22,8 @@ public struct SweepJournal: Sendable, Equatable {
     public let seed: UInt64
     /// How each point is run: replications, precision, confidence.
     public let run: String
+    /// Where goals must hold: `interval`, `day` or `horizon`.
+    public let per: String
     /// What is varied, e.g. `agents.desk.staff=20,21,22`.
     public let axes: [String]
     /// What is measured.
@@ -29,12 +31,13 @@ public struct SweepJournal: Sendable, Equatable {
 
     /// Puts the parts together.
     public init(
-      scenario: String, engine: String, seed: UInt64, run: String, axes: [String], indicators: [String]
+      scenario: String, engine: String, seed: UInt64, run: String, per: String, axes: [String], indicators: [String]
     ) {
       self.scenario = scenario
       self.engine = engine
       self.seed = seed
       self.run = run
+      self.per = per
       self.axes = axes
       self.indicators = indicators
     }
@@ -45,6 +48,7 @@ public struct SweepJournal: Sendable, Equatable {
       if engine != other.engine { return "the engine" }
       if seed != other.seed { return "the seed" }
       if run != other.run { return "the replications" }
+      if per != other.per { return "where goals must hold" }
       if axes != other.axes { return "what is varied" }
       return indicators != other.indicators ? "what is measured" : nil
     }
@@ -69,6 +73,7 @@ public struct SweepJournal: Sendable, Equatable {
       ("engine", JSONText.string(origin.engine)),
       ("seed", "\(origin.seed)"),
       ("run", JSONText.string(origin.run)),
+      ("per", JSONText.string(origin.per)),
       ("axes", Self.lines(origin.axes.map { "{\"axis\": \(JSONText.string($0))}" })),
       ("indicators", Self.lines(origin.indicators.map { "{\"key\": \(JSONText.string($0))}" })),
       ("points", Self.lines(points.sorted { $0.key < $1.key }.map(Self.line))),
@@ -84,7 +89,7 @@ public struct SweepJournal: Sendable, Equatable {
     let known = point.estimates.indices.filter { point.estimates[$0] != nil }
     let estimates = point.estimates.compactMap { $0 }
     return "{\"index\": \(index), "
-      + (point.meetsGoals.map { "\"meets_goals\": \($0 ? 1 : 0), " } ?? "")
+      + GoalEntry.text(point.goals) + ", "
       + "\"of\": \(JSONText.numbers(known.map(Double.init))), \"means\": \(JSONText.numbers(estimates.map(\.mean))), "
       + "\"half_widths\": \(JSONText.numbers(estimates.map(halfWidth)))}"
   }
@@ -134,14 +139,15 @@ extension SweepJournal {
     }
     let origin = Origin(
       scenario: try object.string("scenario"), engine: try object.string("engine"), seed: try object.unsigned("seed"),
-      run: try object.string("run"), axes: try texts("axes", "axis"), indicators: try texts("indicators", "key"))
+      run: try object.string("run"), per: try object.string("per"), axes: try texts("axes", "axis"),
+      indicators: try texts("indicators", "key"))
     var points: [Int: Sweep.Point] = [:]
     for entry in try object.objects("points") {
       // Of another sweep, which is named rather than a number that does not fit.
       guard let last = grid.indices.last, let index = try? entry.count("index", in: 0...last) else { continue }
       points[index] = Sweep.Point(
         values: grid[index], estimates: try estimates(entry, origin.indicators.count),
-        meetsGoals: entry.has("meets_goals") ? try entry.count("meets_goals", in: 0...1) == 1 : nil)
+        goals: try GoalEntry.read(entry))
     }
     return SweepJournal(origin: origin, points: points)
   }

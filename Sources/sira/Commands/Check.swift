@@ -46,6 +46,8 @@ extension Sira {
       completion: .directory)
     var output: String?
 
+    @OptionGroup var scope: ScopeFlag
+
     @OptionGroup var chance: ChanceFlags
 
     @Option(help: "How many threads work (default: all processors). Findings do not depend on it.")
@@ -54,9 +56,10 @@ extension Sira {
     func run() throws {
       let threads = try self.threads.map(RunFlags.checkedThreads) ?? Timing.processors
       let request = try request()
+      let scope = try scope.scope()
       let candidates = try CheckCandidate.all(files, baselines: baseline)
       let checked = try candidates.map { candidate in
-        try candidate.checked(request, chance, accepts: accept, threads: threads)
+        try candidate.checked(request, scope, chance, accepts: accept, threads: threads)
       }
       if accept, let baseline {
         try FileSystem.write(zip(candidates, checked).map { $0.baselineContent($1) }, into: baseline)

@@ -54,7 +54,7 @@ struct CheckCandidate {
   /// What a check says.
   /// - Parameter accepts: Whether its results become the new baseline: then they are those of the scenario's own seed.
   func checked(
-    _ request: CheckRequest, _ chance: ChanceFlags, accepts: Bool, threads: Int
+    _ request: CheckRequest, _ scope: GoalScope, _ chance: ChanceFlags, accepts: Bool, threads: Int
   ) throws -> CheckedScenario {
     let ownSeed = try chance.applied(to: read.scenario)
     let scenario = try chance.applied(to: read.scenario) { draft in
@@ -66,7 +66,7 @@ struct CheckCandidate {
     do {
       // What becomes the baseline is not worth more days than it takes.
       let check = try Checker(threads: threads).check(
-        accepts ? ownSeed : scenario, request, against: baseline, accepted: accepts ? nil : accepted
+        accepts ? ownSeed : scenario, request, against: baseline, per: scope, accepted: accepts ? nil : accepted
       ) { line.show($0) }
       return CheckedScenario(
         check, source: source, baselineFile: baselinePath, isAccepted: accepts, changes: changes

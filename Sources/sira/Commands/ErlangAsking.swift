@@ -70,6 +70,11 @@ extension ErlangAsking {
 struct FlagReader {
   private(set) var problems: [String] = []
 
+  /// Names everything that is wrong, at once.
+  func finish() throws {
+    guard problems.isEmpty else { throw Failure(problems.joined(separator: "\nerror: ")) }
+  }
+
   mutating func read<Value>(
     _ flag: String, _ text: String?, _ parse: (String) throws(Misfit) -> Value
   ) -> Value? {

@@ -12,18 +12,25 @@ extension Sira {
       abstract:
         "Finds the fewest agents that meet every goal, by Erlang C, Erlang A and simulation, and why they differ.",
       usage: "sira plan <file> [options]",
-      discussion: "Example: sira plan Scenarios/support-monday.yaml --write planned.yaml")
+      discussion: """
+        Example: sira plan Scenarios/support-monday.yaml --write planned.yaml
+        Exit code 0: the plan meets every goal; 1: a goal cannot be met; 2: bad input; 3: cut short before it is known.
+        """)
 
     @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml", "json"]))
     var file: String
 
-    @Option(help: ArgumentHelp("Where goals must hold: in every interval, or over the day.", valueName: "interval|day"))
-    var per: String?
+    @OptionGroup var scope: ScopeFlag
 
     @Option(
       help: ArgumentHelp(
-        "Goals must be met on that share of days, e.g. 90%, instead of on average.", valueName: "share"))
+        "Goals must be met on at least that share of days, e.g. 90%, instead of on average.", valueName: "share"))
+    var days: String?
+
+    @Option(help: .hidden)
     var risk: String?
+
+    @OptionGroup var limit: TimeLimitFlag
 
     @Option(
       help: ArgumentHelp("Write the planned staff as a scenario file that extends this one.", valueName: "file"),
@@ -46,44 +53,58 @@ extension Sira {
 
     func run() throws {
       let threads = try self.threads.map(RunFlags.checkedThreads) ?? Timing.processors
-      let request = try request()
+      var flags = FlagReader()
+      let isOverdue = limit.isOverdue(&flags)
+      let request = request(&flags)
+      try flags.finish()
       let read = try changes.read(file)
       let scenario = try chance.applied(to: read.scenario)
       if write != nil, try !changes.changes().isEmpty {
         throw Failure("--write: the plan would extend the file without --set and --with; put them into a file first")
       }
       let destination = try write.map { try PlanDestination(path: $0, scenario: file) }
-      let plan = try search(scenario, request, threads, read)
+      let plan = try search(scenario, request, threads, read, isOverdue)
       let report = PlanReport(plan, source: try changes.source(file, read))
       if let output { try FileSystem.write(PlanFormat.files(report), into: output) }
       if let destination {
         try destination.write(plan)
-        let doubt = plan.meetsGoals ? "" : ", though it cannot meet every goal"
+        let doubt =
+          switch plan.standing {
+          case .met: ""
+          case .missed: ", though it cannot meet every goal"
+          case .open: ", though it may not meet every goal"
+          }
         Console.note("wrote \(destination.path)\(doubt); to simulate it: sira run \(destination.path)\n")
       }
       Console.print(format.text(report, Console.style))
-      if !plan.meetsGoals { Console.exit(1) }
+      switch plan.standing {
+      case .met: break
+      case .missed: Console.exit(1)
+      case .open: Console.exit(3)
+      }
     }
 
-    private func request() throws -> PlanRequest {
-      var flags = FlagReader()
-      let scope = flags.read("per", among: PlanRequest.Scope.self, per)
-      let risk = flags.read("risk", self.risk) { text throws(Misfit) in
+    private func request(_ flags: inout FlagReader) -> PlanRequest {
+      let scope = scope.scope(&flags)
+      let _: String? = flags.read("risk", risk) { _ throws(Misfit) in
+        throw Misfit("is called --days now: the share of days on which goals must be met, e.g. --days 90%")
+      }
+      let days = flags.read("days", self.days) { text throws(Misfit) in
         let share = try ShareText.parse(text)
         guard share > 0, share < 1 else { throw Misfit("must be more than 0% and less than 100%, e.g. 90%") }
         return share
       }
-      guard flags.problems.isEmpty else { throw Failure(flags.problems.joined(separator: "\nerror: ")) }
-      return PlanRequest(scope: scope ?? .interval, risk: risk, replications: chance.replications)
+      return PlanRequest(scope: scope, days: days, replications: chance.replications)
     }
 
     private func search(
-      _ scenario: Scenario, _ request: PlanRequest, _ threads: Int, _ read: LoadedScenario
+      _ scenario: Scenario, _ request: PlanRequest, _ threads: Int, _ read: LoadedScenario,
+      _ isOverdue: @escaping @Sendable () -> Bool
     ) throws -> Planning.Plan {
       let line = ProgressLine()
       defer { line.clear() }
       do {
-        return try Planner(threads: threads).plan(scenario, request) { line.show(staffings: $0) }
+        return try Planner(threads: threads).plan(scenario, request, isOverdue: isOverdue) { line.show(staffings: $0) }
       } catch {
         throw Failure(error, in: read)
       }

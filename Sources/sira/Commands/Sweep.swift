@@ -11,7 +11,10 @@ extension Sira {
       commandName: "sweep",
       abstract: "Simulates a grid of changes: what each costs and what it gives, and which are worth their price.",
       usage: "sira sweep <file> --vary path=a..b/step [--vary ...] [options]\n       sira sweep <file> --tornado 10%",
-      discussion: "Example: sira sweep Scenarios/support-monday.yaml --vary agents.desk.staff=18..30/1")
+      discussion: """
+        Example: sira sweep Scenarios/support-monday.yaml --vary agents.desk.staff=18..30/1
+        Exit code 0: every point is simulated; 2: bad input; 3: --time-limit was reached first.
+        """)
 
     @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml", "json"]))
     var file: String
@@ -27,6 +30,10 @@ extension Sira {
         "Vary volume, handle time, patience, absence and containment one at a time by so much, and rank them.",
         valueName: "share"))
     var tornado: String?
+
+    @OptionGroup var scope: ScopeFlag
+
+    @OptionGroup var limit: TimeLimitFlag
 
     @OptionGroup var changes: ChangeFlags
 
@@ -51,20 +58,37 @@ extension Sira {
             ? "nothing is varied; say what, for example --vary agents.desk.staff=18..30/1, or --tornado 10%"
             : "--vary and --tornado cannot be had at once")
       }
+      guard tornado == nil || (scope.per == nil && limit.timeLimit == nil) else {
+        throw Failure("--tornado ranks inputs over the horizon: --per and --time-limit are for --vary")
+      }
+      var flags = FlagReader()
+      let (isOverdue, scope) = (limit.isOverdue(&flags), scope.scope(&flags))
+      try flags.finish()
       let axes = try axes()
       let read = try changes.read(file)
       let scenario = try chance.applied(to: read.scenario)
       let source = try changes.source(file, read)
-      let texts =
-        if let tornado {
-          try spin(scenario, Self.share(tornado), threads, read, source)
-        } else {
-          try SweepRun(scenario, read, axes, chance, output: output, threads: threads).texts(source)
-        }
-      if let output {
-        try FileSystem.write(texts.files, into: output)
-        if tornado == nil { SweepRun.forget(output) }
+      if let tornado {
+        try show(try spin(scenario, Self.share(tornado), threads, read, source))
+        return
       }
+      let run = try SweepRun(scenario, scope, read, axes, chance, output: output, threads: threads)
+      let sweep = try run.sweep(isOverdue: isOverdue)
+      let report = SweepReport(sweep, source: source)
+      try show(
+        ReportTexts(name: "sweep", text: report.text, json: report.json, csv: report.csv, markdown: report.markdown))
+      guard sweep.isComplete else {
+        Console.note(
+          output == nil
+            ? "with --output DIR a sweep that was stopped keeps its points, and goes on there\n"
+            : "to go on with the points that are left, give the same command again\n")
+        Console.exit(3)
+      }
+      if let output { SweepRun.forget(output) }
+    }
+
+    private func show(_ texts: ReportTexts) throws {
+      if let output { try FileSystem.write(texts.files, into: output) }
       Console.print(texts.text(format, Console.style))
     }
 

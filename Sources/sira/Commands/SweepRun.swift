@@ -9,6 +9,7 @@ struct SweepRun {
   private static let journal = "sweep.unfinished.json"
 
   private let scenario: Scenario
+  private let scope: GoalScope
   private let axes: [Planning.Sweep.Axis]
   private let points: [(values: [String], scenario: Scenario)]
   private let origin: SweepJournal.Origin
@@ -17,8 +18,8 @@ struct SweepRun {
 
   /// Makes the scenario of every point, so that what is wrong with any is known before the first is simulated.
   init(
-    _ scenario: Scenario, _ base: LoadedScenario, _ varied: [SweepAxis], _ chance: ChanceFlags, output: String?,
-    threads: Int
+    _ scenario: Scenario, _ scope: GoalScope, _ base: LoadedScenario, _ varied: [SweepAxis], _ chance: ChanceFlags,
+    output: String?, threads: Int
   ) throws {
     axes = varied.map { Planning.Sweep.Axis(path: $0.title, values: $0.values) }
     guard let grid = Planning.Sweep.grid(axes) else {
@@ -34,27 +35,27 @@ struct SweepRun {
     origin = SweepJournal.Origin(
       scenario: base.modelHash, engine: SiraVersion.engine, seed: run.seed,
       run: "\(run.replications) \(run.precision) \(run.maxReplications) \(run.confidence)",
-      axes: axes.map { "\($0.path)=\($0.values.joined(separator: ","))" },
+      per: scope.rawValue, axes: axes.map { "\($0.path)=\($0.values.joined(separator: ","))" },
       indicators: Planning.Sweep.indicators(of: scenario).map { $0.key(in: scenario.horizon) })
     self.scenario = scenario
+    self.scope = scope
     self.output = output
     self.threads = threads
   }
 
-  /// The report on the whole sweep.
-  func texts(_ source: ScenarioSource) throws -> ReportTexts {
+  /// Simulates every point that is not known yet, as long as there is time.
+  func sweep(isOverdue: @Sendable () -> Bool) throws -> Planning.Sweep {
     let known = try known()
     let line = ProgressLine()
     defer { line.clear() }
-    let sweep = try Sweeper(threads: threads).sweep(scenario, axes, points, known: known) { progress in
+    return try Sweeper(threads: threads).sweep(
+      scenario, axes, points, per: scope, known: known, isOverdue: isOverdue
+    ) { progress in
       line.show(points: progress)
     } save: { points throws(Failure) in
       guard let output else { return }
       try FileSystem.write([(Self.journal, SweepJournal(origin: origin, points: points).text)], into: output)
     }
-    let report = SweepReport(sweep, source: source)
-    return ReportTexts(
-      name: "sweep", text: report.text, json: report.json, csv: report.csv, markdown: report.markdown)
   }
 
   /// What an interrupted sweep has left in the folder.

@@ -32,6 +32,8 @@ extension Sira {
       help: "Also write whatif.txt, whatif.json, whatif.csv and whatif.md into this folder.", completion: .directory)
     var output: String?
 
+    @OptionGroup var scope: ScopeFlag
+
     @OptionGroup var chance: ChanceFlags
 
     @Option(help: "How many threads work (default: all processors). The report does not depend on it.")
@@ -39,6 +41,7 @@ extension Sira {
 
     func run() throws {
       let threads = try self.threads.map(RunFlags.checkedThreads) ?? Timing.processors
+      let scope = try scope.scope()
       let alternatives = try alternatives()
       let read = try read()
       let base = try chance.applied(to: read.scenario)
@@ -52,7 +55,7 @@ extension Sira {
           Planning.WhatIf.Question(name: name, changes: changes.map(\.text), scenario: changed.scenario))
       }
       let report = WhatIfReport(
-        try ask(base, questions, threads, read), source: ScenarioSource(file: file, sha256: read.sha256))
+        try ask(base, questions, scope, threads, read), source: ScenarioSource(file: file, sha256: read.sha256))
       let texts = ReportTexts(
         name: "whatif", text: report.text, json: report.json, csv: report.csv, markdown: report.markdown)
       if let output { try FileSystem.write(texts.files, into: output) }
@@ -86,12 +89,13 @@ extension Sira {
     }
 
     private func ask(
-      _ base: Scenario, _ questions: [Planning.WhatIf.Question], _ threads: Int, _ read: LoadedScenario
+      _ base: Scenario, _ questions: [Planning.WhatIf.Question], _ scope: GoalScope, _ threads: Int,
+      _ read: LoadedScenario
     ) throws -> Planning.WhatIf {
       let line = ProgressLine()
       defer { line.clear() }
       do {
-        return try Planning.WhatIf.ask(base, questions, threads: threads) { line.show($0) }
+        return try Planning.WhatIf.ask(base, questions, per: scope, threads: threads) { line.show($0) }
       } catch {
         throw Failure(error, in: read)
       }

@@ -1,0 +1,41 @@
+public import Scenarios
+public import Simulation
+import Statistics
+
+/// How one part of a goal, or a group's cap on occupancy, stands at a place.
+public struct GoalStanding: Sendable, Equatable {
+  /// Whose it is: a contact type's or an agent group's.
+  public let subject: Indicator.Subject
+  /// What is promised.
+  public let part: GoalPart
+  /// What a simulation says of it.
+  public let finding: GoalFinding
+
+  /// How far a value is on the wrong side of the bound, in shares: of contacts, of time or, for durations, of the goal
+  /// and 20 s, which keep a goal of nothing finite. Negative where there is room to spare.
+  func shortfall(_ value: Double) -> Double {
+    part.shortfall(value) / (part.measure.unit == .seconds ? part.limit + 20 : 1)
+  }
+
+  /// The shortfall on average; nil where there is nothing to judge. A goal that nobody is served by is missed as far as
+  /// any can be.
+  public var shortfall: Double? {
+    switch finding {
+    case .nothing: nil
+    case .unserved: 1
+    case .value(let estimate): shortfall(estimate.mean)
+    }
+  }
+
+  /// The shortfall at that end of the confidence interval which is nearer to a miss.
+  var safeShortfall: Double? {
+    guard case .value(let estimate) = finding else { return shortfall }
+    return shortfall((part.isAtLeast ? estimate.lower : estimate.upper) ?? estimate.mean)
+  }
+
+  /// The shortfall at the other end: above 0 where a miss is more than chance.
+  var sureShortfall: Double? {
+    guard case .value(let estimate) = finding else { return shortfall }
+    return shortfall((part.isAtLeast ? estimate.upper : estimate.lower) ?? estimate.mean)
+  }
+}

@@ -1,0 +1,75 @@
+import Scenarios
+import Simulation
+import Statistics
+
+/// What goals are about, over several intervals together.
+struct SpanValues {
+  private let observation: Observation
+  private let span: Range<Int>
+  private let confidence: Confidence
+
+  init(_ observation: Observation, _ span: Range<Int>, _ confidence: Confidence) {
+    self.observation = observation
+    self.span = span
+    self.confidence = confidence
+  }
+
+  /// What a type's goal is about; nothing where it has none.
+  static func indicators(_ type: ContactType) -> [Indicator] {
+    guard !type.goalParts.isEmpty else { return [] }
+    let measures = Set(counts + [.serviceLevel] + type.goalParts.map(\.measure))
+    return measures.sorted { $0.rawValue < $1.rawValue }.map { Indicator(.contacts(type.name), $0) }
+  }
+
+  /// What a group's cap is about; nothing where it has none.
+  static func indicators(_ group: AgentGroup) -> [Indicator] {
+    [group.occupancyCap].compactMap { $0 }.map { Indicator(.agents(group.name), $0.measure) }
+  }
+
+  /// What adds up from interval to interval, rather than being a ratio of what does.
+  private static let counts: [Measure] = [.offered, .answered, .blocked]
+
+  func values(of group: AgentGroup) -> MeasureValues {
+    Self.indicators(group).reduce(into: MeasureValues()) { $0[$1.measure] = estimate($1.measure, pairs($1)) }
+  }
+
+  func values(of type: ContactType) -> MeasureValues {
+    let all = Self.indicators(type).map { ($0.measure, pairs($0)) }
+    var found = all.reduce(into: MeasureValues()) { $0[$1.0] = estimate($1.0, $1.1) }
+    // One replication is judged as the mean of all is.
+    let kept = (0..<observation.summary.replications).compactMap { replication -> Bool? in
+      var values = MeasureValues()
+      for (measure, pairs) in all where pairs.indices.contains(replication) {
+        let pair = pairs[replication]
+        if pair.y > 0 { values[measure] = Estimate(mean: pair.x / pair.y) }
+      }
+      return type.meetsGoal(values)
+    }
+    found[.serviceLevelMet] = Proportion.estimate(
+      successes: kept.count { $0 }, trials: kept.count, confidence: confidence)
+    return found
+  }
+
+  /// What each replication adds to a measure over all intervals: sums of what it adds to each.
+  private func pairs(_ indicator: Indicator) -> [RatioPair] {
+    var sums: [RatioPair] = []
+    for interval in span {
+      let next = observation.pairs(Indicator(indicator.subject, indicator.measure, .interval(interval))) ?? []
+      sums = sums.isEmpty ? next : zip(sums, next).map { RatioPair($0.x + $1.x, $0.y + $1.y) }
+    }
+    return Self.counts.contains(indicator.measure) ? sums.map { RatioPair($0.x, 1) } : sums
+  }
+
+  private func estimate(_ measure: Measure, _ pairs: [RatioPair]) -> Estimate? {
+    let replications = observation.summary.replications
+    guard !Self.counts.contains(measure) else {
+      let sums = pairs.reduce(into: MeanSums()) { $0.add($1.x) }
+      return sums.estimate(replications: replications, confidence: confidence)
+    }
+    let sums = pairs.reduce(into: RatioSums()) { $0.add($1.x, $1.y) }
+    // Time that agents are busy is no count of independent trials.
+    return measure.unit == .share && measure != .occupancy && measure != .slotOccupancy
+      ? sums.shareEstimate(replications: replications, confidence: confidence)
+      : sums.estimate(replications: replications, confidence: confidence)
+  }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+import ScenarioFiles
+
+/// A limit on how long the work takes by the clock on the wall, from the start of the command.
+struct TimeLimitFlag: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Stop looking after so long, e.g. 60s, and report the best so far and what is not proven.",
+      valueName: "duration"))
+  var timeLimit: String?
+
+  /// Whether the time is up; what is wrong with the limit is noted in `flags`.
+  func isOverdue(_ flags: inout FlagReader) -> @Sendable () -> Bool {
+    let limit = flags.read("time-limit", timeLimit) { text throws(Misfit) in
+      let seconds = try DurationText.parse(text)
+      guard seconds > 0 else { throw Misfit("must be more than 0s") }
+      return seconds
+    }
+    guard let limit else { return { false } }
+    let end = ContinuousClock.now + .seconds(min(limit, 1e9))
+    return { ContinuousClock.now >= end }
+  }
+}
