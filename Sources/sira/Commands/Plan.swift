@@ -59,7 +59,9 @@ extension Sira {
       if let destination {
         try destination.write(plan)
         let doubt = plan.meetsGoals ? "" : ", though it cannot meet every goal"
-        Console.note("wrote \(destination.path)\(doubt); to simulate it: sira run \(destination.path)\n")
+        Console.note(
+          "wrote \(PlainText.line(destination.path))\(doubt); "
+            + "to simulate it: sira run \(ShellWord.quoted(destination.path))\n")
       }
       Console.print(format.text(report, Console.style))
       if !plan.meetsGoals { Console.exit(1) }
@@ -73,7 +75,7 @@ extension Sira {
         guard share > 0, share < 1 else { throw Misfit("must be more than 0% and less than 100%, e.g. 90%") }
         return share
       }
-      guard flags.problems.isEmpty else { throw Failure(flags.problems.joined(separator: "\nerror: ")) }
+      guard flags.problems.isEmpty else { throw Failure(flags.problems) }
       return PlanRequest(scope: scope ?? .interval, risk: risk, replications: chance.replications)
     }
 

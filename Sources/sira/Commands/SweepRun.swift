@@ -50,11 +50,13 @@ struct SweepRun {
       line.show(points: progress)
     } save: { points throws(Failure) in
       guard let output else { return }
-      try FileSystem.write([(Self.journal, SweepJournal(origin: origin, points: points).text)], into: output)
+      try FileSystem.write(
+        [(Self.journal, StreamedText(SweepJournal(origin: origin, points: points).text))], into: output)
     }
     let report = SweepReport(sweep, source: source)
     return ReportTexts(
-      name: "sweep", text: report.text, json: report.json, csv: report.csv, markdown: report.markdown)
+      name: "sweep", text: report.text, json: StreamedText(report.json), csv: StreamedText(report.csv),
+      markdown: StreamedText(report.markdown))
   }
 
   /// What an interrupted sweep has left in the folder.
