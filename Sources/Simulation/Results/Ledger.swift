@@ -156,7 +156,8 @@ struct Ledger {
 
   /// One of the sums of a type's place, if it is of a measure that goals are about.
   func goalSum(_ measure: Measure, type: Int, place: Int) -> MeasureSum? {
-    contacts[type * (model.intervalCount + 1) + place].goalSum(measure)
+    let sum = contacts[type * (model.intervalCount + 1) + place].goalSum(measure)
+    return model.certain.types[type].contains(measure) ? sum.map { .certain($0) } : sum
   }
 
   /// The sums of a group's place, as those of a type.
