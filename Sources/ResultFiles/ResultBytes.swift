@@ -9,7 +9,7 @@ enum ResultBytes {
     do throws(FileBytes.Failure) {
       return try FileBytes.readIfThere(path, atMost: limit)
     } catch {
-      throw FileProblem(FilePlace(file: Printed.text(path)), error.message)
+      throw FileProblem(FilePlace(file: path), error.message)
     }
   }
 }

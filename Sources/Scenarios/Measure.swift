@@ -82,6 +82,10 @@ public enum Measure: String, Sendable, CaseIterable {
   case sessionsMax = "sessions_max"
   case capacityUsed = "capacity_used"
 
+  /// The place of the measure among all, from 0: tables by measure are looked up with it, which hashing a text is too
+  /// slow for. Cases of an enumeration without values are numbered in their order.
+  package var ordinal: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
+
   /// What a number of this measure counts.
   public enum Unit: Sendable {
     /// Contacts per replication, or contacts at a time.

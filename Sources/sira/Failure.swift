@@ -6,9 +6,14 @@ struct Failure: Error {
   /// The whole text for standard error.
   let message: String
 
-  /// A failure; the text gets `error: ` in front.
+  /// A failure; the text is made plain and gets `error: ` in front.
   init(_ text: String) {
-    message = "error: \(text)"
+    self.init([text])
+  }
+
+  /// Several failures, each on a line of its own.
+  init(_ texts: [String]) {
+    message = texts.map { "error: \(PlainText.line($0))" }.joined(separator: "\n")
   }
 
   /// What cannot be done with a scenario that was read in good order, each problem with its place in the file.

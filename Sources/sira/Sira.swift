@@ -22,10 +22,21 @@ struct Sira: ParsableCommand {
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
       try refuseUnknownCommand(arguments)
-      var command = try parseAsRoot(arguments)
+      var command = try parsed(arguments)
       try command.run()
     } catch {
       finish(error)
+    }
+  }
+
+  /// The command that the arguments ask for. What is wrong with them is said of what is plain in them, since
+  /// ArgumentParser puts the words of the command line into its messages as they are.
+  private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+    do {
+      return try parseAsRoot(arguments)
+    } catch {
+      _ = try parseAsRoot(arguments.map(PlainText.line))
+      throw error
     }
   }
 

@@ -52,24 +52,4 @@ import Testing
     #expect(outcome.status == 2)
     #expect(outcome.errors == "error: cannot write to standard output: No space left on device\n")
   }
-
-  @Test func `an interrupt ends with 130 and leaves nothing half-written`() throws {
-    try Command.inScratch { scratch in
-      let folder = scratch.appending(path: "results")
-      let process = try Command.start(
-        Command.binary,
-        ["run", "Scenarios/week-24x7.yaml", "--replications", "1000000", "--output", folder.path()], in: scratch)
-      Thread.sleep(forTimeInterval: 0.5)
-      process.interrupt()
-      for _ in 0..<500 where process.isRunning { Thread.sleep(forTimeInterval: 0.01) }
-      #expect(!process.isRunning)
-      process.terminate()
-      process.waitUntilExit()
-      let outcome = try Command.outcome(of: process, in: scratch)
-      #expect(outcome.status == 130)
-      #expect(outcome.output == "")
-      #expect(outcome.errors == "")
-      #expect(Command.names(in: folder) == [])
-    }
-  }
 }

@@ -20,10 +20,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("plain", "plain"), ("a,b", "\"a,b\""), ("say \"hi\"", "\"say \"\"hi\"\"\""), ("two\nlines", "\"two\nlines\""),
-    ("return\rhere", "\"return\rhere\""), ("é;ü 🤷", "é;ü 🤷"),
+    ("plain", "plain"), ("a,b", "\"a,b\""), ("say \"hi\"", "\"say \"\"hi\"\"\""), ("two\nlines", "two\\u{a}lines"),
+    ("return\rhere", "return\\u{d}here"), ("é;ü 🤷", "é;ü 🤷"), ("=1+1", "'=1+1"), ("@SUM(1,2)", "\"'@SUM(1,2)\""),
+    ("+1+1", "'+1+1"), ("-cmd", "'-cmd"), ("\t=1", "\\u{9}=1"), ("＝1", "'＝1"), ("-1", "-1"), ("+2e3", "+2e3"),
+    ("-inf", "'-inf"), ("-", "'-"), ("--1", "'--1"), ("1-1", "1-1"),
   ])
-  func `a name is quoted where it must be`(name: String, field: String) throws {
+  func `a name is quoted where it must be, plain, and no formula`(name: String, field: String) throws {
     let text = CSVReport(try SupportLine.summary(type: name)).text
     #expect(text.contains("\ncontacts,\(field),,,offered,345.1,3.71\n"))
   }

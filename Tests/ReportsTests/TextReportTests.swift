@@ -132,8 +132,8 @@ import Testing
 
   @Test func `a name cannot steer the terminal`() throws {
     let text = TextReport(try SupportLine.summary(name: "a\u{1B}[2Jb\nc", type: "x\u{202E}y", group: "g\th")).text
-    #expect(text.hasPrefix("a\\u{1B}[2Jb\\u{A}c\n"))
-    #expect(text.contains("x\\u{202E}y  MISSED"))
+    #expect(text.hasPrefix("a\\u{1b}[2Jb\\u{a}c\n"))
+    #expect(text.contains("x\\u{202e}y  MISSED"))
     #expect(text.contains("g\\u{9}h"))
   }
 

@@ -69,7 +69,7 @@ import Testing
     let text = SweepJournal(origin: origin(), points: points).text
     var broken = (0..<text.utf8.count - 1).map { String(decoding: text.utf8.prefix($0), as: UTF8.self) }
     broken += [
-      text.replacing("sira.sweep.unfinished/2", with: "sira.sweep.unfinished/1"),
+      text.replacing("sira.sweep.unfinished/3", with: "sira.sweep.unfinished/2"),
       text.replacing("\"missed\": 2", with: "\"missed\": 8"), text.replacing("agents.a.b", with: "steps.a.b"),
       text.replacing("\"measure\": \"occupancy\"", with: "\"measure\": \"busy\""),
       text.replacing("\"of\": [0]", with: "\"of\": [7]"), text.replacing("\"of\": [0]", with: "\"of\": [0.5]"),
@@ -79,6 +79,48 @@ import Testing
       #expect(throws: FileProblem.self) {
         try written(text) { try SweepJournal.read(path: $0, grid: grid, origin: origin()) }
       }
+    }
+  }
+
+  @Test func `a file in which any digit is another one is refused`() throws {
+    let text = SweepJournal(origin: origin(), points: points).text
+    let bytes = Array(text.utf8)
+    let digits = bytes.indices.filter { UInt8(ascii: "0")...UInt8(ascii: "9") ~= bytes[$0] }
+    #expect(digits.count > 60)
+    for index in digits {
+      var damaged = bytes
+      damaged[index] = bytes[index] == UInt8(ascii: "7") ? UInt8(ascii: "3") : UInt8(ascii: "7")
+      #expect(throws: FileProblem.self) {
+        try written(String(decoding: damaged, as: UTF8.self)) {
+          try SweepJournal.read(path: $0, grid: grid, origin: origin())
+        }
+      }
+    }
+  }
+
+  @Test func `a damaged file says so`() throws {
+    let text = SweepJournal(origin: origin(), points: points).text.replacing("0.30000000000000004", with: "-7e300")
+    let error = #expect(throws: FileProblem.self) {
+      try written(text) { try SweepJournal.read(path: $0, grid: grid, origin: origin()) }
+    }
+    #expect(error?.message.hasPrefix("is not that of the file: it was changed or damaged; remove the file") == true)
+  }
+
+  /// Even with a checksum that fits: what cannot be was never simulated.
+  @Test(arguments: [
+    Estimate(mean: -7e300), Estimate(mean: 1e300), Estimate(mean: -0.1), Estimate(mean: 1.5), Estimate(mean: .nan),
+    Estimate(mean: .infinity), Estimate(mean: 0.5, halfWidth: -3), Estimate(mean: 0.5, halfWidth: 1e300),
+    Estimate(mean: 0.5, halfWidth: .nan),
+  ])
+  func `a share that cannot be is refused`(_ estimate: Estimate) throws {
+    let origin = SweepJournal.Origin(
+      scenario: "9f86d081", engine: "sira 0.1.0", seed: 1, run: "20", axes: ["a.b=1"],
+      indicators: ["contacts.a.service_level"])
+    let text = SweepJournal(
+      origin: origin, points: [0: Sweep.Point(values: ["1"], estimates: [estimate], meetsGoals: nil)]
+    ).text
+    #expect(throws: FileProblem.self) {
+      try written(text) { try SweepJournal.read(path: $0, grid: [["1"]], origin: origin) }
     }
   }
 }

@@ -8,7 +8,6 @@ import Testing
     let files = try WrittenFiles()
     try files.write(Data(bytes), to: "a.csv")
     var reader = try CSVReader(path: files.path("a.csv"))
-    defer { reader.close() }
     var rows: [[String]] = []
     while try reader.nextRow() { rows.append((0..<reader.cellCount).map { reader.text(of: $0) ?? "?" }) }
     return rows

@@ -27,7 +27,7 @@ public struct Measures: Sendable, Hashable {
     self.workload = workload
     self.agents = agents
     self.thresholds = thresholds
-    self.outcomes = outcomes
+    self.outcomes = outcomes.withoutRounding
     self.stability = stability
   }
 }

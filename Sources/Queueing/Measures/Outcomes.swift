@@ -36,3 +36,13 @@ public struct Outcomes: Sendable, Hashable {
   /// What an endlessly patient contact would wait, where it gets in: E[V; not blocked], s; nil without end.
   var virtualWait: Double? = 0.0
 }
+
+extension Outcomes {
+  /// The same where the last bit would make more of those who abandon than there are.
+  var withoutRounding: Outcomes {
+    var outcomes = self
+    outcomes.abandonedWithin = min(abandonedWithin, abandoned)
+    outcomes.abandonedShort = min(abandonedShort, abandoned)
+    return outcomes
+  }
+}

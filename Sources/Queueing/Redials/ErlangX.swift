@@ -63,24 +63,35 @@ public struct ErlangX: QueueingModel, Hashable {
       let lost = (1 - abandonShare) * outcomes.abandoned + (1 - blockShare) * outcomes.blocked
       return rate * (outcomes.answered + lost)
     }
-    let most = Limits.erlangs.upperBound / fresh.handleTime
     let firm = Stability.of(erlangs: fresh.erlangs, agents: agents)
-    let endless = patience == .infinity && lines == nil
-    guard !endless, firm == .stable || settled(most) >= fresh.arrivalRate else {
+    // Nobody gives up: either nobody has to, or everybody comes back.
+    let isTireless = abandonShare == 1 && (lines == nil || blockShare == 1)
+    guard patience < .infinity || lines != nil, firm == .stable || !isTireless else {
       stability = firm
       workload = fresh
       return
     }
-    stability = .stable
-    // What does not come back grows with the attempts, so the rate is between the fresh one and the limit.
     let low = fresh.arrivalRate
     guard low > 0, abandonShare + blockShare > 0, settled(low) < low else {
+      stability = .stable
       workload = fresh
       return
     }
-    var high = low * 2
-    while settled(high) < low, high < most { high *= 2 }
-    let rate = Search.root(from: low, to: min(high, most)) { settled($0) - low }
+    // What does not come back grows with the attempts, so the rate is between the fresh one and the limit. It is looked
+    // for from below, as a queue with very many attempts takes long to work out.
+    let most = Limits.erlangs.upperBound / fresh.handleTime
+    var high = min(low * 2, most)
+    while settled(high) < low {
+      guard high < most else {
+        // Attempts never settle, unless it is only the limit that is too low.
+        stability = firm
+        workload = fresh
+        return
+      }
+      high = min(high * 2, most)
+    }
+    stability = .stable
+    let rate = Search.root(from: low, to: high) { settled($0) - low }
     workload = Workload(checkedRate: rate, handleTime: fresh.handleTime)
   }
 

@@ -15,8 +15,14 @@ public struct CSVReport: Sendable {
   }
 
   /// The table with its header; lines end with a line feed.
-  public var text: String {
-    var table = CSVTable(header: ["scope", "name", "interval", "start", "measure", "mean", "half_width"])
+  public var text: String { streamed.whole }
+
+  /// The same, written piece by piece.
+  public var streamed: StreamedText { StreamedText { sink in write(to: sink) } }
+
+  private func write(to sink: @escaping TextOutput.Sink) {
+    var table = CSVTable(
+      header: ["scope", "name", "interval", "start", "measure", "mean", "half_width"], to: sink)
     let reports = summary.scenario.reports
     let ofContacts = (Measure.ofContacts + Measure.ofJourneys).filter(reports)
     let ofAgents = Measure.ofAgents.filter(reports)
@@ -40,7 +46,7 @@ public struct CSVReport: Sendable {
       append(step.values, Measure.ofSteps, prefix + ["", ""], to: &table)
       append(step.intervals, Measure.ofSteps, prefix, to: &table)
     }
-    return table.text
+    table.finish()
   }
 
   private func append(

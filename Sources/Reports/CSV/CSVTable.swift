@@ -1,27 +1,46 @@
-/// Comma-separated values as RFC 4180 has them, with line feeds.
+/// Comma-separated values as RFC 4180 has them, with line feeds, safe to open in a spreadsheet.
 struct CSVTable {
-  private(set) var text = ""
+  private var output: TextOutput
 
-  init(header: [String]) {
+  /// A table that begins with its header.
+  /// - Parameter sink: Where the text goes piece by piece; without one it is kept in ``text``.
+  init(header: [String], to sink: TextOutput.Sink? = nil) {
+    output = TextOutput(to: sink)
     append(header)
   }
 
+  /// The table; where there is a sink, what it has not got yet.
+  var text: String { output.text }
+
   mutating func append(_ fields: [String]) {
     for (index, field) in fields.enumerated() {
-      if index > 0 { text += "," }
-      text += Self.quoted(field)
+      if index > 0 { output.append(",") }
+      output.append(Self.field(field))
     }
-    text += "\n"
+    output.append("\n")
   }
 
-  /// A field in quotes if it needs them, quotes inside doubled.
-  static func quoted(_ field: String) -> String {
-    guard field.utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else { return field }
-    var result = "\""
-    for scalar in field.unicodeScalars {
-      if scalar == "\"" { result += "\"" }
-      result.unicodeScalars.append(scalar)
-    }
-    return result + "\""
+  /// Hands the rest of the text on.
+  mutating func finish() { output.flush() }
+
+  /// A text as a field: made plain, no formula, and in quotes if it needs them, quotes inside doubled.
+  static func field(_ text: String) -> String {
+    let plain = Printable.line(text)
+    let field = beginsFormula(plain) ? "'" + plain : plain
+    guard field.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") }) else { return field }
+    return "\"" + field.replacing("\"", with: "\"\"") + "\""
+  }
+
+  /// Whether a spreadsheet would calculate the text, or worse; a number is none, even with a sign. An apostrophe in front
+  /// makes it a text. Source: OWASP, *CSV Injection*, which names the full-width signs of Japanese spreadsheets, too.
+  private static func beginsFormula(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, "=+-@＝＋－＠".unicodeScalars.contains(first) else { return false }
+    return !isNumber(text)
+  }
+
+  /// Whether the text is a sign, digits, perhaps decimals and perhaps a power of ten.
+  private static func isNumber(_ text: String) -> Bool {
+    text.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || "+-.e".utf8.contains($0) }
+      && Double(text) != nil
   }
 }

@@ -19,7 +19,7 @@ extension CheckReport {
       .map { scenario in
         WorkflowCommand(
           "warning", CheckedScenario.Place(file: scenario.source.file),
-          title: "\(scenario.check.scenario.name): no baseline",
+          title: "\(Printable.line(scenario.check.scenario.name)): no baseline",
           CheckCircumstances(scenario: scenario).baseline.joined(separator: " "))
       }
     return (bad + open + missing).map { $0.text + "\n" }.joined()
@@ -35,7 +35,7 @@ extension CheckFinding {
       case (.measure, .bad): "regression"
       case (.measure, _): "undecided measure"
       }
-    return "\(scenario.check.scenario.name): \(what)"
+    return "\(Printable.line(scenario.check.scenario.name)): \(what)"
   }
 }
 
@@ -52,23 +52,14 @@ private struct WorkflowCommand {
   }
 
   /// The message, up to the end of the line.
-  private static func data(_ text: String) -> String { escaped(text, isProperty: false) }
+  private static func data(_ text: String) -> String { escaped(Printable.line(text), ["%": "%25"]) }
 
-  /// A property, up to the next comma or colon.
-  private static func property(_ text: String) -> String { escaped(text, isProperty: true) }
+  /// A property, up to the next comma or colon. It keeps the line breaks of a file's name, so that the file is found.
+  private static func property(_ text: String) -> String {
+    escaped(text, ["%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"])
+  }
 
-  private static func escaped(_ text: String, isProperty: Bool) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "%": result += "%25"
-      case "\r": result += "%0D"
-      case "\n": result += "%0A"
-      case ":" where isProperty: result += "%3A"
-      case "," where isProperty: result += "%2C"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+  private static func escaped(_ text: String, _ codes: [Unicode.Scalar: String]) -> String {
+    text.unicodeScalars.map { codes[$0] ?? Printable.line(String($0)) }.joined()
   }
 }

@@ -35,18 +35,16 @@ struct XMLWriter {
     attributes.map { " \($0.name)=\"\(escaped(Printable.line($0.value)))\"" }.joined()
   }
 
-  /// A text as content or attribute. XML 1.0 has no way to write most control characters, so their codes are shown.
+  /// A text as content or attribute, each of its lines made plain: XML 1.0 has no way to write most control characters.
   static func escaped(_ text: String) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { Printable.line(String($0)) }
     var result = ""
-    for scalar in text.unicodeScalars {
+    for scalar in lines.joined(separator: "\n").unicodeScalars {
       switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
-      case "\n", "\t": result.unicodeScalars.append(scalar)
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}":
-        result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
       default: result.unicodeScalars.append(scalar)
       }
     }

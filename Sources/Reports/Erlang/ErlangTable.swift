@@ -67,11 +67,13 @@ struct ErlangTable {
       columns.append(Column(title: "scheduled") { $0.scheduled.map { .text("\($0)") } ?? .none })
     }
     columns += [
-      Column(title: "P(wait)", unit: "%") { share($0.measures.waited) },
+      Column(title: "P(wait)", unit: "%") { share($0.measures.workload.isEmpty ? nil : $0.measures.waited) },
       Column(title: "SL", unit: "%") { share($0.measures.serviceLevel(definition)) },
-      Column(title: "ASA", unit: "s") { cell($0.measures.asa, .seconds) },
-      Column(title: "p90", unit: "s") { cell($0.measures.percentiles?.p90, .seconds) },
-      Column(title: "abandoned", unit: "%") { share($0.measures.abandonRate) },
+      Column(title: "ASA", unit: "s") { cell($0.measures.workload.isEmpty ? nil : $0.measures.asa, .seconds) },
+      Column(title: "p90", unit: "s") {
+        cell($0.measures.workload.isEmpty ? nil : $0.measures.percentiles?.p90, .seconds)
+      },
+      Column(title: "abandoned", unit: "%") { share($0.measures.workload.isEmpty ? nil : $0.measures.abandonRate) },
     ]
     if question.lines != nil { columns.append(blocked) }
     if question.model == .x {

@@ -6,7 +6,16 @@ extension ErlangAnswer.Row {
   func values(_ question: ErlangQuestion) -> [(key: String, value: Double?)] {
     let redialing: [(key: String, value: Double?)] =
       question.model == .x ? [("redials", redials), ("reached_human", reachedHuman)] : []
-    return [
+    return ofContacts(question) + [
+      ("blocked", measures.blocked),
+      ("queue_length", measures.queueLength),
+      ("occupancy", measures.occupancy),
+    ] + redialing
+  }
+
+  /// Shares and means over contacts: where none come there is nothing to measure, whatever a first one would meet.
+  private func ofContacts(_ question: ErlangQuestion) -> [(key: String, value: Double?)] {
+    let values: [(key: String, value: Double?)] = [
       ("service_level", measures.serviceLevel(question.goals.definition)),
       ("virtual_service_level", measures.virtualServiceLevel),
       ("asa", measures.asa),
@@ -21,10 +30,8 @@ extension ErlangAnswer.Row {
       ("virtual_wait", measures.virtualWait),
       ("abandon_rate", measures.abandonRate),
       ("abandon_rate_less_short", measures.abandonRateLessShort),
-      ("blocked", measures.blocked),
-      ("queue_length", measures.queueLength),
-      ("occupancy", measures.occupancy),
-    ] + redialing
+    ]
+    return measures.workload.isEmpty ? values.map { ($0.key, nil) } : values
   }
 
   /// All six service levels with their keys.

@@ -15,11 +15,10 @@ public struct JSONReport: Sendable {
   }
 
   /// The JSON text, with a line break at the end.
-  public var text: String {
-    var writer = JSONWriter()
-    writer.write(document)
-    return writer.text + "\n"
-  }
+  public var text: String { streamed.whole }
+
+  /// The same, written piece by piece.
+  public var streamed: StreamedText { StreamedText { sink in JSONWriter.write(document, to: sink) } }
 
   private var document: JSONValue {
     let horizon = summary.scenario.horizon
@@ -106,10 +105,9 @@ public struct JSONReport: Sendable {
   private static func intervals(
     _ intervals: [MeasureValues], _ measures: [Measure], _ horizon: Horizon
   ) -> JSONValue {
-    .array(
-      intervals.enumerated().map { index, values in
-        .object([("start", .string(horizon.label(ofInterval: index)))] + members(values, measures))
-      })
+    .list(count: intervals.count) { index in
+      .object([("start", .string(horizon.label(ofInterval: index)))] + members(intervals[index], measures))
+    }
   }
 
   static func members(

@@ -10,6 +10,8 @@ enum JSONValue {
   case number(Double)
   case string(String)
   case array([JSONValue])
+  /// A long array, of which each element is made when it is written.
+  case list(count: Int, element: (Int) -> JSONValue)
   case object([(key: String, value: JSONValue)])
   /// An object that is written on one line.
   case line([(key: String, value: JSONValue)])

@@ -36,8 +36,8 @@ public struct LintReport: Sendable {
     /// `file:line:column: warning: contacts.support.patience: patience is endless …`, as compilers write it.
     public var text: String {
       let place = line > 0 ? "\(file):\(line):\(column)" : file
-      let field = path.isEmpty ? "" : Printable.line(path.joined(separator: ".")) + ": "
-      return "\(place): \(severity.rawValue): \(field)\(message)"
+      let field = path.isEmpty ? "" : path.joined(separator: ".") + ": "
+      return Printable.line("\(place): \(severity.rawValue): \(field)\(message)")
     }
   }
 

@@ -1,17 +1,9 @@
+internal import Scenarios
+
 /// Names that a scenario brings, made fit for a terminal.
 enum Printable {
-  /// A name on one line: control characters and those that turn the writing direction show as their code.
-  static func line(_ name: String) -> String {
-    var result = ""
-    for scalar in name.unicodeScalars {
-      switch scalar {
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}"..."\u{202E}", "\u{2066}"..."\u{2069}":
-        result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
+  /// A name on one line: what could steer a terminal or deceive a reader shows as its code.
+  static func line(_ name: String) -> String { PlainText.line(name) }
 
   /// A name on one line that is at most so wide; a long one loses its middle, since its end often tells it apart.
   static func short(_ name: String, width: Int = 24) -> String {

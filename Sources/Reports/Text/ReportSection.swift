@@ -28,7 +28,7 @@ struct ReportSection {
   func lines(_ style: Style) -> [String] {
     blocks.flatMap { block -> [String] in
       switch block {
-      case .heading(let text): [style(text, .heading)]
+      case .heading(let text): [style(Printable.line(text), .heading)]
       case .line(let text), .paragraph(let text): [Self.filled(text)]
       case .item(let text, let tone): [style(Self.filled(text), tone)]
       case .table(let table): table.lines(style)
@@ -45,22 +45,32 @@ struct ReportSection {
       if !result.isEmpty { result.append("") }
       switch block {
       case .heading(let text): result.append("# " + Table.escaped(text))
-      case .line(let text), .paragraph(let text): result.append(Table.escaped(text))
-      case .item(let text, _): result.append("- " + Table.escaped(text))
+      case .line(let text), .paragraph(let text): result.append(Table.escapedLine(text))
+      case .item(let text, _): result.append("- " + Table.escapedLine(text))
       case .table(let table): result += table.markdown
       case .note(let lines):
         result += lines.enumerated().map {
-          $0.offset < lines.count - 1 ? Table.escaped($0.element) + "  " : Table.escaped($0.element)
+          $0.offset < lines.count - 1 ? Table.escapedLine($0.element) + "  " : Table.escapedLine($0.element)
         }
-      case .picture(let lines): result += ["```text"] + lines + ["```"]
+      case .picture(let lines):
+        let fence = Self.fence(around: lines)
+        result += ["\(fence)text"] + lines + [fence]
       }
     }
     return result
   }
 
+  /// What begins and ends a picture: longer than any row of backticks in it, which would end it.
+  private static func fence(around lines: [String]) -> String {
+    let longest = lines.flatMap { $0.split { $0 != "`" } }.map(\.count).max() ?? 0
+    return String(repeating: "`", count: max(3, longest + 1))
+  }
+
   private static func filled(_ text: String) -> String {
     // A number and its unit stay on one line.
-    let parts = text.replacing(" %", with: "\u{A0}%").replacing(" ± ", with: "\u{A0}±\u{A0}").split(separator: " ").map(
+    let parts = Printable.line(text).replacing(" %", with: "\u{A0}%").replacing(" ± ", with: "\u{A0}±\u{A0}").split(
+      separator: " "
+    ).map(
       String.init)
     return Wording.wrapped(parts, indent: 0, width: TextReport.width).replacing("\u{A0}", with: " ")
   }

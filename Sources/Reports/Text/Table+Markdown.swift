@@ -26,6 +26,17 @@ extension Table {
     }
     return result
   }
+
+  /// The same at the beginning of a line, where a sign would make a list, a rule or a heading of the line before, and a
+  /// number with a point a list.
+  static func escapedLine(_ text: String) -> String {
+    let escaped = escaped(text)
+    let rest = escaped.drop { "0123456789".contains($0) }
+    guard let mark = rest.first, rest.startIndex == escaped.startIndex ? "-+=".contains(mark) : ".)".contains(mark)
+    else { return escaped }
+    let isBlock = mark == "=" || " -".contains(rest.dropFirst().first ?? " ")
+    return isBlock ? "\(escaped[..<rest.startIndex])\\\(rest)" : escaped
+  }
 }
 
 extension Table {

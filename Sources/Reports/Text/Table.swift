@@ -126,14 +126,15 @@ private struct RenderedColumn {
   init(_ column: Table.Column, _ cells: [Table.Cell], _ mostDecimals: Int) {
     let layout = FigureLayout(cells, mostDecimals)
     let texts = cells.map { cell in layout.text(cell, isText: column.isText) }
-    let width = (texts.map(\.text) + [column.title, column.unit]).map(Printable.width).max() ?? 0
+    let (title, unit) = (Printable.line(column.title), Printable.line(column.unit))
+    let width = (texts.map(\.text) + [title, unit]).map(Printable.width).max() ?? 0
     func fitted(_ text: String) -> String {
       let blanks = Printable.blanks(width - Printable.width(text))
       return column.isText ? text + blanks : blanks + text
     }
     group = column.group
-    title = fitted(column.title)
-    unit = fitted(column.unit)
+    self.title = fitted(title)
+    self.unit = fitted(unit)
     self.cells = texts.map { (fitted($0.text), $0.tone) }
   }
 }
@@ -159,7 +160,7 @@ private struct FigureLayout {
 
   func text(_ cell: Table.Cell, isText: Bool) -> (text: String, tone: Style.Tone?) {
     switch cell {
-    case .text(let text, let tone): return (text, tone)
+    case .text(let text, let tone): return (Printable.line(text), tone)
     case .none:
       return isText ? ("–", nil) : (Self.aligned("–", mean) + blankHalf, nil)
     case .estimate(let estimate, let unit, let tone):

@@ -12,13 +12,20 @@ struct ComparedCase {
   /// How goals stand in the base.
   let baseGoals: Scorecard
   private let places: [Indicator: Comparison]
+  /// Where the intervals of an indicator begin, by its first one: they lie side by side.
+  private let firstIntervals: [Indicator: Int]
+  /// In which intervals types get worse or better.
+  private(set) var hurt = HurtIntervals()
 
   init(_ answer: WhatIf.Answer, of whatIf: WhatIf) {
     base = whatIf.base
     scope = whatIf.scope
     baseGoals = whatIf.baseGoals
     self.answer = answer
-    places = Dictionary((answer.comparisons + answer.intervals).map { ($0.indicator, $0) }) { first, _ in first }
+    places = Dictionary(answer.comparisons.map { ($0.indicator, $0) }) { first, _ in first }
+    let firsts = answer.intervals.indices.filter { answer.intervals[$0].indicator.span == .interval(0) }
+    firstIntervals = Dictionary(firsts.map { (answer.intervals[$0].indicator, $0) }) { first, _ in first }
+    hurt = HurtIntervals(self)
   }
 
   var horizon: Horizon { base.scenario.horizon }
@@ -31,7 +38,12 @@ struct ComparedCase {
 
   /// A comparison; nil where the base does not report it.
   func comparison(_ subject: Indicator.Subject, _ measure: Measure, _ span: Indicator.Span = .horizon) -> Comparison? {
-    places[Indicator(subject, measure, span)]
+    guard case .interval(let index) = span else { return places[Indicator(subject, measure, span)] }
+    guard let first = firstIntervals[Indicator(subject, measure, .interval(0))],
+      answer.intervals.indices.contains(first + index)
+    else { return nil }
+    let found = answer.intervals[first + index]
+    return found.indicator == Indicator(subject, measure, span) ? found : nil
   }
 
   /// Whether every number is the same on both sides, in every replication.

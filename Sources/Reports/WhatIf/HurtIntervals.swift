@@ -11,18 +11,23 @@ struct HurtIntervals {
   }
 
   /// For real, promises that break first, then by how much.
-  let worse: [Entry]
+  private(set) var worse: [Entry] = []
   /// For real, most first.
-  let better: [Entry]
+  private(set) var better: [Entry] = []
   /// How many others are perhaps worse.
-  let perhapsWorse: Int
+  private(set) var perhapsWorse = 0
   /// Whether every number of every interval is the same on both sides.
-  let isSame: Bool
+  private(set) var isSame = false
   /// How many there are to compare.
-  let compared: Int
+  private(set) var compared = 0
 
+  /// None.
+  init() {}
+
+  /// - Complexity: O(intervals · types); ``ComparedCase/hurt`` has it once and for all.
   init(_ place: ComparedCase) {
-    let entries = place.answer.intervals.isEmpty ? [] : Self.entries(place)
+    guard !place.answer.intervals.isEmpty else { return }
+    let entries = Self.entries(place)
     compared = entries.count
     isSame = !entries.isEmpty && place.answer.intervals.allSatisfy(\.isSame)
     worse = Self.sorted(entries.filter { $0.movement.isReal && $0.movement.isWorse })

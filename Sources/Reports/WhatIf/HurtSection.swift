@@ -10,7 +10,7 @@ struct HurtSection {
 
   init(_ place: ComparedCase) {
     self.place = place
-    hurt = HurtIntervals(place)
+    hurt = place.hurt
     labels = IntervalLabels(place.horizon)
   }
 

@@ -11,7 +11,7 @@ struct NothingPromised {
   }
 
   var text: String {
-    let hurt = HurtIntervals(place)
+    let hurt = place.hurt
     let subject =
       place.hasGoals ? "nothing that was promised changes" : "no service level, abandonment or ASA changes"
     let movements = place.types.flatMap { place.movements($0) }

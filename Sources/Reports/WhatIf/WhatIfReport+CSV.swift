@@ -6,17 +6,25 @@ extension WhatIfReport {
   /// A line for each alternative and number; units are those of the JSON, empty fields are nothing to measure.
   ///
   /// `interval` counts from 0 and is empty for the whole horizon; `start` is the clock at the start of the interval.
-  public var csv: String {
-    var table = CSVTable(header: [
-      "case", "key", "interval", "start", "measure", "base", "base_half_width", "change", "change_half_width",
-      "difference", "difference_half_width", "gain", "p_value", "verdict",
-    ])
+  public var csv: String { streamedCSV.whole }
+
+  /// The same, written piece by piece.
+  public var streamedCSV: StreamedText { StreamedText { sink in write(to: sink) } }
+
+  private func write(to sink: @escaping TextOutput.Sink) {
+    var table = CSVTable(
+      header: [
+        "case", "key", "interval", "start", "measure", "base", "base_half_width", "change", "change_half_width",
+        "difference", "difference_half_width", "gain", "p_value", "verdict",
+      ], to: sink)
     for place in cases {
-      for comparison in place.answer.comparisons + place.answer.intervals {
-        table.append([place.answer.question.name] + fields(comparison, place.horizon))
+      for comparisons in [place.answer.comparisons, place.answer.intervals] {
+        for comparison in comparisons {
+          table.append([place.answer.question.name] + fields(comparison, place.horizon))
+        }
       }
     }
-    return table.text
+    table.finish()
   }
 
   private func fields(_ comparison: Comparison, _ horizon: Horizon) -> [String] {

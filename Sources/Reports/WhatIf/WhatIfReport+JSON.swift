@@ -11,18 +11,20 @@ extension WhatIfReport {
   /// Numbers of the horizon stand under their keys, e.g. `contacts.support.asa`; those of intervals under the type, in
   /// the order of the clock, since a horizon of weeks has every `Mon 08:00` more than once. The same answer gives the
   /// same bytes.
-  public var json: String {
-    var writer = JSONWriter()
-    writer.write(
-      .object([
-        ("format", .string("sira.whatif/1")),
-        ("scenario", source.json(named: whatIf.base.scenario.name)),
-        ("run", .run(whatIf.base.scenario.run, replications: whatIf.base.replications)),
-        ("per", .string(whatIf.scope.rawValue)),
-        ("base", base),
-        ("cases", .array(cases.map(document))),
-      ]))
-    return writer.text + "\n"
+  public var json: String { streamedJSON.whole }
+
+  /// The same, written piece by piece.
+  public var streamedJSON: StreamedText { StreamedText { sink in JSONWriter.write(document, to: sink) } }
+
+  private var document: JSONValue {
+    .object([
+      ("format", .string("sira.whatif/1")),
+      ("scenario", source.json(named: whatIf.base.scenario.name)),
+      ("run", .run(whatIf.base.scenario.run, replications: whatIf.base.replications)),
+      ("per", .string(whatIf.scope.rawValue)),
+      ("base", base),
+      ("cases", .array(cases.map(document))),
+    ])
   }
 
   private var base: JSONValue {
@@ -59,14 +61,14 @@ extension WhatIfReport {
   private func intervals(_ place: ComparedCase) -> Members {
     guard !place.answer.intervals.isEmpty else { return [] }
     return place.types.map { type in
-      let cells = (0..<place.horizon.intervalCount).map { index -> JSONValue in
+      let cells = JSONValue.list(count: place.horizon.intervalCount) { index in
         let measures = [Measure.serviceLevel, .abandonRate, .asa, .abandonRateWithBalked, .blockedRate].compactMap {
           measure in
           place.comparison(.contacts(type.name), measure, .interval(index)).map { (measure.rawValue, comparison($0)) }
         }
         return .object([("start", .string(place.horizon.label(ofInterval: index)))] + measures)
       }
-      return (type.name, .array(cells))
+      return (type.name, cells)
     }
   }
 

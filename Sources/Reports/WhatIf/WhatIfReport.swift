@@ -10,12 +10,14 @@ internal import Simulation
 public struct WhatIfReport: Sendable {
   let whatIf: WhatIf
   let source: ScenarioSource
+  let cases: [ComparedCase]
   private let labels: IntervalLabels
 
   /// A report on alternatives to the scenario in a file.
   public init(_ whatIf: WhatIf, source: ScenarioSource) {
     self.whatIf = whatIf
     self.source = source
+    cases = whatIf.answers.map { ComparedCase($0, of: whatIf) }
     labels = IntervalLabels(whatIf.base.scenario.horizon)
   }
 
@@ -30,8 +32,6 @@ public struct WhatIfReport: Sendable {
   }
 
   var isOneOfSeveral: Bool { whatIf.answers.count > 1 }
-
-  var cases: [ComparedCase] { whatIf.answers.map { ComparedCase($0, of: whatIf) } }
 
   private var sections: [ReportSection] {
     [title, answer] + sideBySide + alternatives + [footer]

@@ -2,12 +2,12 @@
 /// number that is too large.
 ///
 /// - Complexity: O(bytes); lists of numbers are read without a value for each.
-struct JSONReader {
+package struct JSONReader {
   /// How deep lists and objects may lie in each other.
   static let deepest = 32
 
   /// Why bytes are no JSON.
-  struct Fault: Error {
+  package struct Fault: Error {
     /// Where, in bytes from the start.
     let offset: Int
     let message: String
@@ -15,15 +15,25 @@ struct JSONReader {
 
   let bytes: [UInt8]
   var position: Int
+  /// How many bytes were looked at once more, because a list turned out to hold not only numbers.
+  private var bytesReread = 0
+
+  private init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    position = Self.start(of: bytes)
+  }
 
   /// Reads the whole of some bytes.
-  static func read(_ bytes: [UInt8]) throws(Fault) -> JSONNode {
+  static func read(_ bytes: [UInt8]) throws(Fault) -> JSONNode { try readCounting(bytes).root }
+
+  /// Reads the whole of some bytes, and says how many of them were looked at more than once.
+  package static func readCounting(_ bytes: [UInt8]) throws(Fault) -> (root: JSONNode, bytesReread: Int) {
     try checkEncoding(bytes)
-    var reader = JSONReader(bytes: bytes, position: start(of: bytes))
+    var reader = JSONReader(bytes)
     let root = try reader.node(depth: 0)
     reader.skipBlanks()
     if reader.next != nil { throw reader.fault("the end of the file") }
-    return root
+    return (root, reader.bytesReread)
   }
 
   /// Where the text begins: behind a byte order mark.
@@ -113,17 +123,22 @@ struct JSONReader {
     repeat {
       skipBlanks()
       guard let byte = next, byte == UInt8(ascii: "-") || Self.isDigit(byte) else {
-        position = start
+        goBack(to: start)
         return nil
       }
       numbers.append(try number())
       skipBlanks()
     } while take(",")
     guard take("]") else {
-      position = start
+      goBack(to: start)
       return nil
     }
     return numbers
+  }
+
+  private mutating func goBack(to start: Int) {
+    bytesReread += position - start
+    position = start
   }
 }
 

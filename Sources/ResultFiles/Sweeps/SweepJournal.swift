@@ -1,13 +1,15 @@
 public import Planning
 public import ScenarioFiles
+internal import Scenarios
 internal import Statistics
 
-/// What is known of a sweep that is not at its end, on disk: JSON, format `sira.sweep.unfinished/2`, a line for each point.
+/// What is known of a sweep that is not at its end, on disk: JSON, format `sira.sweep.unfinished/3`, a line for each point.
 ///
-/// It names everything that the points depend on, so that a sweep is never continued with another one's results.
+/// It names everything that the points depend on, so that a sweep is never continued with another one's results, and ends
+/// with a checksum of all before it, so that it is not continued with damaged ones either.
 public struct SweepJournal: Sendable, Equatable {
   /// What files say they are.
-  public static let format = "sira.sweep.unfinished/2"
+  public static let format = "sira.sweep.unfinished/3"
 
   /// The largest file that is read, in bytes.
   static let limit = 256_000_000
@@ -78,8 +80,12 @@ public struct SweepJournal: Sendable, Equatable {
       ("indicators", Self.lines(origin.indicators.map { "{\"key\": \(JSONText.string($0))}" })),
       ("points", Self.lines(points.sorted { $0.key < $1.key }.map(Self.line))),
     ]
-    return "{\n" + members.map { "  \"\($0)\": \($1)" }.joined(separator: ",\n") + "\n}\n"
+    let content = "{\n" + members.map { "  \"\($0)\": \($1)" }.joined(separator: ",\n")
+    return content + Self.seal + "\"\(SHA256.hex(of: Array(content.utf8)))\"\n}\n"
   }
+
+  /// What parts the checksum from what it is of.
+  private static let seal = ",\n  \"sha256\": "
 
   /// What stands for a half-width where there is none, and where all replications agree.
   private static let (unknown, constant) = (-1.0, -2.0)
@@ -120,7 +126,7 @@ extension SweepJournal {
       let found = try parse(bytes, path, grid)
       guard let difference = found.origin.difference(from: origin) else { return found }
       throw FileProblem(
-        FilePlace(file: Printed.text(path)), "is an unfinished sweep that differs in \(difference)")
+        FilePlace(file: path), "is an unfinished sweep that differs in \(difference)")
     } catch {
       throw FileProblem(
         error.place, path: error.path, "\(error.message); remove the file to begin anew, or choose another folder")
@@ -137,6 +143,7 @@ extension SweepJournal {
       for entry in try object.objects(key) { texts.append(try entry.string(name)) }
       return texts
     }
+    try checkSeal(bytes, object)
     let origin = Origin(
       scenario: try object.string("scenario"), engine: try object.string("engine"), seed: try object.unsigned("seed"),
       run: try object.string("run"), per: try object.string("per"), axes: try texts("axes", "axis"),
@@ -145,26 +152,44 @@ extension SweepJournal {
     for entry in try object.objects("points") {
       // Of another sweep, which is named rather than a number that does not fit.
       guard let last = grid.indices.last, let index = try? entry.count("index", in: 0...last) else { continue }
+      guard points[index] == nil else { throw entry.problem("index", "\(index) is there twice") }
       points[index] = Sweep.Point(
-        values: grid[index], estimates: try estimates(entry, origin.indicators.count),
+        values: grid[index], estimates: try estimates(entry, origin.indicators),
         goals: try GoalEntry.read(entry))
     }
     return SweepJournal(origin: origin, points: points)
   }
 
-  private static func estimates(_ entry: JSONObject, _ count: Int) throws(FileProblem) -> [Estimate?] {
+  /// Refuses a file of which a byte is not as it was written.
+  private static func checkSeal(_ bytes: [UInt8], _ object: JSONObject) throws(FileProblem) {
+    let seal = Array(seal.utf8)
+    let written = try object.string("sha256")
+    let end = bytes.indices.dropLast(seal.count).last { bytes[$0...].starts(with: seal) }
+    guard let end, SHA256.hex(of: Array(bytes[..<end])) == written else {
+      throw object.problem("sha256", "is not that of the file: it was changed or damaged")
+    }
+  }
+
+  private static func estimates(_ entry: JSONObject, _ indicators: [String]) throws(FileProblem) -> [Estimate?] {
     let (known, means, halfWidths) =
       (try entry.numbers("of"), try entry.numbers("means"), try entry.numbers("half_widths"))
     guard known.count == means.count, known.count == halfWidths.count else {
       throw entry.problem("of", "has \(known.count) numbers, but there are \(means.count) means")
     }
-    var estimates = [Estimate?](repeating: nil, count: count)
+    var estimates = [Estimate?](repeating: nil, count: indicators.count)
     for (position, index) in known.enumerated() {
-      guard let index = Int(exactly: index), estimates.indices.contains(index) else {
-        throw entry.problem("of", "names an indicator that is not there")
+      guard let index = Int(exactly: index), estimates.indices.contains(index), estimates[index] == nil else {
+        throw entry.problem("of", "names an indicator that is not there, or one twice")
       }
-      let halfWidth = halfWidths[position]
-      let mean = means[position]
+      let (mean, halfWidth) = (means[position], halfWidths[position])
+      let measure = indicators[index].split(separator: ".").last.flatMap { Measure(rawValue: String($0)) }
+      if let measure, !measure.possibleValues.contains(mean) {
+        throw entry.problem(
+          "means", "\(JSONText.number(mean)) cannot be the mean of \(Printed.text(indicators[index]))")
+      }
+      guard halfWidth == unknown || halfWidth == constant || (0...Measure.largest).contains(halfWidth) else {
+        throw entry.problem("half_widths", "\(JSONText.number(halfWidth)) cannot be half of an interval")
+      }
       estimates[index] =
         halfWidth == constant
         ? Estimate(mean: mean, range: mean...mean) : Estimate(mean: mean, halfWidth: halfWidth < 0 ? nil : halfWidth)

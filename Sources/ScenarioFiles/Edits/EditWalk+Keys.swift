@@ -42,7 +42,7 @@ extension EditWalk {
     let words = names ? entries.map(\.key) : known.map(\.key)
     let what = names ? "unknown name" : "unknown key"
     if let near = Spelling.nearest(to: key, among: words) {
-      return "\(what); did you mean '\(Excerpt.printable(near))'?"
+      return "\(what); did you mean '\(PlainText.line(near))'?"
     }
     if words.isEmpty { return "\(what); there is none yet, and only a file can add one" }
     return "\(what); there are \(Excerpt.list(words, atMost: 20))"

@@ -1,3 +1,5 @@
+import Scenarios
+
 /// A change of one key of a scenario, as the command line writes it: `agents.desk.staff=26`.
 ///
 /// The path names anything that can be written in a scenario file. `*` stands for every entry of a map or item of a list, a
@@ -88,7 +90,7 @@ public struct ScenarioEdit: Sendable, Equatable, CustomStringConvertible {
     let longest = 120
     let start = String(String.UnicodeScalarView(text.unicodeScalars.prefix(longest)))
     let isCut = text.unicodeScalars.count > longest
-    return FilePlace(file: Excerpt.printable("\(option) \(start)") + (isCut ? "..." : ""))
+    return FilePlace(file: PlainText.line("\(option) \(start)") + (isCut ? "..." : ""))
   }
 
   /// The edit as it was written, without blanks around the value.

@@ -1,3 +1,5 @@
+import Scenarios
+
 /// How a kind of value is written: the one place that reads, documents and describes it to the schema.
 struct Format<Value: Sendable>: Sendable {
   /// What it is called, e.g. `duration`.
@@ -127,7 +129,7 @@ extension Spot {
 
   private func keyed(_ example: String) -> String {
     guard let key = path.last, Int(key) == nil else { return example }
-    return "\(Excerpt.printable(key)): \(example)"
+    return "\(PlainText.line(key)): \(example)"
   }
 
   static func withArticle(_ kind: String) -> String {

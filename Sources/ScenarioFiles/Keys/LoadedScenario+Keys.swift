@@ -1,3 +1,5 @@
+import Scenarios
+
 extension LoadedScenario {
   /// All that the scenario says, key by key, in a form that does not depend on comments, on quotes or on the order of keys.
   ///
@@ -70,7 +72,7 @@ private struct KeyList {
   private static func written(_ text: String) -> String {
     let isPlain =
       !text.isEmpty && text.first != " " && text.last != " "
-      && !text.unicodeScalars.contains { ",[]{}\"()".unicodeScalars.contains($0) || Excerpt.isUnprintable($0) }
+      && !text.unicodeScalars.contains { ",[]{}\"()".unicodeScalars.contains($0) || PlainText.isUnprintable($0) }
     return isPlain ? text : YAMLText.quoted(text)
   }
 }

@@ -1,3 +1,5 @@
+import Scenarios
+
 /// Names of types, groups and pools.
 enum NameText {
   /// The pattern of the schema.
@@ -11,7 +13,7 @@ enum NameText {
     if name.isEmpty { return "needs a name" }
     if name.contains(".") { return "a name has no '.', because paths are written with it" }
     if name.unicodeScalars.count > 64 { return "a name has at most 64 characters" }
-    if name.unicodeScalars.contains(where: Excerpt.isUnprintable) { return "a name has printable characters only" }
+    if name.unicodeScalars.contains(where: PlainText.isUnprintable) { return "a name has printable characters only" }
     return nil
   }
 }

@@ -18,7 +18,7 @@ struct PromiseKey {
     span = try Self.span(&parts, of: subject, &reading)
     guard let word = parts.first, !word.isEmpty else { throw Misfit(Self.noMeasure) }
     guard parts.count == 1 else {
-      throw Misfit("a measure has nothing behind it, but '\(Excerpt.printable(word))' has; \(Self.example)")
+      throw Misfit("a measure has nothing behind it, but '\(PlainText.line(word))' has; \(Self.example)")
     }
     guard let measure = Measure(rawValue: word) else {
       let hint = reading.suggestion(for: word, among: Measure.allCases.map(\.rawValue))

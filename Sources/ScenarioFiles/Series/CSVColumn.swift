@@ -26,7 +26,6 @@ enum CSVColumn {
     parse: (String) throws(Misfit) -> Value?
   ) throws(FileProblem) -> [Value] {
     var reader = try CSVReader(path: path)
-    defer { reader.close() }
     guard try reader.nextRow() else { throw FileProblem(FilePlace(file: path), "is empty") }
     let header = try header(of: reader)
     let column = try index(of: name, in: header, reader)
@@ -78,7 +77,7 @@ enum CSVColumn {
     let indices = header.indices.filter { header[$0] == name }
     guard let index = indices.first else {
       let meant = Spelling.nearest(to: name, among: Array(header.prefix(100)))
-      let hint = meant.map { "did you mean '\(Excerpt.printable($0))'?" } ?? "it has \(Excerpt.list(header))"
+      let hint = meant.map { "did you mean '\(PlainText.line($0))'?" } ?? "it has \(Excerpt.list(header))"
       throw nameProblem(reader, "the file has no column \(Excerpt.quoted(name)); \(hint)")
     }
     guard indices.count == 1 else {

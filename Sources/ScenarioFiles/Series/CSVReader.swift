@@ -1,5 +1,3 @@
-import Foundation
-
 /// Reads a CSV file row by row (RFC 4180): quoted cells, line ends of any system, a byte order mark, and commas,
 /// semicolons or tabs between the cells, whichever the first line has most of.
 ///
@@ -25,7 +23,7 @@ package struct CSVReader {
   }
 
   private let path: String
-  private let handle: FileHandle
+  private let handle: FileBytes.Handle
   private var separator = UInt8(ascii: ",")
   private var chunk: [UInt8] = []
   private var index = 0
@@ -55,11 +53,6 @@ package struct CSVReader {
     let header = chunk[index...].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
     let counts = [",", ";", "\t"].map { mark in (mark, header.count { $0 == UInt8(ascii: mark) }) }
     if let most = counts.max(by: { $0.1 < $1.1 }), most.1 > counts[0].1 { separator = UInt8(ascii: most.0) }
-  }
-
-  /// Closes the file.
-  package func close() {
-    try? handle.close()
   }
 
   /// How many cells the row has.
@@ -182,8 +175,8 @@ package struct CSVReader {
   /// Reads the next chunk; false at the end.
   private mutating func fill() throws(FileProblem) -> Bool {
     do {
-      guard let data = try FileBytes.read(from: handle) else { return false }
-      chunk = Array(data)
+      guard let bytes = try FileBytes.read(from: handle) else { return false }
+      chunk = bytes
       index = 0
       bytesRead += chunk.count
     } catch {

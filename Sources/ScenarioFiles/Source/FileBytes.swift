@@ -1,4 +1,11 @@
-import Foundation
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+import Scenarios
 
 /// The bytes of a file, or why they cannot be had.
 package enum FileBytes {
@@ -13,16 +20,29 @@ package enum FileBytes {
     package let message: String
   }
 
+  /// A file that is open for reading, until nobody knows it any more.
+  final class Handle {
+    fileprivate let descriptor: Int32
+
+    fileprivate init(_ descriptor: Int32) {
+      self.descriptor = descriptor
+    }
+
+    deinit {
+      close(descriptor)
+    }
+  }
+
   /// Reads a whole file of at most so many bytes that may not be there: nil then.
   package static func readIfThere(_ path: String, atMost limit: Int) throws(Failure) -> [UInt8]? {
-    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    var status = stat()
+    guard stat(path, &status) == 0 || errno != ENOENT else { return nil }
     return try read(path, atMost: limit)
   }
 
   /// Reads a whole file of at most so many bytes.
   static func read(_ path: String, atMost limit: Int) throws(Failure) -> [UInt8] {
     let handle = try open(path, atMost: limit)
-    defer { try? handle.close() }
     var bytes: [UInt8] = []
     while let chunk = try read(from: handle) {
       bytes += chunk
@@ -33,36 +53,60 @@ package enum FileBytes {
   }
 
   /// Opens a regular file; devices, pipes and folders could block or never end.
-  static func open(_ path: String, atMost limit: Int) throws(Failure) -> FileHandle {
-    guard !path.isEmpty, !path.unicodeScalars.contains(where: Excerpt.isUnprintable) else {
+  static func open(_ path: String, atMost limit: Int) throws(Failure) -> Handle {
+    guard !path.isEmpty, !path.unicodeScalars.contains(where: PlainText.isUnprintable) else {
       throw Failure(message: "is not a path of a file")
     }
-    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: target) else {
-      throw Failure(message: "no such file")
+    // What it is is asked before it is opened, as opening a device may do something, and once more afterwards, as it may
+    // have become something else. It is opened so that nothing waits for data.
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      throw Failure(message: errno == EACCES ? "cannot be opened; check its permissions" : "no such file")
     }
-    guard attributes[.type] as? FileAttributeType == .typeRegular else {
-      let isFolder = attributes[.type] as? FileAttributeType == .typeDirectory
-      throw Failure(message: isFolder ? "is a folder, not a file" : "is not a regular file")
-    }
-    if let size = attributes[.size] as? Int, size > limit { throw tooLarge(limit) }
-    guard let handle = FileHandle(forReadingAtPath: target) else {
+    try check(status, limit)
+    let handle = Handle(systemOpen(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY))
+    guard handle.descriptor >= 0, fstat(handle.descriptor, &status) == 0 else {
       throw Failure(message: "cannot be opened; check its permissions")
     }
+    try check(status, limit)
     return handle
   }
 
   /// The next bytes of a file; nil at its end.
-  static func read(from handle: FileHandle) throws(Failure) -> Data? {
-    do {
-      let chunk = try handle.read(upToCount: 1 << 18)
-      return chunk?.isEmpty == false ? chunk : nil
-    } catch {
-      throw Failure(message: "cannot be read to its end")
+  static func read(from handle: Handle) throws(Failure) -> [UInt8]? {
+    while true {
+      var problem: Int32 = 0
+      let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 18) { buffer, count in
+        let read = systemRead(handle.descriptor, buffer.baseAddress, buffer.count)
+        count = max(0, read)
+        if read < 0 { problem = errno }
+      }
+      switch problem {
+      case 0: return chunk.isEmpty ? nil : chunk
+      case EINTR: continue
+      // Files of the system such as /proc/kmsg claim to be regular and wait for what comes.
+      case EAGAIN: throw Failure(message: "is not a regular file: it waits for data")
+      default: throw Failure(message: "cannot be read to its end")
+      }
     }
+  }
+
+  private static func check(_ status: stat, _ limit: Int) throws(Failure) {
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      let isFolder = status.st_mode & S_IFMT == S_IFDIR
+      throw Failure(message: isFolder ? "is a folder, not a file" : "is not a regular file")
+    }
+    if Int(status.st_size) > limit { throw tooLarge(limit) }
   }
 
   private static func tooLarge(_ limit: Int) -> Failure {
     Failure(message: "is larger than \(limit / 1_000_000) MB, the most that is read")
   }
+}
+
+private func systemOpen(_ path: String, _ flags: Int32) -> Int32 { open(path, flags) }
+
+private func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  guard let bytes else { return 0 }
+  return read(descriptor, bytes, count)
 }

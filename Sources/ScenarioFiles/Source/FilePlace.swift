@@ -1,3 +1,5 @@
+import Scenarios
+
 /// A place in a file: where a key, a value or a cell is written.
 public struct FilePlace: Sendable, Equatable {
   /// The file, as the user named it or relative to what the user named.
@@ -26,8 +28,9 @@ public struct FilePlace: Sendable, Equatable {
 }
 
 extension FilePlace: CustomStringConvertible {
-  /// `file:line:column`, as compilers write it and editors understand it.
+  /// `file:line:column`, as compilers write it and editors understand it; the name of the file is made plain.
   public var description: String {
-    line > 0 ? "\(file):\(line):\(column)" : file
+    let file = PlainText.line(file)
+    return line > 0 ? "\(file):\(line):\(column)" : file
   }
 }

@@ -88,7 +88,7 @@ struct Inheritance {
     let path = place.resolving(name)
     let canonical = chain.map(Self.canonical)
     guard !canonical.contains(Self.canonical(path)) else {
-      let circle = (chain + [path]).map(Excerpt.printable).joined(separator: " -> ")
+      let circle = (chain + [path]).map(PlainText.line).joined(separator: " -> ")
       problems.append(FileProblem(place, path: ["extends"], "files extend each other in a circle: \(circle)"))
       isComplete = false
       return root

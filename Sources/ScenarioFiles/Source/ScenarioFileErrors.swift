@@ -1,3 +1,5 @@
+import Scenarios
+
 /// Something that is wrong in a file.
 public struct FileProblem: Sendable, Equatable, CustomStringConvertible {
   /// Where it is.
@@ -7,11 +9,11 @@ public struct FileProblem: Sendable, Equatable, CustomStringConvertible {
   /// What is wrong, and what to do.
   public let message: String
 
-  /// A problem at a place.
+  /// A problem at a place. What the message quotes of a file is made plain, whoever wrote the message.
   public init(_ place: FilePlace, path: [String] = [], _ message: String) {
     self.place = place
     self.path = path
-    self.message = message
+    self.message = PlainText.line(message)
   }
 
   /// `file:line:column: error: contacts.support.patiense: unknown key; did you mean 'patience'?`

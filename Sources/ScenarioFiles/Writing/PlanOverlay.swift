@@ -49,7 +49,7 @@ public struct PlanOverlay: Sendable {
   public func text(at path: String) -> String {
     let head = [
       Self.firstLine,
-      "# Written by: sira plan \(Excerpt.printable(file))",
+      "# Written by: sira plan \(ShellWord.quoted(file))",
       "extends: \(YAMLText.scalar(RelativePath.path(from: path, to: file)))",
       "name: \(YAMLText.scalar(name))",
     ]

@@ -1,3 +1,5 @@
+import Scenarios
+
 /// Texts as YAML writes them on one line.
 enum YAMLText {
   /// A text as a key or as the value of one: as it is where nobody could take it for anything else, else in quotes.
@@ -14,7 +16,7 @@ enum YAMLText {
       case "\\": result += "\\\\"
       case "\n": result += "\\n"
       case "\t": result += "\\t"
-      case let other where Excerpt.isUnprintable(other): result += escape(other)
+      case let other where PlainText.isUnprintable(other): result += escape(other)
       default: result.unicodeScalars.append(scalar)
       }
     }
@@ -34,7 +36,7 @@ enum YAMLText {
       !["null", "true", "false", "yes", "no", "on", "off", "y", "n"].contains(text.lowercased())
     else { return false }
     return scalars.allSatisfy {
-      !Excerpt.isUnprintable($0)
+      !PlainText.isUnprintable($0)
         && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || "_-./(), ".unicodeScalars.contains($0))
     }
   }

@@ -77,8 +77,8 @@ extension RatioSums {
 
 /// The sums from which the measures of one cell follow: a type's interval, a group, a step, or all together.
 struct CellSums {
-  private var sums: [Measure: MeasureSum] = [:]
-  private var definitions: [ServiceLevelDefinition: RatioSums] = [:]
+  private var sums = MeasureTable<MeasureSum>(reserving: 32)
+  private var definitions = DefinitionTable<RatioSums>()
 
   subscript(measure: Measure) -> MeasureSum? {
     get { sums[measure] }
@@ -98,11 +98,9 @@ struct CellSums {
   /// The estimates after so many replications.
   /// - Parameter waits: The waits of the cell's answered, for percentiles; nil where it has none.
   func values(waits: SectionedQuantiles? = nil, replications n: Int, _ confidence: Confidence) -> MeasureValues {
-    var values = MeasureValues()
-    for (measure, sum) in sums { values[measure] = sum.estimate(measure.recipe, replications: n, confidence) }
-    for (definition, sums) in definitions {
-      values.serviceLevelByDefinition[definition] = sums.shareEstimate(replications: n, confidence: confidence)
-    }
+    var values = MeasureValues(
+      sums.compactMap { $1.estimate($0.recipe, replications: n, confidence) },
+      definitions.compactMap { $0.shareEstimate(replications: n, confidence: confidence) })
     guard let waits else { return values }
     let estimates = waits.estimates(Self.percentiles.map(\.share), confidence: confidence)
     for (percentile, estimate) in zip(Self.percentiles, estimates) { values[percentile.measure] = estimate }

@@ -104,4 +104,17 @@ struct ContactLedger {
     cell[.serviceLevelMet] = .proportion(successes: goalMet, trials: goalTrials)
     return cell
   }
+
+  /// The sum of a measure that goals are about, as in ``sums(duration:)``; nil for others. Comparisons follow these in every
+  /// interval and replication, where making all sums would cost as much as the simulation.
+  func goalSum(_ measure: Measure) -> MeasureSum? {
+    switch measure {
+    case .serviceLevel: .ratio(serviceLevel)
+    case .abandonRate: .ratio(abandonRate)
+    case .abandonRateWithBalked: .ratio(abandonRateWithBalked)
+    case .blockedRate: .ratio(blockedRate)
+    case .asa: .ratio(asa)
+    default: nil
+    }
+  }
 }

@@ -28,6 +28,7 @@ struct Follower {
     pairs = Array(repeating: [], count: indicators.count)
     kinds = Array(repeating: nil, count: indicators.count)
     var known: [Cell: Int] = [:]
+    known.reserveCapacity(min(indicators.count, (model.typeCount + model.groupCount) * model.stride))
     for (index, indicator) in indicators.enumerated() {
       guard let cell = Self.cell(indicator, model) else { continue }
       if let place = known[cell] {
@@ -45,11 +46,19 @@ struct Follower {
     var ledger = Ledger(model)
     ledger.add(tally)
     for place in places {
-      let sums = Self.sums(place.cell, ledger)
+      var sums: CellSums?
       for (measure, index) in place.measures {
-        guard let sum = sums[measure] else { continue }
+        var sum: MeasureSum?
+        if case .type(let type, let interval) = place.cell {
+          sum = ledger.goalSum(measure, type: type, place: interval)
+        }
+        if sum == nil {
+          if sums == nil { sums = Self.sums(place.cell, ledger) }
+          sum = sums?[measure]
+        }
+        guard let sum else { continue }
         pairs[index].append(sum.pair)
-        kinds[index] = sum
+        if kinds[index] == nil { kinds[index] = sum }
       }
     }
   }
@@ -68,7 +77,7 @@ struct Follower {
         case .group, .step: []
         }
       guard !cells.isEmpty else { continue }
-      found[place] = cells.reduce(into: SectionedQuantiles()) { $0.merge(waits[$1]) }
+      found[place] = cells.reduce(into: SectionedQuantiles()) { waits.merge($1, into: &$0) }
     }
     return found
   }
@@ -98,9 +107,9 @@ struct Follower {
     switch indicator.subject {
     case .overall: return indicator.span == .horizon ? .overall : nil
     case .contacts(let name):
-      return scenario.contacts.firstIndex { $0.name == name }.map { .type($0, place: place) }
+      return scenario.contacts.indices.first { scenario.contacts[$0].name == name }.map { .type($0, place: place) }
     case .agents(let name):
-      return scenario.agents.firstIndex { $0.name == name }.map { .group($0, place: place) }
+      return scenario.agents.indices.first { scenario.agents[$0].name == name }.map { .group($0, place: place) }
     case .steps(let name):
       return model.usesJourneys ? scenario.steps.firstIndex { $0.name == name }.map { .step($0, place: place) } : nil
     }

@@ -15,9 +15,9 @@ extension Ledger {
         contactSums(type: type, place: place).values(waits: waits, replications: replications, confidence)
       }
       let intervals = (0..<horizon).map { interval in
-        let cell = waits[type * model.stride + interval + 1]
-        typeWaits.merge(cell)
-        return values(interval, cell)
+        let cell = type * model.stride + interval + 1
+        waits.merge(cell, into: &typeWaits)
+        return values(interval, waits[cell])
       }
       everyWait.merge(typeWaits)
       return ContactSummary(type: contact, values: values(horizon, typeWaits), intervals: intervals)

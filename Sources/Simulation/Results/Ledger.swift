@@ -154,6 +154,12 @@ struct Ledger {
     return cell
   }
 
+  /// One of the sums of a type's place, if it is of a measure that goals are about.
+  func goalSum(_ measure: Measure, type: Int, place: Int) -> MeasureSum? {
+    let sum = contacts[type * (model.intervalCount + 1) + place].goalSum(measure)
+    return model.certain.types[type].contains(measure) ? sum.map { .certain($0) } : sum
+  }
+
   /// The sums of a group's place, as those of a type.
   func groupSums(group: Int, place: Int) -> CellSums {
     let hasCost = model.scenario.agents[group].cost != nil

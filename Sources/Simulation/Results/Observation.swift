@@ -53,21 +53,22 @@ extension Summary {
   public func estimate(_ indicator: Indicator) -> Estimate? { values(indicator)?[indicator.measure] }
 
   private func values(_ indicator: Indicator) -> MeasureValues? {
-    func values(_ place: (values: MeasureValues, intervals: [MeasureValues])?) -> MeasureValues? {
-      guard let place else { return nil }
-      return switch indicator.span {
-      case .horizon: place.values
-      case .interval(let index): place.intervals.indices.contains(index) ? place.intervals[index] : nil
-      }
+    func cell(_ all: MeasureValues, _ intervals: [MeasureValues]) -> MeasureValues? {
+      guard case .interval(let index) = indicator.span else { return all }
+      return intervals.indices.contains(index) ? intervals[index] : nil
     }
+    // By index, as a copy of all that is known of a type would cost more than the search.
     switch indicator.subject {
     case .overall: return indicator.span == .horizon ? overall : nil
     case .contacts(let name):
-      return values(contacts.first { $0.type.name == name }.map { ($0.values, $0.intervals) })
+      return contacts.indices.first { contacts[$0].type.name == name }
+        .flatMap { cell(contacts[$0].values, contacts[$0].intervals) }
     case .agents(let name):
-      return values(agents.first { $0.group.name == name }.map { ($0.values, $0.intervals) })
+      return agents.indices.first { agents[$0].group.name == name }
+        .flatMap { cell(agents[$0].values, agents[$0].intervals) }
     case .steps(let name):
-      return values(steps.first { $0.step.name == name }.map { ($0.values, $0.intervals) })
+      return steps.indices.first { steps[$0].step.name == name }
+        .flatMap { cell(steps[$0].values, steps[$0].intervals) }
     }
   }
 }

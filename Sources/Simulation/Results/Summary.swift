@@ -3,12 +3,18 @@ public import Statistics
 
 /// Estimates of measures, each null where nothing was there to measure.
 public struct MeasureValues: Sendable, Equatable {
-  private var estimates: [Measure: Estimate] = [:]
+  private var estimates = MeasureTable<Estimate>()
   /// The service level under each definition, with the goal's threshold.
-  public var serviceLevelByDefinition: [ServiceLevelDefinition: Estimate] = [:]
+  public var serviceLevelByDefinition = DefinitionTable<Estimate>()
 
   /// No estimates yet.
   public init() {}
+
+  /// Some estimates.
+  init(_ estimates: MeasureTable<Estimate>, _ serviceLevelByDefinition: DefinitionTable<Estimate>) {
+    self.estimates = estimates
+    self.serviceLevelByDefinition = serviceLevelByDefinition
+  }
 
   /// The estimate of a measure.
   public subscript(measure: Measure) -> Estimate? {

@@ -27,9 +27,13 @@ public struct PairedDifference: Sendable, Equatable {
   ///   - change: The same replications after it; if there are fewer of one, the others are left out.
   /// - Returns: nil where one of the two has no ratio.
   public init?(_ base: some Collection<RatioPair>, _ change: some Collection<RatioPair>) {
+    // As arrays, for which the rest is compiled to what it is: half a million of these are compared at once.
+    self.init(arrays: Array(base), Array(change))
+  }
+
+  private init?(arrays base: [RatioPair], _ change: [RatioPair]) {
     let count = min(base.count, change.count)
-    let (before, after) = (base.prefix(count), change.prefix(count))
-    guard let before = Residuals(before), let after = Residuals(after) else { return nil }
+    guard let before = Residuals(base.prefix(count)), let after = Residuals(change.prefix(count)) else { return nil }
     self.base = before.ratio
     self.change = after.ratio
     replications = count
@@ -38,13 +42,19 @@ public struct PairedDifference: Sendable, Equatable {
       independentStandardError = nil
       return
     }
-    standardError = Self.standardError(zip(before.values, after.values).map { $1 - $0 }, count)
-    independentStandardError = Self.standardError(before.values + after.values, count)
+    var (paired, independent) = (0.0, 0.0)
+    for index in 0..<count {
+      let difference = after[index] - before[index]
+      paired += difference * difference
+      independent += before[index] * before[index]
+    }
+    for index in 0..<count { independent += after[index] * after[index] }
+    standardError = Self.standardError(paired, count)
+    independentStandardError = Self.standardError(independent, count)
   }
 
   /// √(Σd²/((n − 1)·n)).
-  private static func standardError(_ residuals: [Double], _ count: Int) -> Double? {
-    let squares = residuals.reduce(0) { $0 + $1 * $1 }
+  private static func standardError(_ squares: Double, _ count: Int) -> Double? {
     let error = (squares / (Double(count - 1) * Double(count))).squareRoot()
     return error.isFinite ? error : nil
   }
@@ -86,12 +96,12 @@ public struct PairedDifference: Sendable, Equatable {
 /// How far each replication is from the ratio of all.
 private struct Residuals {
   let ratio: Double
-  /// (x − R·y)/ȳ of each replication.
-  let values: [Double]
+  private let pairs: ArraySlice<RatioPair>
+  private let mean: Double
   /// Whether one replication holds all of Σy: its residual is zero whatever the truth is.
   let isOneReplication: Bool
 
-  init?(_ pairs: some Collection<RatioPair>) {
+  init?(_ pairs: ArraySlice<RatioPair>) {
     var sums = RatioPair(0, 0)
     for pair in pairs {
       sums.x += pair.x
@@ -100,8 +110,14 @@ private struct Residuals {
     let ratio = sums.x / sums.y
     guard sums.y > 0, ratio.isFinite else { return nil }
     self.ratio = ratio
-    let mean = sums.y / Double(pairs.count)
-    values = pairs.map { ($0.x - ratio * $0.y) / mean }
+    self.pairs = pairs
+    mean = sums.y / Double(pairs.count)
     isOneReplication = pairs.count { $0.y != 0 } < 2
+  }
+
+  /// (x − R·y)/ȳ of a replication, from 0.
+  subscript(replication: Int) -> Double {
+    let pair = pairs[pairs.startIndex + replication]
+    return (pair.x - ratio * pair.y) / mean
   }
 }

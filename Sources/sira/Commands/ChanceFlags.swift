@@ -29,7 +29,7 @@ struct ChanceFlags: ParsableArguments {
         others(&draft)
       }
     } catch {
-      throw Failure(error.problems.map(Self.flagMessage).joined(separator: "\nerror: "))
+      throw Failure(error.problems.map(Self.flagMessage))
     }
   }
 

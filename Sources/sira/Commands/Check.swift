@@ -78,6 +78,9 @@ extension Sira {
       guard !accept || baseline != nil else {
         throw Failure("--accept: say into which folder, for example --baseline Results")
       }
+      if let baseline, FileSystem.exists(baseline), !FileSystem.isFolder(baseline) {
+        throw Failure("--baseline: \(baseline) is not a folder; give the one that holds NAME.baseline.json")
+      }
       if let maxReplications, !(1...1_000_000).contains(maxReplications) {
         throw Failure("--max-replications: must be between 1 and 1000000")
       }

@@ -23,11 +23,13 @@ struct CheckCandidate {
         let candidate = try CheckCandidate(file, baselines: baselines)
         if candidate.hasNothingToCheck {
           problems.append(
-            "\(file): error: promises nothing under 'expect', and no --baseline is given: there is nothing to check")
+            "\(PlainText.line(file)): error: promises nothing under 'expect', and no --baseline is given: there is nothing to check"
+          )
         }
         if let path = candidate.baselinePath {
           if let other = fileOfBaseline.updateValue(file, forKey: path) {
-            problems.append("error: \(other) and \(file) would share the baseline \(path); rename one")
+            let text = "error: \(other) and \(file) would share the baseline \(path); rename one"
+            problems.append(PlainText.line(text))
           }
         }
         candidates.append(candidate)
@@ -87,7 +89,7 @@ struct CheckCandidate {
       settings: settings, engine: SiraVersion.engine,
       seed: run.seed, replications: checked.check.records.first?.pairs.count ?? run.replications,
       records: checked.check.records)
-    return ("\(Self.stem(source.file)).baseline.json", BaselineFile.text(baseline))
+    return ("\(Self.stem(source.file)).baseline.json", StreamedText(BaselineFile.text(baseline)))
   }
 
   /// The scenario as it was accepted, where that can be told from what the baseline has kept.

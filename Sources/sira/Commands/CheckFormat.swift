@@ -18,8 +18,8 @@ enum CheckFormat: String, ExpressibleByArgument, CaseIterable {
   /// Those that are kept, as files.
   static func files(_ report: CheckReport) -> [FileSystem.Content] {
     [
-      ("check.txt", report.text()), ("check.json", report.json), ("check.md", report.markdown),
-      ("check.xml", report.junit),
+      ("check.txt", StreamedText(report.text())), ("check.json", StreamedText(report.json)),
+      ("check.md", StreamedText(report.markdown)), ("check.xml", StreamedText(report.junit)),
     ]
   }
 }

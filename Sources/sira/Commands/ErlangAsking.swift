@@ -36,7 +36,7 @@ extension ErlangAsking {
     do throws(PlanningProblems) {
       Console.print(format.text(ErlangReport(try ErlangQuestion(draft).answer())))
     } catch {
-      throw Failure(error.messages.joined(separator: "\nerror: "))
+      throw Failure(error.messages)
     }
   }
 
@@ -61,7 +61,7 @@ extension ErlangAsking {
     draft.blocking = flags.read("blocking", trunk.blocking, ShareText.parse)
     draft.shrinkage = flags.read("shrinkage", queue.shrinkage, ShareText.parse)
     draft.definition = flags.read("definition", among: Queueing.ServiceLevelDefinition.self, queue.definition)
-    guard flags.problems.isEmpty else { throw Failure(flags.problems.joined(separator: "\nerror: ")) }
+    guard flags.problems.isEmpty else { throw Failure(flags.problems) }
     return draft
   }
 }

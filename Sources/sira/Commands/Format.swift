@@ -7,11 +7,11 @@ enum Format: String, ExpressibleByArgument, CaseIterable {
   case text, json, csv
 
   /// The report on a summary.
-  func text(_ summary: Summary, _ source: ScenarioSource, _ style: Style) -> String {
+  func text(_ summary: Summary, _ source: ScenarioSource, _ style: Style) -> StreamedText {
     switch self {
-    case .text: TextReport(summary, style: style, changes: source.changes).text
-    case .json: JSONReport(summary, source: source).text
-    case .csv: CSVReport(summary).text
+    case .text: StreamedText(TextReport(summary, style: style, changes: source.changes).text)
+    case .json: JSONReport(summary, source: source).streamed
+    case .csv: CSVReport(summary).streamed
     }
   }
 

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Reports
 import ScenarioFiles
+import Scenarios
 
 extension Sira {
   /// `sira init`
@@ -14,9 +16,9 @@ extension Sira {
 
     func run() throws {
       let name = StarterScenario.fileName
-      try FileSystem.create((name, StarterScenario.text), in: folder)
+      try FileSystem.create((name, StreamedText(StarterScenario.text)), in: folder)
       let path = folder == "." ? name : FileSystem.joined(folder, name)
-      Console.print("wrote \(path); simulate it with: sira run \(path)\n")
+      Console.print("wrote \(PlainText.line(path)); simulate it with: sira run \(ShellWord.quoted(path))\n")
     }
   }
 }

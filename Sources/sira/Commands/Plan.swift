@@ -74,7 +74,9 @@ extension Sira {
           case .missed: ", though it cannot meet every goal"
           case .open: ", though it may not meet every goal"
           }
-        Console.note("wrote \(destination.path)\(doubt); to simulate it: sira run \(destination.path)\n")
+        Console.note(
+          "wrote \(PlainText.line(destination.path))\(doubt); "
+            + "to simulate it: sira run \(ShellWord.quoted(destination.path))\n")
       }
       Console.print(format.text(report, Console.style))
       switch plan.standing {

@@ -1,4 +1,5 @@
 import Planning
+import Reports
 import ScenarioFiles
 import Scenarios
 
@@ -29,6 +30,6 @@ struct PlanDestination {
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
-    try FileSystem.write([(name, text)], into: folder)
+    try FileSystem.write([(name, StreamedText(text))], into: folder)
   }
 }

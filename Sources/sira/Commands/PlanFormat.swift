@@ -16,7 +16,7 @@ enum PlanFormat: String, ExpressibleByArgument, CaseIterable {
 
   /// All of them, as files.
   static func files(_ report: PlanReport) -> [FileSystem.Content] {
-    allCases.map { ($0.fileName, $0.text(report, .plain)) }
+    allCases.map { format in (format.fileName, StreamedText(format.text(report, .plain))) }
   }
 
   private var fileName: String {

@@ -11,14 +11,14 @@ struct ReportTexts {
   /// What its files are called, without what follows the point.
   let name: String
   let text: (Style) -> String
-  let json: String
-  let csv: String
-  let markdown: String
+  let json: StreamedText
+  let csv: StreamedText
+  let markdown: StreamedText
 
-  /// The report in one form.
-  func text(_ format: ReportFormat, _ style: Style) -> String {
+  /// The report in one form; the others are not made.
+  func text(_ format: ReportFormat, _ style: Style) -> StreamedText {
     switch format {
-    case .text: text(style)
+    case .text: StreamedText(text(style))
     case .json: json
     case .csv: csv
     case .markdown: markdown
@@ -27,6 +27,8 @@ struct ReportTexts {
 
   /// All forms, as files.
   var files: [FileSystem.Content] {
-    [("\(name).txt", text(.plain)), ("\(name).json", json), ("\(name).csv", csv), ("\(name).md", markdown)]
+    [
+      ("\(name).txt", text(.text, .plain)), ("\(name).json", json), ("\(name).csv", csv), ("\(name).md", markdown),
+    ]
   }
 }

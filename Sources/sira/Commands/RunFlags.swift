@@ -20,10 +20,11 @@ struct RunFlags: ParsableArguments {
     }
   }
 
-  /// A number of threads that can be started.
+  /// How many threads work: as many as were asked for, but no more than the machine has processors, since each takes
+  /// memory and more of them gain nothing.
   static func checkedThreads(_ threads: Int) throws -> Int {
     guard (1...1024).contains(threads) else { throw Failure("--threads: must be between 1 and 1024") }
-    return threads
+    return min(threads, Timing.processors)
   }
 
   private static func demand(_ text: String) throws -> RunSettings.Precision {

@@ -76,7 +76,9 @@ extension Sira {
       let sweep = try run.sweep(isOverdue: isOverdue)
       let report = SweepReport(sweep, source: source)
       try show(
-        ReportTexts(name: "sweep", text: report.text, json: report.json, csv: report.csv, markdown: report.markdown))
+        ReportTexts(
+          name: "sweep", text: report.text, json: StreamedText(report.json), csv: StreamedText(report.csv),
+          markdown: StreamedText(report.markdown)))
       guard sweep.isComplete else {
         Console.note(
           output == nil
@@ -111,7 +113,8 @@ extension Sira {
         let report = TornadoReport(
           try Tornado.spin(scenario, share: share, threads: threads) { line.show($0) }, source: source)
         return ReportTexts(
-          name: "sweep", text: report.text, json: report.json, csv: report.csv, markdown: report.markdown)
+          name: "sweep", text: report.text, json: StreamedText(report.json), csv: StreamedText(report.csv),
+          markdown: StreamedText(report.markdown))
       } catch {
         throw Failure(error, in: read)
       }

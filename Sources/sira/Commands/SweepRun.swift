@@ -54,7 +54,8 @@ struct SweepRun {
       line.show(points: progress)
     } save: { points throws(Failure) in
       guard let output else { return }
-      try FileSystem.write([(Self.journal, SweepJournal(origin: origin, points: points).text)], into: output)
+      try FileSystem.write(
+        [(Self.journal, StreamedText(SweepJournal(origin: origin, points: points).text))], into: output)
     }
   }
 

@@ -57,7 +57,8 @@ extension Sira {
       let report = WhatIfReport(
         try ask(base, questions, scope, threads, read), source: ScenarioSource(file: file, sha256: read.sha256))
       let texts = ReportTexts(
-        name: "whatif", text: report.text, json: report.json, csv: report.csv, markdown: report.markdown)
+        name: "whatif", text: report.text, json: report.streamedJSON, csv: report.streamedCSV,
+        markdown: StreamedText(report.markdown))
       if let output { try FileSystem.write(texts.files, into: output) }
       Console.print(texts.text(format, Console.style))
     }

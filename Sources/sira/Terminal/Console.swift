@@ -9,7 +9,12 @@ import Reports
 
 /// Standard output and standard error.
 enum Console {
-  /// Writes to standard output. A reader who has seen enough (`| head`) ends the program quietly.
+  /// Writes to standard output, piece by piece. A reader who has seen enough (`| head`) ends the program quietly.
+  static func print(_ text: StreamedText) {
+    text.write(to: print)
+  }
+
+  /// Writes to standard output.
   static func print(_ text: String) {
     guard let problem = write(text, to: STDOUT_FILENO) else { return }
     guard problem != EPIPE else { exit(0) }

@@ -5,28 +5,25 @@
 #else
   import Darwin
 #endif
+import Reports
 
 /// Files that appear whole or not at all.
 enum FileSystem {
   /// A file's name and what is to be in it.
-  typealias Content = (name: String, text: String)
+  typealias Content = (name: String, text: StreamedText)
 
-  /// Writes some files into a folder, which is made if it is not there.
-  ///
-  /// All are written under other names first and then renamed, so that a full disk or an interrupted run leaves what was
-  /// there before.
+  /// Writes some files into a folder, which is made if it is not there: all of them, or none.
   static func write(_ files: [Content], into folder: String) throws(Failure) {
     try makeFolder(folder)
-    Signals.hold()
-    defer { Signals.release() }
-    var written: [(temporary: String, final: String)] = []
+    for file in files where isFolder(joined(folder, file.name)) {
+      throw Failure("cannot write \(joined(folder, file.name)): it is a folder")
+    }
+    let set = FileSet(in: folder)
     do throws(Failure) {
-      for file in files { written.append(try writeTemporary(file, in: folder)) }
-      for (temporary, final) in written where rename(temporary, final) != 0 {
-        throw Failure("cannot write \(final): \(reason(errno))")
-      }
+      for file in files { try set.write(file) }
+      try set.publish()
     } catch {
-      for (temporary, _) in written { unlink(temporary) }
+      set.discard()
       throw error
     }
   }
@@ -34,19 +31,13 @@ enum FileSystem {
   /// Writes a file that must not exist yet.
   static func create(_ file: Content, in folder: String) throws(Failure) {
     try makeFolder(folder)
-    Signals.hold()
-    defer { Signals.release() }
     let path = joined(folder, file.name)
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o666)
-    guard descriptor >= 0 else {
-      guard errno == EEXIST else { throw Failure("cannot write \(path): \(reason(errno))") }
+    // A link that leads nowhere is there, too.
+    var status = stat()
+    guard lstat(path, &status) != 0 else {
       throw Failure("\(path) is already there and is not overwritten; choose another folder")
     }
-    let problem = write(Array(file.text.utf8), to: descriptor)
-    close(descriptor)
-    guard let problem else { return }
-    unlink(path)
-    throw Failure("cannot write \(path): \(reason(problem))")
+    try write([file], into: folder)
   }
 
   /// Writes all bytes; the error number if that fails.
@@ -103,46 +94,16 @@ enum FileSystem {
     folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 
-  /// Writes a file under another name.
-  ///
-  /// Where the system can, it has no name at all until it is whole and safe on disk, so that not even a killed program
-  /// leaves part of a file behind.
-  private static func writeTemporary(
-    _ file: Content, in folder: String
-  ) throws(Failure) -> (temporary: String, final: String) {
-    let final = joined(folder, file.name)
-    let temporary = joined(folder, ".\(file.name).\(getpid())")
-    unlink(temporary)
-    var descriptor = openNameless(in: folder)
-    let isNameless = descriptor >= 0
-    if !isNameless { descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o666) }
-    guard descriptor >= 0 else { throw Failure("cannot write into \(folder): \(reason(errno))") }
-    var problem = write(Array(file.text.utf8), to: descriptor) ?? (fsync(descriptor) == 0 ? nil : errno)
-    if problem == nil, isNameless, !name(descriptor, temporary) { problem = errno }
-    close(descriptor)
-    guard let problem else { return (temporary, final) }
-    unlink(temporary)
-    throw Failure("cannot write \(final): \(reason(problem))")
+  /// Whether a path leads to a folder, links followed.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// Opens a file that has no name; below 0 where the system or the folder's file system cannot.
-  private static func openNameless(in folder: String) -> Int32 {
-    #if os(Linux)
-      // O_TMPFILE, a macro that is not imported; without /proc the file could never get a name.
-      guard access("/proc/self/fd", F_OK) == 0 else { return -1 }
-      return open(folder, O_WRONLY | O_DIRECTORY | 0o20_000_000, 0o666)
-    #else
-      return -1
-    #endif
-  }
-
-  /// Gives a nameless file its name.
-  private static func name(_ descriptor: Int32, _ path: String) -> Bool {
-    #if os(Linux)
-      linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0
-    #else
-      false
-    #endif
+  /// Whether anything is at a path.
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0
   }
 
   /// Makes a folder and those above it.
@@ -156,10 +117,7 @@ enum FileSystem {
       var status = stat()
       guard stat(path, &status) == 0 else { throw Failure("cannot make the folder \(path): \(reason(problem))") }
     }
-    var status = stat()
-    guard stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
-      throw Failure("\(folder) is not a folder")
-    }
+    guard isFolder(folder) else { throw Failure("\(folder) is not a folder") }
   }
 }
 

@@ -5,30 +5,59 @@
 #else
   import Darwin
 #endif
+import Synchronization
 
-/// What the program does when it is interrupted.
+/// What the program does when it is told to end: by Ctrl-C, by a supervisor, or because its terminal is gone.
 enum Signals {
-  /// From now on an interrupt ends the program with exit code 130, and a closed pipe is an error to be handled.
+  /// From now on each of these ends the program with exit code 128 + its number, 130 for an interrupt, and a closed pipe
+  /// is an error to be handled.
   static func install() {
     signal(SIGPIPE, SIG_IGN)
-    release()
-    // Whoever starts the program from a thread that blocks signals hands that on.
-    var interrupts = sigset_t()
-    sigemptyset(&interrupts)
-    sigaddset(&interrupts, SIGINT)
-    pthread_sigmask(SIG_UNBLOCK, &interrupts, nil)
-  }
-
-  /// Puts interrupts off while files get their final names, which takes milliseconds.
-  static func hold() {
-    signal(SIGINT, SIG_IGN)
-  }
-
-  /// Heeds interrupts again. The handler calls only what POSIX allows in one.
-  static func release() {
-    signal(SIGINT) { _ in
-      if isatty(STDERR_FILENO) == 1 { _ = write(STDERR_FILENO, "\r\u{1B}[K", 4) }
-      _exit(130)
+    var ends = sigset_t()
+    sigemptyset(&ends)
+    for number in [SIGINT, SIGTERM, SIGHUP] {
+      let before = signal(number) { Signals.received($0) }
+      // `nohup` asks to outlive the terminal.
+      if number == SIGHUP, address(before) == address(SIG_IGN) { signal(number, SIG_IGN) }
+      sigaddset(&ends, number)
     }
+    // Whoever starts the program from a thread that blocks signals hands that on.
+    pthread_sigmask(SIG_UNBLOCK, &ends, nil)
+  }
+
+  /// Puts the end off while files get their names; ``isPending`` says that somebody waits for it.
+  static func hold() {
+    holds.add(1, ordering: .sequentiallyConsistent)
+  }
+
+  /// Heeds signals again, and one that came meanwhile.
+  static func release() {
+    guard holds.subtract(1, ordering: .sequentiallyConsistent).newValue == 0 else { return }
+    let number = pending.load(ordering: .sequentiallyConsistent)
+    if number != 0 { end(number) }
+  }
+
+  /// Whether the program was told to end while that was put off.
+  static var isPending: Bool { pending.load(ordering: .relaxed) != 0 }
+
+  private static let holds = Atomic<Int>(0)
+  private static let pending = Atomic<Int32>(0)
+
+  /// What the handler does: only what POSIX allows in one.
+  private static func received(_ number: Int32) {
+    guard holds.load(ordering: .sequentiallyConsistent) == 0 else {
+      pending.store(number, ordering: .sequentiallyConsistent)
+      return
+    }
+    end(number)
+  }
+
+  private static func end(_ number: Int32) {
+    if isatty(STDERR_FILENO) == 1 { _ = write(STDERR_FILENO, "\r\u{1B}[K", 4) }
+    _exit(128 + number)
+  }
+
+  private static func address(_ handler: (@convention(c) (Int32) -> Void)?) -> Int {
+    unsafeBitCast(handler, to: Int.self)
   }
 }

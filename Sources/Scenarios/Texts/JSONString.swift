@@ -1,0 +1,39 @@
+/// Texts as JSON writes them.
+package enum JSONString {
+  /// A text in quotes that reads back as the same text; whatever nobody can see is escaped.
+  package static func quoted(_ text: String) -> String {
+    var result = "\""
+    append(text, to: &result)
+    return result + "\""
+  }
+
+  /// Appends a text without its quotes.
+  package static func append(_ text: String, to result: inout String) {
+    guard !isPlain(text) else {
+      result += text
+      return
+    }
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case let other where PlainText.isUnprintable(other):
+        for unit in UTF16.encode(other) ?? UTF16.encodedReplacementCharacter { result += escape(unit) }
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+  }
+
+  private static func escape(_ unit: UInt16) -> String {
+    let digits = String(unit, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+  }
+
+  /// Whether nothing in it needs an escape, as in all keys of ours.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+  }
+}
