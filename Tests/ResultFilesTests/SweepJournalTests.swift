@@ -114,10 +114,11 @@ import Testing
   ])
   func `a share that cannot be is refused`(_ estimate: Estimate) throws {
     let origin = SweepJournal.Origin(
-      scenario: "9f86d081", engine: "sira 0.1.0", seed: 1, run: "20", axes: ["a.b=1"],
+      scenario: "9f86d081", engine: "sira 0.1.0", seed: 1, run: "20", per: "interval", axes: ["a.b=1"],
       indicators: ["contacts.a.service_level"])
     let text = SweepJournal(
-      origin: origin, points: [0: Sweep.Point(values: ["1"], estimates: [estimate], meetsGoals: nil)]
+      origin: origin,
+      points: [0: Sweep.Point(values: ["1"], estimates: [estimate], goals: Scorecard(judged: 0, missed: 0, worst: nil))]
     ).text
     #expect(throws: FileProblem.self) {
       try written(text) { try SweepJournal.read(path: $0, grid: [["1"]], origin: origin) }
