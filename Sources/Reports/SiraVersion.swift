@@ -1,7 +1,7 @@
 /// Which Sira this is.
 public enum SiraVersion {
   /// The version, by semantic versioning.
-  public static let number = "0.1.0"
+  public static let number = "0.2.0"
   /// Who computed a result, as result files say it.
   public static let engine = "sira \(number)"
 }

@@ -43,7 +43,7 @@ import Testing
           agents.desk.staff: 21 → 20
           contacts.support.patience: new, 3m
           contacts.support.redial.delay: gone, was 1m
-        sira 0.0.9 made the baseline, sira 0.1.0 this check, so the engine may have moved the results.
+        sira 0.0.9 made the baseline, sira 0.2.0 this check, so the engine may have moved the results.
         Not in the baseline, so not compared: agents.desk.occupancy and overall.paid; --accept adds them.
         1 measure improved; --accept makes that what later checks expect.
 
@@ -97,7 +97,7 @@ import Testing
           contacts.support.redial.delay: gone, was 1m
         ```
 
-        sira 0.0.9 made the baseline, sira 0.1.0 this check, so the engine may have moved the results.
+        sira 0.0.9 made the baseline, sira 0.2.0 this check, so the engine may have moved the results.
 
         Not in the baseline, so not compared: agents.desk.occupancy and overall.paid; --accept adds them.
 
@@ -135,7 +135,7 @@ import Testing
         equivalent  agents.desk.occupancy             52.4 %  52.4 %        none     1 point
         equivalent  overall.paid                      30.4 h  30.4 h        none       0.3 h
 
-        sira 0.0.9 made the baseline, sira 0.1.0 this check; no result changed.
+        sira 0.0.9 made the baseline, sira 0.2.0 this check; no result changed.
 
         difference: now − baseline, replication by replication, ± half the width of its confidence interval;
         REGRESSED: worse by more than is allowed, by tests that together seldom err (Holm's correction)
@@ -154,7 +154,7 @@ import Testing
 
         6 measures are as in the baseline
 
-        sira 0.0.9 made the baseline, sira 0.1.0 this check; no result changed.
+        sira 0.0.9 made the baseline, sira 0.2.0 this check; no result changed.
 
         The check passed.
 

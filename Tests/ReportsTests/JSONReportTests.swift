@@ -23,7 +23,7 @@ import Testing
             "seed": 1,
             "replications": 100,
             "confidence": 0.95,
-            "engine": "sira 0.1.0",
+            "engine": "sira 0.2.0",
             "contacts_simulated": 34512,
             "events": 103544
           },

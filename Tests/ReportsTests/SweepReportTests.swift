@@ -62,7 +62,7 @@ import Testing
           63.0 ┤█████████████████████████████████████████▏         82.3 %
           66.0 ┤███████████████████████████████████████████▌       87.0 %
 
-        Every point saw the same 20 days, simulated from seed 1 by sira 0.1.0. ± is half the width of a 95 %
+        Every point saw the same 20 days, simulated from seed 1 by sira 0.2.0. ± is half the width of a 95 %
         confidence interval; – is nothing to measure. Goals are judged in every half hour, on average,
         occupancy by max_occupancy; all else is over the whole day.
 

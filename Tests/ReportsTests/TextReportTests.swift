@@ -49,7 +49,7 @@ import Testing
         09:00        24  81.7 ± 0.6
         staffed: agents on duty, time average of the interval, without overtime; occupancy counts it
 
-        100 independent days simulated from seed 1 by sira 0.1.0: 34512 contacts, 103544 events.
+        100 independent days simulated from seed 1 by sira 0.2.0: 34512 contacts, 103544 events.
         ± is half the width of a 95 % confidence interval: in 95 % of such studies it holds the model's
         true value. It covers chance in the simulation, not errors of the input. – is nothing to measure.
         No ± stands where all days agree, where one says everything, and behind a largest value, which

@@ -44,7 +44,7 @@ import Testing
         Both sides saw the same days, which made the intervals of the goals' measures 2.2 to 2.3 times
         narrower than independent runs would have: those would have taken 4.7 to 5.3 times as many days.
 
-        100 independent days of each side simulated from seed 1 by sira 0.1.0. ± is half the width of a 95 %
+        100 independent days of each side simulated from seed 1 by sira 0.2.0. ± is half the width of a 95 %
         confidence interval; – is nothing to measure. What a number means and how it is computed: sira
         explain KEY, e.g. sira explain service_level or verdict
 
