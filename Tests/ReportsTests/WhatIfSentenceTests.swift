@@ -7,6 +7,14 @@ import Testing
 
 /// The answer in one sentence, for each thing that may become of a scenario.
 @Suite struct WhatIfSentenceTests {
+  @Test func `what was not answered before has no value that stays`() throws {
+    let base = try WhatIfExample.supportLine { $0.agents[0].staffing = .constant(0) }
+    let text = try WhatIfExample.report(base) { $0.agents[0].staffing = .constant(24) }.text()
+      .split(separator: "\n").joined(separator: " ")
+    #expect(text.contains(", where nobody was answered before"))
+    #expect(!text.contains(" stays "))
+  }
+
   private static func sentence(
     _ base: Scenario, _ changes: [String] = ["x=1"], _ change: (inout ScenarioDraft) -> Void
   ) throws -> String {

@@ -53,6 +53,19 @@ import Testing
     }
   }
 
+  /// Where every day pays the schedule, the doubt about paid hours is that about overtime, however small a part it is.
+  @Test func `paid hours are as uncertain as overtime where the schedule is the same every day`() throws {
+    let group = try #require(simulate(try Self.support()).agents.first)
+    for values in [group.values] + group.intervals {
+      let (paid, overtime) = (try #require(values[.paid]), try #require(values[.overtime]))
+      #expect(paid.halfWidth == overtime.halfWidth)
+      #expect(paid.isConstant == overtime.isConstant)
+      let staffed = try #require(values[.staffed]).mean
+      #expect(abs(paid.mean - staffed - overtime.mean) < 1e-9)
+    }
+    #expect(group.values[.overtime]?.halfWidth ?? 0 > 0)
+  }
+
   @Test func `what cannot happen and what is replayed needs no interval`() throws {
     let summary = simulate(try Self.support())
     let replayed = try #require(summary.contacts.last)

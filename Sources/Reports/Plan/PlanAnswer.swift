@@ -83,7 +83,15 @@ struct PlanAnswer {
     let most = conflicts.compactMap { PlanShortage($0, plan) }.max { $0.missing < $1.missing }
     return most.map { shortage in
       "\(shortage.missing) more than the limits allow are needed at \(labels.start(shortage.peak)) for a goal that is out of reach"
-    } ?? (plan.cut == nil ? "for a goal that is out of reach more people would not help" : "a goal is out of reach")
+    } ?? withoutNumber(conflicts, group)
+  }
+
+  /// Why it is not said how many are missing.
+  private func withoutNumber(_ conflicts: [PlanConflict], _ group: PlannedGroup) -> String {
+    if conflicts.contains(where: { $0.rules.contains(.shifts(group: group.group.name)) }) {
+      return "people are missing where its shifts leave nobody on duty and a goal is out of reach"
+    }
+    return plan.cut == nil ? "for a goal that is out of reach more people would not help" : "a goal is out of reach"
   }
 
   private func scheduled(_ group: PlannedGroup, _ hour: Double) -> String {

@@ -2,15 +2,15 @@ internal import Scenarios
 
 /// What of a file is for plans only, so that a simulation leaves it out.
 struct PlanningKeyWords {
-  private let scenario: Scenario
+  private let keys: [(group: AgentGroup, key: PlanningKey)]
 
-  init(_ scenario: Scenario) {
-    self.scenario = scenario
+  /// - Parameter judgesCaps: Whether the report judges what agents are busy by their `max_occupancy`.
+  init(_ scenario: Scenario, judgesCaps: Bool = false) {
+    keys = scenario.planningKeys.filter { !judgesCaps || $0.key != .maxOccupancy }
   }
 
   /// One sentence; nil where the file has nothing of the kind.
   var sentence: String? {
-    let keys = scenario.planningKeys
     guard !keys.isEmpty else { return nil }
     let named = keys.map { group, key in
       "agents.\(Printable.short(group.name)).\(key.rawValue)" + (Self.value(key, of: group).map { " (\($0))" } ?? "")
@@ -20,7 +20,7 @@ struct PlanningKeyWords {
 
   /// The paths of the keys, for programs.
   var paths: [JSONValue] {
-    scenario.planningKeys.map { .string("agents.\($0.group.name).\($0.key.rawValue)") }
+    keys.map { .string("agents.\($0.group.name).\($0.key.rawValue)") }
   }
 
   /// What a group says under a key; nil where it says nothing, or a whole list.

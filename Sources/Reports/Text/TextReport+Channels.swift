@@ -51,7 +51,10 @@ extension TextReport {
       [
         (.slotOccupancy, Table.Column(title: "slots in use", unit: "%")),
         (.concurrency, Table.Column(title: "open per busy agent")),
-      ], notes: ["slots in use: open contacts ÷ the most that agents could hold; occupancy counts one as busy"])
+      ],
+      notes: [
+        "slots in use: open chats ÷ the most that agents could hold, a call counting as all of them; occupancy counts one as busy"
+      ])
   }
 
   private func table(

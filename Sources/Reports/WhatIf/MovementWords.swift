@@ -15,6 +15,7 @@ struct MovementWords {
   var full: String {
     let ending = ending
     if movement.isUnservedAfter { return "nobody of \(name) is answered\(ending)" }
+    if movement.isUnservedBefore { return "\(subject) is \(level), where nobody was answered before\(ending)" }
     guard let levels, let difference, isMoving else { return "\(subject) stays \(level)\(ending)" }
     guard levels.from != levels.to else {
       return "\(subject) \(verb) by \(difference.size()) from \(levels.from)\(ending)"
@@ -24,6 +25,7 @@ struct MovementWords {
 
   /// As one of several things that happen to a type that has been named.
   var brief: String {
+    if movement.isUnservedBefore { return "\(subject) is \(level), where nobody was answered before\(ending)" }
     guard let levels, let difference, isMoving else { return "" }
     let ending = movement.changesStanding ? ending : ""
     guard movement.measure == .asa else { return "\(noun) goes from \(levels.from) to \(levels.to)\(ending)" }

@@ -23,7 +23,8 @@ struct PlanningChangeWords {
   }
 
   private func clause(_ key: PlanningKey, _ before: AgentGroup, _ after: AgentGroup) -> String {
-    "agents.\(Printable.short(after.name)).\(key.rawValue) is for plans only: \(meaning(key, before, after))"
+    let use = key == .maxOccupancy ? "only judges what is simulated" : "is for plans only"
+    return "agents.\(Printable.short(after.name)).\(key.rawValue) \(use): \(meaning(key, before, after))"
   }
 
   private func meaning(_ key: PlanningKey, _ before: AgentGroup, _ after: AgentGroup) -> String {

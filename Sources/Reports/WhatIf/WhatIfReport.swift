@@ -116,7 +116,9 @@ public struct WhatIfReport: Sendable {
       whatIf.base.replications == 1
       ? "One replication has no confidence interval: set `run: {replications: 100}` or --replications."
       : "± is half the width of a \(level) confidence interval; – is nothing to measure."
-    let leftOut = PlanningKeyWords(whatIf.base.scenario).sentence.map { [ReportSection.Block.paragraph($0)] } ?? []
+    let leftOut =
+      PlanningKeyWords(whatIf.base.scenario, judgesCaps: true).sentence.map { [ReportSection.Block.paragraph($0)] }
+      ?? []
     return ReportSection(
       leftOut + [
         .paragraph(

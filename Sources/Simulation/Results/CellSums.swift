@@ -7,6 +7,8 @@ enum MeasureSum: Sendable {
   case mean(MeanSums, times: Double = 1)
   /// What chance cannot change.
   indirect case certain(MeasureSum)
+  /// What lies above a value that every replication has anyway: only that is subject to chance, however rare it is.
+  indirect case above(MeasureSum, Double)
   /// The mean of the largest values, over all replications.
   case extreme(Extremes)
   /// The mean of the largest values, over as many replications as had any.
@@ -24,6 +26,7 @@ enum MeasureSum: Sendable {
         ? sums.countEstimate(replications: n, confidence: confidence)?.scaled(by: factor)
         : sums.ratio(replications: n, times: factor).estimate(recipe, replications: n, confidence)
     case .certain(let sum): sum.estimate(.amount, replications: n, confidence)
+    case .above(let sum, let base): sum.estimate(recipe, replications: n, confidence)?.shifted(by: base)
     case .extreme(let extremes): extremes.estimate(replications: n)
     case .extremeOfSome(let extremes): extremes.estimate(replications: extremes.count)
     case .ratio(let sums): sums.estimate(recipe, replications: n, confidence)
@@ -39,6 +42,8 @@ enum MeasureSum: Sendable {
     return switch self {
     case .mean: .mean(means())
     case .certain(let sum): .certain(sum.rebuilt(pairs))
+    case .above(let sum, let base):
+      .above(sum.rebuilt(pairs.map { RatioPair($0.x - base * $0.y, $0.y) }), base)
     case .extreme: .extreme(extremes())
     case .extremeOfSome: .extremeOfSome(extremes())
     case .ratio: .ratio(pairs.reduce(into: RatioSums()) { $0.add($1.x, $1.y) })
@@ -51,6 +56,7 @@ enum MeasureSum: Sendable {
     switch self {
     case .mean(let sums, let factor): RatioPair(sums.x * factor, 1)
     case .certain(let sum): sum.pair
+    case .above(let sum, let base): RatioPair(sum.pair.x + base * sum.pair.y, sum.pair.y)
     case .extreme(let extremes): RatioPair(extremes.sum, 1)
     case .extremeOfSome(let extremes): RatioPair(extremes.sum, Double(extremes.count))
     case .ratio(let sums): RatioPair(sums.x, sums.y)
@@ -116,5 +122,11 @@ extension Estimate {
   /// The estimate in another unit.
   fileprivate func scaled(by factor: Double) -> Estimate {
     factor == 1 ? self : Estimate(mean: mean * factor, halfWidth: halfWidth.map { $0 * factor })
+  }
+
+  /// The estimate of as much more.
+  fileprivate func shifted(by base: Double) -> Estimate {
+    range.map { Estimate(mean: mean + base, range: $0.lowerBound + base...$0.upperBound + base) }
+      ?? Estimate(mean: mean + base, halfWidth: halfWidth)
   }
 }

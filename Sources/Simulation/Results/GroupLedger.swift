@@ -6,6 +6,8 @@ struct GroupLedger {
   private var answered = MeanSums()
   private var staffed = MeanSums()
   private var overtime = MeanSums()
+  private var scheduled: Double?
+  private var isScheduledAlike = true
   private var paid = MeanSums()
   private var handleTime = RatioSums()
   private var occupancy = RatioSums()
@@ -18,6 +20,8 @@ struct GroupLedger {
     staffed.add(totals.staffed)
     overtime.add(totals.overtime)
     paid.add(totals.paid + totals.overtime)
+    isScheduledAlike = isScheduledAlike && totals.paid == scheduled ?? totals.paid
+    scheduled = totals.paid
     handleTime.add(totals.handle, totals.answered)
     occupancy.add(totals.busy, totals.staffed + totals.overtime)
     utilisation.add(totals.busy, totals.paid + totals.overtime)
@@ -36,6 +40,10 @@ struct GroupLedger {
     }
     for (measure, sums) in [(Measure.staffed, staffed), (.overtime, overtime), (.paid, paid)] {
       cell[measure] = .mean(sums, times: 1 / 3600.0)
+    }
+    if isScheduledAlike, let scheduled {
+      // Every day pays the schedule; what chance can change is the overtime, which may be rare.
+      cell[.paid] = .above(.mean(overtime, times: 1 / 3600.0), scheduled / 3600)
     }
     if hasCost { cell[.cost] = .mean(cost) }
     return cell
