@@ -17,8 +17,14 @@ extension AgentGroup {
 extension AgentGroup {
   /// How many people must be scheduled at one time for so many to be on duty after shrinkage.
   public func scheduled(for agents: Int) -> Int {
+    Self.people(scheduledHours(for: Double(agents)))
+  }
+
+  /// The fewest whole people for a number of them, at most 10¹⁵: a cap or what is left after shrinkage may be as good as
+  /// nothing, and sums over groups must not overflow.
+  package static func people(_ number: Double) -> Int {
     // 7 of 10 are 7/0.7 = 10.000000000000002 otherwise.
-    Int((scheduledHours(for: Double(agents)) - 1e-9).rounded(.up))
+    Int(min((number - 1e-9).rounded(.up), 1e15))
   }
 
   /// The hours that must be scheduled, and paid, for so many on duty after shrinkage: hours ÷ (1 − shrinkage), of a whole

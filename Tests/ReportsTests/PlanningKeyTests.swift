@@ -72,6 +72,18 @@ import Testing
     #expect(text.hasSuffix(", where 21 are; sira plan says how many in all."))
   }
 
+  /// However little a cap or shrinkage leaves, the numbers that follow from it can be told.
+  @Test(arguments: [1e-30, Double.leastNonzeroMagnitude])
+  func `a cap of next to nothing is told`(cap: Double) throws {
+    let text = try Self.answer(WhatIfExample.supportLine()) {
+      $0.agents[0].maxOccupancy = cap
+      $0.agents[0].shrinkage = 1.0.nextDown
+      $0.agents[0].staffing = .constant(100_000)
+    }
+    #expect(text.contains("asks for at least 1000000000000000 on duty"))
+    #expect(text.contains("1000000000000000 people instead of "))
+  }
+
   @Test func `limits that the staff keeps, or that go, are told as such`() throws {
     #expect(
       try Self.answer(WhatIfExample.supportLine()) { $0.agents[0].minStaff = .constant(5) }.hasSuffix(

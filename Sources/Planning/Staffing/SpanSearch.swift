@@ -50,7 +50,7 @@ final class SpanSearch: StaffSearch {
           continue
         }
         // The mean over a place moves by about one interval's share for each.
-        let count = max(1, Int(-margin * Double(problem.places[mark.place].count)))
+        let count = max(1, Int(min(-margin * Double(problem.places[mark.place].count), Double(spots.count))))
         for spot in spots.prefix(count) { better[spot] = grid[spot] + 1 }
       }
       guard better != grid else { return unreachable }

@@ -68,7 +68,7 @@ struct PlanningChangeWords {
     guard let peak = busy.indices.max(by: { busy[$0] < busy[$1] }), busy[peak].isFinite else {
       return "sira plan says how many people it asks for"
     }
-    func people(_ cap: Double) -> Int { Int((busy[peak] / cap - 1e-9).rounded(.up)) }
+    func people(_ cap: Double) -> Int { AgentGroup.people(busy[peak] / cap) }
     let instead = before.maxOccupancy.map { " instead of \(people($0))" } ?? ""
     return "the work at \(labels.start(peak)) asks for at least \(people(cap)) on duty\(instead), where "
       + "\(PlanWords.agents(staff[peak])) are; sira plan says how many in all"
