@@ -8,12 +8,15 @@ struct CertainMeasures {
   let types: [[Measure]]
   /// By step.
   let steps: [[Measure]]
+  /// By group, whether its schedule is the same in every replication: nobody may be absent.
+  let hasFixedSchedule: [Bool]
   /// Of all contacts together.
   let overall: [Measure]
 
   init(_ scenario: Scenario) {
     types = scenario.contacts.map { Self.certain($0, scenario) }
     steps = scenario.steps.map(Self.certain)
+    hasFixedSchedule = scenario.agents.map { $0.absence == 0 }
     let all = types.map(Set.init)
     overall = Measure.allCases.filter { measure in all.allSatisfy { $0.contains(measure) } }
   }

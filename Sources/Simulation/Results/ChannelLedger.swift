@@ -62,17 +62,18 @@ struct ChannelLedger {
 /// The sums over replications of what agents held at a time, for one cell.
 struct SlotLedger {
   private var occupancy = RatioSums()
-  private var concurrency = RatioSums()
+  private var beyondOne = RatioSums()
 
   /// Adds one replication with the time that agents were there, s.
   mutating func add(_ totals: SlotTotals, available: Double) {
     occupancy.add(totals.filled, available)
-    concurrency.add(totals.open, totals.busy)
+    beyondOne.add(totals.open - totals.busy, totals.busy)
   }
 
   /// Fills in the sums by measure.
   func fill(_ cell: inout CellSums) {
     cell[.slotOccupancy] = .ratio(occupancy)
-    cell[.concurrency] = .ratio(concurrency)
+    // A busy agent holds one at least; how often it holds more may be rare.
+    cell[.concurrency] = .above(.ratio(beyondOne), 1)
   }
 }

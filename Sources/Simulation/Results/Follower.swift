@@ -3,10 +3,10 @@ import Statistics
 
 /// Writes down what each replication adds to some indicators.
 struct Follower {
-  /// The indicators of one cell, each with its position among all.
+  /// One cell, and where its indicators stand in ``measures``.
   private struct Place {
     let cell: Cell
-    var measures: [(measure: Measure, index: Int)]
+    let range: Range<Int>
   }
 
   private enum Cell: Hashable {
@@ -17,27 +17,36 @@ struct Follower {
   }
 
   private let model: Model
-  private var places: [Place] = []
-  private(set) var pairs: [[RatioPair]]
+  private let places: [Place]
+  /// The indicators cell by cell, each with its position among all.
+  private let measures: [(measure: Measure, index: Int)]
+  private(set) var pairs: ReplicationPairs
   /// How each indicator follows from its sums; nil for what the scenario does not have, and for percentiles.
   private(set) var kinds: [MeasureSum?]
 
   /// Follows indicators; what the scenario does not have stays without pairs.
   init(_ indicators: [Indicator], _ model: Model) {
     self.model = model
-    pairs = Array(repeating: [], count: indicators.count)
+    pairs = ReplicationPairs(width: indicators.count)
     kinds = Array(repeating: nil, count: indicators.count)
     var known: [Cell: Int] = [:]
     known.reserveCapacity(min(indicators.count, (model.typeCount + model.groupCount) * model.stride))
+    var cells: [(cell: Cell, measures: [(measure: Measure, index: Int)])] = []
     for (index, indicator) in indicators.enumerated() {
       guard let cell = Self.cell(indicator, model) else { continue }
       if let place = known[cell] {
-        places[place].measures.append((indicator.measure, index))
+        cells[place].measures.append((indicator.measure, index))
       } else {
-        known[cell] = places.count
-        places.append(Place(cell: cell, measures: [(indicator.measure, index)]))
+        known[cell] = cells.count
+        cells.append((cell, [(indicator.measure, index)]))
       }
     }
+    var start = 0
+    places = cells.map { cell, measures in
+      defer { start += measures.count }
+      return Place(cell: cell, range: start..<start + measures.count)
+    }
+    measures = cells.flatMap(\.measures)
   }
 
   /// Adds one replication.
@@ -45,9 +54,10 @@ struct Follower {
     guard !places.isEmpty else { return }
     var ledger = Ledger(model)
     ledger.add(tally)
+    let row = pairs.addRow()
     for place in places {
       var sums: CellSums?
-      for (measure, index) in place.measures {
+      for (measure, index) in measures[place.range] {
         var sum: MeasureSum?
         if case .type(let type, let interval) = place.cell {
           sum = ledger.goalSum(measure, type: type, place: interval)
@@ -57,7 +67,7 @@ struct Follower {
           sum = sums?[measure]
         }
         guard let sum else { continue }
-        pairs[index].append(sum.pair)
+        pairs[row, index] = sum.pair
         if kinds[index] == nil { kinds[index] = sum }
       }
     }

@@ -119,14 +119,15 @@ struct Ledger {
   private mutating func addGroups(_ tally: Tally) {
     let horizon = model.intervalCount
     var everyone = GroupTotals()
-    var everyCost = 0.0
+    var (everyCost, everyOvertimeCost) = (0.0, 0.0)
     for (group, agents) in model.scenario.agents.enumerated() {
       let perSecond = (agents.cost ?? 0) / 3600
       var total = GroupTotals()
       for interval in 0..<horizon {
         let totals = tally.groups[group * model.stride + interval + 1]
         total += totals
-        groups[group * (horizon + 1) + interval].add(totals, cost: perSecond * (totals.paid + totals.overtime))
+        groups[group * (horizon + 1) + interval].add(
+          totals, cost: perSecond * (totals.paid + totals.overtime), ofOvertime: perSecond * totals.overtime)
       }
       if model.atEnd == .drain {
         // What is finished after the horizon is overtime.
@@ -137,11 +138,12 @@ struct Ledger {
         total.overtime += after.busy
       }
       let cost = perSecond * (total.paid + total.overtime)
-      groups[group * (horizon + 1) + horizon].add(total, cost: cost)
+      groups[group * (horizon + 1) + horizon].add(total, cost: cost, ofOvertime: perSecond * total.overtime)
       everyone += total
       everyCost += cost
+      everyOvertimeCost += perSecond * total.overtime
     }
-    allGroups.add(everyone, cost: everyCost)
+    allGroups.add(everyone, cost: everyCost, ofOvertime: everyOvertimeCost)
   }
 
   /// The sums of a place: of a type's interval, or with the interval count of the type over the horizon.
@@ -163,7 +165,8 @@ struct Ledger {
   /// The sums of a group's place, as those of a type.
   func groupSums(group: Int, place: Int) -> CellSums {
     let hasCost = model.scenario.agents[group].cost != nil
-    var cell = groups[group * (model.intervalCount + 1) + place].sums(hasCost: hasCost)
+    var cell = groups[group * (model.intervalCount + 1) + place].sums(
+      hasCost: hasCost, hasFixedSchedule: model.certain.hasFixedSchedule[group])
     channels.fill(&cell, group: group, place: place)
     return cell
   }
@@ -180,7 +183,9 @@ struct Ledger {
   func overallSums() -> CellSums {
     var cell = allContacts.sums(duration: model.scenario.horizon.length)
     if model.usesJourneys { allJourneys.complete(&cell) }
-    let agents = allGroups.sums(hasCost: model.scenario.agents.contains { $0.cost != nil })
+    let agents = allGroups.sums(
+      hasCost: model.scenario.agents.contains { $0.cost != nil },
+      hasFixedSchedule: model.certain.hasFixedSchedule.allSatisfy { $0 })
     for measure in Measure.ofAgents where !Measure.ofContacts.contains(measure) { cell[measure] = agents[measure] }
     channels.fill(overall: &cell)
     cell.certify(model.certain.overall)

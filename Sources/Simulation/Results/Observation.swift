@@ -6,7 +6,7 @@ public struct Observation: Sendable {
   /// What all replications together say.
   public let summary: Summary
   private let followed: [Indicator: Int]
-  private let pairs: [[RatioPair]]
+  private let pairs: ReplicationPairs
   private let kinds: [MeasureSum?]
   private let waits: [Place: SectionedQuantiles]
 
@@ -33,7 +33,7 @@ public struct Observation: Sendable {
   /// ratio of sums, as percentiles are not.
   public func pairs(_ indicator: Indicator) -> [RatioPair]? {
     guard let index = followed[indicator], kinds[index] != nil else { return nil }
-    return pairs[index]
+    return pairs.column(index)
   }
 
   /// The waits that a percentile is found in; nil if it was not followed.
@@ -43,7 +43,7 @@ public struct Observation: Sendable {
   public func estimate(_ indicator: Indicator, _ confidence: Confidence) -> Estimate? {
     if let share = indicator.measure.percentile { return waits(indicator)?.estimate(share, confidence: confidence) }
     guard let index = followed[indicator], let kind = kinds[index] else { return nil }
-    return kind.rebuilt(pairs[index]).estimate(
+    return kind.rebuilt(pairs.column(index)).estimate(
       indicator.measure.recipe, replications: summary.replications, confidence)
   }
 }
