@@ -27,7 +27,9 @@ public struct Planner: Sendable {
     _ scenario: Scenario, _ request: PlanRequest = PlanRequest(),
     isOverdue: @escaping @Sendable () -> Bool = { false }, progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) throws(ScenarioErrors) -> Plan {
-    let problem = try StaffProblem(scenario, request)
+    // What something is promised of may be left out of a trial.
+    let unpromised = try scenario.changing { $0.promises = [] }
+    let problem = try StaffProblem(unpromised, request)
     guard !problem.plannedGroups.isEmpty else { throw Self.nothingPromised }
     let lab = StaffLab(
       threads: threads, mostWork: SearchWork.limit(of: problem), isOverdue: isOverdue, progress: progress)
@@ -40,12 +42,12 @@ public struct Planner: Sendable {
     let found = try fresh.result(search.grid)
     let outcomes = try MethodOutcome.all(problem, formulas, plan: search.grid, check: found, fresh)
     var differences: [MethodDifference] = []
-    let finder = ConflictFinder(problem, scenario, search, lab)
+    let finder = ConflictFinder(problem, unpromised, search, lab)
     var conflicts = finder.unexplained
     if cut == nil {
       cut = try Self.cut(in: .explaining) { () throws(SearchEnd) in
         conflicts = try finder.conflicts()
-        differences = try DifferenceFinder(problem, scenario, search, lab).differences(outcomes)
+        differences = try DifferenceFinder(problem, unpromised, search, lab).differences(outcomes)
       }
     }
     return Plan(

@@ -1,6 +1,6 @@
 /// One of the things that a goal promises: a measure and the bound it keeps.
 public struct GoalPart: Sendable, Equatable {
-  /// The key of the promise in the file, below `goal`.
+  /// The key of the promise in the file, below `goal`, or of a cap below its group.
   public let key: String
   /// What is promised of.
   public let measure: Measure
@@ -31,7 +31,7 @@ extension Goal {
   public func parts(balks: Bool) -> [GoalPart] {
     let rows: [(key: String, limit: Double?, measure: Measure, isAtLeast: Bool)] = [
       ("answer", answer, .serviceLevel, true),
-      ("abandon", abandon, balks ? .abandonRateWithBalked : .abandonRate, false),
+      ("abandon", abandon, .abandonment(balks: balks), false),
       ("asa", asa, .asa, false),
       ("blocked", blocked, .blockedRate, false),
     ]
@@ -49,5 +49,10 @@ extension ContactType {
   public var goalParts: [GoalPart] { goal.parts(balks: balk != nil) }
 
   /// The share of the offered that leaves without an agent: abandoned, and where contacts may balk, those as well.
-  public var abandonMeasure: Measure { balk == nil ? .abandonRate : .abandonRateWithBalked }
+  public var abandonMeasure: Measure { .abandonment(balks: balk != nil) }
+}
+
+extension Measure {
+  /// The share of the offered that leaves without an agent, where contacts may balk or not.
+  fileprivate static func abandonment(balks: Bool) -> Measure { balks ? .abandonRateWithBalked : .abandonRate }
 }

@@ -38,7 +38,7 @@ struct LossQueue: Hashable {
   var shares: Shares? {
     if servers == 0, places == 0 { return Shares(blocked: 1) }
     guard servers > 0, servers <= Self.mostServers, arrivals > 0, handleTime > 0 else { return nil }
-    // Nobody gives up at once: that is not waiting.
+    // Who gives up at once is divided by below.
     let patience = max(patience, 1e-9)
     var shares = Shares()
     var (weight, total) = (1.0, 0.0)

@@ -10,7 +10,7 @@ extension ScenarioDraft {
     // What may lie need not be done in the interval in which it comes.
     guard !type.isDeferred else { return }
     let path = ["contacts", type.name]
-    let servers = agents.filter { group in group.skills.contains { $0.contact == type.name } }
+    let servers = servers(of: [type])
     let counts = queued(type, factors)
     guard counts.contains(where: { $0 > 0 }) else {
       guard !comesFromOthers(type), factors[type.name] ?? 1 > 0 else { return }
@@ -62,14 +62,14 @@ extension ScenarioDraft {
     for names in typesThatShareAgents where names.count > 1 {
       let types = contacts.filter { names.contains($0.name) && !$0.isDeferred }
       guard types.count > 1 else { continue }
-      let servers = agents.filter { group in group.skills.contains { names.contains($0.contact) } }
+      let servers = servers(of: contacts.filter { names.contains($0.name) })
       let load = types.map { self.load($0, factors) }.reduce(Array(repeating: 0.0, count: horizon.intervalCount)) {
         zip($0, $1).map(+)
       }
       let present = present(servers, staff)
       let tooMuch = load.indices.filter { load[$0] > present[$0] && present[$0] > 0 }
       guard let worst = tooMuch.max(by: { load[$0] / present[$0] < load[$1] / present[$1] }) else { continue }
-      let listed = types.prefix(4).map { "'\($0.name)'" }.joined(separator: ", ") + (types.count > 4 ? ", …" : "")
+      let listed = Self.listed(types.map(\.name))
       report.add(
         ["agents"],
         "offered load of \(listed) together is above staff \(places(tooMuch, worst, "most")): "
@@ -79,11 +79,21 @@ extension ScenarioDraft {
 
   /// Agents busy in each interval if every contact were served at once by the fastest who can.
   func load(_ type: ContactType, _ factors: [String: Double]) -> [Double] {
-    let speed =
-      agents.flatMap { group in
-        group.skills.filter { $0.contact == type.name }.map { $0.speed * group.pace(of: type.channel) }
-      }.max() ?? 1
+    let speed = fastest(type)
     return queued(type, factors).map { $0 * type.handle.mean / speed / horizon.interval }
+  }
+
+  /// How fast the fastest who can serve a type is.
+  func fastest(_ type: ContactType) -> Double {
+    agents.flatMap { group in
+      group.skills.filter { $0.contact == type.name }.map { $0.speed * group.pace(of: type.channel) }
+    }.max() ?? 1
+  }
+
+  /// The groups that can serve any of some types.
+  func servers(of types: [ContactType]) -> [AgentGroup] {
+    let names = Set(types.map(\.name))
+    return agents.filter { group in group.skills.contains { names.contains($0.contact) } }
   }
 
   /// Expected contacts that join the type's queue, as if all followed at once.
@@ -128,7 +138,12 @@ extension ScenarioDraft {
     Text.number((value * 10).rounded() / 10)
   }
 
-  private static func percent(_ share: Double) -> String {
+  static func percent(_ share: Double) -> String {
     "\(rounded(share * 100)) %"
+  }
+
+  /// Some names, not too many.
+  static func listed(_ names: [String]) -> String {
+    names.prefix(4).map { "'\($0)'" }.joined(separator: ", ") + (names.count > 4 ? ", …" : "")
   }
 }

@@ -14,7 +14,7 @@ extension ScenarioDraft {
       let intervals = losses.shares(of: type)
       let counts = queued(type, factors)
       if type.goal.blocked == nil {
-        warn(type, counts, intervals.map(\.blocked), "blocked", add: "blocked: 1%", &report)
+        warn(type, counts, intervals.map(\.blocked), "be blocked", add: "blocked: 1%", &report)
       }
       if type.goal.abandon == nil {
         warn(type, counts, intervals.map(\.balked), "balk", add: "abandon: 5%", &report)
@@ -23,20 +23,20 @@ extension ScenarioDraft {
   }
 
   private func warn(
-    _ type: ContactType, _ counts: [Double], _ shares: [Double], _ word: String, add key: String,
+    _ type: ContactType, _ counts: [Double], _ shares: [Double], _ verb: String, add key: String,
     _ report: inout ProblemReport
   ) {
     guard let worst = shares.indices.max(by: { shares[$0] < shares[$1] }), shares[worst] > Self.notable else { return }
     let all = counts.reduce(0, +)
+    // Who is only passed on from others comes at times that are not known.
+    guard all > 0 else { return }
     let lost = zip(counts, shares).reduce(0) { $0 + $1.0 * $1.1 } / all
-    func percent(_ share: Double) -> String { "\(Text.number((share * 1000).rounded() / 10)) %" }
-    let place =
-      percent(shares[worst]) == percent(lost)
-      ? "" : ", \(percent(shares[worst])) at \(horizon.label(ofInterval: worst))"
-    let verb = word == "blocked" ? "are expected to be blocked" : "are expected to balk"
+    let (average, most) = (Self.percent(lost), Self.percent(shares[worst]))
+    let place = most == average ? "" : ", \(most) at \(horizon.label(ofInterval: worst))"
     report.add(
       ["contacts", type.name, "goal"],
-      "about \(percent(lost)) of the contacts \(verb)\(place), and no goal counts them; add for example '\(key)'")
+      "about \(average) of the contacts are expected to \(verb)\(place), and no goal counts them; add for example '\(key)'"
+    )
   }
 }
 
@@ -50,19 +50,30 @@ private struct ExpectedLosses {
   private let staff: [String: [Double]]
   private let factors: [String: Double]
   private var known: [LossQueue: LossQueue.Shares] = [:]
+  /// The queue of all types, which is the same for each of them.
+  private var everyone: [LossQueue?] = []
+  /// The queues of each pool of lines: who holds one and who waits for an agent with one.
+  private var pools: [(contacts: Set<String>, queues: [[LossQueue?]])] = []
 
   init(_ draft: ScenarioDraft, _ staff: [String: [Double]], _ factors: [String: Double]) {
     self.draft = draft
     self.staff = staff
     self.factors = factors
+    if let shared = draft.routing.queueLimit { everyone = queues(waiting(draft.contacts)) { $0.places = shared } }
+    pools = draft.lines.map { pool in
+      let types = draft.contacts.filter { pool.contacts.contains($0.name) }
+      // Whoever waits holds a line as well.
+      let lines = queues(waiting(types)) { queue in
+        queue.servers = min(queue.servers, pool.capacity)
+        queue.places = pool.capacity - queue.servers
+      }
+      return (Set(pool.contacts), [held(pool.capacity, types), lines])
+    }
   }
 
   /// By interval; nothing where nobody comes.
   mutating func shares(of type: ContactType) -> [LossQueue.Shares] {
-    let pools = draft.lines.filter { $0.contacts.contains(type.name) }
     let hasPlaces = type.queueLimit != nil || type.balk != nil
-    // Who is called back does not wait in the queue.
-    let shared = draft.routing.queueLimit
     var all = Array(repeating: LossQueue.Shares(), count: draft.horizon.intervalCount)
     func add(_ queues: [LossQueue?], _ known: inout [LossQueue: LossQueue.Shares]) {
       for (interval, queue) in queues.enumerated() {
@@ -72,6 +83,7 @@ private struct ExpectedLosses {
         all[interval].balked = max(all[interval].balked, shares.balked)
       }
     }
+    // Who is called back does not wait in the queue.
     if hasPlaces, type.callback == nil {
       add(
         queues([type]) { queue in
@@ -83,47 +95,34 @@ private struct ExpectedLosses {
           }
         }, &known)
     }
-    if let shared, type.callback == nil { add(queues(waiting(draft.contacts)) { $0.places = shared }, &known) }
-    for pool in pools {
-      let types = draft.contacts.filter { pool.contacts.contains($0.name) }
-      add(held(pool.capacity, types), &known)
-      // Whoever waits holds a line as well.
-      add(
-        queues(waiting(types)) { queue in
-          queue.servers = min(queue.servers, pool.capacity)
-          queue.places = pool.capacity - queue.servers
-        }, &known)
+    if type.callback == nil { add(everyone, &known) }
+    for pool in pools where pool.contacts.contains(type.name) {
+      for queues in pool.queues { add(queues, &known) }
     }
     for step in ports(of: type) { add(sessions(step), &known) }
     return all
   }
 
-  private func waiting(_ types: [ContactType]) -> [ContactType] { types.filter { !$0.isDeferred && !$0.isUnlimited } }
+  private func waiting(_ types: [ContactType]) -> [ContactType] { types.filter { !$0.isDeferred } }
 
   /// One queue for some types and all who serve any of them, in each interval; none where nobody comes or is there.
   private func queues(_ types: [ContactType], limit: (inout LossQueue) -> Void) -> [LossQueue?] {
-    let names = Set(types.map(\.name))
-    let servers = draft.agents.filter { group in group.skills.contains { names.contains($0.contact) } }
-    let present = draft.present(servers, staff)
+    let present = draft.present(draft.servers(of: types), staff)
     let counts = types.map { draft.queued($0, factors) }
+    let handleTimes = types.map { $0.handle.mean / draft.fastest($0) }
+    let leaving = types.map { 1 / max($0.patience.mean, 1e-9) }
     return present.indices.map { interval in
       let count = counts.reduce(0) { $0 + $1[interval] }
       guard count > 0, present[interval] >= 1 else { return nil }
-      func mean(_ value: (ContactType) -> Double) -> Double {
-        zip(types, counts).reduce(0) { $0 + value($1.0) * $1.1[interval] } / count
+      func mean(_ values: [Double]) -> Double {
+        zip(values, counts).reduce(0) { $0 + $1.0 * $1.1[interval] } / count
       }
       var queue = LossQueue(
         arrivals: count / draft.horizon.interval, servers: Int(present[interval]),
-        handleTime: mean { $0.handle.mean / fastest($0) }, patience: 1 / mean { 1 / max($0.patience.mean, 1e-9) })
+        handleTime: mean(handleTimes), patience: 1 / mean(leaving))
       limit(&queue)
       return queue
     }
-  }
-
-  private func fastest(_ type: ContactType) -> Double {
-    draft.agents.flatMap { group in
-      group.skills.filter { $0.contact == type.name }.map { $0.speed * group.pace(of: type.channel) }
-    }.max() ?? 1
   }
 
   /// Lines that are held through the steps and the talk, by Erlang B.
@@ -134,7 +133,7 @@ private struct ExpectedLosses {
       let passed = type.journey.compactMap { steps[$0] }
       let share = passed.reduce(1) { $0 * max(0, 1 - $1.contain - $1.hangUp) }
       return (passed.first?.duration.mean ?? 0) + share * (type.handle.talk.mean + (type.handle.hold?.mean ?? 0))
-        / fastest(type)
+        / draft.fastest(type)
     }
     return (0..<draft.horizon.intervalCount).map { interval in
       let count = counts.reduce(0) { $0 + $1[interval] }
@@ -146,7 +145,7 @@ private struct ExpectedLosses {
 
   /// The steps of a type's journey that turn away who finds all ports taken.
   private func ports(of type: ContactType) -> [Step] {
-    draft.steps.filter { $0.capacity != nil && $0.whenFull == .busy && type.journey.contains($0.name) }
+    draft.busyPorts(of: type)
   }
 
   /// The sessions of a step of all types that begin with it, by Erlang B.

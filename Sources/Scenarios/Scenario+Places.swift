@@ -3,7 +3,23 @@ extension ScenarioDraft {
   public func limitsPlaces(of type: ContactType) -> Bool {
     type.queueLimit != nil || (routing.queueLimit != nil && !type.isUnlimited)
       || lines.contains { $0.contacts.contains(type.name) }
-      || steps.contains { $0.capacity != nil && $0.whenFull == .busy && type.journey.contains($0.name) }
+      || !busyPorts(of: type).isEmpty
+  }
+
+  /// The steps of a type's journey that turn away who finds all ports taken.
+  func busyPorts(of type: ContactType) -> [Step] {
+    steps.filter { $0.capacity != nil && $0.whenFull == .busy && type.journey.contains($0.name) }
+  }
+
+  /// Takes every limit away that turns contacts away, and lets nobody balk.
+  package mutating func liftPlaces() {
+    lines = []
+    for index in steps.indices where steps[index].whenFull == .busy { steps[index].capacity = nil }
+    routing.queueLimit = nil
+    for index in contacts.indices {
+      contacts[index].queueLimit = nil
+      contacts[index].balk = nil
+    }
   }
 }
 

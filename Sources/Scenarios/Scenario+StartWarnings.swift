@@ -48,12 +48,10 @@ extension ScenarioDraft {
       if time > slowest.time { slowest = (types.map(\.name), time) }
     }
     guard horizon.warmup < slowest.time else { return }
-    let listed =
-      slowest.names.prefix(4).map { "'\($0)'" }.joined(separator: ", ") + (slowest.names.count > 4 ? ", …" : "")
     report.add(
       ["horizon", "warmup"],
       "\(Text.duration(horizon.warmup)) is shorter than the \(Text.duration(Self.readable(slowest.time))) or so in which "
-        + "the queue of \(listed) forgets that it began empty; make it several times as long")
+        + "the queue of \(Self.listed(slowest.names)) forgets that it began empty; make it several times as long")
   }
 
   /// In how long the memory of the start fades by e, s: the slower of service and of the queue, which forgets as that of
@@ -62,9 +60,7 @@ extension ScenarioDraft {
   private func relaxation(
     of types: [ContactType], _ staff: [String: [Double]], _ factors: [String: Double]
   ) -> Double {
-    let names = Set(types.map(\.name))
-    let servers = agents.filter { group in group.skills.contains { names.contains($0.contact) } }
-    let present = present(servers, staff).first ?? 0
+    let present = present(servers(of: types), staff).first ?? 0
     var (load, rate, service, patience) = (0.0, 0.0, 0.0, 0.0)
     for type in types {
       let own = self.load(type, factors).first ?? 0

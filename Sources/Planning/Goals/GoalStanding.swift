@@ -32,10 +32,4 @@ public struct GoalStanding: Sendable, Equatable {
     guard case .value(let estimate) = finding else { return shortfall }
     return shortfall((part.isAtLeast ? estimate.lower : estimate.upper) ?? estimate.mean)
   }
-
-  /// The shortfall at the other end: above 0 where a miss is more than chance.
-  var sureShortfall: Double? {
-    guard case .value(let estimate) = finding else { return shortfall }
-    return shortfall((part.isAtLeast ? estimate.upper : estimate.lower) ?? estimate.mean)
-  }
 }

@@ -8,6 +8,14 @@ public struct PlanConflict: Sendable, Equatable {
     case contact(String)
     /// The occupancy of a group.
     case group(String)
+
+    /// Whether more agents of a group may help.
+    public func concerns(_ group: AgentGroup) -> Bool {
+      switch self {
+      case .contact(let name): group.skills.contains { $0.contact == name }
+      case .group(let name): group.name == name
+      }
+    }
   }
 
   /// A rule of the scenario that stands in the way.

@@ -60,13 +60,7 @@ extension ScenarioDraft {
     case .absence: changeAgents { $0.absence = 0 }
     case .agentSpeeds: changeAgents { $0.speedSpread = 0 }
     case .occupancyCap: changeAgents { $0.maxOccupancy = nil }
-    case .places:
-      lines = []
-      routing.queueLimit = nil
-      changeContacts { type in
-        type.queueLimit = nil
-        type.balk = nil
-      }
+    case .places: liftPlaces()
     case .priorities:
       routing.aging = nil
       changeContacts { $0.priority = 0 }

@@ -138,7 +138,7 @@ struct ConflictFinder {
     let contact: String? = if case .type(let type) = subject { scenario.contacts[type].name } else { nil }
     return try SearchEnd.passing { () throws(ScenarioErrors) in
       let relaxed = try scenario.changing { draft in
-        // What is no longer limited is still promised.
+        // What is no longer limited must still be kept.
         draft.limitBlocking()
         for rule in rules { draft.drop(rule, for: contact) }
       }
@@ -161,27 +161,32 @@ struct ConflictFinder {
   ) throws(SearchEnd) -> [Int]? {
     let limits = rules.filter { if case .most = $0 { true } else { false } }
     guard !limits.isEmpty, try met(marks, subject, without: limits).count == marks.count else { return nil }
-    let problem = try relaxed(subject, without: limits)
-    let search = lab.trials(of: problem).search(from: self.search.grid)
-    try search.run()
-    return (0..<problem.intervalCount).map { interval in
-      groups(for: subject).reduce(0) { $0 + search.grid[$1, interval] }
+    return try SearchEnd.ifPossible { () throws(SearchEnd) in
+      let problem = try relaxed(subject, without: limits)
+      let search = lab.trials(of: problem).search(from: self.search.grid)
+      try search.run()
+      return (0..<problem.intervalCount).map { interval in
+        groups(for: subject).reduce(0) { $0 + search.grid[$1, interval] }
+      }
     }
   }
 
   /// The parts of a goal that could not be met and hold on average without some rules, when every group that may help is
-  /// as large as is of any use.
+  /// as large as is of any use; none where that is more than can be simulated.
   private func met(
     _ marks: [Int: [GoalMark]], _ subject: Subject, without rules: [PlanConflict.Rule]
   ) throws(SearchEnd) -> [Int] {
-    let problem = try relaxed(subject, without: rules)
-    var grid = search.grid
-    for group in groups(for: subject) {
-      for interval in intervals(of: Array(marks.values.joined())) {
-        grid[group, interval] = problem.most[group][interval]
+    let found = try SearchEnd.ifPossible { () throws(SearchEnd) in
+      let problem = try relaxed(subject, without: rules)
+      var grid = search.grid
+      for group in groups(for: subject) {
+        for interval in intervals(of: Array(marks.values.joined())) {
+          grid[group, interval] = problem.most[group][interval]
+        }
       }
+      return try lab.trials(of: problem).judge(grid)
     }
-    let judgement = try lab.trials(of: problem).judge(grid)
+    guard let judgement = found else { return [] }
     return marks.keys.sorted().filter { (marks[$0] ?? []).allSatisfy { judgement[$0].center >= 0 } }
   }
 }
@@ -205,14 +210,7 @@ extension ScenarioDraft {
       change(group) { $0.staffing = .perInterval($0.scheduled(by: horizon).map { Int($0.rounded()) }) }
     case .after(let group): changeSkills(of: group, contact) { $0.after = 0 }
     case .reserve(let group): changeSkills(of: group, contact) { $0.reserve = 0 }
-    case .places:
-      lines = []
-      for index in steps.indices where steps[index].whenFull == .busy { steps[index].capacity = nil }
-      routing.queueLimit = nil
-      for index in contacts.indices {
-        contacts[index].queueLimit = nil
-        contacts[index].balk = nil
-      }
+    case .places: liftPlaces()
     case .goal: break
     }
   }

@@ -19,20 +19,22 @@ struct Replanning {
   /// How easily the plan meets its goals without some causes; nil where the scenario does not have them.
   func ease(without causes: [MethodDifference.Cause] = []) throws(SearchEnd) -> Double? {
     guard let ablation = Ablation(scenario, without: causes) else { return nil }
-    return try trials(of: ablation).judge(plan).ease
+    return try SearchEnd.ifPossible { () throws(SearchEnd) in try trials(of: ablation).judge(plan).ease }
   }
 
   /// The simulation's hours less Erlang A's without some causes; nil where the scenario does not have them, or Erlang A no
   /// answer.
   func difference(without causes: [MethodDifference.Cause]) throws(SearchEnd) -> Double? {
     guard let ablation = Ablation(scenario, without: causes) else { return nil }
-    let trials = try trials(of: ablation)
-    let problem = trials.problem
-    guard let erlangA = problem.grid(problem.formulas(), \.erlangA) else { return nil }
-    let search = trials.search(from: plan)
-    try search.run()
-    let intervals = problem.agentIntervals(search.grid) - problem.agentIntervals(erlangA)
-    return intervals * scenario.horizon.interval / 3600
+    let intervals = try SearchEnd.ifPossible { () throws(SearchEnd) -> Double? in
+      let trials = try trials(of: ablation)
+      let problem = trials.problem
+      guard let erlangA = problem.grid(problem.formulas(), \.erlangA) else { return nil }
+      let search = trials.search(from: plan)
+      try search.run()
+      return problem.agentIntervals(search.grid) - problem.agentIntervals(erlangA)
+    }
+    return intervals.flatMap { $0 }.map { $0 * scenario.horizon.interval / 3600 }
   }
 
   private func trials(of ablation: Ablation) throws(SearchEnd) -> StaffTrials {

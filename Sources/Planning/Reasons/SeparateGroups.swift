@@ -49,8 +49,6 @@ struct SeparateGroups {
         draft.agents[index].skills = [Skill(nothing.name)]
       }
       draft.contacts = contacts
-      // They name types that are no longer there.
-      draft.promises = []
     }
     guard let separate else { return nil }
     scenario = separate

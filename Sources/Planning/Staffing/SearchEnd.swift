@@ -15,4 +15,15 @@ enum SearchEnd: Error {
       throw .wrong(error)
     }
   }
+
+  /// Does what is of use only where it can be done; nil where an altered scenario is none, as one with more people than
+  /// there may be.
+  static func ifPossible<Value>(_ body: () throws(SearchEnd) -> Value) throws(SearchEnd) -> Value? {
+    do {
+      return try body()
+    } catch {
+      guard case .wrong = error else { throw error }
+      return nil
+    }
+  }
 }

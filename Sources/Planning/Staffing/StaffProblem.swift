@@ -87,7 +87,12 @@ struct StaffProblem: Sendable {
     }
     let reserve = group.skills.map(\.reserve).max() ?? 0
     let ceiling = (2 * load + 8 * load.squareRoot() + 10) / max(1 - group.absence, 0.1)
-    return min(Int(ceiling.rounded(.up)) + reserve, Scenarios.Limits.people / 4)
+    return min(Self.people(ceiling) + reserve, Scenarios.Limits.people / 4)
+  }
+
+  /// The fewest whole people for a number of them, as far as there may be so many at all.
+  private static func people(_ number: Double) -> Int {
+    Int(min(number.rounded(.up), Double(Scenarios.Limits.people)))
   }
 
   /// What a staffing costs: money or agent-intervals.
@@ -138,8 +143,8 @@ struct StaffProblem: Sendable {
     let guess = formulas.indices.map { group in
       formulas[group].intervals.map { interval -> Int in
         let load = interval.laggedLoad
-        let agents = Double(interval.erlangA ?? interval.erlangC ?? Int((load + load.squareRoot()).rounded(.up)))
-        return Int((agents / max(1 - scenario.agents[group].absence, 0.1)).rounded(.up))
+        let agents = Double(interval.erlangA ?? interval.erlangC ?? Self.people(load + load.squareRoot()))
+        return Self.people(agents / max(1 - scenario.agents[group].absence, 0.1))
       }
     }
     return clamped(StaffGrid(agents: guess))

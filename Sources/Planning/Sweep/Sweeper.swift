@@ -32,7 +32,8 @@ public struct Sweeper: Sendable {
   ///   - isOverdue: Whether no more points are to be begun: then the sweep has those that are done, at least one more
   ///     than were known.
   ///   - save: Called now and then with everything known so far, and never twice at a time.
-  /// - Returns: The whole sweep, equal to the last bit for equal arguments, whatever was known before.
+  /// - Returns: The whole sweep, equal to the last bit for equal arguments, whatever was known before; or as much of it as
+  ///   there was time for.
   /// - Throws: What `save` throws; points that it was given before are safe then.
   public func sweep<Failure: Error>(
     _ scenario: Scenario, _ axes: [Sweep.Axis], _ points: [(values: [String], scenario: Scenario)],
@@ -49,14 +50,12 @@ public struct Sweeper: Sendable {
       let chunk = Array(pending.prefix(Self.pointsPerThread * threads))
       pending = pending.dropFirst(chunk.count)
       let done = known.count
-      let found = simulate(chunk.map { points[$0].scenario }, scope, indicators) { begun in
+      let found = simulate(chunk.map { points[$0] }, scope, indicators) { begun in
         begun + done > knownBefore && isOverdue()
       } done: { count in
         progress(Progress(done: done + count, planned: points.count))
       }
-      for (index, found) in zip(chunk, found) {
-        known[index] = found.map { Sweep.Point(values: points[index].values, $0, indicators) }
-      }
+      for (index, point) in zip(chunk, found) { known[index] = point }
       unsaved += known.count - done
       guard found.allSatisfy({ $0 != nil }) else {
         try save(known)
@@ -74,27 +73,29 @@ public struct Sweeper: Sendable {
 
   private static let pointsPerThread = 8
 
-  /// What simulations of some scenarios say; nil for those that were not begun.
+  /// Some points, simulated; nil for those that were not begun.
   /// - Parameter stops: Whether no more are to be begun, after so many.
   private func simulate(
-    _ scenarios: [Scenario], _ scope: GoalScope, _ indicators: [Indicator], stops: @Sendable (Int) -> Bool,
-    done: @Sendable (Int) -> Void
-  ) -> [ScopedSummary?] {
-    let workers = min(threads, scenarios.count)
+    _ points: [(values: [String], scenario: Scenario)], _ scope: GoalScope, _ indicators: [Indicator],
+    stops: @Sendable (Int) -> Bool, done: @Sendable (Int) -> Void
+  ) -> [Sweep.Point?] {
+    let workers = min(threads, points.count)
     let simulator = Simulator(threads: threads / workers)
-    let state = Mutex((next: 0, done: 0, found: [ScopedSummary?](repeating: nil, count: scenarios.count)))
+    let state = Mutex((next: 0, done: 0, found: [Sweep.Point?](repeating: nil, count: points.count)))
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       while true {
         let index = state.withLock { state -> Int? in
-          guard state.next < scenarios.count, !stops(state.next) else { return nil }
+          guard state.next < points.count, !stops(state.next) else { return nil }
           state.next += 1
           return state.next - 1
         }
         guard let index else { return }
-        let scenario = scenarios[index]
+        let (values, scenario) = points[index]
         let found = ScopedSummary(simulating: scenario, at: scope.places(of: scenario.horizon), on: simulator)
+        // What all of it says is large, and is not kept.
+        let point = Sweep.Point(values: values, found, indicators)
         state.withLock { state in
-          state.found[index] = found
+          state.found[index] = point
           state.done += 1
           done(state.done)
         }

@@ -1,3 +1,5 @@
+internal import Scenarios
+
 /// A JSON value whose keys keep their order, so that equal values give equal bytes.
 indirect enum JSONText: Sendable {
   case string(String)
@@ -10,7 +12,7 @@ indirect enum JSONText: Sendable {
   func text(indent: String = "") -> String {
     let deeper = indent + "  "
     switch self {
-    case .string(let string): return Self.quote(string)
+    case .string(let string): return JSONString.quoted(string)
     case .number(let number):
       return Int(exactly: number).map(String.init) ?? "\(number)"
     case .bool(let bool): return bool ? "true" : "false"
@@ -20,29 +22,9 @@ indirect enum JSONText: Sendable {
       return "[\n\(lines.joined(separator: ",\n"))\n\(indent)]"
     case .object(let members) where members.isEmpty: return "{}"
     case .object(let members):
-      let lines = members.map { "\(deeper)\(Self.quote($0.key)): \($0.value.text(indent: deeper))" }
+      let lines = members.map { "\(deeper)\(JSONString.quoted($0.key)): \($0.value.text(indent: deeper))" }
       return "{\n\(lines.joined(separator: ",\n"))\n\(indent)}"
     }
-  }
-
-  private static func quote(_ string: String) -> String {
-    var result = "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      default:
-        if scalar.value < 0x20 {
-          let digits = String(scalar.value, radix: 16)
-          result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        } else {
-          result.unicodeScalars.append(scalar)
-        }
-      }
-    }
-    return result + "\""
   }
 }
 

@@ -8,7 +8,7 @@ package enum JSONString {
   }
 
   /// Appends a text without its quotes.
-  package static func append(_ text: String, to result: inout String) {
+  private static func append(_ text: String, to result: inout String) {
     guard !isPlain(text) else {
       result += text
       return
