@@ -51,7 +51,7 @@ import Testing
   /// As a file's name, and as a word that no command knows.
   private func checkPaths(_ text: String, _ file: String, in scratch: URL) throws {
     let name = text.replacing("/", with: "") + ".yaml"
-    let path = scratch.path() + name
+    let path = "\(scratch.path())/\(name)"
     if name.utf8.count < 255 { try Data(scenario(named: "a").utf8).write(to: URL(filePath: path)) }
     let lines = [
       ["check", path, "--format", "github"], ["lint", path], ["run", path], ["plan", path, "--write", path],

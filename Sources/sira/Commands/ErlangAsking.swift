@@ -61,7 +61,7 @@ extension ErlangAsking {
     draft.blocking = flags.read("blocking", trunk.blocking, ShareText.parse)
     draft.shrinkage = flags.read("shrinkage", queue.shrinkage, ShareText.parse)
     draft.definition = flags.read("definition", among: Queueing.ServiceLevelDefinition.self, queue.definition)
-    guard flags.problems.isEmpty else { throw Failure(flags.problems) }
+    try flags.finish()
     return draft
   }
 }
@@ -72,7 +72,7 @@ struct FlagReader {
 
   /// Names everything that is wrong, at once.
   func finish() throws {
-    guard problems.isEmpty else { throw Failure(problems.joined(separator: "\nerror: ")) }
+    guard problems.isEmpty else { throw Failure(problems) }
   }
 
   mutating func read<Value>(

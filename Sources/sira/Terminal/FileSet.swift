@@ -56,10 +56,15 @@ final class FileSet {
   }
 
   /// Gives all files their names; if one cannot have it, the others give theirs back.
-  func publish() throws(Failure) {
+  /// - Parameter isNew: Whether no file may have such a name yet.
+  func publish(isNew: Bool = false) throws(Failure) {
     // A single file replaces the old one at once or not at all.
     if drafts.count > 1 { keepOldFiles() }
     for index in drafts.indices {
+      // Unlike a look before it, a link fails where a file has appeared meanwhile.
+      if isNew, link(drafts[index].temporary, drafts[index].final) != 0, errno == EEXIST {
+        throw FileSystem.alreadyThere(drafts[index].final)
+      }
       guard rename(drafts[index].temporary, drafts[index].final) == 0 else {
         throw Failure("cannot write \(drafts[index].final): \(FileSystem.reason(errno))")
       }
@@ -88,12 +93,14 @@ final class FileSet {
     Signals.release()
   }
 
-  /// A second name for each old file.
+  /// A second name for each old file; where the folder's file system knows no second names, the only one.
   private func keepOldFiles() {
     for index in drafts.indices {
       let backup = "\(drafts[index].temporary).old"
       unlink(backup)
-      if link(drafts[index].final, backup) == 0 { drafts[index].backup = backup }
+      let isKept =
+        link(drafts[index].final, backup) == 0 || (errno != ENOENT && rename(drafts[index].final, backup) == 0)
+      if isKept { drafts[index].backup = backup }
     }
   }
 

@@ -13,7 +13,8 @@ enum FileSystem {
   typealias Content = (name: String, text: StreamedText)
 
   /// Writes some files into a folder, which is made if it is not there: all of them, or none.
-  static func write(_ files: [Content], into folder: String) throws(Failure) {
+  /// - Parameter isNew: Whether none of them may be there yet.
+  static func write(_ files: [Content], into folder: String, isNew: Bool = false) throws(Failure) {
     try makeFolder(folder)
     for file in files where isFolder(joined(folder, file.name)) {
       throw Failure("cannot write \(joined(folder, file.name)): it is a folder")
@@ -21,7 +22,7 @@ enum FileSystem {
     let set = FileSet(in: folder)
     do throws(Failure) {
       for file in files { try set.write(file) }
-      try set.publish()
+      try set.publish(isNew: isNew)
     } catch {
       set.discard()
       throw error
@@ -34,10 +35,13 @@ enum FileSystem {
     let path = joined(folder, file.name)
     // A link that leads nowhere is there, too.
     var status = stat()
-    guard lstat(path, &status) != 0 else {
-      throw Failure("\(path) is already there and is not overwritten; choose another folder")
-    }
-    try write([file], into: folder)
+    guard lstat(path, &status) != 0 else { throw alreadyThere(path) }
+    try write([file], into: folder, isNew: true)
+  }
+
+  /// Why a file that must not exist yet is not written.
+  static func alreadyThere(_ path: String) -> Failure {
+    Failure("\(path) is already there and is not overwritten; choose another folder")
   }
 
   /// Writes all bytes; the error number if that fails.

@@ -16,9 +16,8 @@ enum Signals {
     var ends = sigset_t()
     sigemptyset(&ends)
     for number in [SIGINT, SIGTERM, SIGHUP] {
-      let before = signal(number) { Signals.received($0) }
       // `nohup` asks to outlive the terminal.
-      if number == SIGHUP, address(before) == address(SIG_IGN) { signal(number, SIG_IGN) }
+      if number != SIGHUP || !isIgnored(number) { signal(number) { Signals.received($0) } }
       sigaddset(&ends, number)
     }
     // Whoever starts the program from a thread that blocks signals hands that on.
@@ -55,6 +54,16 @@ enum Signals {
   private static func end(_ number: Int32) {
     if isatty(STDERR_FILENO) == 1 { _ = write(STDERR_FILENO, "\r\u{1B}[K", 4) }
     _exit(128 + number)
+  }
+
+  private static func isIgnored(_ number: Int32) -> Bool {
+    var action = sigaction()
+    guard sigaction(number, nil, &action) == 0 else { return false }
+    #if canImport(Darwin)
+      return address(action.__sigaction_u.__sa_handler) == address(SIG_IGN)
+    #else
+      return address(action.__sigaction_handler.sa_handler) == address(SIG_IGN)
+    #endif
   }
 
   private static func address(_ handler: (@convention(c) (Int32) -> Void)?) -> Int {
