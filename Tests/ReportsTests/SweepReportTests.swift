@@ -103,7 +103,7 @@ import Testing
 
   @Test func `a choice at the edge of what was tried is said to be one`() throws {
     let numbers: [(Double?, Double, Bool?)] = [(0.81, 60, true), (0.85, 63, true), (0.9, 66, true)]
-    let edge = " It lies at the edge of what was tried, with agents.desk.staff=20 the smallest: try more."
+    let edge = " It lies at the edge of what was tried, with agents.desk.staff=20 the smallest: try beyond it, too."
     func words(_ sweep: Sweep) -> String {
       SweepReport(sweep, source: source).text().replacing("\n", with: " ")
     }

@@ -52,7 +52,7 @@ import Testing
         100 independent days simulated from seed 1 by sira 0.2.0: 34512 contacts, 103544 events.
         ± is half the width of a 95 % confidence interval: in 95 % of such studies it holds the model's
         true value. It covers chance in the simulation, not errors of the input. – is nothing to measure.
-        Averages, hours and times have no ± where all days agree or one says everything. A largest value is
+        Averages, hours and times have no ± where all days agree or a single one decides. A largest value is
         the mean over the days, so a percentile of all may exceed it; how far they are apart is in the JSON.
         What a number means and how it is computed: sira explain KEY, e.g. sira explain service_level
 

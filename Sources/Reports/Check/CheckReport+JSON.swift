@@ -7,15 +7,13 @@ extension CheckReport {
   ///
   /// The same check gives the same bytes. What depends on the machine (time, threads) is left out on purpose.
   public var json: String {
-    var writer = JSONWriter()
-    writer.write(
-      .object([
+    return JSONWriter.text(
+      of: .object([
         ("format", .string("sira.check/1")),
         ("engine", .string(SiraVersion.engine)),
         ("outcome", .string(outcome.key)),
         ("scenarios", .array(scenarios.map(\.json))),
       ]))
-    return writer.text + "\n"
   }
 }
 

@@ -4,15 +4,13 @@ internal import Queueing
 extension ErlangReport {
   /// JSON, format `sira.erlang/1`: durations in seconds, shares in 0…1, full double precision.
   public var json: String {
-    var writer = JSONWriter()
-    writer.write(
-      .object([
+    return JSONWriter.text(
+      of: .object([
         ("format", .string("sira.erlang/1")),
         ("input", .object(input)),
         ("answer", .object(chosen)),
         ("table", .array(answer.table.map { .object(row($0) + [("chosen", .bool(isChosen($0)))]) })),
       ]))
-    return writer.text + "\n"
   }
 
   private typealias Members = [(key: String, value: JSONValue)]

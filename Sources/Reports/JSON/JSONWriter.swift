@@ -21,6 +21,13 @@ struct JSONWriter {
     writer.output.flush()
   }
 
+  /// A whole document, with a line break at its end.
+  static func text(of document: JSONValue) -> String {
+    var writer = JSONWriter()
+    writer.write(document)
+    return writer.text + "\n"
+  }
+
   /// Appends a value.
   /// - Parameter depth: How deep its line is indented.
   mutating func write(_ value: JSONValue, depth: Int = 0) {

@@ -64,14 +64,12 @@ public struct LintReport: Sendable {
 
   /// The findings as JSON, format `sira.lint/1`.
   public var json: String {
-    var writer = JSONWriter()
-    writer.write(
-      .object([
+    return JSONWriter.text(
+      of: .object([
         ("format", .string("sira.lint/1")),
         ("files", .array(files.map { .string($0) })),
         ("findings", .array(findings.map(Self.value))),
       ]))
-    return writer.text + "\n"
   }
 
   private static func value(_ finding: Finding) -> JSONValue {

@@ -24,9 +24,8 @@ struct LeftOut {
     let text =
       "Nobody is planned outside the shifts of \(names) or in \(groups.count == 1 ? "its" : "their") breaks. Otherwise "
       + "shifts are left out: the plan is a number for each interval, and who begins when is not planned."
-    let partly = (0..<horizon.intervalCount).filter { interval in
-      groups.contains { $0.attendance(by: horizon)[interval] == .partly }
-    }
+    let attendances = groups.map { $0.attendance(by: horizon) }
+    let partly = (0..<horizon.intervalCount).filter { interval in attendances.contains { $0[interval] == .partly } }
     guard let first = partly.first else { return text }
     let place =
       partly.count == 1 ? "At \(labels.start(first))" : "In \(partly.count) intervals, first at \(labels.start(first)),"

@@ -20,7 +20,8 @@ struct PlanAnswer {
 
   private func sentence(_ group: PlannedGroup) -> String {
     let hour = plan.scenario.horizon.interval / 3600
-    let needed = group.intervals.reduce(0) { $0 + Double($1.agents) } * hour
+    let total = PlanTotal([group], plan)
+    let needed = total.hours
     let present = group.intervals.reduce(0) { $0 + $1.current } * hour
     let name = Printable.short(group.group.name)
     let difference = needed - present
@@ -30,7 +31,7 @@ struct PlanAnswer {
       ? "as many as it has"
       : "\(amount) \(difference > 0 ? "more" : "fewer") than the \(PlanWords.hours(present)) it has"
     return "\(name) needs \(PlanWords.count(needed, "agent-hour")), \(comparison)\(peak([group])); \(extreme(group))."
-      + scheduled(group, hour)
+      + scheduled(group, total)
   }
 
   /// The heads at the busiest time, on duty and to schedule.
@@ -73,12 +74,7 @@ struct PlanAnswer {
 
   /// The people whom a goal out of reach is short of; nil where every goal can be met.
   private func shortage(_ group: PlannedGroup) -> String? {
-    let conflicts = plan.conflicts.filter { conflict in
-      switch conflict.subject {
-      case .contact(let name): group.group.skills.contains { $0.contact == name }
-      case .group(let name): group.group.name == name
-      }
-    }
+    let conflicts = plan.conflicts.filter { $0.subject.concerns(group.group) }
     guard !conflicts.isEmpty else { return plan.standing == .open ? "whether anybody is missing is not known" : nil }
     let most = conflicts.compactMap { PlanShortage($0, plan) }.max { $0.missing < $1.missing }
     return most.map { shortage in
@@ -94,10 +90,10 @@ struct PlanAnswer {
     return plan.cut == nil ? "for a goal that is out of reach more people would not help" : "a goal is out of reach"
   }
 
-  private func scheduled(_ group: PlannedGroup, _ hour: Double) -> String {
+  private func scheduled(_ group: PlannedGroup, _ total: PlanTotal) -> String {
     guard group.group.shrinkage > 0 else { return "" }
-    let paid = group.group.scheduledHours(for: group.intervals.reduce(0) { $0 + Double($1.agents) } * hour)
-    return " With \(PlanWords.percent(group.group.shrinkage)) shrinkage \(PlanWords.count(paid)) must be scheduled."
+    let hours = PlanWords.count(total.scheduledHours)
+    return " With \(PlanWords.percent(group.group.shrinkage)) shrinkage \(hours) must be scheduled."
   }
 
   /// How sure it is: on the days of the search, and on others.
@@ -165,8 +161,8 @@ struct PlanAnswer {
     return "all goals are met \(how) in \(scope.share(outcome.intervalsMet, of: outcome.intervalsJudged))" + broken
   }
 
-  /// On how many days goals are met, or what each type with a goal gets over the horizon; shares of days say it where those
-  /// are asked for.
+  /// At how many places goals are missed, or what each type with a goal gets over the horizon; shares of days say it where
+  /// those are asked for.
   private var placesMet: [String] {
     guard plan.request.days == nil else { return [] }
     let goals = Scorecard(plan.found)

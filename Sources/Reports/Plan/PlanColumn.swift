@@ -16,7 +16,6 @@ struct PlanColumn: Sendable {
   enum Number {
     case agents(Int)
     case average(Double)
-    case share(Double)
     case word(String)
   }
 
@@ -33,7 +32,7 @@ struct PlanColumn: Sendable {
     PlanColumn(title: "gap", key: "gap") { .average($0.gap) },
     PlanColumn(title: "", key: "one_less") { $0.removal.map { .word($0.rawValue) } },
     PlanColumn(title: "binds", key: "binds") { $0.binding.map { .word($0.key) } },
-    PlanColumn(title: "occupancy", key: "occupancy") { $0.occupancy.map { .share($0.mean) } },
+    PlanColumn(title: "occupancy", key: "occupancy") { $0.occupancy.map { .average($0.mean) } },
   ]
 }
 
@@ -41,7 +40,7 @@ extension PlanColumn.Number {
   var json: JSONValue {
     switch self {
     case .agents(let count): .integer(count)
-    case .average(let value), .share(let value): .number(value)
+    case .average(let value): .number(value)
     case .word(let word): .string(word)
     }
   }
@@ -50,7 +49,7 @@ extension PlanColumn.Number {
   var field: String {
     switch self {
     case .agents(let count): "\(count)"
-    case .average(let value), .share(let value): value.isFinite ? "\(value + 0)" : ""
+    case .average(let value): value.isFinite ? "\(value + 0)" : ""
     case .word(let word): word
     }
   }
@@ -59,7 +58,6 @@ extension PlanColumn.Number {
     switch self {
     case .agents(let count): .text("\(count)")
     case .average(let value): .estimate(Estimate(mean: value), .contacts)
-    case .share(let value): .estimate(Estimate(mean: value), .share)
     case .word(let word): .text(word)
     }
   }

@@ -101,11 +101,8 @@ extension PlanReport {
 
   private func isInConflict(_ group: PlannedGroup, _ index: Int) -> Bool {
     plan.conflicts.contains { conflict in
-      guard conflict.places.contains(where: { plan.found.places[$0].contains(index) }) else { return false }
-      return switch conflict.subject {
-      case .contact(let name): group.group.skills.contains { $0.contact == name }
-      case .group(let name): group.group.name == name
-      }
+      conflict.subject.concerns(group.group)
+        && conflict.places.contains { plan.found.places[$0].contains(index) }
     }
   }
 

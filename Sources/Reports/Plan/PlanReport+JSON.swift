@@ -9,9 +9,8 @@ extension PlanReport {
   ///
   /// The same plan gives the same bytes. What depends on the machine (time, threads) is left out on purpose.
   public var json: String {
-    var writer = JSONWriter()
-    writer.write(
-      .object([
+    return JSONWriter.text(
+      of: .object([
         ("format", .string("sira.plan/1")),
         ("scenario", source.json(named: plan.scenario.name)),
         ("request", request),
@@ -31,7 +30,6 @@ extension PlanReport {
           .object(plan.check.contacts.map { ($0.type.name, JSONReport.contact($0, of: plan.scenario)) })
         ),
       ]))
-    return writer.text + "\n"
   }
 
   private var request: JSONValue {

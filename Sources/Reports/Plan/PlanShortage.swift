@@ -17,12 +17,7 @@ struct PlanShortage {
   /// Nil where no limit on their number stands in the way, or nobody is missing.
   init?(_ conflict: PlanConflict, _ plan: Plan) {
     guard let needed = conflict.needed else { return nil }
-    let groups = plan.groups.filter { group in
-      switch conflict.subject {
-      case .contact(let name): group.group.skills.contains { $0.contact == name }
-      case .group(let name): group.group.name == name
-      }
-    }
+    let groups = plan.groups.filter { conflict.subject.concerns($0.group) }
     let gaps = needed.indices.map { interval in
       needed[interval] - groups.reduce(0) { $0 + $1.intervals[interval].agents }
     }

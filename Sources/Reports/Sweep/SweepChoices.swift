@@ -12,7 +12,10 @@ struct SweepChoices {
   }
 
   /// The axes that nobody chooses.
-  private var circumstances: [Int] { sweep.axes.indices.filter { sweep.axes[$0].path.hasPrefix("contacts.") } }
+  private var circumstances: [Int] { sweep.axes.indices.filter { !Self.isChosen(sweep.axes[$0].path) } }
+
+  /// Whether planners choose what stands at a path; who calls, when, and how it is simulated they do not.
+  static func isChosen(_ path: String) -> Bool { !["contacts.", "horizon.", "run."].contains(where: path.hasPrefix) }
 
   /// Whether the grid has both: something to choose, and circumstances.
   var isMixed: Bool { !circumstances.isEmpty && circumstances.count < sweep.axes.count }

@@ -9,9 +9,8 @@ extension SweepReport {
   public var json: String {
     let frontier = sweep.frontier
     let run = sweep.scenario.run
-    var writer = JSONWriter()
-    writer.write(
-      .object([
+    return JSONWriter.text(
+      of: .object([
         ("format", .string("sira.sweep/1")),
         ("scenario", source.json(named: sweep.scenario.name)),
         ("run", .run(run, replications: run.replications)),
@@ -30,7 +29,6 @@ extension SweepReport {
         ("frontier", .array(frontier.map { .integer($0) })),
         ("points", .array(sweep.points.map(point))),
       ]))
-    return writer.text + "\n"
   }
 
   private func point(_ point: Sweep.Point) -> JSONValue {

@@ -6,9 +6,8 @@ internal import Statistics
 extension TornadoReport {
   /// JSON, format `sira.tornado/1`: durations in seconds, shares in 0…1.
   public var json: String {
-    var writer = JSONWriter()
-    writer.write(
-      .object([
+    return JSONWriter.text(
+      of: .object([
         ("format", .string("sira.tornado/1")),
         ("scenario", source.json(named: tornado.base.scenario.name)),
         ("run", .run(tornado.base.scenario.run, replications: tornado.base.replications)),
@@ -24,7 +23,6 @@ extension TornadoReport {
             })
         ),
       ]))
-    return writer.text + "\n"
   }
 
   private func end(_ answer: WhatIf.Answer) -> JSONValue {

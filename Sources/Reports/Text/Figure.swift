@@ -31,7 +31,7 @@ struct Figure {
     var place = max(0, min(Self.place(of: scaled), most))
     if !isDifference, let telling = (place...most).first(where: { !Self.hides(mean, unit, $0) }) { place = telling }
     self.mean = Decimal.rounded(mean, place)
-    self.halfWidth = Decimal.rounded(max(scaled, 1 / Decimal.powerOfTen(max(place, 0))), place)
+    self.halfWidth = Decimal.rounded(max(scaled, 1 / Decimal.powerOfTen(place)), place)
   }
 
   /// Whether a mean that is not zero is shown as zero with so many decimals, or a share that is not all as all.

@@ -9,13 +9,20 @@ struct PlanningKeyWords {
     keys = scenario.planningKeys.filter { !judgesCaps || $0.key != .maxOccupancy }
   }
 
-  /// One sentence; nil where the file has nothing of the kind.
+  /// What is left out and why; nil where the file has nothing of the kind.
   var sentence: String? {
-    guard !keys.isEmpty else { return nil }
-    let named = keys.map { group, key in
-      "agents.\(Printable.short(group.name)).\(key.rawValue)" + (Self.value(key, of: group).map { " (\($0))" } ?? "")
+    let caps = keys.filter { $0.key == .maxOccupancy }.map(Self.words)
+    let others = keys.filter { $0.key != .maxOccupancy }.map(Self.words)
+    var sentences: [String] = []
+    if !others.isEmpty { sentences.append("Left out, because only plans use it: \(PlanWords.list(others)).") }
+    if !caps.isEmpty {
+      sentences.append("Not judged here, but by plan, whatif, sweep and check: \(PlanWords.list(caps)).")
     }
-    return "Left out, because only plans use it: \(PlanWords.list(named))."
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+  }
+
+  private static func words(_ group: AgentGroup, _ key: PlanningKey) -> String {
+    "agents.\(Printable.short(group.name)).\(key.rawValue)" + (value(key, of: group).map { " (\($0))" } ?? "")
   }
 
   /// The paths of the keys, for programs.

@@ -21,7 +21,7 @@ extension TextReport {
     return [run + "."] + summary.precision.flatMap(precision) + [
       "± is half the width of a \(level) confidence interval: in \(level) of such studies it holds the model's",
       "true value. It covers chance in the simulation, not errors of the input. – is nothing to measure.",
-      "Averages, hours and times have no ± where all \(replicationNoun)s agree or one says everything. A largest value is",
+      "Averages, hours and times have no ± where all \(replicationNoun)s agree or a single one decides. A largest value is",
       "the mean over the \(replicationNoun)s, so a percentile of all may exceed it; how far they are apart is in the JSON.",
       "What a number means and how it is computed: sira explain KEY, e.g. sira explain service_level",
     ]

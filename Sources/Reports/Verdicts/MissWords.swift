@@ -14,10 +14,13 @@ struct MissWords {
   }
 
   /// In full, e.g. `at 11:30 calls has 1.1 % answered within 20 s, goal 80 %`.
-  var text: String { "\(place)\(name) has \(value) \(meaning), \(bound)" }
+  var text: String {
+    guard let value else { return "\(place)nobody of \(name) is answered" }
+    return "\(place)\(name) has \(value) \(meaning), \(bound)"
+  }
 
   /// For a column, e.g. `11:30 calls 1.1 % SL`.
-  var short: String { "\(start)\(name) \(value) \(miss.part.title)" }
+  var short: String { "\(start)\(name) \(value ?? "nobody") \(value == nil ? "answered" : miss.part.title)" }
 
   private var name: String { Printable.short(miss.subject.name) }
 
@@ -35,22 +38,27 @@ struct MissWords {
     return "\(IntervalLabels(scenario.horizon).start(miss.intervals.lowerBound)) "
   }
 
-  private var value: String {
-    guard let value = miss.value else { return "nobody" }
+  /// With as many decimals as tell it from the limit; nil where nobody was answered.
+  private var value: String? {
+    guard let value = miss.value else { return nil }
     let unit = miss.part.measure.unit
-    return "\(Figure(Estimate(mean: value), unit: unit).mean) \(unit.sign(currency: nil))"
+    let factor = unit == .share ? 100.0 : 1
+    let plain = Figure(Estimate(mean: value), unit: unit).mean
+    guard Double(plain) == miss.part.limit * factor else { return "\(plain) \(miss.part.sign)" }
+    let telling = (1...6).map { Decimal.fixed(value * factor, $0) }.first { Double($0) != miss.part.limit * factor }
+    return "\(telling ?? plain) \(miss.part.sign)"
   }
 
   private var meaning: String {
-    guard miss.value != nil else { return "answered" }
     guard case .contacts(let name) = miss.subject else { return "occupancy" }
-    let goal = scenario.contacts.first { $0.name == name }?.goal ?? Goal()
-    return miss.part.meaning(goal)
+    return miss.part.meaning(scenario.contacts.first { $0.name == name }?.goal ?? Goal())
   }
 
   private var bound: String {
-    let word = if case .agents = miss.subject { "cap" } else { "goal" }
-    let limit = miss.part.measure.unit == .share ? miss.part.limit * 100 : miss.part.limit
-    return "\(word) \(Decimal.short(limit)) \(miss.part.sign)"
+    if case .agents = miss.subject {
+      "cap \(Decimal.short(miss.part.limit * 100)) %"
+    } else {
+      "goal \(miss.part.text(miss.part.limit))"
+    }
   }
 }

@@ -12,16 +12,33 @@ struct GoalClause {
   /// E.g. `goals are missed in 3 of 20 half hours on average instead of in 5 (most: at 11:30 calls has …)`; nil where
   /// there is nothing to judge.
   var text: String? {
-    let (before, after) = (place.baseGoals, place.answer.goals)
+    let after = place.answer.goals
     guard after.judged > 0 else { return nil }
     let scope = ScopeWords(place.scope, place.answer.question.scenario.horizon)
-    let most = after.worst.map { " (most where \(MissWords($0, place.answer.question.scenario).text))" } ?? ""
     guard after.missed > 0 else {
-      let instead =
-        before.missed > 0 ? ", instead of missed in \(scope.share(before.missed, of: before.judged))" : ", as before"
-      return "every goal is kept \(scope.everywhere) on average\(instead)"
+      return "every goal is kept \(scope.everywhere) on average"
+        + (missedBefore.map { ", instead of missed \($0)" } ?? same)
     }
-    let comparison = before.missed == after.missed ? ", as before" : " instead of in \(before.missed)"
+    let most = after.worst.map { " (most where \(MissWords($0, place.answer.question.scenario).text))" } ?? ""
+    let comparison = missedBefore.map { " instead of \($0)" } ?? same
     return "goals are missed in \(scope.share(after.missed, of: after.judged)) on average\(comparison)\(most)"
+  }
+
+  private var isSame: Bool {
+    (place.baseGoals.missed, place.baseGoals.judged) == (place.answer.goals.missed, place.answer.goals.judged)
+  }
+
+  /// Where nothing was judged before, nothing is as it was.
+  private var same: String {
+    isSame || (place.baseGoals.judged > 0 && place.answer.goals.missed == 0) ? ", as before" : ""
+  }
+
+  /// In how many places goals were missed; nil where nothing was judged, none was, or as many of as many as now.
+  private var missedBefore: String? {
+    let (before, after) = (place.baseGoals, place.answer.goals)
+    guard before.judged > 0, before.missed > 0 || after.missed > 0, !isSame else { return nil }
+    let isShort = after.missed > 0 && before.judged == after.judged
+    let scope = ScopeWords(place.scope, place.horizon)
+    return isShort ? "in \(before.missed)" : "in \(scope.share(before.missed, of: before.judged))"
   }
 }

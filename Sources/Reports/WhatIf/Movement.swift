@@ -47,6 +47,7 @@ struct Movement {
 
   /// How far it goes, shares and seconds made comparable by what is promised.
   var size: Double {
+    guard isUnservedBefore == isUnservedAfter else { return 1 }
     guard let difference = comparison.difference?.mean.magnitude, difference.isFinite else { return 0 }
     guard measure.unit == .seconds else { return difference }
     return min(1, difference / max(after?.limit ?? 60, 1))

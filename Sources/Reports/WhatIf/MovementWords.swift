@@ -14,7 +14,10 @@ struct MovementWords {
   /// of 80 %`.
   var full: String {
     let ending = ending
-    if movement.isUnservedAfter { return "nobody of \(name) is answered\(ending)" }
+    if movement.isUnservedAfter {
+      let result = movement.isNowMissed ? movement.after.map { ", so that \(goal($0)) is now missed" } : nil
+      return "nobody of \(name) is answered\(result ?? ending)"
+    }
     if movement.isUnservedBefore { return "\(subject) is \(level), where nobody was answered before\(ending)" }
     guard let levels, let difference, isMoving else { return "\(subject) stays \(level)\(ending)" }
     guard levels.from != levels.to else {

@@ -6,11 +6,14 @@ internal import Statistics
 /// What a change means that only plans use: nothing to a simulation, but people to a schedule.
 struct PlanningChangeWords {
   private let place: ComparedCase
+  /// The alternative's, which a change may have changed as well.
+  private let horizon: Horizon
   private let labels: IntervalLabels
 
   init(_ place: ComparedCase) {
     self.place = place
-    labels = IntervalLabels(place.horizon)
+    horizon = place.answer.question.scenario.horizon
+    labels = IntervalLabels(horizon)
   }
 
   /// One clause for each key of a group that changes; empty where none does.
@@ -28,7 +31,7 @@ struct PlanningChangeWords {
   }
 
   private func meaning(_ key: PlanningKey, _ before: AgentGroup, _ after: AgentGroup) -> String {
-    let staff = after.scheduled(by: place.answer.question.scenario.horizon)
+    let staff = after.scheduled(by: horizon)
     switch key {
     case .shrinkage: return schedule(staff, before, after)
     case .maxOccupancy: return occupancy(before, after)
@@ -45,7 +48,7 @@ struct PlanningChangeWords {
 
   /// Hours and heads for the staff that is there.
   private func schedule(_ staff: [Double], _ before: AgentGroup, _ after: AgentGroup) -> String {
-    let onDuty = staff.reduce(0, +) * place.horizon.interval / 3600
+    let onDuty = staff.reduce(0, +) * horizon.interval / 3600
     let peak = staff.indices.max { staff[$0] < staff[$1] } ?? 0
     let most = staff.indices.contains(peak) ? Int(staff[peak].rounded(.up)) : 0
     let hours = PlanWords.count(after.scheduledHours(for: onDuty), "agent-hour")
@@ -60,7 +63,7 @@ struct PlanningChangeWords {
     guard let summary = place.answer.summary.agents.first(where: { $0.group.name == after.name }) else {
       return "sira plan says how many people it asks for"
     }
-    let staff = after.scheduled(by: place.answer.question.scenario.horizon)
+    let staff = after.scheduled(by: horizon)
     let busy = staff.indices.map { interval in
       summary.intervals.indices.contains(interval)
         ? staff[interval] * (summary.intervals[interval][after.cappedMeasure]?.mean ?? 0) : 0
