@@ -11,10 +11,17 @@ extension ScenarioDraft {
     steps.filter { $0.capacity != nil && $0.whenFull == .busy && type.journey.contains($0.name) }
   }
 
-  /// Takes every limit away that turns contacts away, and lets nobody balk.
+  /// Whether something other than agents may keep a contact of a type from them: it finds no place, would not wait or
+  /// gives up in the line for a step.
+  package func mayLose(_ type: ContactType) -> Bool {
+    limitsPlaces(of: type) || type.balk != nil
+      || steps.contains { $0.capacity != nil && $0.whenFull == .wait && type.journey.contains($0.name) }
+  }
+
+  /// Takes every limit away that turns contacts away or keeps them in line for a step, and lets nobody balk.
   package mutating func liftPlaces() {
     lines = []
-    for index in steps.indices where steps[index].whenFull == .busy { steps[index].capacity = nil }
+    for index in steps.indices where steps[index].whenFull != .skip { steps[index].capacity = nil }
     routing.queueLimit = nil
     for index in contacts.indices {
       contacts[index].queueLimit = nil
@@ -26,4 +33,7 @@ extension ScenarioDraft {
 extension Scenario {
   /// Whether a contact of a type may find no line, no port of a step or no place in the queue.
   public func limitsPlaces(of type: ContactType) -> Bool { self[dynamicMember: \.self].limitsPlaces(of: type) }
+
+  /// Whether something other than agents may keep a contact of a type from them.
+  package func mayLose(_ type: ContactType) -> Bool { self[dynamicMember: \.self].mayLose(type) }
 }

@@ -180,6 +180,6 @@ import Testing
     try near("lost", mean(.lost), after: "issues")
     let menu = summary.steps[0].values
     try near("asked for a human", menu[.escapes]?.mean, after: "menu")
-    try near("of them gave up", menu[.gaveUpWaiting]?.mean, after: "menu")
+    try near("of them abandoned", menu[.gaveUpWaiting]?.mean, after: "menu")
   }
 }

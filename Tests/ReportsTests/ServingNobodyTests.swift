@@ -10,6 +10,7 @@ import Testing
 /// Every way not to reach an agent. A queue that sends contacts elsewhere after a time (`timed_out`) does not exist yet.
 enum WayNotServed: String, CaseIterable, CustomTestStringConvertible {
   case line, port, queueLimit, sharedLimit, balkByShare, balkByQueue, abandonsAtOnce, waitsToTheEnd
+  case lineForStep, hangsUp, trap
 
   var testDescription: String { rawValue }
 
@@ -26,8 +27,23 @@ enum WayNotServed: String, CaseIterable, CustomTestStringConvertible {
     case .balkByQueue: draft.contacts[0].balk = .queue(0)
     case .abandonsAtOnce: draft.contacts[0].patience = try .constant(0)
     case .waitsToTheEnd: draft.horizon.atEnd = .cut
+    case .lineForStep:
+      draft.steps = [Step(name: "menu", capacity: 1, whenFull: .wait, duration: try .constant(36_000))]
+      draft.contacts[0].patience = try .constant(60)
+      draft.contacts[0].journey = ["menu"]
+    case .hangsUp:
+      draft.steps = [Step(name: "menu", duration: try .constant(30), hangUp: 1)]
+      draft.contacts[0].journey = ["menu"]
+    case .trap:
+      draft.steps = [Step(name: "menu", duration: try .constant(30), contain: 0.5, leadsToHuman: false)]
+      draft.contacts[0].journey = ["menu"]
     }
   }
+
+  /// Whether next to nobody is served with any number of agents.
+  var isHopeless: Bool { [.line, .port, .lineForStep, .hangsUp, .trap].contains(self) }
+  /// Whether self-service leads nobody to an agent.
+  var isNowhere: Bool { [.hangsUp, .trap].contains(self) }
 
   /// Whether some who come find no place.
   var isBlocking: Bool { [.line, .port, .queueLimit, .sharedLimit].contains(self) }
@@ -97,8 +113,9 @@ enum WayNotServed: String, CaseIterable, CustomTestStringConvertible {
     let calls = whatIf.base.contacts[0]
     // Ports that are never free let nobody through to any number of agents, and one line is always too few.
     let wasMet = calls.type.meetsGoal(calls.values) == true
-    #expect(wasMet || way == .port || way == .line)
-    #expect(text.contains("nobody of calls is answered") || way == .port)
+    #expect(wasMet || way.isHopeless)
+    #expect(!way.isNowhere || !wasMet)
+    #expect(text.contains("nobody of calls is answered") || (way.isHopeless && way != .line))
     let words = text.replacing("\n", with: " ")
     #expect(!wasMet || words.contains("is now missed") || words.contains("now misses its goal"))
     #expect(!text.contains("still within its goal") && !text.contains("which meets"))
@@ -129,10 +146,20 @@ enum WayNotServed: String, CaseIterable, CustomTestStringConvertible {
   ) throws {
     let plan = try Planner(threads: 2).plan(
       center(way, goal, agents: 0), PlanRequest(replications: 100))
-    #expect(plan.groups[0].intervals.allSatisfy { $0.agents > 0 } || way == .port)
+    #expect(plan.groups[0].intervals.allSatisfy { $0.agents > 0 } || (way.isHopeless && way != .line))
     let calls = plan.check.contacts[0]
+    let text = PlanReport(plan, source: ScenarioSource(file: "calls.yaml", sha256: "00")).text().replacing(
+      "\n", with: " ")
+    #expect(text.contains("cannot be met") || plan.meetsGoals)
     switch way {
-    case .port, .line:
+    case .hangsUp, .trap:
+      #expect(!plan.meetsGoals)
+      #expect(text.contains("self-service leads no contact to an agent"))
+    // Who gives up is no part of a goal on the waits of the answered or on blocking.
+    case .lineForStep where goal.answer == nil && goal.abandon == nil:
+      #expect((calls.values[.abandonRate]?.mean ?? 0) > 0.9)
+      #expect(text.contains("and no goal counts them"))
+    case .port, .line, .lineForStep:
       #expect(!plan.meetsGoals)
       #expect(plan.conflicts.contains { $0.subject == .contact("calls") && $0.rules == [.places] })
     default:
@@ -166,7 +193,7 @@ enum WayNotServed: String, CaseIterable, CustomTestStringConvertible {
     let plan = try Planner(threads: 2).plan(scenario, PlanRequest(replications: 400))
     let needed = try #require(ErlangB.fewestServers(erlangs: 8, blocking: 0.01))
     for interval in plan.groups[0].intervals { #expect((needed...needed + 1).contains(interval.agents)) }
-    #expect(plan.boundedTypes == ["calls"])
+    #expect(plan.scenario.boundedTypes == ["calls"])
     let text = PlanReport(plan, source: ScenarioSource(file: "calls.yaml", sha256: "00")).text()
     #expect(text.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains("at most 1 % of calls blocked"))
   }

@@ -11,6 +11,7 @@ import Testing
         Support line
         Mon 08:00–09:30, 3 intervals of 30m; 1 contact type; 1 agent group; 100 replications
 
+        Goals over the whole day, on average
         support  MISSED    71.2 % ± 0.9 answered within 20 s, goal 80 % (8.8 points short);
                            the whole goal met on 3 of 100 days
                            hurts: 08:30–09:00 (41 % ± 3)

@@ -8,14 +8,18 @@ extension Scenario {
     }
   }
 
-  /// What is compared with some alternatives over the horizon: all that the scenario reports, and what only their goals
-  /// are about.
+  /// What is compared with some alternatives over the horizon: all that the scenario reports, what only their goals are
+  /// about, and who is lost only there because of limits or balking.
   func horizonIndicators(against alternatives: [Scenario]) -> [Indicator] {
     let all = horizonIndicators
-    let goals = self.contacts.flatMap { type in
-      goalMeasures(of: type, against: alternatives).map { Indicator(.contacts(type.name), $0) }
+    let lost = [Measure.abandonRateWithBalked, .blockedRate].filter { measure in
+      alternatives.contains { $0.reports(measure) }
     }
-    return all + goals.filter { !all.contains($0) }
+    let others = self.contacts.flatMap { type in
+      let goals = goalMeasures(of: type, against: alternatives)
+      return (goals + lost.filter { !goals.contains($0) }).map { Indicator(.contacts(type.name), $0) }
+    }
+    return all + others.filter { !all.contains($0) }
   }
 
   /// The measures of goals of each contact type in each interval, the alternatives' goals included: where a change hurts.

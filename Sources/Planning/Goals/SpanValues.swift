@@ -36,9 +36,12 @@ struct SpanValues {
   func values(of type: ContactType) -> MeasureValues {
     let all = Self.indicators(type).map { ($0.measure, pairs($0)) }
     var found = all.reduce(into: MeasureValues()) { $0[$1.0] = estimate($1.0, $1.1) }
+    let contact = observation.summary.contacts.first { $0.type.name == type.name }
+    found.leadsNowhere = contact.map { contact in span.contains { contact.intervals[$0].leadsNowhere } } ?? false
     // One replication is judged as the mean of all is.
     let kept = (0..<observation.summary.replications).compactMap { replication -> Bool? in
       var values = MeasureValues()
+      values.leadsNowhere = found.leadsNowhere
       for (measure, pairs) in all where pairs.indices.contains(replication) {
         let pair = pairs[replication]
         if pair.y > 0 { values[measure] = Estimate(mean: pair.x / pair.y) }

@@ -127,7 +127,7 @@ struct ConflictFinder {
     }
     if case .type(let type) = subject {
       let contact = scenario.contacts[type]
-      if scenario.limitsPlaces(of: contact) || contact.balk != nil { rules.append(.places) }
+      if scenario.mayLose(contact) { rules.append(.places) }
     }
     return rules
   }

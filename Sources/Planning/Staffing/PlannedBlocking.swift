@@ -1,7 +1,7 @@
-import Scenarios
+public import Scenarios
 import Simulation
 
-/// What a plan keeps of contacts that find no line or place, where the file says nothing about them.
+/// What whoever chooses staff keeps of contacts that find no line or place, where the file says nothing about them.
 ///
 /// Service levels, waits and abandonment count who is offered. Without such a bound the cheapest plan for a queue without
 /// places would be nobody: all are blocked, and of no one can be said that he waited.
@@ -13,16 +13,26 @@ public enum PlannedBlocking {
 extension ScenarioDraft {
   /// Bounds the blocking of every type that has a goal, places that are limited, and no bound of its own.
   mutating func limitBlocking() {
-    for index in contacts.indices where contacts[index].goal.promisesSomething && limitsPlaces(of: contacts[index]) {
-      contacts[index].goal.blocked = contacts[index].goal.blocked ?? PlannedBlocking.share
+    for index in contacts.indices where isUnbounded(contacts[index]) {
+      contacts[index].goal.blocked = PlannedBlocking.share
     }
+  }
+
+  /// Whether a type has a goal that says nothing of those who find no place.
+  fileprivate func isUnbounded(_ type: ContactType) -> Bool {
+    type.goal.promisesSomething && type.goal.blocked == nil && limitsPlaces(of: type)
   }
 }
 
-extension Plan {
-  /// The types whose blocking the plan bounds by ``PlannedBlocking/share``, as the file does not.
+extension Scenario {
+  /// The types whose blocking is bounded by ``PlannedBlocking/share`` when staff is chosen, as the file does not.
   public var boundedTypes: [String] {
-    zip(scenario.contacts, check.contacts).filter { $0.goal.blocked == nil && $1.type.goal.blocked != nil }.map(
-      \.0.name)
+    self.contacts.filter { self[dynamicMember: \.self].isUnbounded($0) }.map(\.name)
+  }
+
+  /// The scenario with those bounds; as it is where it cannot have them.
+  func limitingBlocking() -> Scenario {
+    guard !boundedTypes.isEmpty else { return self }
+    return (try? changing { $0.limitBlocking() }) ?? self
   }
 }

@@ -45,17 +45,21 @@ public struct Sweep: Sendable, Equatable {
   public let axes: [Axis]
   /// What is measured at each point.
   public let indicators: [Indicator]
+  /// The types whose blocking is bounded by ``PlannedBlocking/share`` at some point, as the file does not.
+  public let boundedTypes: [String]
   /// Every point that was simulated, the last axis changing fastest; all of them, unless the time for it ran out.
   public let points: [Point]
 
   /// Puts the parts together.
   public init(
-    scenario: Scenario, scope: GoalScope = .interval, axes: [Axis], indicators: [Indicator], points: [Point]
+    scenario: Scenario, scope: GoalScope = .interval, axes: [Axis], indicators: [Indicator],
+    boundedTypes: [String] = [], points: [Point]
   ) {
     self.scenario = scenario
     self.scope = scope
     self.axes = axes
     self.indicators = indicators
+    self.boundedTypes = boundedTypes
     self.points = points
   }
 

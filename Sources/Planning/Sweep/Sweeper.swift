@@ -68,6 +68,9 @@ public struct Sweeper: Sendable {
     }
     return Sweep(
       scenario: scenario, scope: scope, axes: axes, indicators: indicators,
+      boundedTypes: scenario.contacts.map(\.name).filter { name in
+        points.contains { $0.scenario.boundedTypes.contains(name) }
+      },
       points: points.indices.compactMap { known[$0] })
   }
 
@@ -91,7 +94,8 @@ public struct Sweeper: Sendable {
         }
         guard let index else { return }
         let (values, scenario) = points[index]
-        let found = ScopedSummary(simulating: scenario, at: scope.places(of: scenario.horizon), on: simulator)
+        let found = ScopedSummary(
+          simulating: scenario.limitingBlocking(), at: scope.places(of: scenario.horizon), on: simulator)
         // What all of it says is large, and is not kept.
         let point = Sweep.Point(values: values, found, indicators)
         state.withLock { state in

@@ -23,7 +23,7 @@ extension MeasureWords {
 
   static let abandoned = MeasureWords(
     "contacts that gave up waiting",
-    "Of the offered, those that lost patience in the queue before an agent was free.",
+    "Of the offered, those that lost patience in the queue before an agent was free, or in the line for a step.",
     formula: "offered − answered − balked − waiting_at_end", source: .garnett)
 
   static let abandonedShort = MeasureWords(

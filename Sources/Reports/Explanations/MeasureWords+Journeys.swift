@@ -37,7 +37,7 @@ extension MeasureWords {
 
   static let hungUp = MeasureWords(
     "contacts that hung up in self-service",
-    "Contacts that left a session (`hang_up`), a trap (`human: never`) or the line for a session.",
+    "Contacts that left a session (`hang_up`) or a trap (`human: never`). Who leaves the line for a session is abandoned.",
     formula: "entered − contained − blocked − offered − in_steps_at_end, without transfers",
     source: .sira)
 
@@ -125,7 +125,8 @@ extension MeasureWords {
     formula: "contacts outside `open`", source: .sira)
 
   static let gaveUpWaiting = MeasureWords(
-    "contacts that gave up waiting for a session", "Contacts whose patience ended in the line for a place.",
+    "contacts that gave up waiting for a session",
+    "Contacts whose patience ended in the line for a place. They count among the offered and the abandoned of their type.",
     formula: "found_full − blocked − skipped − served from the line", source: .sira)
 
   static let stepWait = MeasureWords(

@@ -142,14 +142,14 @@ struct ContactFlow {
     }
     let solved = shares(.solvedInSteps, zip(mean(.contained), mean(.containedFalse)).map { $0 - $1 })
     let unsolved = shares(.unsolvedInSteps, mean(.containedFalse))
-    let hungUp = shares(.hungUp, mean(.hungUp) + mean(.gaveUpWaiting))
+    let hungUp = shares(.hungUp, mean(.hungUp))
     let insideAtEnd = shares(.insideAtEnd, mean(.inStepsAtEnd))
     return values.enumerated().map { index, values in
       let escapes = values[.escapes]?.mean ?? 0
       return Sessions(
         solved: solved[index], unsolved: unsolved[index], hungUp: hungUp[index], escaped: whole(escapes),
         handedOver: whole((values[.handedOver]?.mean ?? 0) - escapes), insideAtEnd: insideAtEnd[index],
-        full: whole(values[.foundFull]?.mean ?? 0), gaveUp: hungUp[index + solved.count],
+        full: whole(values[.foundFull]?.mean ?? 0), gaveUp: whole(values[.gaveUpWaiting]?.mean ?? 0),
         closed: whole(values[.foundClosed]?.mean ?? 0))
     }
   }

@@ -56,6 +56,9 @@ struct ConflictSentence {
     if conflict.rules.isEmpty { return "what stands in the way was not looked for" }
     let named = conflict.rules.flatMap(RuleWords(plan, conflict).words)
     guard !named.isEmpty else {
+      if case .contact(let name) = conflict.subject, contact(name)?.values.leadsNowhere == true {
+        return "self-service leads no contact to an agent"
+      }
       let days = Wording.count(plan.replications, noun)
       return
         "no rule of the file stands in the way, but the goal itself asks for more than chance and time allow, or for "

@@ -104,6 +104,9 @@ struct PlanAnswer {
     let caps = plan.groups.contains { $0.group.maxOccupancy != nil } ? ", and every max_occupancy," : ""
     let place = "\(caps) holds \(scope.everywhere) \(PlanWords.frequency(plan.request, plan.scenario.horizon))"
     let proof = "with \(confidence) confidence after \(Wording.count(plan.replications, noun))"
+    guard plan.standing != .met || Scorecard(plan.found).judged > 0 else {
+      return "No goal is judged, as nobody comes who wants an agent."
+    }
     var sentences: [String] =
       switch plan.standing {
       case .met: ["With this staff every goal\(place), \(proof)."]
@@ -112,6 +115,7 @@ struct PlanAnswer {
       }
     if let check { sentences.append(check) }
     if let blocking { sentences.append(blocking) }
+    sentences += uncounted
     if plan.groups.contains(where: { $0.group.absence > 0 }) {
       sentences.append(
         "The simulated numbers, and those there now, are people due to come, of whom some are absent; the formulas count "
@@ -127,10 +131,16 @@ struct PlanAnswer {
 
   /// A bound that the plan keeps and the file does not ask for.
   private var blocking: String? {
-    let names = plan.boundedTypes.map { Printable.short($0) }
-    guard !names.isEmpty else { return nil }
-    return "Lines or places are limited and the file sets no goal.blocked, so the plan keeps at most "
-      + "\(PlanWords.percent(PlannedBlocking.share)) of \(PlanWords.list(names)) blocked."
+    PlanWords.bounded(plan.scenario.boundedTypes) { "\($0), so the plan keeps \($1) blocked." }
+  }
+
+  /// Who is lost on those other days and counted by no goal.
+  private var uncounted: [String] {
+    let lost = plan.check.contacts.compactMap { contact -> String? in
+      let shares = UncountedLosses(contact).shares
+      return shares.isEmpty ? nil : "of \(Printable.short(contact.type.name)) \(PlanWords.list(shares))"
+    }
+    return lost.isEmpty ? [] : ["Beside that, \(PlanWords.list(lost)), and no goal counts them."]
   }
 
   /// Whether agents of groups that share a type are exchanged with nothing to choose between them.

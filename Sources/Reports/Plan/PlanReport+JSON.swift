@@ -36,7 +36,7 @@ extension PlanReport {
     .object([
       ("per", .string(plan.request.scope.rawValue)),
       ("days", plan.request.days.map { .number($0) } ?? .null),
-      ("assumed_blocked", .object(plan.boundedTypes.map { ($0, .number(PlannedBlocking.share)) })),
+      ("assumed_blocked", .object(plan.scenario.boundedTypes.map { ($0, .number(PlannedBlocking.share)) })),
     ])
   }
 

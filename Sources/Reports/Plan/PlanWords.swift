@@ -13,6 +13,14 @@ enum PlanWords {
     request.days.map { "on at least \(percent($0)) of \(Wording.replicationNoun(horizon))s" } ?? "on average"
   }
 
+  /// Why some types have a bound that the file does not set, and what it is; nil where none has one.
+  static func bounded(_ types: [String], _ sentence: (_ reason: String, _ bound: String) -> String) -> String? {
+    guard !types.isEmpty else { return nil }
+    return sentence(
+      "Lines or places are limited and the file sets no goal.blocked",
+      "at most \(percent(PlannedBlocking.share)) of \(list(types.map { Printable.short($0) }))")
+  }
+
   /// A share, e.g. `95 %`.
   static func percent(_ share: Double) -> String { "\(Decimal.short(rounded(share * 100))) %" }
 

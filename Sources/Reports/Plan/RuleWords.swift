@@ -57,7 +57,7 @@ struct RuleWords {
     }
     let type = scenario.contacts.first { $0.name == name }
     let journey = type?.journey ?? []
-    let ports = scenario.steps.filter { $0.whenFull == .busy && journey.contains($0.name) }.compactMap { step in
+    let ports = scenario.steps.filter { $0.whenFull != .skip && journey.contains($0.name) }.compactMap { step in
       step.capacity.map { (path: ["steps", step.name, "capacity"], value: Optional("\($0)")) }
     }
     let shared = scenario.routing.queueLimit.map { (path: ["routing", "queue_limit"], value: Optional("\($0)")) }

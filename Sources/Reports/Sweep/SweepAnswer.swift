@@ -16,7 +16,12 @@ struct SweepAnswer {
     return choices.isMixed ? nil : choices.cheapest(of: Array(sweep.points.indices))
   }
 
-  var text: String { [partial, found].compactMap { $0 }.joined(separator: " ") }
+  var text: String { [partial, found, blocking].compactMap { $0 }.joined(separator: " ") }
+
+  /// A bound that is judged and that the file does not ask for.
+  private var blocking: String? {
+    PlanWords.bounded(sweep.boundedTypes) { "\($0), so a point meets every goal only with \($1) blocked." }
+  }
 
   /// What the answer does not cover.
   private var partial: String? {

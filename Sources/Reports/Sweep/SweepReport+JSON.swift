@@ -15,6 +15,7 @@ extension SweepReport {
         ("scenario", source.json(named: sweep.scenario.name)),
         ("run", .run(run, replications: run.replications)),
         ("per", .string(sweep.scope.rawValue)),
+        ("assumed_blocked", .object(sweep.boundedTypes.map { ($0, .number(PlannedBlocking.share)) })),
         ("points_planned", .integer(sweep.planned)),
         ("points_simulated", .integer(sweep.points.count)),
         (

@@ -189,7 +189,7 @@ private struct FlowBlock {
     case .busy: asides.append(line("full, turned away", sessions.full))
     case .skip: asides.append(line("full, went past it", sessions.full))
     case .wait:
-      asides += [line("full, waited in line", sessions.full), line("of them gave up", sessions.gaveUp)]
+      asides += [line("full, waited in line", sessions.full), line("of them abandoned", sessions.gaveUp)]
     }
     return FlowBlock(
       head: line("\(Printable.short(step.step.name, width: 16)) (\(step.step.kind.words))", sessions.begun, .entered),

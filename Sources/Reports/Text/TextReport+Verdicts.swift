@@ -1,3 +1,4 @@
+internal import Planning
 internal import Scenarios
 internal import Simulation
 internal import Statistics
@@ -10,7 +11,9 @@ extension TextReport {
       return ["No goal is set. With `goal: {answer: 80%, within: 20s}` a contact type gets a verdict here."]
     }
     let width = promising.map { Printable.width(Printable.short($0.type.name)) }.max() ?? 0
-    var lines = promising.flatMap { contact in
+    let scope = ScopeWords(.horizon, summary.scenario.horizon)
+    var lines = ["Goals \(scope.everywhere), on average"]
+    lines += promising.flatMap { contact in
       contact.type.goalParts.enumerated().flatMap { index, part in
         let name = index == 0 ? Printable.short(contact.type.name) : ""
         return verdictLines(part, of: contact, isFirst: index == 0, label: Printable.padded(name, to: width))
@@ -57,14 +60,7 @@ extension TextReport {
 
   /// Who never got as far as being counted by a promise: a goal may be met while many do not reach an agent.
   private func uncounted(_ contact: ContactSummary, indent: Int) -> [String] {
-    let counted = Set(contact.type.goalParts.map(\.measure))
-    let asides = [
-      (Measure.blockedRate, Measure.blocked, "blocked"), (.abandonRateWithBalked, .balked, "abandoned or balked"),
-    ]
-    let shares = asides.compactMap { measure, count, words -> String? in
-      guard !counted.contains(measure), contact.values[count]?.mean ?? 0 > 0 else { return nil }
-      return contact.values[measure].map { "\(Figure($0, unit: .share).text("%")) \(words)" }
-    }
+    let shares = UncountedLosses(contact).shares
     guard !shares.isEmpty else { return [] }
     let text =
       ["beside it:"] + Self.listed(shares).dropLast() + shares.suffix(1).map { "\($0);" } + ["no goal counts them"]
@@ -129,12 +125,17 @@ extension TextReport {
 }
 
 extension MeasureValues {
-  /// What became of contacts of which none was answered, in shares of all that came for an agent.
+  /// What became of contacts of which none was answered, in shares of all that came for an agent, or, where self-service
+  /// let nobody through, of all that entered.
   fileprivate var unansweredShares: String {
-    let counts = [
-      (Measure.blocked, "blocked"), (.balked, "balked"), (.abandoned, "abandoned"), (.callbacksFailed, "not reached"),
-      (.waitingAtEnd, "waiting at end"),
-    ].map { measure, words in (count: self[measure]?.mean ?? 0, words: words) }
+    let ends: [(Measure, String)] =
+      leadsNowhere
+      ? [(.contained, "contained"), (.hungUp, "hung up in self-service"), (.inStepsAtEnd, "in self-service at end")]
+      : [
+        (.blocked, "blocked"), (.balked, "balked"), (.abandoned, "abandoned"), (.callbacksFailed, "not reached"),
+        (.waitingAtEnd, "waiting at end"),
+      ]
+    let counts = ends.map { measure, words in (count: self[measure]?.mean ?? 0, words: words) }
     let all = counts.reduce(0) { $0 + $1.count }
     return counts.filter { $0.count > 0 }
       .map { "\(Decimal.short(($0.count / all * 1000).rounded() / 10)) % \($0.words)" }.joined(separator: ", ")

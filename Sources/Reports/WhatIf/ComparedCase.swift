@@ -61,10 +61,10 @@ struct ComparedCase {
     let balks = type.balk != nil || changed?.type.balk != nil
     let (before, after) = (type.goal.parts(balks: balks), changed?.type.goal.parts(balks: balks) ?? [])
     let hasBalked = comparison(.contacts(type.name), .abandonRateWithBalked, span) != nil
-    let promisesPlaces = (before + after).contains { $0.measure == .blockedRate }
-    let measures: [Measure] =
-      [.serviceLevel, balks && hasBalked ? .abandonRateWithBalked : .abandonRate, .asa]
-      + (promisesPlaces ? [.blockedRate] : [])
+    // Where places are limited, who finds none is told of, whether a goal counts it or not.
+    let measures: [Measure] = [
+      .serviceLevel, balks && hasBalked ? .abandonRateWithBalked : .abandonRate, .asa, .blockedRate,
+    ]
     let unchanged = base.contacts.first { $0.type.name == type.name }
     let all = measures.compactMap { measure in
       comparison(.contacts(type.name), measure, span).map { comparison in

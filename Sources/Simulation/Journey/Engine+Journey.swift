@@ -145,21 +145,9 @@ extension Engine {
     let record = records[index]
     let type = Int(record.pointee.type)
     let plan = types + type
-    let entryInterval = Int(record.pointee.entryInterval)
     let own = ownInterval(record)
-    let cellIndex = type &* stride &+ own
-    let cell = contacts + cellIndex
-    let journey = journeyTotals + cellIndex
-    journey.pointee.counted += 1
-    if record.pointee.isTransfer {
-      journey.pointee.transfersIn += 1
-    } else if isMeasured(own) != isMeasured(entryInterval) {
-      if isMeasured(own) {
-        journey.pointee.insideAtStart += 1
-      } else {
-        journeyTotals[Int(record.pointee.cell)].insideAtEnd += 1
-      }
-    }
+    let cell = contacts + (type &* stride &+ own)
+    countOffer(record, own)
     record.pointee.state = .queue
     let (item, origin) = queuePlace(record)
     let (handle, talk) = handleTime(record, item, origin)
@@ -184,6 +172,22 @@ extension Engine {
     case .waits: break
     case .blocked: leaveUnserved(index, .blocked, now)
     case .balks: leaveUnserved(index, .abandoned, now)
+    }
+  }
+
+  /// Counts how a contact that is offered in an interval came there.
+  @inline(__always)
+  func countOffer(_ record: UnsafeMutablePointer<Record>, _ own: Int) {
+    let journey = journeyTotals + (Int(record.pointee.type) &* stride &+ own)
+    journey.pointee.counted += 1
+    if record.pointee.isTransfer {
+      journey.pointee.transfersIn += 1
+    } else if isMeasured(own) != isMeasured(Int(record.pointee.entryInterval)) {
+      if isMeasured(own) {
+        journey.pointee.insideAtStart += 1
+      } else {
+        journeyTotals[Int(record.pointee.cell)].insideAtEnd += 1
+      }
     }
   }
 

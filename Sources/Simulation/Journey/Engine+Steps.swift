@@ -197,12 +197,24 @@ extension Engine {
     beginSession(index, step, now)
   }
 
-  /// A contact loses patience with the line for a session.
+  /// A contact loses patience with the line for a session. It wanted to be served and hung up, so it was offered and
+  /// abandoned, though it never stood in the queue for agents.
   mutating func giveUpLine(_ index: Int, _ now: Double) {
-    let stepCell = Int(records[index].pointee.stepCell)
-    leaveLine(index, Int(records[index].pointee.atStep))
+    let record = records[index]
+    let (stepCell, step) = (Int(record.pointee.stepCell), Int(record.pointee.atStep))
+    leaveLine(index, step)
     stepTotals[stepCell].gaveUp += 1
-    journeyTotals[Int(records[index].pointee.cell)].hungUp += 1
+    let (type, own) = (Int(record.pointee.type), stepCell &- step &* stride)
+    countOffer(record, own)
+    let wait = now - record.pointee.since
+    let cell = contacts + (type &* stride &+ own)
+    cell.pointee.queued += 1
+    cell.pointee.abandoned += 1
+    cell.pointee.abandonedShort += wait <= types[type].shortAbandon ? 1 : 0
+    cell.pointee.abandonedWithin += wait <= types[type].threshold ? 1 : 0
+    cell.pointee.waitAbandoned += wait
+    // None of that was time in the queue.
+    cell.pointee.carriedWait -= wait
     leaveUnserved(index, .abandoned, now)
   }
 

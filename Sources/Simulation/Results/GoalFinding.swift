@@ -5,7 +5,7 @@ public import Statistics
 public enum GoalFinding: Sendable, Equatable {
   /// Nobody came who wanted an agent, so there is nothing to judge.
   case nothing
-  /// Contacts came and no agent took any of them: the goal is missed, whatever the measure. Its estimate, where it has one
+  /// Contacts came and no agent took any of them, as none was free or self-service led nowhere: the goal is missed, whatever the measure. Its estimate, where it has one
   /// and nobody was blocked, for where few came that may be chance.
   case unserved(Estimate?)
   /// The promised measure.
@@ -53,6 +53,7 @@ extension MeasureValues {
   /// Whether contacts came for an agent and none was ever answered.
   /// - Parameter mayLie: Whether the work may lie; what is not late yet counts neither way, and then has no service level.
   fileprivate func isUnserved(mayLie: Bool) -> Bool {
+    if leadsNowhere { return true }
     guard let answered = self[.answered]?.mean, answered == 0 else { return false }
     let blocked = self[.blocked]?.mean ?? 0
     guard (self[.offered]?.mean ?? 0) + blocked > 0 else { return false }

@@ -14,13 +14,22 @@ extension Ledger {
       func values(_ place: Int, _ waits: SectionedQuantiles) -> MeasureValues {
         contactSums(type: type, place: place).values(waits: waits, replications: replications, confidence)
       }
-      let intervals = (0..<horizon).map { interval in
+      var intervals = (0..<horizon).map { interval in
         let cell = type * model.stride + interval + 1
         waits.merge(cell, into: &typeWaits)
         return values(interval, waits[cell])
       }
       everyWait.merge(typeWaits)
-      return ContactSummary(type: contact, values: values(horizon, typeWaits), intervals: intervals)
+      var whole = values(horizon, typeWaits)
+      // Of an interval alone it may be chance.
+      if whole.losesAllInSelfService {
+        let never = contact.goal.promisesSomething ? neverMet(confidence) : nil
+        whole.leadNowhere(never)
+        for index in intervals.indices where intervals[index][.entered]?.mean ?? 0 > 0 {
+          intervals[index].leadNowhere(never)
+        }
+      }
+      return ContactSummary(type: contact, values: whole, intervals: intervals)
     }
     let agents = scenario.agents.enumerated().map { index, group in
       func values(_ place: Int) -> MeasureValues {
@@ -34,9 +43,25 @@ extension Ledger {
       }
       return StepSummary(step: step, values: values(horizon), intervals: (0..<horizon).map(values))
     }
+    var overall = overallSums().values(waits: everyWait, replications: replications, confidence)
+    if contacts.contains(where: { $0.values.leadsNowhere && $0.type.goal.promisesSomething }) {
+      overall[.serviceLevelMet] = neverMet(confidence)
+    }
     return Summary(
       scenario: scenario, replications: replications, contactsSimulated: contactsSimulated, events: events,
-      precision: precision, overall: overallSums().values(waits: everyWait, replications: replications, confidence),
-      contacts: contacts, agents: agents, steps: steps)
+      precision: precision, overall: overall, contacts: contacts, agents: agents, steps: steps)
+  }
+
+  /// The share of days on which a goal is met that cannot be met.
+  private func neverMet(_ confidence: Confidence) -> Estimate? {
+    Proportion.estimate(successes: 0, trials: replications, confidence: confidence)
+  }
+}
+
+extension MeasureValues {
+  /// Says that no contact gets to an agent, so that a goal, if there is one, is met on no day.
+  fileprivate mutating func leadNowhere(_ never: Estimate?) {
+    leadsNowhere = true
+    self[.serviceLevelMet] = never
   }
 }

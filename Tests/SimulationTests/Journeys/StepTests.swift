@@ -99,8 +99,14 @@ import Testing
     #expect(wait.step(.sessionsMax) == 1)
     let impatient = try run(.wait, patience: 30)
     #expect(impatient.step(.gaveUpWaiting) == 2)
-    #expect(impatient.contact(.hungUp) == 2)
+    #expect(impatient.contact(.hungUp) == 0)
     #expect(impatient.contact(.answered) == 1)
+    // They wanted an agent and none came: no goal may overlook them.
+    #expect(impatient.contact(.offered) == 3)
+    #expect(impatient.contact(.abandoned) == 2)
+    #expect(impatient.contact(.waitAbandoned) == 30)
+    #expect(impatient.contact(.waited) == 2 / 3.0)
+    #expect(impatient.contact(.queueLength) == 0)
     // Who is still there when a session ends gets it, patience or not.
     let exact = try run(.wait, patience: 50)
     #expect(exact.step(.gaveUpWaiting) == 1)

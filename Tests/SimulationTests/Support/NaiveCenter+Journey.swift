@@ -60,14 +60,19 @@ extension NaiveCenter {
   mutating func joinQueue(_ issue: NaiveIssue, _ now: Double) {
     let contact = contact(of: issue, now)
     issue.state = .queue
+    countOffer(issue, contact.interval)
+    receive(contact, now)
+  }
+
+  /// Counts how a contact that is offered in an interval came there.
+  mutating func countOffer(_ issue: NaiveIssue, _ interval: Int) {
     if issue.isTransfer {
-      count(.transfersIn, issue.type, contact.interval)
-    } else if isMeasured(contact.interval), !isMeasured(issue.entryInterval) {
-      count(.inStepsAtStart, issue.type, contact.interval)
-    } else if !isMeasured(contact.interval), isMeasured(issue.entryInterval) {
+      count(.transfersIn, issue.type, interval)
+    } else if isMeasured(interval), !isMeasured(issue.entryInterval) {
+      count(.inStepsAtStart, issue.type, interval)
+    } else if !isMeasured(interval), isMeasured(issue.entryInterval) {
       count(.inStepsAtEnd, issue.entryType, issue.entryInterval)
     }
-    receive(contact, now)
   }
 
   /// What its present contact takes of a normal agent, but for what was handed on. The first contact of an issue draws

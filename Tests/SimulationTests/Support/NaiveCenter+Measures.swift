@@ -49,7 +49,7 @@ extension NaiveCenter {
       $0 + ($1.contact.type == type && isIn($1.contact.interval, cell) ? $1.time : 0)
     }
     let queued = all.filter(\.wasQueued)
-    let area = queued.reduce(0) { $0 + overlap($1.arrival, $1.left, bounds) }
+    let area = queued.filter { !$0.waitedForStep }.reduce(0) { $0 + overlap($1.arrival, $1.left, bounds) }
     let pending = all.reduce(0) { $0 + ($1.hasAccepted ? overlap($1.arrival, $1.left, bounds) : 0) }
     let accepted = own.filter(\.hasAccepted)
     let reached = accepted.filter(\.isReached)

@@ -133,7 +133,15 @@ extension NaiveCenter {
     lineForStep[issue.atStep].removeAll { $0 === issue }
     issue.stage += 1
     count(.gaveUpWaiting, step: issue.atStep, issue.stepInterval)
-    count(.hungUp, issue.entryType, issue.entryInterval)
+    // It was offered and abandoned, but never in the queue.
+    let contact = contact(of: issue, issue.since)
+    contact.interval = issue.stepInterval
+    contact.fate = .abandoned
+    contact.left = now
+    contact.wasQueued = true
+    contact.waitedForStep = true
+    contacts.append(contact)
+    countOffer(issue, contact.interval)
     leaveUnserved(issue, isBlocked: false, now)
   }
 

@@ -9,7 +9,9 @@ final class NaiveContact {
   let number: UInt64
   var origin = StreamID.none
   /// The interval that it counts in; 0 is the warm-up.
-  let interval: Int
+  var interval: Int
+  /// Whether it waited for a step, and not in the queue.
+  var waitedForStep = false
   /// When it began to wait.
   let arrival: Double
   var deadline = Double.infinity

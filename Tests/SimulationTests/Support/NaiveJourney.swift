@@ -120,7 +120,8 @@ struct NaiveJourney {
       let step = stepIndex(event.issue)
       lines[step].removeAll { $0 == event.issue }
       count(.gaveUpWaiting, step: step)
-      count(.hungUp, issues[event.issue].entryType)
+      count(.offered, issues[event.issue].type)
+      count(.abandoned, issues[event.issue].type)
       fail(event.issue, now, isBlocked: false)
     case .transfer: passOn(event.issue, now)
     case .serviceEnd: becomeFree(event.agent, now)

@@ -1,0 +1,56 @@
+internal import Scenarios
+internal import Simulation
+internal import Statistics
+
+/// Who did not reach an agent and is counted by no part of a type's goal: it may be met while many are lost.
+struct UncountedLosses {
+  private let contact: ContactSummary
+  private var values: MeasureValues { contact.values }
+  private var goal: Goal { contact.type.goal }
+
+  init(_ contact: ContactSummary) {
+    self.contact = contact
+  }
+
+  /// With their shares, e.g. `19.2 % ± 0.6 blocked`; empty where all are counted, or nobody is lost.
+  var shares: [String] {
+    guard goal.promisesSomething else { return [] }
+    let counted = Set(contact.type.goalParts.map(\.measure))
+    let lost = [
+      (Measure.blockedRate, Measure.blocked, "blocked"), (.abandonRateWithBalked, .balked, "abandoned or balked"),
+    ].compactMap { measure, count, words -> String? in
+      guard !counted.contains(measure), values[count]?.mean ?? 0 > 0 else { return nil }
+      return values[measure].map { "\(Figure($0, unit: .share).text("%")) \(words)" }
+    }
+    return lost + [overlookedAbandons].compactMap { $0 }
+  }
+
+  /// A few always hang up.
+  private static let notable = 0.01
+
+  private var overlookedAbandons: String? {
+    guard goal.abandon == nil, values[.balked]?.mean ?? 0 == 0 else { return nil }
+    guard let (share, words) = overlooked, share > Self.notable else { return nil }
+    return "\(Figure(Estimate(mean: share), unit: .share).mean) % \(words)"
+  }
+
+  /// The share of the offered that abandon and that the promised service level leaves out, or counts as served; all of
+  /// them where no service level is promised.
+  private var overlooked: (share: Double, words: String)? {
+    let offered = values[.offered]?.mean ?? 0
+    guard offered > 0 else { return nil }
+    guard goal.answer != nil else { return values[.abandonRate].map { ($0.mean, "abandoned") } }
+    switch goal.definition {
+    case .ofOffered: return nil
+    case .ofAnswered: return values[.abandonRate].map { ($0.mean, "abandoned") }
+    case .lessShort, .creditShort:
+      let threshold = Wording.threshold(goal.shortAbandon)
+      return values[.abandonedShort].map { ($0.mean / offered, "abandoned within \(threshold)") }
+    case .creditAbandons, .ignoreAbandons:
+      // Of the offered, answered or abandoned in time, less those answered in time.
+      let definitions = values.serviceLevelByDefinition
+      guard let all = definitions[.creditAbandons], let answered = definitions[.ofOffered] else { return nil }
+      return (all.mean - answered.mean, "abandoned within \(Wording.threshold(goal.within))")
+    }
+  }
+}
