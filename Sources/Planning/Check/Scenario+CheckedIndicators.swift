@@ -1,14 +1,15 @@
 import Scenarios
 
 extension Scenario {
-  /// What a baseline keeps: volume, service level, abandonment and wait of each type, how often issues are resolved and
-  /// reach a human where journeys make that a question, what each step contains, how busy each group is, what is paid,
-  /// and whatever else is promised over the horizon or in a given interval.
+  /// What a baseline keeps: volume, service level, abandonment and wait of each type, who balks or finds no place where
+  /// that may be, how often issues are resolved and reach a human where journeys make that a question, what each step
+  /// contains, how busy each group is, what is paid, and whatever else is promised over the horizon or in a given interval.
   var checkedIndicators: [Indicator] {
     var indicators: [Indicator] = []
     for type in self.contacts {
       let measures: [Measure] =
-        [.offered, .serviceLevel, .abandonRate, .asa] + (usesJourneys ? [.fcr, .reachedHuman] : [])
+        [.offered, .serviceLevel, .abandonRate, .asa] + [.abandonRateWithBalked, .blockedRate].filter(reports)
+        + (usesJourneys ? [.fcr, .reachedHuman] : [])
       indicators += measures.map { Indicator(.contacts(type.name), $0) }
     }
     indicators += self.agents.map { Indicator(.agents($0.name), .occupancy) }
