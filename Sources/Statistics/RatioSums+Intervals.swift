@@ -27,6 +27,24 @@ extension RatioSums {
       mean: ratio, halfWidth: RareEvents.halfWidth(student: spread.student, bound: bound, events: events) / y)
   }
 
+  /// The ratio of sums that may be below zero: what was saved less what it cost.
+  ///
+  /// Where few events make up a positive sum they count as in ``amountEstimate(replications:confidence:)``. Where gains and
+  /// losses cancel nothing is known of their size, and the interval is Student's; where all replications agree it is a range.
+  ///
+  /// - Parameters:
+  ///   - n: how many replications there were, those left out of `add` included.
+  ///   - confidence: how often the interval must cover the truth.
+  /// - Returns: the ratio, or `nil` when Σy is zero.
+  public func balanceEstimate(replications n: Int, confidence: Confidence) -> Estimate? {
+    if x > 0, let spread = spread(n, confidence), spread.variance <= x * x {
+      return amountEstimate(replications: n, confidence: confidence)
+    }
+    let plain = estimate(replications: n, confidence: confidence)
+    guard let plain, plain.halfWidth == 0 else { return plain }
+    return Estimate(mean: plain.mean, range: plain.mean...plain.mean)
+  }
+
   /// The ratio as a part of a whole that is no number of contacts, 0 ≤ x ≤ y in each replication: time used of time there.
   ///
   /// The rarer of the two, the part or the rest, gives the interval by ``amountEstimate(replications:confidence:)``: agents

@@ -118,6 +118,43 @@ import Testing
     if events <= 5 { #expect(Double(plain) / Double(runs) < 0.94 - 3 * 0.0034, "\(plain) of \(runs)") }
   }
 
+  @Test(arguments: [5.0, 12])
+  func `what few contacts of many lengths save is covered, which Student's interval does not`(events: Double) {
+    let (days, runs) = (25, 4_000)
+    var (covered, plain, known) = (0, 0, 0)
+    var chance = Chance(seed: Int(events))
+    for _ in 0..<runs {
+      var sums = RatioSums()
+      for _ in 0..<days {
+        var (time, saved) = (chance.exponential(mean: 1), 0.0)
+        while time < events / Double(days) {
+          saved += chance.exponential(mean: 60)
+          time += chance.exponential(mean: 1)
+        }
+        sums.add(saved, 1)
+      }
+      let truth = 60 * events / Double(days)
+      guard let estimate = sums.balanceEstimate(replications: days, confidence: .ninetyFive),
+        estimate.halfWidth != nil
+      else { continue }
+      known += 1
+      covered += estimate.contains(truth) == true ? 1 : 0
+      plain += sums.estimate(replications: days, confidence: .ninetyFive)?.contains(truth) == true ? 1 : 0
+    }
+    #expect(known > runs * 9 / 10)
+    #expect(Double(covered) > 0.92 * Double(known), "\(covered) of \(known)")
+    #expect(Double(plain) < 0.9 * Double(known), "\(plain) of \(known)")
+  }
+
+  @Test func `gains and losses that cancel have Student's interval`() {
+    let days = ratio((0..<25).map { (Double($0 % 5) - 1.9, 1) })
+    #expect(
+      days.balanceEstimate(replications: 25, confidence: .ninetyFive)
+        == days.estimate(replications: 25, confidence: .ninetyFive))
+    let same = ratio(Array(repeating: (-3, 1), count: 25)).balanceEstimate(replications: 25, confidence: .ninetyFive)
+    #expect(same == Estimate(mean: -3, range: -3 ... -3))
+  }
+
   @Test(arguments: [1.0, 3, 10, 40])
   func `shares of few contacts on days that differ are covered`(events: Double) {
     let (days, runs, contacts) = (25, 4_000, 20)

@@ -15,7 +15,8 @@ extension Measure.Recipe {
         + "n replications. \(Self.fewReplications) \(Self.sameReplications)"
     case .balance:
       "mean over replications ± t·s/√n: Student's t with n − 1 degrees of freedom, s the standard deviation between the "
-        + "n replications. \(Self.sameReplications)"
+        + "n replications. \(Self.fewReplications) Not where losses outweigh gains or cancel them. "
+        + Self.sameReplications
     case .maximum:
       "none: how the worst moments of days are distributed is not known from a few days, and Student's interval would "
         + "cover too rarely. The smallest and the largest value of all replications are in the JSON instead."

@@ -73,10 +73,7 @@ extension RatioSums {
       return amountEstimate(replications: n, confidence: confidence)
     case .portion: return portionEstimate(replications: n, confidence: confidence)
     case .share: return shareEstimate(replications: n, confidence: confidence)
-    case .balance:
-      let plain = estimate(replications: n, confidence: confidence)
-      guard let plain, plain.halfWidth == 0 else { return plain }
-      return Estimate(mean: plain.mean, range: plain.mean...plain.mean)
+    case .balance: return balanceEstimate(replications: n, confidence: confidence)
     }
   }
 }
