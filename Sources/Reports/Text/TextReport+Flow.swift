@@ -170,7 +170,9 @@ private struct FlowBlock {
           parts: [
             Line(label: "solved", count: after.solved),
             Line(label: "passed on", count: after.passedOn, halfWidth: overall[.transfers]?.halfWidth),
-            Line(label: "not solved", count: after.unsolved),
+            // Where the clock stops, some are still with their agent.
+            Line(
+              label: summary.scenario.horizon.atEnd == .cut ? "not solved so far" : "not solved", count: after.unsolved),
           ]))
     }
     blocks.append(
