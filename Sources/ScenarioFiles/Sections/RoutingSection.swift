@@ -8,7 +8,7 @@ enum RoutingSection {
       Field("agent", .choice, \.agent, "Which of several idle agents takes a contact.", default: "longest-idle"),
       Field(
         "contact", .list(of: .choice, example: "[level, priority, wait]"), \.contact,
-        "What a freed agent compares waiting contacts by, the first difference counting.",
+        "What a freed agent compares waiting contacts by, the first difference counting; equals go by the order of skills.",
         default: "[level, priority, wait]"),
       Field(
         "aging", .duration, \.aging, "A waiting contact gains one step of priority each time this has passed.",

@@ -7,7 +7,7 @@ struct Slot: BitwiseCopyable {
   /// The cell of its totals, and the interval in which the agent began it.
   var cell: Int32 = 0
   var interval: Int32 = 0
-  /// The line that becomes free with it; -1 for none.
+  /// The lines one of which is held to the end of the talk; -1 for none.
   var pool: Int32 = -1
   /// Whether the customer has left in silence: it takes time but no work, so nothing slows it.
   var isSilent = false
@@ -17,6 +17,8 @@ struct Slot: BitwiseCopyable {
   var isTalk = false
   /// Its issue, until it is over; -1 for none.
   var record: Int32 = -1
+  /// Since when the agent stays with a contact that was passed on.
+  var keptSince = 0.0
   /// After-call work that follows the talk, where something hangs on its end, s.
   var wrap = 0.0
   /// Whether it came back because nothing was solved, and whether self-service was to blame.
@@ -44,6 +46,10 @@ struct Desk: BitwiseCopyable {
 
   /// Whether the contact in hand can be laid aside; then the rest tells of it.
   var isInterruptible = false
+  /// Whether the run goes on until it is done.
+  var isMeasured = false
+  /// The order in which such contacts were begun.
+  var order = 0
   var type: Int32 = 0
   /// The interval in which the contact entered, and in which the agent began it.
   var entered: Int32 = 0
@@ -76,6 +82,19 @@ struct SpecialLine: BitwiseCopyable {
   var apart = 0
   /// Contacts taken of work without end.
   var supplied: UInt64 = 0
+  /// How many in the line have left in silence, and no earlier place than that of the first who is there as far as anybody
+  /// knows.
+  var silentlyGone = 0
+  var firstKnown = 0
+  /// No earlier place than that of the first who waits.
+  var firstWaiting = 0
+}
+
+/// A group's place in the row of those that look at what waits.
+struct RowPlace: BitwiseCopyable {
+  var next: Int32 = -1
+  var previous: Int32 = -1
+  var isInRow = false
 }
 
 /// The memory of what is special; one per worker, empty in plain scenarios.
@@ -88,9 +107,15 @@ struct ChannelState {
   let slots: UnsafeMutablePointer<Slot>
   let lists: UnsafeMutablePointer<AgentList>
   let lines: UnsafeMutablePointer<SpecialLine>
+  let places: UnsafeMutablePointer<RowPlace>
+  /// The group that is the next to look; -1 for none.
+  var firstInRow: Int32 = -1
+  /// Contacts begun that can be laid aside, and whether their agents' lists are out of that order.
+  var begunCount = 0
+  var isOutOfOrder = false
   var notes = NotePool()
   private let isUsed: Bool
-  private let counts: (desks: Int, slots: Int, lists: Int, lines: Int)
+  private let counts: (desks: Int, slots: Int, lists: Int, lines: Int, groups: Int)
 
   init(_ model: Model, arena: Arena) {
     let channels = model.channels
@@ -101,11 +126,12 @@ struct ChannelState {
     deskPlans = channels.desks
     counts =
       channels.isUsed
-      ? (model.agentCount, channels.slotCount, channels.listCount, model.typeCount) : (0, 0, 0, 0)
+      ? (model.agentCount, channels.slotCount, channels.listCount, model.typeCount, model.groupCount) : (0, 0, 0, 0, 0)
     desks = arena.allocate(counts.desks, Desk())
     slots = arena.allocate(counts.slots, Slot())
     lists = arena.allocate(counts.lists, AgentList())
     lines = arena.allocate(counts.lines, SpecialLine())
+    places = arena.allocate(counts.groups, RowPlace())
   }
 
   /// Back to the start of a replication.
@@ -114,6 +140,7 @@ struct ChannelState {
     desks.update(repeating: Desk(), count: counts.desks)
     lists.update(repeating: AgentList(), count: counts.lists)
     lines.update(repeating: SpecialLine(), count: counts.lines)
+    (begunCount, isOutOfOrder) = (0, false)
     notes.clear()
   }
 

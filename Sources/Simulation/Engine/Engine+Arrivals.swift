@@ -76,12 +76,12 @@ extension Engine {
     return Double(word >> 11) * 0x1p-53 < plan.pointee.balkProbability
   }
 
-  /// For every group that opens its skill later: an event when it does.
+  /// For every group that will open its skill for a contact that came at a time: an event when it does.
   @inline(never)
-  mutating func setTimers(_ plan: UnsafeMutablePointer<TypePlan>, _ now: Double) {
+  mutating func setTimers(_ plan: UnsafeMutablePointer<TypePlan>, since arrival: Double, _ now: Double) {
     let first = Int(plan.pointee.firstRoute)
-    for index in first..<first + Int(plan.pointee.routeCount) where routes[index].after > 0 {
-      heap.add(HeapEvent(now + routes[index].after, .overflow, subject: Int(routes[index].group)))
+    for index in first..<first + Int(plan.pointee.routeCount) where arrival + routes[index].after > now {
+      heap.add(HeapEvent(arrival + routes[index].after, .overflow, subject: Int(routes[index].group)))
     }
   }
 }

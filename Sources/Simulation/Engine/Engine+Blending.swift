@@ -13,33 +13,31 @@ extension Engine {
     var arrival: Double
   }
 
-  /// Lets the agents of a special group take what they may, as long as there is anything.
-  @inline(never)
-  mutating func dispatchSpecially(_ group: Int, _ now: Double) {
-    guard !holdsBack else { return }
-    while true {
-      let idle = Int(groupStates[group].idleCount)
-      if idle > 0, let offer = bestOffer(group, idle: idle, now) {
-        let type = Int(skills[offer.skill].type)
-        let agent = idleAgent(of: group, factor: skills[offer.skill].factor, type, now)
-        take(offer, agent, group, now)
-      } else if channels.deskPlans[group].slotsPerAgent > 1,
-        let offer = bestOffer(group, idle: idle + 1, now, besideOthers: true),
-        let agent = agentWithRoom(group, offer.skill, now)
-      {
-        take(offer, agent, group, now)
-      } else if let offer = bestInterruption(group, idle: idle, now) {
-        let agent = Int(channels.lists[Int(channels.deskPlans[group].interruptible)].last)
-        let laidAside = layAside(agent, group, now)
-        addIdle(agent, to: group, now)
-        take(offer, agent, group, now)
-        // Whoever else may take what was laid aside does so.
-        dispatchAll(laidAside, now)
-      } else {
-        return
-      }
-      takenCount &+= 1
+  /// Lets someone of a special group take one contact, if there is any that it may take.
+  /// - Returns: Whether it did.
+  mutating func takesOne(_ group: Int, _ now: Double) -> Bool {
+    let idle = Int(groupStates[group].idleCount)
+    if idle > 0, let offer = bestOffer(group, idle: idle, now) {
+      let type = Int(skills[offer.skill].type)
+      let agent = idleAgent(of: group, factor: skills[offer.skill].factor, type, now)
+      take(offer, agent, group, now)
+    } else if channels.deskPlans[group].slotsPerAgent > 1,
+      let offer = bestOffer(group, idle: idle + 1, now, besideOthers: true),
+      let agent = agentWithRoom(group, offer.skill, now)
+    {
+      take(offer, agent, group, now)
+    } else if let offer = bestInterruption(group, idle: idle, now) {
+      let agent = Int(channels.lists[Int(channels.deskPlans[group].interruptible)].last)
+      let laidAside = layAside(agent, group, now)
+      addIdle(agent, to: group, now)
+      take(offer, agent, group, now)
+      // Whoever else may take what was laid aside does so.
+      letLook(laidAside)
+    } else {
+      return false
     }
+    takenCount &+= 1
+    return true
   }
 
   /// The best that idle agents may take of so many, or agents with open contacts of the same channel.
@@ -73,12 +71,12 @@ extension Engine {
         continue
       }
       guard offer.arrival + skills[index].after <= now else { continue }
-      if offer.kind != .held, isLeftToBetter(type, level: skills[index].level, now) { continue }
+      if offer.kind != .held, isLeftToBetter(type, level: skills[index].level) { continue }
       if best.map({ precedes(offer, $0, now) }) ?? true { best = offer }
       if !canBeLaidAside(type, group), bestToKeep.map({ precedes(offer, $0, now) }) ?? true { bestToKeep = offer }
     }
     guard let best, canBeLaidAside(Int(skills[best.skill].type), group) else { return best }
-    return bestToKeep != nil && interrupterWaits(group, idle: idle, now) ? bestToKeep : best
+    return interrupterWaits(group, idle: idle - 1, now) ? bestToKeep : best
   }
 
   /// Whether agents of a group would lay contacts of a type aside.
@@ -87,44 +85,47 @@ extension Engine {
     return plan.isInterruptible && channels.slotPlans[group &* Channel.count &+ Int(plan.channel)].limit == 0
   }
 
-  /// Whether a contact waits on the line that would interrupt what an idle agent of a group began now.
+  /// Whether a group with so many idle agents lays work aside for a contact that is on the line since a time.
+  private func isInterrupted(_ skill: Int, since arrival: Double, idle: Int, _ now: Double) -> Bool {
+    let type = Int(skills[skill].type)
+    return channels.plans[type].interrupts && idle >= Int(skills[skill].reserve)
+      && arrival + skills[skill].after <= now && !isLeftToBetter(type, level: skills[skill].level)
+  }
+
+  /// Whether someone waits on the line, as far as anybody knows, for whom a group with so many idle agents would lay aside
+  /// what it began now.
   private mutating func interrupterWaits(_ group: Int, idle: Int, _ now: Double) -> Bool {
     let first = Int(groups[group].firstSkill)
     for index in first..<first + Int(groups[group].skillCount) {
       let type = Int(skills[index].type)
-      guard channels.plans[type].interrupts, idle > Int(skills[index].reserve), !waiting[type].isEmpty,
-        waiting[type].firstArrival + skills[index].after <= now,
-        !isLeftToBetter(type, level: skills[index].level, now)
-      else { continue }
-      sweep(type, now)
-      if waiting[type].live > 0 { return true }
+      if channels.plans[type].interrupts, let arrival = firstKnown(type, now),
+        isInterrupted(index, since: arrival, idle: idle, now)
+      {
+        return true
+      }
     }
     return false
   }
 
-  /// The best of those on the line for whom work is laid aside.
+  /// The best of those on the line for whom work is laid aside. The places of those who have left are passed over as if
+  /// they were there, so that nothing is laid aside for nobody.
   private mutating func bestInterruption(_ group: Int, idle: Int, _ now: Double) -> Offer? {
     guard channels.lists[Int(channels.deskPlans[group].interruptible)].last >= 0 else { return nil }
     let first = Int(groups[group].firstSkill)
-    var best: Offer?
-    for index in first..<first + Int(groups[group].skillCount) {
-      let type = Int(skills[index].type)
-      guard channels.plans[type].interrupts, idle >= Int(skills[index].reserve) else { continue }
-      sweepHead(type, now)
-      guard !waiting[type].isEmpty else { continue }
-      let offer = Offer(skill: index, kind: .line, arrival: waiting[type].firstArrival)
-      guard offer.arrival + skills[index].after <= now else { continue }
-      if let other = best, !precedes(offer, other, now) { continue }
-      best = offer
-    }
-    return best
-  }
-
-  /// Removes those from the head of a line who have left, so that nothing is laid aside for nobody; of those who left in
-  /// silence nobody knows.
-  private mutating func sweepHead(_ type: Int, _ now: Double) {
-    while !waiting[type].isEmpty, waiting[type].first.deadline < now, waiting[type].first.note < 0 {
-      _ = takeFirst(type, waiting[type].first, now)
+    while true {
+      var best: Offer?
+      for index in first..<first + Int(groups[group].skillCount) {
+        let type = Int(skills[index].type)
+        guard channels.plans[type].interrupts, !waiting[type].isEmpty else { continue }
+        let offer = Offer(skill: index, kind: .line, arrival: waiting[type].firstArrival)
+        guard isInterrupted(index, since: offer.arrival, idle: idle, now) else { continue }
+        if best.map({ precedes(offer, $0, now) }) ?? true { best = offer }
+      }
+      guard let best else { return nil }
+      let type = Int(skills[best.skill].type)
+      let contact = waiting[type].first
+      guard contact.deadline < now, contact.note < 0 else { return best }
+      _ = takeFirst(type, contact, now)
     }
   }
 
@@ -186,10 +187,12 @@ extension Engine {
     let contact = waiting[type].first
     if contact.note >= 0, channels.notes[contact.note].state == .place {
       leaveLine(type)
+      if waiting[type].live == 0 { letCallHeld(type) }
       call(contact.note, agent, group, factor, now)
       return
     }
     let isThere = takeFirst(type, contact, now)
+    if waiting[type].live == 0 { letCallHeld(type) }
     if contact.note >= 0 { channels.notes.remove(contact.note) }
     if isThere {
       // A contact that began to wait draws nothing more by its number.
@@ -198,24 +201,31 @@ extension Engine {
         record: contact.record, arrival: contact.arrival, handle: contact.handle, talk: contact.talk)
       begin(errand, agent, group, factor, now)
     } else if contact.note >= 0 {
+      channels.lines[type].silentlyGone -= 1
       beginSilent(type, agent, group, now)
     }
   }
+
+  // MARK: The line
 
   /// Counts who left in silence.
   @inline(never)
   mutating func countSilence(_ type: Int, _ contact: Waiting) {
     guard channels.notes[contact.note].state == .silent else { return }
+    channels.lines[type].silentlyGone += 1
     channelTotals[type &* stride &+ Int(contact.interval)].silent += 1
   }
 
-  /// A contact left the line: callbacks may be due that waited for it.
-  @inline(never)
-  mutating func reconsider(_ type: Int, _ now: Double) {
-    let first = Int(types[type].firstRoute)
-    for index in first..<first + Int(types[type].routeCount) {
-      let group = Int(routes[index].group)
-      if groups[group].isSpecial, groupStates[group].idleCount > 0 { dispatchSpecially(group, now) }
+  /// When the first on a line came who is there as far as anybody knows: who waits, or has left in silence; nil for nobody.
+  private mutating func firstKnown(_ type: Int, _ now: Double) -> Double? {
+    sweep(type, now)
+    let line = channels.lines + type
+    guard waiting[type].live + line.pointee.silentlyGone > 0 else { return nil }
+    // Who has left does not come back.
+    line.pointee.firstKnown = max(line.pointee.firstKnown, waiting[type].head)
+    while waiting[type][line.pointee.firstKnown].isGhost, waiting[type][line.pointee.firstKnown].note < 0 {
+      line.pointee.firstKnown += 1
     }
+    return waiting[type][line.pointee.firstKnown].arrival
   }
 }

@@ -40,6 +40,7 @@ extension Engine {
       liveCount &+= 1
       measuredCount &+= isMeasured(errand.interval) ? 1 : 0
       if errand.interval == interval { noteIfLongest(type, now) }
+      if types[type].hasTimers { setTimers(types + type, since: now, now) }
     }
     return true
   }
@@ -47,10 +48,12 @@ extension Engine {
   /// Whether the line is so long, or the expected wait.
   private func isOffered(_ type: Int, _ now: Double) -> Bool {
     if waiting[type].live >= channels.plans[type].offerQueue { return true }
-    var place = waiting[type].head
-    while place < waiting[type].tail, waiting[type][place].isGhost { place += 1 }
-    let expected = place < waiting[type].tail ? now - waiting[type][place].arrival : 0
-    return expected >= channels.plans[type].offerWait
+    guard waiting[type].live > 0 else { return channels.plans[type].offerWait <= 0 }
+    let line = channels.lines + type
+    // Who has left does not come back.
+    line.pointee.firstWaiting = max(line.pointee.firstWaiting, waiting[type].head)
+    while waiting[type][line.pointee.firstWaiting].isGhost { line.pointee.firstWaiting += 1 }
+    return now - waiting[type][line.pointee.firstWaiting].arrival >= channels.plans[type].offerWait
   }
 
   /// An agent calls; what follows from it depends on whether the customer is reached.
@@ -94,8 +97,21 @@ extension Engine {
     return more.unit()
   }
 
-  /// The next attempt is due.
-  mutating func retry(_ place: Int32, _ now: Double) {
+  /// The next attempts of some callbacks are due, all those of one instant together; then they are called in their order.
+  mutating func retryDue(_ event: HeapEvent, _ now: Double) {
+    retry(Int32(event.number))
+    var dueTypes = [event.subject]
+    heap.closeGap()
+    while heap.first.time == now, heap.first.kind == EventKind.callback.rawValue {
+      retry(Int32(heap.first.number))
+      if dueTypes.last != heap.first.subject { dueTypes.append(heap.first.subject) }
+      heap.removeFirst()
+      eventCount &+= 1
+    }
+    for type in dueTypes { dispatchAll(type, now) }
+  }
+
+  private mutating func retry(_ place: Int32) {
     let type = Int(channels.notes[place].type)
     if channels.plans[type].holdsPlace {
       channels.notes.all[Int(place)].state = .due
@@ -114,20 +130,10 @@ extension Engine {
 
   private mutating func countReached(_ note: Note, _ now: Double) {
     let type = Int(note.type)
-    let own = Int(note.interval)
-    let index = type &* stride &+ own
-    let cell = contacts + index
-    let wait = now - note.arrival
-    cell.pointee.late += 1
-    cell.pointee.lateWithin += wait <= types[type].threshold ? 1 : 0
-    cell.pointee.waitAnswered += wait
-    cell.pointee.waitMax = max(cell.pointee.waitMax, wait)
-    if now > bounds[own &+ 1] { carry(type, own, from: note.arrival, to: now) }
-    logEntries[logCount] = WaitLog.Entry(cell: UInt32(index), bucket: UInt32(Histogram.bucket(of: wait)))
-    logCount &+= 1
-    if logCount == WaitLog.capacity { flushLog() }
-    channelTotals[index].reached += 1
-    channelTotals[index].delay += wait
+    countWait(type, Int(note.interval), since: note.arrival, now)
+    let totals = channelTotals + (type &* stride &+ Int(note.interval))
+    totals.pointee.reached += 1
+    totals.pointee.delay += now - note.arrival
     endPending(note, now)
   }
 

@@ -175,7 +175,7 @@ extension Engine {
     measuredCount &+= isMeasured(errand.interval) ? 1 : 0
     // Nobody looks at the line of those who join it after the horizon.
     if errand.interval == interval { noteIfLongest(type, now) }
-    if types[type].hasTimers { setTimers(types + type, now) }
+    if types[type].hasTimers { setTimers(types + type, since: now, now) }
   }
 
   /// Notes how many wait, if they seem more than ever in this interval.
@@ -258,12 +258,12 @@ extension Engine {
       if channels.desks[agent].open > 0 {
         offerRoom(agent, group, now)
         reschedule(agent, group, now)
-        dispatchSpecially(group, now)
+        if !agents[agent].isLeaving { dispatchSpecially(group, now) }
         return
       }
     } else if channels.desks[agent].isInterruptible {
       channels.desks[agent].isInterruptible = false
-      measuredInHand &-= isMeasured(Int(channels.desks[agent].entered)) ? 1 : 0
+      measuredInHand &-= channels.desks[agent].isMeasured ? 1 : 0
       unlist(agent)
       if channels.desks[agent].record >= 0, endTracked(agent, now) { return services.set(agent, .infinity) }
     }
@@ -271,15 +271,6 @@ extension Engine {
     if groupStates[group].leaving > 0, leaveNow(agent, group, now) { return }
     addIdle(agent, to: group, now)
     dispatchSpecially(group, now)
-  }
-
-  /// Lets every special group that serves a type look whom it can take.
-  mutating func dispatchAll(_ type: Int, _ now: Double) {
-    let first = Int(types[type].firstRoute)
-    for index in first..<first + Int(types[type].routeCount) {
-      let group = Int(routes[index].group)
-      if groups[group].isSpecial { dispatchSpecially(group, now) }
-    }
   }
 
   // MARK: The end

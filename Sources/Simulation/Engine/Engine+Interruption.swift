@@ -7,6 +7,8 @@ extension Engine {
     let desk = channels.desks + agent
     let own = factor * agents[agent].factor
     desk.pointee.isInterruptible = true
+    channels.begunCount += 1
+    desk.pointee.order = channels.begunCount
     desk.pointee.type = Int32(errand.type)
     desk.pointee.entered = Int32(errand.interval)
     desk.pointee.begun = Int32(interval)
@@ -17,7 +19,9 @@ extension Engine {
     desk.pointee.duration = errand.handle * own
     desk.pointee.end = services.rounded(now + errand.handle * own)
     desk.pointee.factor = own
-    measuredInHand &+= isMeasured(errand.interval) ? 1 : 0
+    desk.pointee.isMeasured =
+      isMeasured(errand.interval) || errand.record >= 0 && records[Int(errand.record)].pointee.isHeld
+    measuredInHand &+= desk.pointee.isMeasured ? 1 : 0
     if !agents[agent].isLeaving { list(agent, Int(channels.deskPlans[group].interruptible)) }
   }
 
@@ -32,7 +36,7 @@ extension Engine {
       guard agent >= 0, routes[index].after == 0, groupStates[group].idleCount >= routes[index].reserve else {
         continue
       }
-      if let other = best, channels.desks[agent].start <= channels.desks[other.agent].start { continue }
+      if let other = best, channels.desks[agent].order < channels.desks[other.agent].order { continue }
       best = (index, agent)
     }
     return best
@@ -59,10 +63,9 @@ extension Engine {
     note.record = desk.record
     let place = channels.notes.add(note)
     channels.notes.insert(place, into: &channels.lines[type].aside)
-    if isMeasured(Int(desk.entered)) {
-      measuredInHand &-= 1
-      measuredCount &+= 1
-    }
+    if types[type].hasTimers { setTimers(types + type, since: desk.arrival, now) }
+    measuredInHand &-= desk.isMeasured ? 1 : 0
+    measuredCount &+= isMeasured(Int(desk.entered)) ? 1 : 0
     channels.desks[agent].isInterruptible = false
     channels.desks[agent].record = -1
     unlist(agent)

@@ -10,8 +10,7 @@ extension Engine {
     } else if event.kind == EventKind.overflow.rawValue {
       dispatch(event.subject, now)
     } else if event.kind == EventKind.callback.rawValue {
-      retry(Int32(event.number), now)
-      dispatchAll(event.subject, now)
+      retryDue(event, now)
     } else {
       handleJourney(event, now)
     }
@@ -27,9 +26,10 @@ extension Engine {
     groupStates[group].paid += event.paid
     if event.agent >= 0 {
       event.duty > 0 ? come(Int(event.agent), group, now) : go(Int(event.agent), group, now)
+    } else if event.duty > 0 {
+      comeAnyone(Int(event.duty), group, now)
     } else {
-      for _ in 0..<max(event.duty, 0) { comeAnyone(group, now) }
-      for _ in 0..<max(-event.duty, 0) { goAnyone(group, now) }
+      goAnyone(-Int(event.duty), group, now)
     }
   }
 
@@ -57,30 +57,31 @@ extension Engine {
   }
 
   /// A scheduled number grows: first those stay who were about to leave.
-  private mutating func comeAnyone(_ group: Int, _ now: Double) {
-    if groupStates[group].leaving > 0 {
-      groupStates[group].leaving -= 1
-      if groups[group].isSpecial { keepLeaver(group, now) }
-      return
+  private mutating func comeAnyone(_ count: Int, _ group: Int, _ now: Double) {
+    let staying = min(count, Int(groupStates[group].leaving))
+    groupStates[group].leaving -= Int32(staying)
+    if groups[group].namesLeavers { keepLeavers(staying, group, now) }
+    for _ in staying..<count {
+      let agent = Int(groupStates[group].firstOff)
+      guard agent >= 0 else { return }
+      groupStates[group].firstOff = agents[agent].next
+      logIn(agent, group, now)
     }
-    let agent = Int(groupStates[group].firstOff)
-    guard agent >= 0 else { return }
-    groupStates[group].firstOff = agents[agent].next
-    logIn(agent, group, now)
   }
 
   /// A scheduled number falls: who has been idle for longest leaves, else the next to finish a contact; of those who may
   /// have more in hand or lay it aside, it is said now who.
-  private mutating func goAnyone(_ group: Int, _ now: Double) {
-    let agent = Int(groupStates[group].firstIdle)
-    guard agent >= 0 else {
-      groupStates[group].leaving += 1
-      if groups[group].isSpecial { nameLeaver(group) }
-      return
+  private mutating func goAnyone(_ count: Int, _ group: Int, _ now: Double) {
+    var left = count
+    while left > 0, groupStates[group].firstIdle >= 0 {
+      let agent = Int(groupStates[group].firstIdle)
+      removeIdle(agent, from: group)
+      logOut(agent, now)
+      putOff(agent, group)
+      left -= 1
     }
-    removeIdle(agent, from: group)
-    logOut(agent, now)
-    putOff(agent, group)
+    groupStates[group].leaving += Int32(left)
+    if groups[group].namesLeavers { nameLeavers(left, group) }
   }
 
   /// An agent whose contact ended leaves, if its time is over.
@@ -93,7 +94,7 @@ extension Engine {
   /// An agent with nothing in hand leaves, if its time is over.
   mutating func leaveNow(_ agent: Int, _ group: Int, _ now: Double) -> Bool {
     let isPersonal = groups[group].isPersonal
-    if isPersonal || groups[group].isSpecial, !agents[agent].isLeaving { return false }
+    if isPersonal || groups[group].namesLeavers, !agents[agent].isLeaving { return false }
     accrue(group, now)
     groupStates[group].leaving -= 1
     agents[agent].isLeaving = false

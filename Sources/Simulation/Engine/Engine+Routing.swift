@@ -163,7 +163,7 @@ extension Engine {
       let type = Int(skills[index].type)
       guard !waiting[type].isEmpty, idle > Int(skills[index].reserve),
         waiting[type].firstArrival + skills[index].after <= now,
-        !isLeftToBetter(type, level: skills[index].level, now)
+        !isLeftToBetter(type, level: skills[index].level)
       else { continue }
       if let other = best, !precedes(index, other, now) { continue }
       best = index

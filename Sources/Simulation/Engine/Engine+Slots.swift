@@ -7,7 +7,7 @@ import Scenarios
 /// has been done is taken off (`advance`), and the winner tree gets the agent's earliest end anew (`reschedule`).
 extension Engine {
   /// Where an agent's slots are.
-  private func slots(_ agent: Int, _ group: Int) -> UnsafeMutablePointer<Slot> {
+  func slots(_ agent: Int, _ group: Int) -> UnsafeMutablePointer<Slot> {
     let plan = channels.deskPlans[group]
     return channels.slots + (plan.firstSlot + (agent - Int(groups[group].firstAgent)) * Int(plan.slotsPerAgent))
   }
@@ -17,7 +17,7 @@ extension Engine {
   }
 
   /// The factor on the time of each of an agent's open contacts.
-  private func slowdown(_ agent: Int, _ group: Int) -> Double {
+  func slowdown(_ agent: Int, _ group: Int) -> Double {
     channels.factors[Int(plan(agent, group).firstFactor + channels.desks[agent].open)]
   }
 
@@ -130,10 +130,11 @@ extension Engine {
     let slots = slots(agent, group)
     let factor = slowdown(agent, group)
     for index in 0..<Int(desk.open) where !slots[index].isSilent {
-      let left = slots[index].remaining + slots[index].wrap
       // Nobody knows when an agent who stays with a contact is released.
-      let end = left < .infinity ? desk.updated + left * factor : max(measureEnd, slots[index].start)
-      addHandle(slots[index], end - slots[index].start, group)
+      let isKept = slots[index].remaining == .infinity
+      let from = isKept ? max(measureEnd, slots[index].keptSince) : desk.updated
+      let left = (isKept ? 0 : slots[index].remaining) + slots[index].wrap
+      addHandle(slots[index], from + left * factor - slots[index].start, group)
     }
     addOpenTime(Int(desk.open), of: plan(agent, group).limit, group, from: desk.updated, to: measureEnd)
   }
@@ -226,43 +227,6 @@ extension Engine {
       if best == nil || preference < bestPreference { (best, bestPreference) = (each, preference) }
     }
     return best
-  }
-
-  // MARK: Leaving
-
-  /// One of a group known by number is to leave, and nobody is idle: who is nearest to the end of its work takes nothing
-  /// more. That is who has the fewest open contacts, then whose next contact ends first, then the lowest number.
-  mutating func nameLeaver(_ group: Int) {
-    let first = Int(groups[group].firstAgent)
-    var best: (agent: Int, open: Int32, end: Double)?
-    for agent in first..<first + Int(groups[group].agentCount)
-    where agents[agent].isOnDuty && !agents[agent].isLeaving {
-      let (open, end) = (max(channels.desks[agent].open, 1), services.time(of: agent))
-      if let best, (best.open, best.end) <= (open, end) { continue }
-      best = (agent, open, end)
-    }
-    guard let best else { return }
-    agents[best.agent].isLeaving = true
-    unlist(best.agent)
-  }
-
-  /// Of those who were about to leave the one of lowest number stays.
-  mutating func keepLeaver(_ group: Int, _ now: Double) {
-    let first = Int(groups[group].firstAgent)
-    guard let agent = (first..<first + Int(groups[group].agentCount)).first(where: { agents[$0].isLeaving }) else {
-      return
-    }
-    agents[agent].isLeaving = false
-    stay(agent, group, now)
-  }
-
-  /// An agent with contacts in hand may take more again.
-  mutating func stay(_ agent: Int, _ group: Int, _ now: Double) {
-    if channels.desks[agent].open > 0 {
-      offerRoom(agent, group, now)
-    } else if channels.desks[agent].isInterruptible {
-      list(agent, Int(channels.deskPlans[group].interruptible))
-    }
   }
 
   // MARK: Lists

@@ -27,6 +27,8 @@ extension Engine {
 
   /// After the horizon everything goes on until nothing is left, or until every measured contact has left.
   private mutating func goesOnAfterEnd(at now: Double) -> Bool {
+    // Whether the run goes on hangs on who has left, though nobody need know it otherwise.
+    if usesJourneys, measuredCount > 0 { for type in 0..<typeCount { sweep(type, now) } }
     if measuredInHand > 0 || measuredCount > 0 && (0..<groupCount).contains(where: { groupStates[$0].scheduled > 0 }) {
       // What is left of this instant happens, too.
       lastMeasuredEnd = max(lastMeasuredEnd, now)
@@ -76,6 +78,7 @@ extension Engine {
         comeBacklogs(time)
       }
       holdsBack = false
+      if usesChannels, channels.isOutOfOrder { sortInterruptible() }
       takeWaiting(time)
     }
     // Skills that open now, and the lines that are free before it.
@@ -108,7 +111,7 @@ extension Engine {
   }
 
   /// Whether agents of a better level are free for a type, while all groups take what waits.
-  func isLeftToBetter(_ type: Int, level: Int32, _ now: Double) -> Bool {
+  func isLeftToBetter(_ type: Int, level: Int32) -> Bool {
     guard leavesToBetter else { return false }
     let first = Int(types[type].firstRoute)
     for index in first..<first + Int(types[type].routeCount) {

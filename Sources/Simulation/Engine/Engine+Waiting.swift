@@ -44,7 +44,7 @@ extension Engine {
     if own == interval, Double(liveCount) > queueMax[interval] || Double(waiting[type].live) > cell.pointee.queueMax {
       noteLongest(type, cell, now)
     }
-    if plan.pointee.hasTimers { setTimers(plan, now) }
+    if plan.pointee.hasTimers { setTimers(plan, since: now, now) }
     return .waits
   }
 
@@ -55,26 +55,33 @@ extension Engine {
     waiting[type].removeFirst()
     let ownInterval = Int(contact.interval)
     measuredCount &-= isMeasured(ownInterval) ? 1 : 0
-    let index = type &* stride &+ ownInterval
-    let cell = contacts + index
-    let wait = now - contact.arrival
     if contact.deadline < now {
       if !contact.isGhost { countAbandonment(type, contact) }
+      let cell = contacts + (type &* stride &+ ownInterval)
       cell.pointee.ghosts += 1
-      cell.pointee.ghostWait += wait
+      cell.pointee.ghostWait += now - contact.arrival
       return false
     }
     liveCount &-= 1
+    countWait(type, ownInterval, since: contact.arrival, now)
+    return true
+  }
+
+  /// Counts a contact that waited and is answered.
+  @inline(__always)
+  mutating func countWait(_ type: Int, _ ownInterval: Int, since arrival: Double, _ now: Double) {
+    let index = type &* stride &+ ownInterval
+    let cell = contacts + index
+    let wait = now - arrival
     cell.pointee.late += 1
     cell.pointee.lateWithin += wait <= types[type].threshold ? 1 : 0
     cell.pointee.waitAnswered += wait
     cell.pointee.waitMax = max(cell.pointee.waitMax, wait)
     if wait == 0 { noteNoWait(index) }
-    if now > bounds[ownInterval &+ 1] { carry(type, ownInterval, from: contact.arrival, to: now) }
+    if now > bounds[ownInterval &+ 1] { carry(type, ownInterval, from: arrival, to: now) }
     logEntries[logCount] = WaitLog.Entry(cell: UInt32(index), bucket: UInt32(Histogram.bucket(of: wait)))
     logCount &+= 1
     if logCount == WaitLog.capacity { flushLog() }
-    return true
   }
 
   /// A contact's patience ends, if it is still waiting.

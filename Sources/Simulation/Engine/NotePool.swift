@@ -21,6 +21,8 @@ struct Note: BitwiseCopyable {
   var number: UInt64 = 0
   var record: Int32 = -1
   var arrival = 0.0
+  /// Tells apart those of one instant in a list: the order in which they were noted.
+  var order = 0
   /// The work that is left with a normal agent, and the part of it before the wrap, s.
   var handle = 0.0
   var talk = 0.0
@@ -50,6 +52,7 @@ struct NotePool {
   private var capacity = 64
   /// Places that were ever used in this replication.
   private(set) var count = 0
+  private var noted = 0
   private var firstFree: Int32 = -1
 
   init() { all = .allocate(capacity: capacity) }
@@ -57,7 +60,7 @@ struct NotePool {
   func free() { all.deallocate() }
 
   mutating func clear() {
-    count = 0
+    (count, noted) = (0, 0)
     firstFree = -1
   }
 
@@ -70,6 +73,9 @@ struct NotePool {
   /// Keeps a note.
   /// - Returns: Its place.
   mutating func add(_ note: Note) -> Int32 {
+    noted += 1
+    var note = note
+    note.order = noted
     if firstFree >= 0 {
       let place = firstFree
       firstFree = self[place].next
@@ -89,23 +95,26 @@ struct NotePool {
     firstFree = place
   }
 
-  /// Puts a note into a list by its arrival, behind those of the same instant.
+  /// Puts a note into a list by its arrival; those of the same instant in the order in which they were noted.
   /// - Complexity: O(1) for the latest of all, else O(notes that came before).
   func insert(_ place: Int32, into list: inout NoteList) {
-    let arrival = self[place].arrival
+    let note = self[place]
+    func isBefore(_ other: Int32) -> Bool {
+      (note.arrival, note.order) < (self[other].arrival, self[other].order)
+    }
     all[Int(place)].next = -1
     guard list.last >= 0 else {
       list = NoteList(first: place, last: place)
       return
     }
-    if self[list.last].arrival <= arrival {
+    if !isBefore(list.last) {
       all[Int(list.last)].next = place
       list.last = place
       return
     }
     var before: Int32 = -1
     var after = list.first
-    while self[after].arrival <= arrival { (before, after) = (after, self[after].next) }
+    while !isBefore(after) { (before, after) = (after, self[after].next) }
     all[Int(place)].next = after
     if before >= 0 { all[Int(before)].next = place } else { list.first = place }
   }

@@ -327,13 +327,16 @@ extension Engine {
       case .session, .line: leaveInside(index)
       default: break
       }
-      // An agent with slots is counted with them.
-      if record.agent >= 0, !usesChannels || channels.desks[Int(record.agent)].open == 0 {
-        let (group, held) = (Int(groupOfAgent[Int(record.agent)]), max(measureEnd - record.since, 0))
-        spreadBusy(group, from: record.since, to: measureEnd)
-        contacts[Int(record.heldCell)].handle += held
-        groupTotals[group &* stride &+ min(interval, intervalCount)].handle += held
+      // Whom an agent with slots has is counted with them.
+      guard record.heldGroupCell >= 0 else { continue }
+      var held = record.heldWrap
+      if record.agent >= 0 {
+        let stay = max(measureEnd - record.since, 0)
+        spreadBusy(Int(groupOfAgent[Int(record.agent)]), from: record.since, to: measureEnd)
+        addFailure(index, Int(record.heldCell), stay)
+        held += stay
       }
+      countHeld(index, held)
     }
   }
 }

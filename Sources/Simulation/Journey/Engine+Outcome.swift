@@ -28,17 +28,18 @@ extension Engine {
     start(
       agent, group, type, cell, factor, handle: stays ? contact.talk : contact.handle, talk: contact.talk, now,
       holdsLine: false)
+    if record.pointee.isHeld { lastMeasuredEnd = max(lastMeasuredEnd, end) }
     if isPassedOn {
       if atEnd != .cut || talkEnd < measureEnd { journey.pointee.transfers += 1 }
       record.pointee.state = .talk
       guard stays else { return schedule(.transfer, index, talkEnd) }
       record.pointee.heldWrap = duration - contact.talk * own
       record.pointee.heldCell = Int32(truncatingIfNeeded: cellIndex)
+      record.pointee.heldGroupCell = Int32(truncatingIfNeeded: group &* stride &+ interval)
       agents[agent].record = Int32(truncatingIfNeeded: index)
       return
     }
     if usesLines { keepLine(index, agent, hasWrap, talkEnd) }
-    if record.pointee.isHeld { lastMeasuredEnd = max(lastMeasuredEnd, end) }
     letGo(index)
     let isSolved = plan.pointee.resolve >= 1 || Draws.unit(word) < plan.pointee.resolve
     let over = isSolved ? now + duration : talkEnd
@@ -148,9 +149,26 @@ extension Engine {
     let index = Int(agents[agent].record)
     agents[agent].record = -1
     services.set(agent, .infinity)
+    keep(index, agent, now)
+    schedule(.transfer, index, now)
+  }
+
+  /// An agent without slots stays with a contact whose talk has ended; nobody knows until when.
+  mutating func keep(_ index: Int, _ agent: Int, _ now: Double) {
     records[index].pointee.agent = Int32(truncatingIfNeeded: agent)
     records[index].pointee.since = now
-    schedule(.transfer, index, now)
+    measuredInHand &+= isHeldMeasured(index) ? 1 : 0
+  }
+
+  /// Whether the run goes on as long as an agent stays with a contact.
+  private func isHeldMeasured(_ index: Int) -> Bool {
+    records[index].pointee.isHeld || isMeasured(Int(records[index].pointee.heldCell) % stride)
+  }
+
+  /// Adds the time that an agent stayed with a contact, after-call work included, to that of both.
+  func countHeld(_ index: Int, _ time: Double) {
+    contacts[Int(records[index].pointee.heldCell)].handle += time
+    groupTotals[Int(records[index].pointee.heldGroupCell)].handle += time
   }
 
   /// The second agent has come, or the contact has left: the first one does the after-call work and is free.
@@ -161,12 +179,14 @@ extension Engine {
     let group = Int(groupOfAgent[agent])
     record.pointee.agent = -1
     if usesChannels, channels.desks[agent].open > 0 { return releaseSlot(index, agent, group, now) }
+    measuredInHand &-= isHeldMeasured(index) ? 1 : 0
     let held = now - record.pointee.since + record.pointee.heldWrap
     let end = services.rounded(now + record.pointee.heldWrap)
     services.set(agent, end)
-    staysInside(Int(record.pointee.heldCell) % stride, until: end)
-    contacts[Int(record.pointee.heldCell)].handle += held
-    groupTotals[group &* stride &+ interval].handle += held
+    if isHeldMeasured(index) { lastMeasuredEnd = max(lastMeasuredEnd, end) }
+    countHeld(index, held)
+    addFailure(index, Int(record.pointee.heldCell), now - record.pointee.since)
+    record.pointee.heldGroupCell = -1
     spreadBusy(group, from: record.pointee.since, to: end)
     if agentRule == .leastOccupied { agents[agent].busy += held }
   }

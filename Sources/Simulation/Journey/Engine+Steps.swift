@@ -120,6 +120,7 @@ extension Engine {
       totals.pointee.hungUp += 1
       cell.pointee.hungUp += 1
       letGo(index)
+      record.pointee.isFromStep = false
       leaveUnresolved(index, plan.pointee.back, now)
     case .escaped:
       totals.pointee.handedOver += 1

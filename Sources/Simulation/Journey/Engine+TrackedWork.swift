@@ -43,7 +43,6 @@ extension Engine {
       totals.pointee.overflowed += 1
       return -1
     }
-    // Nobody waits for it, so the run does not go on for its sake.
     var record = Record(
       number: errand.number, word: word, words: (0, 0), firstEntry: errand.arrival,
       issueCell: Int32(truncatingIfNeeded: cell), origin: Int32(truncatingIfNeeded: errand.type),
@@ -53,6 +52,8 @@ extension Engine {
     record.entryInterval = Int32(truncatingIfNeeded: errand.interval)
     record.contacts = 1
     record.state = .queue
+    record.isHeld = isMeasured(errand.interval)
+    measuredCount &+= record.isHeld ? 1 : 0
     records[index].pointee = record
     return Int32(truncatingIfNeeded: index)
   }
@@ -69,6 +70,7 @@ extension Engine {
       case .keepsAgent:
         records[index].pointee.agent = Int32(truncatingIfNeeded: agent)
         slot.pointee.remaining = .infinity
+        slot.pointee.keptSince = now
         return false
       // It is solved when the agent is done with it.
       case .solved: break
@@ -96,10 +98,10 @@ extension Engine {
       return false
     case .keepsAgent:
       let record = records[index]
-      record.pointee.agent = Int32(truncatingIfNeeded: agent)
-      record.pointee.since = now
       record.pointee.heldWrap = 0
       record.pointee.heldCell = Int32(truncatingIfNeeded: cell)
+      record.pointee.heldGroupCell = groupOfAgent[agent] * Int32(truncatingIfNeeded: stride) + desk.pointee.begun
+      keep(index, agent, now)
       return true
     }
   }

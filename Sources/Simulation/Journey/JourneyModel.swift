@@ -42,6 +42,8 @@ struct JourneyModel {
       track(type.outcome?.return?.contact)
     }
     for step in scenario.steps { track(step.return?.contact) }
+    // When work that is laid aside will be over only its record tells.
+    for type in scenario.contacts where type.isInterruptible { track(type.name) }
     var hourList: [Double] = []
     let stepList = scenario.steps.map { step in
       let open = StepHours(step, scenario.horizon).bounds

@@ -56,8 +56,10 @@ struct Record: BitwiseCopyable {
   /// The step it is at, and the cell of step and interval in which it came there.
   var atStep: Int32 = 0
   var stepCell: Int32 = 0
-  /// The cell of the contact that the held agent handled.
+  /// The cell of the contact that the held agent handled, and that of the agent's group and the interval in which it was
+  /// begun; the latter -1 unless an agent without slots stays with it or will.
   var heldCell: Int32 = 0
+  var heldGroupCell: Int32 = -1
   /// The type of the first contact, of the present one as it entered, and of the queue that it is bound for.
   var origin: Int32
   var entryType: Int32

@@ -17,6 +17,8 @@ struct ChannelModel {
   /// Which types and groups are special.
   let specialTypes: [Bool]
   let specialGroups: [Bool]
+  /// Groups whose agents hold several contacts at a time or lay work aside, so that it must be said who leaves.
+  let namingGroups: [Bool]
   /// Types of which every abandonment matters at its moment.
   let watchedTypes: [Bool]
 
@@ -34,17 +36,22 @@ struct ChannelModel {
         interrupts: type.channel == .voice && !type.isDeferred
           && groups.contains { served[$0].contains { scenario.contacts[$0].isInterruptible } })
     }
-    let specialGroups = scenario.agents.indices.map { group in
-      !scenario.agents[group].concurrency.isEmpty || served[group].contains { typePlans[$0].isTakenSpecially }
-    }
-    self.specialGroups = specialGroups
-    specialTypes = typePlans.map(\.arrivesSpecially)
     let isHolding = typePlans.map { $0.hasCallback && !$0.holdsPlace }
     holdsCallbacks = isHolding.contains(true)
-    watchedTypes = scenario.contacts.indices.map { type in
-      typePlans[type].hasCallback
-        || served.contains { $0.contains(type) && $0.contains { isHolding[$0] } }
+    // Callbacks wait until nobody is on their lines.
+    let isWaitedFor = scenario.contacts.indices.map { type in
+      served.contains { $0.contains(type) && $0.contains { isHolding[$0] } }
     }
+    watchedTypes = scenario.contacts.indices.map { typePlans[$0].hasCallback || isWaitedFor[$0] }
+    let specialGroups = scenario.agents.indices.map { group in
+      !scenario.agents[group].concurrency.isEmpty
+        || served[group].contains { typePlans[$0].isTakenSpecially || isWaitedFor[$0] }
+    }
+    self.specialGroups = specialGroups
+    namingGroups = scenario.agents.indices.map { group in
+      !scenario.agents[group].concurrency.isEmpty || served[group].contains { typePlans[$0].isInterruptible }
+    }
+    specialTypes = typePlans.map(\.arrivesSpecially)
     isUsed = specialGroups.contains(true) || typePlans.contains { $0.isTakenSpecially }
     plans = arena.store(isUsed ? typePlans : [], padding: Self.none)
 

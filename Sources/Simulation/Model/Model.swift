@@ -106,6 +106,7 @@ final class Model: @unchecked Sendable {
     for index in groupList.indices where channels.specialGroups[index] {
       groupList[index].isSpecial = true
       groupList[index].isPlain = false
+      groupList[index].namesLeavers = channels.namingGroups[index]
     }
     skills = arena.store(skillList, padding: SkillPlan(Skill(""), type: 0, priority: 0, order: 0))
     groups = arena.store(groupList, padding: GroupPlan.none)

@@ -137,6 +137,8 @@ struct GroupPlan: BitwiseCopyable {
   var isPlain: Bool
   /// Whether its agents have several contacts at a time, or take or lay aside deferred work or callbacks.
   var isSpecial = false
+  /// Whether it is said at once who leaves when the number falls and nobody is idle.
+  var namesLeavers = false
   /// Whether people come and go by name (shifts) and not by number.
   var isPersonal: Bool
   var speedSpread: Double

@@ -12,53 +12,21 @@ import Testing
     var follows = 0.0
     var ties = 0
     for seed in batch * 100..<(batch + 1) * 100 {
-      let scenario = try Self.scenario(seed)
-      var naive = NaiveJourney(scenario)
-      naive.run()
-      guard !naive.hasTies else {
+      let comparison = CenterComparison(try Self.scenario(seed))
+      guard !comparison.hasTies else {
         ties += 1
         continue
       }
-      let summary = simulate(scenario)
-      for (index, contact) in summary.contacts.enumerated() {
-        let own = naive.types[index]
-        func plainly(_ measure: Measure) -> Double { own[measure] ?? 0 }
-        let place = "seed \(seed) \(contact.type.name)"
-        for measure in [
-          Measure.entered, .fresh, .returns, .redials, .transfers, .transfersIn, .contained, .containedFalse, .hungUp,
-          .escapes, .blocked, .offered, .answered, .abandoned, .resolved, .lost, .pending,
-        ] {
-          expect(contact.values[measure]?.mean ?? 0, plainly(measure), "\(place) \(measure)")
-        }
-        let fresh = plainly(.fresh)
-        for (measure, whole) in [
-          (Measure.asa, plainly(.answered)), (.aht, plainly(.answered)), (.timeToHuman, plainly(.reachedHuman)),
-          (.reachedHuman, fresh), (.fcr, fresh), (.timeToResolution, plainly(.resolved)),
-          (.failureDemand, plainly(.aht)),
-        ] where whole > 0 {
-          expect(contact.values[measure]?.mean ?? -1, plainly(measure) / whole, "\(place) \(measure)")
-        }
-        transfers += plainly(.transfers)
-        follows += plainly(.returns) + plainly(.redials)
-      }
-      for (index, step) in summary.steps.enumerated() {
-        let own = naive.steps[index]
-        for measure in [
-          Measure.entered, .contained, .hungUp, .handedOver, .foundFull, .foundClosed, .blocked, .gaveUpWaiting,
-        ] {
-          expect(step.values[measure]?.mean ?? 0, own[measure] ?? 0, "seed \(seed) \(step.step.name) \(measure)")
-        }
-        guard let entered = own[.entered], entered > 0 else { continue }
-        expect(step.values[.sessionTime]?.mean ?? -1, (own[.sessionTime] ?? 0) / entered, "seed \(seed) time")
-        expect(step.values[.stepWait]?.mean ?? -1, (own[.stepWait] ?? 0) / entered, "seed \(seed) wait")
+      let differences = comparison.differences
+      #expect(differences.isEmpty, "seed \(seed): \(differences.count) differences: \(differences.prefix(6))")
+      for contact in comparison.summary.contacts {
+        func count(_ measure: Measure) -> Double { contact.values[measure]?.mean ?? 0 }
+        transfers += count(.transfers)
+        follows += count(.returns) + count(.redials)
       }
     }
     #expect(transfers > 100 && follows > 100)
     #expect(ties < 25, "\(ties)")
-  }
-
-  private func expect(_ value: Double, _ expected: Double, _ place: String) {
-    #expect(abs(value - expected) <= 1e-9 * max(1, abs(expected)), "\(place): \(value), naively \(expected)")
   }
 
   private static func scenario(_ seed: Int) throws -> Scenario {

@@ -27,11 +27,15 @@ final class NaiveAgent {
     let isSlot: Bool
     /// The factor on the work of a normal agent.
     let factor: Double
+    /// Since when the agent stays with a contact that was passed on.
+    var keptSince = 0.0
     /// The order in which tasks were begun.
     let order: Int
     /// The interval in which the agent began it.
     let interval: Int
 
+    /// What is left of all of it, s.
+    var whole: Double { phase == .talk ? left + wrap : left }
     var isInterruptible: Bool { phase == .whole }
   }
 

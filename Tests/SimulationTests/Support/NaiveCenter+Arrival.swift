@@ -41,12 +41,11 @@ extension NaiveCenter {
     } else if !rests(type, now), let (agent, skill) = readyAgent(type, now) {
       contact.fate = .immediate
       begin(contact, agent, skill, now)
-      settle(now)
     } else if interrupts(type), let (agent, skill) = interruptibleAgent(type) {
       contact.fate = .immediate
       let other = layAside(agent, now)
       begin(contact, agent, skill, now)
-      settle(now, first: other.type)
+      look(servers(other.type), now)
     } else if !isCalledBack(contact, now) {
       wait(contact, now)
     }
@@ -136,6 +135,5 @@ extension NaiveCenter {
     contact.fate = .abandoned
     contact.left = now
     leaveUnserved(contact.issue, isBlocked: false, now)
-    settle(now)
   }
 }

@@ -25,6 +25,7 @@ extension NaiveCenter {
       return false
     }
     contact.hasAccepted = true
+    contact.order = next()
     hangUp(contact.issue, now)
     if callback.hold == .place {
       join(contact, now)
@@ -33,13 +34,15 @@ extension NaiveCenter {
       insert(contact, into: &held[contact.type])
       noteJoining(contact, now)
     }
-    settle(now, first: contact.type)
+    look(servers(contact.type), now)
     return true
   }
 
-  /// Puts a contact among others by arrival, behind those of the same instant.
+  /// Puts a contact among others by arrival; those of the same instant in the order in which they accepted, or were laid
+  /// aside.
   func insert(_ contact: NaiveContact, into list: inout [NaiveContact]) {
-    list.insert(contact, at: list.firstIndex { $0.arrival > contact.arrival } ?? list.count)
+    let after = list.firstIndex { ($0.arrival, $0.order) > (contact.arrival, contact.order) }
+    list.insert(contact, at: after ?? list.count)
   }
 
   /// The next attempt to call someone is due.

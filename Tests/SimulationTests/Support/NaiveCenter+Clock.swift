@@ -6,6 +6,8 @@ extension NaiveCenter {
   mutating func run() {
     var now = 0.0
     while let time = nextTime(), goesOn(time) {
+      // Nobody can take anything by now.
+      if time > now { look(Array(scenario.agents.indices), now) }
       for group in scenario.agents.indices { addOvertime(group, from: now, to: time) }
       now = time
       let hasHappened = endAndChange(now)
@@ -43,14 +45,11 @@ extension NaiveCenter {
       let isWaited = issues.contains {
         $0.isInside && $0.state != .talk && isMeasured($0.entryInterval)
       }
-      // Until the turn of those who gave up has come, too.
-      let hasPlaces = line.contains { $0.contains { isMeasured($0.interval) } }
+      // Until the turn of those who gave up has come, too, and of what lies aside.
+      let hasPlaces = (line + aside).contains { $0.contains { isMeasured($0.interval) } }
       let isInHand = agents.contains { agent in
         agent.tasks.contains { task in
-          task.contact.map {
-            isMeasured($0.interval) || isMeasured($0.issue.entryInterval) && $0.issue.isInside
-          }
-            ?? false
+          task.contact.map { isMeasured($0.interval) || isMeasured($0.entryInterval) } ?? false
         }
       }
       if isInHand
@@ -76,8 +75,7 @@ extension NaiveCenter {
       && scenario.contacts.contains { ($0.arrivals.backlog?.count ?? 0) > 0 }
     let isChange = comes || nextStaff < staff.changes.count && staff.changes[nextStaff].time <= now
     while let agent = agents.first(where: { $0.nextEnd(self) <= now }) {
-      endWork(agent, now)
-      if !isChange { settle(now, only: agent.group) }
+      if endWork(agent, now), !isChange { look([agent.group], now) }
       hasHappened = true
     }
     while nextStaff < staff.changes.count, staff.changes[nextStaff].time <= now {
@@ -87,9 +85,7 @@ extension NaiveCenter {
     }
     if !isBegun, now >= horizon.warmup { comeBacklogs() }
     guard isChange else { return hasHappened }
-    leavesToBetter = true
-    settle(now)
-    leavesToBetter = false
+    lookAll(now)
     return true
   }
 
@@ -112,7 +108,7 @@ extension NaiveCenter {
     }
     switch item.kind {
     case .lineFree: freeLines[item.subject] += 1
-    case .opening: settle(now, only: item.subject)
+    case .opening: look([item.subject], now)
     case .sessionEnd: if let issue = item.issue { endSession(issue, now) }
     case .lineEnd: if let issue = item.issue, issue.stage == item.stage { giveUpLine(issue, now) }
     case .transfer: if let issue = item.issue { passOn(issue, now) }
@@ -120,13 +116,17 @@ extension NaiveCenter {
     case .callback:
       if let contact = item.contact { retry(contact) }
       // All who are due at one instant are.
+      var types: Set = [item.subject]
       while let other = agenda.firstIndex(where: { $0.time <= now && $0.kind == .callback }) {
-        if let contact = agenda.remove(at: other).contact { retry(contact) }
+        let next = agenda.remove(at: other)
+        if let contact = next.contact { retry(contact) }
+        types.insert(next.subject)
       }
-      settle(now)
+      for type in types.sorted() { look(servers(type), now) }
     case .abandonment:
       if let contact = item.contact, contact.fate == .waiting, !contact.hasAccepted {
         abandon(contact, now)
+        if onLine(contact.type).isEmpty { look(servers(contact.type), now) }
       }
     }
   }
@@ -161,7 +161,7 @@ extension NaiveCenter {
   // MARK: The end
 
   private mutating func addOvertime(_ group: Int, from: Double, to: Double) {
-    let leaving = agents.count { $0.group == group && $0.isLeaving }
+    let leaving = leaving[group] + agents.count { $0.group == group && $0.isLeaving }
     for _ in 0..<leaving where to > from && to < .infinity { overtime.append((group, from, to)) }
   }
 

@@ -4,13 +4,13 @@ import Scenarios
 extension NaiveCenter {
   /// Whose work an arriving contact interrupts: at the best level that has any, what was begun last.
   func interruptibleAgent(_ type: Int) -> (agent: NaiveAgent, skill: Skill)? {
-    var best: (agent: NaiveAgent, skill: Skill, from: Double)?
+    var best: (agent: NaiveAgent, skill: Skill, order: Int)?
     for group in scenario.agents.indices {
       guard let skill = skill(group, type), skill.after == 0, idle(group) >= skill.reserve,
-        let agent = begunLast(group), let from = agent.tasks.first?.from
+        let agent = begunLast(group), let order = agent.tasks.first?.order
       else { continue }
-      if let other = best, (other.skill.level, -other.from) <= (skill.level, -from) { continue }
-      best = (agent, skill, from)
+      if let other = best, (other.skill.level, -other.order) < (skill.level, -order) { continue }
+      best = (agent, skill, order)
     }
     return best.map { ($0.agent, $0.skill) }
   }

@@ -45,9 +45,13 @@ extension NaiveCenter {
       $0.fate == .waiting && !$0.hasAccepted && plan.isDeferred
         && measureEnd - $0.arrival < plan.goal.within
     }
-    let handled = hands.reduce(0) {
-      $0 + ($1.contact.type == type && isIn($1.contact.interval, cell) ? $1.time : 0)
+    func handTime(_ holds: (NaiveContact) -> Bool) -> Double {
+      hands.reduce(0) { sum, hand in
+        let contact = hand.contact
+        return sum + (contact.type == type && isIn(contact.interval, cell) && holds(contact) ? hand.time : 0)
+      }
     }
+    let handled = handTime { _ in true }
     let queued = all.filter(\.wasQueued)
     let area = queued.filter { !$0.waitedForStep }.reduce(0) { $0 + overlap($1.arrival, $1.left, bounds) }
     let pending = all.reduce(0) { $0 + ($1.hasAccepted ? overlap($1.arrival, $1.left, bounds) : 0) }
@@ -105,6 +109,8 @@ extension NaiveCenter {
     values[.timeToHuman] = ratio(marks(.timeToHuman), marks(.reachedHuman))
     values[.reachedHuman] = ratio(marks(.reachedHuman), fresh)
     values[.automationSaved] = marks(.automationSaved) / 3600
+    values[.failureDemand] = ratio(handTime(\.isFailure), handled)
+    values[.automationReturned] = handTime(\.isFromStep) / 3600
     return values
   }
 

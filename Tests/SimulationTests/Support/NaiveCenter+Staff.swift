@@ -25,47 +25,38 @@ extension NaiveCenter {
 
   /// A number grows: first those stay who were about to leave.
   private mutating func comeAnyone(_ group: Int, _ now: Double) {
-    let leavers = agents.filter { $0.group == group && $0.isLeaving }
-    if let agent = isNamed(group) ? leavers.first : leavers.max(by: { isNearer($0, $1) }) {
+    if let agent = agents.first(where: { $0.group == group && $0.isLeaving }) {
       agent.isLeaving = false
       (agent.since, agent.order) = (now, next())
+    } else if leaving[group] > 0 {
+      leaving[group] -= 1
     } else if !off[group].isEmpty {
       logIn(off[group].removeFirst(), now)
     }
   }
 
-  /// Whether it is said at once who leaves a group: where its agents hold several contacts, lay work aside or take what is
-  /// not simply the first of a line. Of all others the next to finish leaves, so who is farthest from it stays.
+  /// Whether it is said at once who leaves a group: where its agents hold several contacts or lay work aside.
   private func isNamed(_ group: Int) -> Bool {
     !scenario.agents[group].concurrency.isEmpty
-      || scenario.contacts.indices.contains { type in
-        let contact = scenario.contacts[type]
-        let servers = scenario.agents.indices.filter { skill($0, type) != nil }
-        let isBesideDeferred = servers.contains { server in
-          scenario.contacts.indices.contains {
-            scenario.contacts[$0].isInterruptible && skill(server, $0) != nil
-          }
-        }
-        return servers.contains(group)
-          && (contact.isDeferred || contact.callback != nil || contact.silent != nil
-            || servers.contains { limit($0, contact.channel) > 1 }
-            || interrupts(type) && isBesideDeferred)
+      || scenario.contacts.indices.contains {
+        scenario.contacts[$0].isInterruptible && skill(group, $0) != nil
       }
   }
 
-  /// A number falls: who has been idle for longest leaves, else who is nearest to the end of the work takes nothing more.
+  /// A number falls: who has been idle for longest leaves, else the next to finish, or who is nearest to the end of a
+  /// contact takes nothing more.
   private mutating func goAnyone(_ group: Int, _ now: Double) {
     let idlers = agents.filter { $0.group == group && $0.isIdle }
     if let agent = idlers.min(by: { $0.order < $1.order }) { return leave(agent, now) }
+    guard isNamed(group) else { return leaving[group] += 1 }
     let others = agents.filter { $0.group == group && $0.isOnDuty && !$0.isLeaving }
     others.min { isNearer($0, $1) }?.isLeaving = true
   }
 
-  /// Who has fewer in hand, then whose next contact ends first, then the lower number.
+  /// Who has fewer in hand, then whose next contact ends first, after-call work included, then the lower number.
   private func isNearer(_ left: NaiveAgent, _ right: NaiveAgent) -> Bool {
     func rank(_ agent: NaiveAgent) -> (Int, Double, Int) {
-      let wrap = agent.tasks.first.map { $0.phase == .talk && !$0.isSlot ? $0.wrap : 0 } ?? 0
-      return (agent.tasks.count, agent.nextEnd(self) + wrap, agent.number)
+      (agent.tasks.count, agent.nextContactEnd(self), agent.number)
     }
     return rank(left) < rank(right)
   }
@@ -85,7 +76,7 @@ extension NaiveCenter {
   }
 
   /// Whether people of a group come and go by name.
-  private func isPersonal(_ group: Int) -> Bool {
+  func isPersonal(_ group: Int) -> Bool {
     if case .shifts = scenario.agents[group].staffing { true } else { false }
   }
 }

@@ -111,6 +111,7 @@ extension NaiveCenter {
       count(.hungUp, step: index, own)
       count(.hungUp, issue.entryType, entered)
       hangUp(issue, now)
+      issue.isFromStep = false
       leaveUnresolved(issue, step.return, "\(name).return", now)
     case .escaped, .handedOver:
       count(.handedOver, step: index, own)

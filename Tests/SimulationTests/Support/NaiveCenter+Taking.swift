@@ -12,29 +12,55 @@ extension NaiveCenter {
     let arrival: Double
   }
 
-  /// Lets everybody take what they may, the groups of best level for a type first, until nobody may take anything.
-  mutating func settle(_ now: Double, first type: Int? = nil, only: Int? = nil) {
-    let order = scenario.agents.indices.sorted { left, right in
-      func level(_ group: Int) -> Int { type.flatMap { skill(group, $0)?.level } ?? .max }
-      return (level(left), left) < (level(right), right)
-    }
-    var goesOn = true
-    while goesOn {
-      goesOn = false
-      for group in order where only ?? group == group {
-        while takeNext(group, now) { goesOn = true }
+  /// Lets groups take what they may, one after the other. What one takes may be news for others: work that it lays aside,
+  /// or a line that is empty now, for which callbacks waited. Those who serve the type are then the next to look.
+  mutating func look(_ groups: [Int], _ now: Double) {
+    var row = groups
+    while let group = row.first {
+      switch takeNext(group, now) {
+      case .nothing: row.removeFirst()
+      case .taken: break
+      case .news(let type):
+        let next = servers(type)
+        row = next + row.filter { !next.contains($0) }
       }
     }
   }
 
+  /// Lets all groups take what they may, in the order of the file, again and again until nobody takes anything.
+  mutating func lookAll(_ now: Double) {
+    leavesToBetter = true
+    var goesOn = true
+    while goesOn {
+      goesOn = false
+      for group in scenario.agents.indices {
+        while takeNext(group, now) != .nothing { goesOn = true }
+      }
+    }
+    leavesToBetter = false
+  }
+
+  /// Who may take a type, the best level first.
+  func servers(_ type: Int) -> [Int] {
+    func level(_ group: Int) -> Int { skill(group, type)?.level ?? .max }
+    return scenario.agents.indices.filter { skill($0, type) != nil }
+      .sorted { (level($0), $0) < (level($1), $1) }
+  }
+
+  /// What comes of a group's look at what waits.
+  enum Look: Equatable {
+    case nothing, taken
+    /// Something of a type has come free that others may take.
+    case news(Int)
+  }
+
   /// Lets someone of a group take one contact.
-  private mutating func takeNext(_ group: Int, _ now: Double) -> Bool {
+  private mutating func takeNext(_ group: Int, _ now: Double) -> Look {
     let idlers = agents.filter { $0.group == group && $0.isIdle }
     if !idlers.isEmpty, let offer = bestOffer(group, idle: idlers.count, now),
       let (agent, skill) = choose(idlers, offer.type, now)
     {
-      take(offer, agent, skill, now)
-      return true
+      return take(offer, agent, skill, now)
     }
     let others = agents.filter { agent in
       agent.group == group && Channel.allCases.contains { hasRoom(agent, $0) }
@@ -43,17 +69,14 @@ extension NaiveCenter {
       let (agent, skill) = choose(
         others.filter { hasRoom($0, scenario.contacts[offer.type].channel) }, offer.type, now)
     {
-      take(offer, agent, skill, now)
-      return true
+      return take(offer, agent, skill, now)
     }
-    if begunLast(group) != nil { passOver(group, idle: idlers.count, now) }
-    if let offer = bestInterruption(group, idle: idlers.count, now), let agent = begunLast(group) {
+    if let agent = begunLast(group), let offer = bestInterruption(group, idle: idlers.count, now) {
       let other = layAside(agent, now)
-      take(offer, agent, offer.skill, now)
-      settle(now, first: other.type)
-      return true
+      _ = take(offer, agent, offer.skill, now)
+      return .news(other.type)
     }
-    return false
+    return .nothing
   }
 
   /// The best that so many idle agents may take, or others beside what they have.
@@ -69,9 +92,7 @@ extension NaiveCenter {
         continue
       }
       // Nothing is begun that would be laid aside at once.
-      if scenario.contacts[type].isInterruptible,
-        bestInterruption(group, idle: idle - 1, now) != nil
-      {
+      if scenario.contacts[type].isInterruptible, interrupterWaits(group, idle: idle - 1, now) {
         continue
       }
       let contact: NaiveContact?
@@ -119,36 +140,42 @@ extension NaiveCenter {
     }
   }
 
-  /// Nothing is laid aside for those who have left: their turn has come.
-  private mutating func passOver(_ group: Int, idle: Int, _ now: Double) {
-    for skill in scenario.agents[group].skills {
-      guard let type = indexOfType[skill.contact], interrupts(type), idle >= skill.reserve else {
-        continue
+  /// Whether a group with so many idle agents lays work aside for a contact of a skill that is on the line.
+  private func isInterrupted(_ skill: Skill, by contact: NaiveContact, idle: Int, _ now: Double) -> Bool {
+    interrupts(contact.type) && idle >= skill.reserve && contact.arrival + skill.after <= now
+      && !isLeftToBetter(skill, contact.type)
+  }
+
+  /// Whether someone waits on the line for whom what is begun now would be laid aside at once. Nobody knows of those who
+  /// left in silence.
+  private func interrupterWaits(_ group: Int, idle: Int, _ now: Double) -> Bool {
+    scenario.agents[group].skills.contains { skill in
+      let first = indexOfType[skill.contact].flatMap { type in
+        line[type].first { $0.fate == .waiting || $0.isSilent }
       }
-      while let first = line[type].first, first.fate == .abandoned, !first.isSilent {
-        line[type].removeFirst()
-        first.turn = now
-      }
+      return first.map { isInterrupted(skill, by: $0, idle: idle, now) } ?? false
     }
   }
 
-  /// The best of those on the line for whom work is laid aside, with so many idle agents.
-  private func bestInterruption(_ group: Int, idle: Int, _ now: Double) -> Offer? {
-    var best: Offer?
-    for skill in scenario.agents[group].skills {
-      guard let type = indexOfType[skill.contact], interrupts(type), idle >= skill.reserve else {
-        continue
+  /// The best of those on the line for whom work is laid aside, with so many idle agents. Who has left is passed over when
+  /// it would be that one.
+  private mutating func bestInterruption(_ group: Int, idle: Int, _ now: Double) -> Offer? {
+    while true {
+      var best: Offer?
+      for skill in scenario.agents[group].skills {
+        guard let type = indexOfType[skill.contact], let first = line[type].first,
+          isInterrupted(skill, by: first, idle: idle, now)
+        else { continue }
+        let offer = Offer(
+          skill: skill, type: type, kind: .line, contact: first, arrival: first.arrival)
+        if best.map({ precedes(offer, $0, now) }) ?? true { best = offer }
       }
-      // Nobody knows of those who left in silence.
-      let first = line[type].first { $0.fate == .waiting || ($0.fate == .abandoned && $0.isSilent) }
-      guard let first, first.arrival + skill.after <= now, !isLeftToBetter(skill, type) else {
-        continue
+      guard let best, let contact = best.contact, contact.fate == .abandoned, !contact.isSilent else {
+        return best
       }
-      let offer = Offer(
-        skill: skill, type: type, kind: .line, contact: first, arrival: first.arrival)
-      if best.map({ precedes(offer, $0, now) }) ?? true { best = offer }
+      line[best.type].removeFirst()
+      contact.turn = now
     }
-    return best
   }
 
   private func precedes(_ left: Offer, _ right: Offer, _ now: Double) -> Bool {
@@ -168,9 +195,12 @@ extension NaiveCenter {
   }
 
   /// An agent takes what a skill offers, unless it turns out to be nobody.
-  private mutating func take(_ offer: Offer, _ agent: NaiveAgent, _ skill: Skill, _ now: Double) {
+  private mutating func take(_ offer: Offer, _ agent: NaiveAgent, _ skill: Skill, _ now: Double) -> Look {
     let type = offer.type
-    guard let contact = offer.contact else { return begin(supply(type, now), agent, skill, now) }
+    guard let contact = offer.contact else {
+      begin(supply(type, now), agent, skill, now)
+      return .taken
+    }
     switch offer.kind {
     case .supply: break
     case .aside:
@@ -184,12 +214,8 @@ extension NaiveCenter {
       held[type].removeFirst()
       call(contact, agent, skill, now)
     case .line:
-      // Those before who have left are nobody's turn any more.
-      while let first = line[type].first {
-        line[type].removeFirst()
-        first.turn = now
-        if first === contact { break }
-      }
+      line[type].removeFirst()
+      contact.turn = now
       if contact.hasAccepted {
         contact.turn = nil
         call(contact, agent, skill, now)
@@ -201,7 +227,12 @@ extension NaiveCenter {
         let timeout = scenario.contacts[type].silent?.timeout ?? 0
         if timeout > 0 { occupy(agent, type, timeout, now) }
       }
+      // Callbacks may have waited for that.
+      if onLine(type).isEmpty, scenario.contacts.contains(where: { $0.callback?.hold == .idle }) {
+        return .news(type)
+      }
     }
+    return .taken
   }
 
   /// One more contact of work without end.

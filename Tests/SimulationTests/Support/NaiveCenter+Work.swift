@@ -63,9 +63,10 @@ extension NaiveCenter {
   // MARK: Ending
 
   /// An agent ends what is done first: a talk, or all of it.
-  mutating func endWork(_ agent: NaiveAgent, _ now: Double) {
+  /// - Returns: Whether the agent may take something again.
+  mutating func endWork(_ agent: NaiveAgent, _ now: Double) -> Bool {
     advance(agent, now)
-    guard let index = agent.nextTask(scenario) else { return }
+    guard let index = agent.nextTask(scenario) else { return false }
     let task = agent.tasks[index]
     if let contact = task.contact, task.phase == .talk || task.phase == .whole {
       agent.tasks[index].phase = .wrap
@@ -74,12 +75,14 @@ extension NaiveCenter {
       case .isKept:
         contact.issue.keeper = agent
         agent.tasks[index].left = .infinity
-        return
+        agent.tasks[index].keptSince = now
+        return false
       case .isPassedOn, .isOver: break
       }
-      guard task.wrap <= 0 else { return }
+      guard task.wrap <= 0 else { return false }
     }
     close(index, agent, now)
+    return agent.isOnDuty && !agent.isLeaving
   }
 
   private mutating func close(_ index: Int, _ agent: NaiveAgent, _ now: Double) {
@@ -87,7 +90,12 @@ extension NaiveCenter {
     (agent.since, agent.order) = (now, next())
     if let contact = task.contact { finishHand(contact, agent, task, now) }
     if let contact = task.contact, contact.isSolving { resolve(contact, now) }
-    if agent.isLeaving, agent.tasks.isEmpty { leave(agent, now) }
+    guard agent.tasks.isEmpty else { return }
+    if !agent.isLeaving, !isPersonal(agent.group), leaving[agent.group] > 0 {
+      leaving[agent.group] -= 1
+      agent.isLeaving = true
+    }
+    if agent.isLeaving { leave(agent, now) }
   }
 
   /// Notes for how long an agent had a contact in hand.
@@ -116,6 +124,7 @@ extension NaiveCenter {
     finishHand(contact, agent, task, now)
     contact.work = task.left / task.factor
     contact.rests.append((now, nil))
+    contact.order = next()
     insert(contact, into: &aside[contact.type])
     openLater(contact, now)
     (agent.since, agent.order) = (now, next())
@@ -134,11 +143,10 @@ extension NaiveCenter {
     for task in agent.tasks {
       guard let contact = task.contact else { continue }
       // Nobody knows when an agent who stays with a contact is released.
-      let left = task.phase == .talk ? task.left + task.wrap : task.left
-      let end =
-        left < .infinity
-        ? agent.updated + left * (task.isSlot ? slowdown : 1) : max(measureEnd, task.from)
-      finishHand(contact, agent, task, end)
+      let isKept = task.left == .infinity
+      let from = isKept ? max(measureEnd, task.keptSince) : agent.updated
+      let left = isKept ? task.wrap : task.whole
+      finishHand(contact, agent, task, from + left * (task.isSlot ? slowdown : 1))
     }
     guard let first = agent.tasks.first else { return }
     stints.append(
@@ -168,10 +176,20 @@ extension NaiveAgent {
     }
   }
 
+  /// When the agent is done with a contact, as far as it is known now.
+  func nextContactEnd(_ center: NaiveCenter) -> Double {
+    let slowdown = slowdown(center.scenario)
+    let left = tasks.map { $0.whole * ($0.contact != nil && $0.isSlot ? slowdown : 1) }
+    return round(updated + (left.min() ?? .infinity))
+  }
+
   /// When the agent is done with something: rounded up as the clock of the ends of services is.
   func nextEnd(_ center: NaiveCenter) -> Double {
     guard let index = nextTask(center.scenario) else { return .infinity }
-    let end = updated + time(tasks[index], slowdown(center.scenario))
-    return Double(bitPattern: (end.bitPattern + 4095) & ~4095)
+    return round(updated + time(tasks[index], slowdown(center.scenario)))
+  }
+
+  private func round(_ end: Double) -> Double {
+    end < .infinity ? Double(bitPattern: (end.bitPattern + 4095) & ~4095) : end
   }
 }

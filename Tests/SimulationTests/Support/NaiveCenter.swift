@@ -26,12 +26,14 @@ struct NaiveCenter {
   var supplied: [UInt64]
   var freeLines: [Int]
   var off: [[NaiveAgent]]
+  /// How many of a group leave when they have finished a contact, where nobody says who.
+  var leaving: [Int]
   var nextStaff = 0
   var arrivals: [(time: Double, type: Int, number: UInt64)] = []
   var nextArrival = 0
   var agenda: [Item] = []
   var counter = 0
-  /// Whether all groups take what waits together, and leave it to those of a better level who are free.
+  /// Whether all groups take what waits, and leave it to those of a better level who are free.
   var leavesToBetter = false
   /// Whether two things happened at one instant of which no rule says which goes first.
   var hasTies = false
@@ -114,6 +116,7 @@ struct NaiveCenter {
     sessions = scenario.steps.map { _ in 0 }
     lineForStep = scenario.steps.map { _ in [] }
     off = []
+    leaving = scenario.agents.map { _ in 0 }
     for (group, count) in staff.people.enumerated() {
       let people = (0..<count).map { [agents] in NaiveAgent(group: group, number: agents.count + $0)
       }

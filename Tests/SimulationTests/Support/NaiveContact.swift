@@ -12,6 +12,8 @@ final class NaiveContact {
   var interval: Int
   /// Whether it waited for a step, and not in the queue.
   var waitedForStep = false
+  /// The interval in which it entered the center.
+  let entryInterval: Int
   /// When it began to wait.
   let arrival: Double
   var deadline = Double.infinity
@@ -28,9 +30,10 @@ final class NaiveContact {
   var left = Double.infinity
   /// When an agent came to it, or to its empty place.
   var turn: Double?
-  /// How long agents had it in hand, s.
-  var handled = 0.0
 
+  /// Whether it came back because nothing was solved, and whether a step had contained it.
+  let isFailure: Bool
+  let isFromStep: Bool
   /// Whether its issue is solved as soon as the agent is done.
   var isSolving = false
 
@@ -39,6 +42,8 @@ final class NaiveContact {
   var hasAccepted = false
   var isReached = false
   var attempts = 0
+  /// The order in which contacts accepted or were laid aside.
+  var order = 0
 
   /// The talk time that a step has saved, s.
   var saving = 0.0
@@ -53,6 +58,8 @@ final class NaiveContact {
     _ issue: NaiveIssue, number: UInt64, interval: Int, arrival: Double, work: Double, talk: Double
   ) {
     self.issue = issue
+    entryInterval = issue.entryInterval
+    (isFailure, isFromStep) = (issue.isFailure, issue.isFailure && issue.isFromStep)
     (type, self.number, self.interval, self.arrival) = (issue.type, number, interval, arrival)
     (self.work, self.talk) = (work, talk)
   }

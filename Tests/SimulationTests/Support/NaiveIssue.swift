@@ -34,6 +34,7 @@ final class NaiveIssue {
   var factor = 1.0
   var hasReached = false
   var isTransfer = false
+  /// Whether its contact came back because nothing was solved, and whether a step had contained it.
   var isFailure = false
   var isFromStep = false
   /// The line that it holds, and the agent who stays with it.

@@ -1,0 +1,81 @@
+/// Who of a group known by number is about to leave, where its agents hold several contacts or lay work aside.
+extension Engine {
+  /// Some of a group are to leave, and nobody is idle: who is nearest to the end of its work takes nothing more. That is
+  /// who has the fewest open contacts, then whose next contact ends first, then the lowest number.
+  /// - Complexity: O(n log n) for n agents, however many leave.
+  mutating func nameLeavers(_ count: Int, _ group: Int) {
+    guard count > 0 else { return }
+    let first = Int(groups[group].firstAgent)
+    var candidates: [(open: Int32, end: Double, agent: Int)] = []
+    for agent in first..<first + Int(groups[group].agentCount)
+    where agents[agent].isOnDuty && !agents[agent].isLeaving {
+      candidates.append((max(channels.desks[agent].open, 1), nextEnd(agent, group), agent))
+    }
+    if count < candidates.count { candidates.sort(by: <) }
+    for (_, _, agent) in candidates.prefix(count) {
+      agents[agent].isLeaving = true
+      unlist(agent)
+    }
+  }
+
+  /// When an agent is done with a contact, after-call work included, as far as it is known now.
+  private func nextEnd(_ agent: Int, _ group: Int) -> Double {
+    let desk = channels.desks[agent]
+    guard desk.open > 0 else {
+      let record = Int(agents[agent].record)
+      return services.time(of: agent) + (record >= 0 ? records[record].pointee.heldWrap : 0)
+    }
+    let slots = slots(agent, group)
+    let factor = slowdown(agent, group)
+    var least = Double.infinity
+    for index in 0..<Int(desk.open) {
+      let left = slots[index].isSilent ? slots[index].remaining : (slots[index].remaining + slots[index].wrap) * factor
+      least = min(least, left)
+    }
+    return services.rounded(desk.updated + least)
+  }
+
+  /// Some of those who were about to leave stay, the lowest numbers first.
+  /// - Complexity: O(n) for n agents, however many stay.
+  mutating func keepLeavers(_ count: Int, _ group: Int, _ now: Double) {
+    var left = count
+    var agent = Int(groups[group].firstAgent)
+    let end = agent + Int(groups[group].agentCount)
+    while left > 0, agent < end {
+      if agents[agent].isLeaving {
+        agents[agent].isLeaving = false
+        stay(agent, group, now)
+        left -= 1
+      }
+      agent += 1
+    }
+  }
+
+  /// An agent with contacts in hand may take more again.
+  mutating func stay(_ agent: Int, _ group: Int, _ now: Double) {
+    if channels.desks[agent].open > 0 {
+      offerRoom(agent, group, now)
+    } else if channels.desks[agent].isInterruptible {
+      list(agent, Int(channels.deskPlans[group].interruptible))
+      channels.isOutOfOrder = true
+    }
+  }
+
+  /// Puts those whose work can be laid aside into the order in which they began it, after some have come back to it.
+  mutating func sortInterruptible() {
+    channels.isOutOfOrder = false
+    for group in 0..<groupCount {
+      let list = Int(channels.deskPlans[group].interruptible)
+      var members: [(order: Int, agent: Int)] = []
+      var agent = Int(channels.lists[list].first)
+      while agent >= 0 {
+        members.append((channels.desks[agent].order, agent))
+        agent = Int(agents[agent].next)
+      }
+      guard members.count > 1 else { continue }
+      members.sort(by: <)
+      channels.lists[list] = AgentList()
+      for (_, agent) in members { self.list(agent, list) }
+    }
+  }
+}

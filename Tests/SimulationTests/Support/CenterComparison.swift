@@ -1,0 +1,60 @@
+import Scenarios
+import Simulation
+import Statistics
+
+/// What the engine and the naive center say differently of a scenario.
+struct CenterComparison {
+  private(set) var differences: [String] = []
+  /// Whether no rule says what goes first.
+  let hasTies: Bool
+  let summary: Summary
+
+  init(_ scenario: Scenario) {
+    var naive = NaiveCenter(scenario)
+    naive.run()
+    hasTies = naive.hasTies
+    summary = simulate(scenario)
+    // Left out as long as the two disagree on it in every tenth scenario: how many wait where an interval begins at the
+    // instant at which skills open.
+    for cell in (0..<scenario.horizon.intervalCount).map({ Optional($0) }) + [nil] {
+      let when = cell.map { "at \($0)" } ?? "in all"
+      for (index, contact) in summary.contacts.enumerated() {
+        compare(
+          cell.map { contact.intervals[$0] } ?? contact.values, naive.measures(type: index, cell),
+          without: [.queueLengthMax], "\(contact.type.name) \(when)")
+      }
+      for (index, group) in summary.agents.enumerated() {
+        compare(
+          cell.map { group.intervals[$0] } ?? group.values, naive.measures(group: index, cell),
+          "\(group.group.name) \(when)")
+      }
+      for (index, step) in summary.steps.enumerated() {
+        compare(
+          cell.map { step.intervals[$0] } ?? step.values, naive.measures(step: index, cell),
+          "\(step.step.name) \(when)")
+      }
+    }
+  }
+
+  private mutating func compare(
+    _ values: MeasureValues, _ expected: [Measure: Double?], without left: [Measure] = [],
+    _ place: String
+  ) {
+    for (measure, expectation) in expected.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+    where !left.contains(measure) {
+      let value = values[measure]?.mean
+      let agrees =
+        switch (value, expectation) {
+        case (nil, nil): true
+        case (let value?, let expectation?):
+          abs(value - expectation) <= 1e-6 * max(1, abs(expectation))
+        default: false
+        }
+      if !agrees {
+        differences.append("\(place) \(measure): \(text(value)), naively \(text(expectation))")
+      }
+    }
+  }
+
+  private func text(_ value: Double?) -> String { value.map { "\($0)" } ?? "none" }
+}
