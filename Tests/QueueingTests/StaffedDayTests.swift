@@ -56,6 +56,23 @@ struct StaffedDayTests {
     }
   }
 
+  @Test("who abandons after the interval is counted in it, and who came before is not", arguments: [0, 6, 9, 14])
+  func abandonmentOfArrivals(agents: Int) throws {
+    let rates = [0.05, 0.08, 0.02, 0.0, 0.0]
+    let intervals = try rates.map { rate in
+      try StaffedInterval(length: rate > 0 ? 1800 : 36_000, agents: agents, arrivals: .constant(rate))
+    }
+    let measures = try StaffedDay(intervals, handleTime: 180, patience: 240).measures(.usual).intervals
+    // As many in all, as the staff does go on and nobody is left.
+    let (own, inTime) = (measures.map(\.abandonedOfArrivals), measures.map(\.abandoned))
+    #expect(abs(own.reduce(0, +) - inTime.reduce(0, +)) < 1e-6)
+    #expect(own.dropFirst(3).allSatisfy { abs($0) < 1e-6 }, "nobody comes then")
+    if agents == 0 {
+      for (share, interval) in zip(own, measures) { #expect(abs(share - interval.offered) < 1e-6) }
+    }
+    if agents == 6 { #expect(own[0] > inTime[0] + 0.1) }
+  }
+
   @Test("time averages after a drop of staff are those of many short intervals")
   func drop() throws {
     func piece(_ length: Double, _ agents: Int) throws -> StaffedInterval {

@@ -24,14 +24,15 @@ extension Goals {
     Promise.allCases.allSatisfy { holds($0, measures) }
   }
 
-  /// Whether an interval of a day meets every goal; an empty one meets any.
+  /// Whether an interval of a day meets every goal; an empty one meets any, and one in which nobody is on duty none.
   ///
   /// A day's chain knows when contacts are answered, but not how long each of them waited: with a goal for ``asa`` or
   /// for ``virtualAnswer`` the answer is nil.
   public func areMet(by measures: IntervalMeasures) -> Bool? {
     guard asa == nil, virtualAnswer == nil else { return nil }
     guard measures.offered + measures.blocked > 0 else { return true }
-    return atLeast(answer) { measures.serviceLevel(definition) } && atMost(abandon) { measures.abandonRate }
+    guard measures.scheduled > 0 else { return false }
+    return atLeast(answer) { measures.serviceLevel(definition) } && atMost(abandon) { measures.abandonRateOfArrivals }
       && atMost(occupancy) { measures.occupancy } && atMost(blocking) { measures.blockedShare }
       && atMost(waiting) { measures.waited }
   }

@@ -60,6 +60,11 @@ public struct Goals: Sendable, Hashable {
     self.waiting = waiting
   }
 
+  /// Whether nothing is promised.
+  var isEmpty: Bool {
+    [answer, virtualAnswer, asa, abandon, occupancy, blocking, waiting].allSatisfy { $0 == nil }
+  }
+
   /// All but the goal for blocking.
   var withoutBlocking: Goals {
     var goals = self

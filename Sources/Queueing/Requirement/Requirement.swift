@@ -20,7 +20,8 @@ public struct Requirement: Sendable {
 
   /// The fewest agents for any model whose measures improve with every agent: all in this library do.
   ///
-  /// An empty interval needs nobody. `model` is asked O(log √a) times.
+  /// An empty interval needs nobody, any other with goals at least one: those that count who leaves soon as served are not
+  /// met by serving nobody. `model` is asked O(log √a) times.
   ///
   /// - Parameters:
   ///   - workload: what arrives.
@@ -40,9 +41,11 @@ public struct Requirement: Sendable {
     _ workload: Workload, _ goals: Goals, upTo most: Int, model: (Int) -> Model
   ) -> Int? {
     guard !workload.isEmpty else { return 0 }
+    let least = goals.isEmpty ? 0 : 1
+    guard least <= most else { return nil }
     let load = workload.erlangs
     return Search.first(
-      in: 0...most, near: Int(load + load.squareRoot()), step: Int(load.squareRoot() / 2)
+      in: least...most, near: Int(load + load.squareRoot()), step: Int(load.squareRoot() / 2)
     ) { goals.areMet(by: model($0).means(goals.thresholds)) }
   }
 }

@@ -82,6 +82,10 @@ struct DayWalk {
     }
     pass(&passage, interval, from: now, to: length, split)
     passage.finish()
+    // Of those who abandon in the interval some came before it, and of those who come in it some abandon later.
+    let waiting = WaitingFate(agents: start.agents, leavers: start.leavers, service: service, leaving: leaving)
+    passage.measures.abandonedOfArrivals =
+      passage.measures.abandoned + waiting.abandoning(passage.end) - waiting.abandoning(start)
     return passage
   }
 

@@ -1,7 +1,7 @@
 /// What is expected of one interval of a day, or of the whole day: numbers of contacts, and time averages.
 ///
 /// Contacts belong to the interval in which they arrive, except ``abandoned`` and ``completed``, which count what
-/// happens in it.
+/// happens in it; what becomes of them after it, does so if its staff goes on.
 public struct IntervalMeasures: Sendable, Hashable {
   /// How long, s.
   public internal(set) var length = 0.0
@@ -15,6 +15,8 @@ public struct IntervalMeasures: Sendable, Hashable {
   public internal(set) var queued = 0.0
   /// Contacts that left the queue in the interval.
   public internal(set) var abandoned = 0.0
+  /// Contacts of the interval that abandon, even if after it.
+  public internal(set) var abandonedOfArrivals = 0.0
   /// Contacts that were finished in the interval.
   public internal(set) var completed = 0.0
   /// Contacts of the interval that are answered within T, even if in the next one.
@@ -48,6 +50,9 @@ extension IntervalMeasures {
 
   /// Abandoned ÷ offered.
   public var abandonRate: Double? { ratio(abandoned, offered) }
+
+  /// The share of the interval's contacts that abandon, even if after it.
+  public var abandonRateOfArrivals: Double? { ratio(abandonedOfArrivals, offered) }
 
   /// Mean wait of the offered, by Little's law over the interval, s.
   public var waitMean: Double? { ratio(waiting, offered) }
@@ -88,8 +93,8 @@ extension IntervalMeasures {
 
   private static var sums: [WritableKeyPath<IntervalMeasures, Double>] {
     [
-      \.blocked, \.offered, \.queued, \.abandoned, \.completed, \.answeredWithin, \.abandonedWithin, \.abandonedShort,
-      \.waiting, \.busy, \.queueAtEnd, \.busyAtEnd,
+      \.blocked, \.offered, \.queued, \.abandoned, \.abandonedOfArrivals, \.completed, \.answeredWithin,
+      \.abandonedWithin, \.abandonedShort, \.waiting, \.busy, \.queueAtEnd, \.busyAtEnd,
     ]
   }
 }
