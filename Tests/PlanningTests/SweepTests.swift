@@ -92,6 +92,42 @@ import Testing
     #expect(rounds == 21)
   }
 
+  @Test func `an axis that only plans use is told from one that is simulated or judged`() throws {
+    func unused(_ change: (inout AgentGroup, Int) -> Void) throws -> [Int] {
+      let values = (0..<3).map(String.init)
+      let axes = [
+        Sweep.Axis(path: "agents.desk.staff", values: ["8", "9"]), Sweep.Axis(path: "agents.desk.what", values: values),
+      ]
+      let points = try #require(Sweep.grid(axes)).map { point -> (values: [String], scenario: Scenario) in
+        let value = try #require(Int(point[1]))
+        let scenario = try center(agents: #require(Int(point[0]))).changing { change(&$0.agents[0], value) }
+        return (point, scenario)
+      }
+      return try Sweeper(threads: 2).sweep(center(), axes, points) { _ in }.axesForPlansOnly
+    }
+    #expect(try unused { $0.shrinkage = 0.1 * Double($1) } == [1])
+    #expect(try unused { $0.minStaff = .constant($1) } == [1])
+    #expect(try unused { $0.maxStaff = .constant(20 + $1) } == [1])
+    #expect(try unused { $0.maxOccupancy = 0.9 - 0.1 * Double($1) } == [], "it judges what is simulated")
+    #expect(try unused { $0.absence = 0.1 * Double($1) } == [])
+    #expect(try unused { _, _ in } == [], "nothing varies")
+    #expect(
+      try unused {
+        $0.shrinkage = 0.1 * Double($1)
+        $0.speedSpread = 0.1 * Double($1)
+      } == [])
+  }
+
+  @Test func `each point keeps the scenario that it was simulated from`() throws {
+    let lengths = [2, 3].map { Double($0) * 1800 }
+    let points = try lengths.map { length in
+      (values: ["\(length)"], scenario: try center().changing { $0.horizon.length = length })
+    }
+    let axis = Sweep.Axis(path: "horizon.length", values: points.map { $0.values[0] })
+    let sweep = Sweeper(threads: 2).sweep(try center(), [axis], points) { _ in }
+    #expect(sweep.points.indices.map { sweep.scenario(at: $0).horizon.length } == lengths)
+  }
+
   @Test func `progress counts every point once`() throws {
     let counts = Mutex<[Int]>([])
     _ = try Sweeper(threads: 2).sweep(

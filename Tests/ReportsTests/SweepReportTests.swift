@@ -115,6 +115,71 @@ import Testing
     #expect(!words(try sweep([calls], numbers.map { ($0.0, $0.1, $0.2) })).contains("at the edge"))
   }
 
+  /// A sweep of points that are simulated.
+  private func simulated(
+    _ path: String, _ values: [String], per scope: GoalScope = .interval, _ base: Scenario,
+    _ change: (inout ScenarioDraft, Double) -> Void
+  ) throws -> SweepReport {
+    let points = try values.map { value in
+      (values: [value], scenario: try base.changing { change(&$0, Double(value) ?? 0) })
+    }
+    let axis = Sweep.Axis(path: path, values: values)
+    return SweepReport(
+      Sweeper(threads: 2).sweep(base, [axis], points, per: scope) { _ in }, source: source)
+  }
+
+  private func words(_ report: SweepReport) -> String {
+    report.text().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  @Test func `a key that only plans use is said to be one, and no point is the cheapest for it`() throws {
+    let base = try WhatIfExample.supportLine { $0.run.replications = 20 }
+    let report = try simulated("agents.desk.shrinkage", ["0.1", "0.2"], base) { draft, value in
+      draft.agents[0].shrinkage = value
+    }
+    let text = words(report)
+    #expect(
+      text.contains(
+        "Only plans use agents.desk.shrinkage, so every point is the same in the simulation; sira plan says what it asks for."
+      ))
+    #expect(!text.contains("cheapest") && !text.contains("comes nearest"))
+    #expect(report.json.contains("\"for_plans_only\": [\n    \"agents.desk.shrinkage\"\n  ]"))
+  }
+
+  @Test func `misses are named by the clock and the goal of their point`() throws {
+    let base = try WhatIfExample.supportLine { draft in
+      draft.run.replications = 20
+      draft.agents[0].staffing = .constant(12)
+    }
+    let starts = try simulated("horizon.start", ["6", "10"], base) { draft, hour in
+      draft.horizon.start = ClockTime(day: .weekday(.monday), secondOfDay: Int(hour) * 3600)
+    }
+    let text = words(starts)
+    #expect(text.contains(" 06:30 support") && text.contains(" 10:30 support"))
+    let lengths = try simulated("horizon.interval", ["1800", "900"], base) { draft, value in
+      draft.horizon.interval = value
+    }
+    #expect(words(lengths).contains("goals in every interval"))
+    let within = try simulated("contacts.support.goal.within", ["2"], base) { draft, value in
+      draft.contacts[0].goal.within = value
+    }
+    #expect(words(within).contains("answered within 2 s"))
+  }
+
+  @Test func `a day of several is called by its name`() throws {
+    let base = try WhatIfExample.supportLine { draft in
+      draft.run.replications = 20
+      draft.horizon = Horizon(start: ClockTime(day: .weekday(.tuesday), secondOfDay: 0), length: 3 * 86_400)
+      draft.contacts[0].arrivals = Arrivals(.rate(perSecond: 100.0 / 3600))
+    }
+    let report = try simulated("agents.desk.staff", ["4", "5"], per: .day, base) { draft, value in
+      draft.agents[0].staffing = .constant(Int(value))
+    }
+    let text = words(report)
+    #expect(!text.contains("Tue 00:00") && !text.contains("Wed 00:00") && !text.contains("Thu 00:00"))
+    #expect(text.contains("on Tue support") || text.contains("on Wed support") || text.contains("on Thu support"))
+  }
+
   @Test func `a sweep that was stopped says how much of it is there, and draws no matrix with holes`() throws {
     let part = try sweep([staff, volume], [(0.79, 60, false), (0.7, 60, false), (0.85, 63, true)])
     let report = SweepReport(part, source: source)

@@ -49,11 +49,16 @@ public struct Sweep: Sendable, Equatable {
   public let boundedTypes: [String]
   /// Every point that was simulated, the last axis changing fastest; all of them, unless the time for it ran out.
   public let points: [Point]
+  /// What was simulated at each point.
+  private let scenarios: [Scenario]
+  /// The axes along which nothing changes in a simulation, because only plans use what is varied.
+  public let axesForPlansOnly: [Int]
 
   /// Puts the parts together.
+  /// - Parameter scenarios: What was simulated at each point; the unchanged scenario where there is none.
   public init(
     scenario: Scenario, scope: GoalScope = .interval, axes: [Axis], indicators: [Indicator],
-    boundedTypes: [String] = [], points: [Point]
+    boundedTypes: [String] = [], points: [Point], scenarios: [Scenario] = []
   ) {
     self.scenario = scenario
     self.scope = scope
@@ -61,7 +66,12 @@ public struct Sweep: Sendable, Equatable {
     self.indicators = indicators
     self.boundedTypes = boundedTypes
     self.points = points
+    self.scenarios = scenarios
+    axesForPlansOnly = Self.axesForPlansOnly(axes, points, scenarios)
   }
+
+  /// What was simulated at a point.
+  public func scenario(at point: Int) -> Scenario { scenarios.indices.contains(point) ? scenarios[point] : scenario }
 
   /// How many points the grid has.
   public var planned: Int { axes.reduce(1) { $0 * $1.values.count } }

@@ -66,12 +66,13 @@ public struct Sweeper: Sendable {
       try save(known)
       unsaved = 0
     }
+    let simulated = points.indices.compactMap { index in known[index].map { ($0, points[index].scenario) } }
     return Sweep(
       scenario: scenario, scope: scope, axes: axes, indicators: indicators,
       boundedTypes: scenario.contacts.map(\.name).filter { name in
         points.contains { $0.scenario.boundedTypes.contains(name) }
       },
-      points: points.indices.compactMap { known[$0] })
+      points: simulated.map(\.0), scenarios: simulated.map(\.1))
   }
 
   private static let pointsPerThread = 8

@@ -13,10 +13,24 @@ struct SweepAnswer {
   /// The cheapest point that meets every goal; nil where that depends on what nobody can choose.
   var chosen: Int? {
     let choices = SweepChoices(sweep)
-    return choices.isMixed ? nil : choices.cheapest(of: Array(sweep.points.indices))
+    return choices.isMixed || isForPlansOnly ? nil : choices.cheapest(of: Array(sweep.points.indices))
   }
 
-  var text: String { [partial, found, blocking].compactMap { $0 }.joined(separator: " ") }
+  var text: String { [partial, forPlansOnly, found, blocking].compactMap { $0 }.joined(separator: " ") }
+
+  /// Whether every point is the same to a simulation.
+  private var isForPlansOnly: Bool {
+    !sweep.axes.isEmpty && sweep.axesForPlansOnly.count == sweep.axes.count
+  }
+
+  /// That nothing can be seen of what only plans use.
+  private var forPlansOnly: String? {
+    let axes = sweep.axesForPlansOnly.map { Printable.line(sweep.axes[$0].path) }
+    guard !axes.isEmpty else { return nil }
+    let what =
+      isForPlansOnly ? "every point is the same in the simulation" : "nothing changes in the simulation along it"
+    return "Only plans use \(PlanWords.list(axes)), so \(what); sira plan says what it asks for."
+  }
 
   /// A bound that is judged and that the file does not ask for.
   private var blocking: String? {
@@ -39,16 +53,16 @@ struct SweepAnswer {
     guard count > 0 else {
       return ["No point meets every goal \(scope.everywhere).", nearest].compactMap { $0 }.joined(separator: " ")
     }
+    if isForPlansOnly { return "Goals are met \(scope.everywhere), on average." }
     let points = Wording.count(sweep.points.count, "point")
     let share = "\(count) of \(points) meet\(count == 1 ? "s" : "") every goal \(scope.everywhere), on average"
     guard let chosen else { return "\(share); \(perCircumstance)." }
     let cheapest = count == 1 ? "That is" : "The cheapest of them is"
-    let whole = ScopeWords.whole(sweep.scenario.horizon)
-    return "\(share). \(cheapest) \(name(chosen)); over the whole \(whole): \(outcome(chosen))."
+    return "\(share). \(cheapest) \(name(chosen)); over the whole \(scope.whole): \(outcome(chosen))."
       + (SweepEdge(sweep).words(chosen).map { " \($0)" } ?? "")
   }
 
-  private var scope: ScopeWords { ScopeWords(sweep.scope, sweep.scenario.horizon) }
+  private var scope: ScopeWords { sweep.scopeWords }
 
   /// The point that misses goals at the fewest places, and what stops it.
   private var nearest: String? {
@@ -57,11 +71,12 @@ struct SweepAnswer {
       let (a, b) = (sweep.points[one].goals.missed, sweep.points[other].goals.missed)
       return a != b ? a < b : value(.serviceLevel, one) ?? 0 > value(.serviceLevel, other) ?? 0
     }
-    guard let fewest, let worst = sweep.points[fewest].goals.worst else { return nil }
+    guard let fewest, let worst = sweep.worst(at: fewest) else { return nil }
     let goals = sweep.points[fewest].goals
     return
-      "\(name(fewest)) comes nearest and misses goals in \(scope.share(goals.missed, of: goals.judged)), most where "
-      + "\(MissWords(worst, sweep.scenario).text)." + (SweepEdge(sweep).words(fewest).map { " \($0)" } ?? "")
+      "\(isForPlansOnly ? "Each" : "\(name(fewest)) comes nearest and") misses goals in "
+      + "\(scope.share(goals.missed, of: goals.judged)), most where \(worst.text)."
+      + (SweepEdge(sweep).words(fewest).map { " \($0)" } ?? "")
   }
 
   /// How often there is a choice, as the circumstances are.

@@ -28,12 +28,13 @@ extension SweepReport {
         ("text", .string(SweepAnswer(sweep).text)),
         ("cheapest_that_meets_goals", SweepAnswer(sweep).chosen.map { .integer($0) } ?? .null),
         ("frontier", .array(frontier.map { .integer($0) })),
-        ("points", .array(sweep.points.map(point))),
+        ("for_plans_only", .array(sweep.axesForPlansOnly.map { .string(sweep.axes[$0].path) })),
+        ("points", .array(sweep.points.indices.map(point))),
       ]))
   }
 
-  private func point(_ point: Sweep.Point) -> JSONValue {
-    let horizon = sweep.scenario.horizon
+  private func point(_ index: Int) -> JSONValue {
+    let (point, horizon) = (sweep.points[index], sweep.scenario(at: index).horizon)
     return .object(
       [("values", JSONValue.line(zip(sweep.axes, point.values).map { ($0.path, .string($1)) }))]
         + [("meets_goals", point.meetsGoals.map { .bool($0) } ?? .null)]

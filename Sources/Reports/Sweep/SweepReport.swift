@@ -40,7 +40,7 @@ public struct SweepReport: Sendable {
         .line(
           "\(Wording.count(sweep.planned, "point")): \(axes.joined(separator: " × ")); "
             + "\(Wording.count(sweep.scenario.run.replications, noun)) each; goals "
-            + "\(ScopeWords(sweep.scope, sweep.scenario.horizon).everywhere)"),
+            + sweep.scopeWords.everywhere),
       ] + source.changes.map { .line(Printable.line("changed: \($0)")) })
   }
 
@@ -90,16 +90,18 @@ public struct SweepReport: Sendable {
 
   private var footer: ReportSection {
     let run = sweep.scenario.run
-    return ReportSection([
-      .paragraph(
-        "Every point saw the same \(Wording.count(run.replications, noun)), simulated from seed \(run.seed) by "
-          + "\(SiraVersion.engine). ± is half the width of a \(PlanWords.percent(run.confidence)) confidence interval; "
-          + "– is nothing to measure. Goals are judged \(ScopeWords(sweep.scope, sweep.scenario.horizon).everywhere), on "
-          + "average, occupancy by max_occupancy; all else is over the whole \(whole).")
-    ])
+    let leftOut = PlanningKeyWords(sweep.scenario, judgesCaps: true).sentence
+    return ReportSection(
+      (leftOut.map { [.paragraph($0)] } ?? []) + [
+        .paragraph(
+          "Every point saw the same \(Wording.count(run.replications, noun)), simulated from seed \(run.seed) by "
+            + "\(SiraVersion.engine). ± is half the width of a \(PlanWords.percent(run.confidence)) confidence interval; "
+            + "– is nothing to measure. Goals are judged \(sweep.scopeWords.everywhere), on "
+            + "average, occupancy by max_occupancy; all else is over the whole \(whole).")
+      ])
   }
 
-  private var scopeNoun: String { ScopeWords(sweep.scope, sweep.scenario.horizon).noun }
-  private var whole: String { ScopeWords.whole(sweep.scenario.horizon) }
+  private var scopeNoun: String { sweep.scopeWords.noun }
+  private var whole: String { sweep.scopeWords.whole }
   private var noun: String { Wording.replicationNoun(sweep.scenario.horizon) }
 }

@@ -32,7 +32,7 @@ struct SweepTable {
         point.values.map { .text(Printable.short($0)) }
           + shown.map { column in
             point.estimates[column].map { .estimate($0, sweep.indicators[column].measure.unit) } ?? .none
-          } + goals(point), isMarked: isMarked.contains(index))
+          } + goals(index), isMarked: isMarked.contains(index))
     }
     return table
   }
@@ -99,17 +99,17 @@ struct SweepTable {
   private var hasMisses: Bool { sweep.points.contains { $0.meetsGoals == false } }
 
   private var goalColumns: [Table.Column] {
-    let scope = ScopeWords(sweep.scope, sweep.scenario.horizon)
     return [
-      Table.Column(title: scope.nouns, unit: "missed"),
+      Table.Column(title: sweep.scopeWords.nouns, unit: "missed"),
       Table.Column(title: "goals", isText: true),
     ] + (hasMisses ? [Table.Column(title: "missed most", isText: true)] : [])
   }
 
-  private func goals(_ point: Sweep.Point) -> [Table.Cell] {
+  private func goals(_ index: Int) -> [Table.Cell] {
+    let point = sweep.points[index]
     guard let isMet = point.meetsGoals else { return [.none, .none] + (hasMisses ? [.none] : []) }
     let count = "\(point.goals.missed) of \(point.goals.judged)"
-    let worst = point.goals.worst.map { MissWords($0, sweep.scenario).short } ?? ""
+    let worst = sweep.worst(at: index)?.short ?? ""
     return [.text(count, isMet ? nil : .bad), .text(isMet ? "met" : "missed", isMet ? .good : .bad)]
       + (hasMisses ? [.text(worst)] : [])
   }

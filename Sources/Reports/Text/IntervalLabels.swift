@@ -28,6 +28,13 @@ struct IntervalLabels {
     return "\(start(intervals.lowerBound))–\(end)"
   }
 
+  /// Where goals are judged: an interval by its start, a day of several by its name, e.g. `Wed`, else from when to when.
+  func place(_ intervals: Range<Int>) -> String {
+    guard intervals.count > 1 else { return start(intervals.lowerBound) }
+    let day = Self.day(horizon.label(ofInterval: intervals.lowerBound)).dropLast()
+    return !isOneDay && !day.isEmpty && horizon.days.contains(intervals) ? String(day) : range(intervals)
+  }
+
   /// The whole horizon, with its day, e.g. `Mon 08:00–18:00`.
   var horizonText: String {
     let count = horizon.intervalCount

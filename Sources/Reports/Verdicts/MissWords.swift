@@ -19,7 +19,7 @@ struct MissWords {
     return "\(place)\(name) has \(value) \(meaning), \(bound)"
   }
 
-  /// For a column, e.g. `11:30 calls 1.1 % SL`.
+  /// For a column, e.g. `11:30 calls 1.1 % SL`, or `Wed calls 74 % SL` of a day.
   var short: String { "\(start)\(name) \(value ?? "nobody") \(value == nil ? "answered" : miss.part.title)" }
 
   private var name: String { Printable.short(miss.subject.name) }
@@ -29,13 +29,12 @@ struct MissWords {
   private var place: String {
     let labels = IntervalLabels(scenario.horizon)
     guard !isWhole, miss.intervals.upperBound <= scenario.horizon.intervalCount else { return "" }
-    return miss.intervals.count == 1
-      ? "at \(labels.start(miss.intervals.lowerBound)) " : "on \(labels.range(miss.intervals)) "
+    return "\(miss.intervals.count == 1 ? "at" : "on") \(labels.place(miss.intervals)) "
   }
 
   private var start: String {
     guard !isWhole, miss.intervals.upperBound <= scenario.horizon.intervalCount else { return "" }
-    return "\(IntervalLabels(scenario.horizon).start(miss.intervals.lowerBound)) "
+    return "\(IntervalLabels(scenario.horizon).place(miss.intervals)) "
   }
 
   /// With as many decimals as tell it from the limit; nil where nobody was answered.

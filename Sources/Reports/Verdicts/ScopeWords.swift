@@ -4,18 +4,23 @@ internal import Scenarios
 /// What a judgement covers, in words.
 struct ScopeWords {
   private let scope: GoalScope
-  private let horizon: Horizon
+  private let horizons: [Horizon]
 
   init(_ scope: GoalScope, _ horizon: Horizon) {
+    self.init(scope, of: [horizon])
+  }
+
+  /// Words that fit every one of some horizons.
+  init(_ scope: GoalScope, of horizons: [Horizon]) {
     self.scope = scope
-    self.horizon = horizon
+    self.horizons = horizons
   }
 
   /// Where goals must hold, e.g. `in every half hour`, `over the whole day`, `over every day`.
   var everywhere: String {
     switch scope {
     case .interval: "in every \(noun)"
-    case .day where horizon.days.count > 1: "over every day"
+    case .day where hasDays: "over every day"
     case .day, .horizon: "over the whole \(noun)"
     }
   }
@@ -23,17 +28,28 @@ struct ScopeWords {
   /// One place that is judged, e.g. `half hour`.
   var noun: String {
     switch scope {
-    case .interval: Self.interval(horizon)
-    case .day where horizon.days.count > 1: "day"
-    case .day, .horizon: Self.whole(horizon)
+    case .interval: common(Self.interval) ?? "interval"
+    case .day where hasDays: "day"
+    case .day, .horizon: whole
     }
+  }
+
+  /// What the horizon is called.
+  var whole: String { common(Self.whole) ?? "horizon" }
+
+  private var hasDays: Bool { horizons.contains { $0.days.count > 1 } }
+
+  /// A word that is the same for all horizons.
+  private func common(_ word: (Horizon) -> String) -> String? {
+    let words = Set(horizons.map(word))
+    return words.count == 1 ? words.first : nil
   }
 
   /// So many places of all that can be judged, e.g. `3 of 20 half hours`.
   func share(_ count: Int, of all: Int) -> String { "\(count) of \(all) \(all == 1 ? noun : nouns)" }
 
   /// Several places.
-  var nouns: String { scope == .interval ? Self.intervals(horizon) : noun + "s" }
+  var nouns: String { scope == .interval ? common(Self.intervals) ?? "intervals" : noun + "s" }
 
   /// What the horizon is called: a day, a week or a horizon.
   static func whole(_ horizon: Horizon) -> String {
