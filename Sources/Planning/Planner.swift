@@ -52,7 +52,11 @@ public struct Planner: Sendable {
     }
     return Plan(
       request: request, scenario: scenario, planned: try problem.planned(scenario, search.grid),
-      groups: problem.plannedGroups.map { PlannedGroup(scenario, group: $0, formulas[$0], search, found.summary) },
+      groups: problem.plannedGroups.map { group in
+        PlannedGroup(
+          scenario, group: group, formulas[group], search, found.summary,
+          missing: conflicts.compactMap { $0.missing?[scenario.agents[group].name] })
+      },
       found: found,
       conflicts: conflicts, outcomes: outcomes, differences: differences,
       replications: problem.scenario.run.replications, trials: lab.count, cut: cut)
@@ -92,7 +96,8 @@ public struct Planner: Sendable {
 
 extension PlannedGroup {
   init(
-    _ scenario: Scenario, group index: Int, _ formula: FormulaRequirement, _ search: some StaffSearch, _ check: Summary
+    _ scenario: Scenario, group index: Int, _ formula: FormulaRequirement, _ search: some StaffSearch, _ check: Summary,
+    missing: [[Int]]
   ) {
     let group = scenario.agents[index]
     let current = group.scheduled(by: scenario.horizon)
@@ -102,10 +107,11 @@ extension PlannedGroup {
       let spot = Spot(group: index, interval: interval)
       let agents = search.grid[spot]
       let denial = search.removals[spot]
-      let isMinimum = denial?.removal == .isForbidden && agents > 0
+      let isMinimum = denial?.removal == .isForbidden && denial?.binding == nil && agents > 0
       return Interval(
         formula: formula.intervals[interval], agents: agents, scheduled: group.scheduled(for: agents),
-        current: current[interval], removal: denial?.removal,
+        needed: agents + missing.reduce(0) { max($0, $1[interval]) }, current: current[interval],
+        removal: denial?.removal,
         binding: isMinimum ? GoalBinding(.agents(group.name), nil) : denial?.binding,
         occupancy: agents == 0 ? nil : check.agents[index].intervals[interval][group.cappedMeasure])
     }

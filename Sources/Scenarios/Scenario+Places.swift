@@ -1,9 +1,13 @@
 extension ScenarioDraft {
   /// Whether a contact of a type may find no line, no port of a step or no place in the queue.
   public func limitsPlaces(of type: ContactType) -> Bool {
+    limitsQueue(of: type) || !busyPorts(of: type).isEmpty
+  }
+
+  /// Whether a contact of a type may find no line, or no place in the queue.
+  func limitsQueue(of type: ContactType) -> Bool {
     type.queueLimit != nil || (routing.queueLimit != nil && !type.isUnlimited)
       || lines.contains { $0.contacts.contains(type.name) }
-      || !busyPorts(of: type).isEmpty
   }
 
   /// The steps of a type's journey that turn away who finds all ports taken.
@@ -36,4 +40,7 @@ extension Scenario {
 
   /// Whether something other than agents may keep a contact of a type from them.
   package func mayLose(_ type: ContactType) -> Bool { self[dynamicMember: \.self].mayLose(type) }
+
+  /// Whether a contact of a type may find no line, or no place in the queue: what more agents help against.
+  package func limitsQueue(of type: ContactType) -> Bool { self[dynamicMember: \.self].limitsQueue(of: type) }
 }

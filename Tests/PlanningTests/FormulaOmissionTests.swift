@@ -26,6 +26,7 @@ import Testing
     switch omission {
     case .lines: ({ $0.lines = [LinePool(name: "trunk", capacity: 9, contacts: ["help"])] }, "trunk")
     case .queueLimit: ({ $0.contacts[1].queueLimit = 7 }, "help")
+    case .blocked: ({ $0.contacts[0].goal.blocked = 0.02 }, "sales")
     case .balk: ({ $0.contacts[0].balk = .probability(0.5) }, "sales")
     case .callback: ({ $0.contacts[0].callback = Callback(offer: .queue(3), accept: 0.5) }, "sales")
     case .silent: ({ $0.contacts[1].silent = SilentAbandonment(share: 0.5, timeout: 30) }, "help")
@@ -48,7 +49,9 @@ import Testing
     let (change, place) = Self.key(omission)
     let plain = try Self.scenario()
     let scenario = try Self.scenario(change)
-    for other in FormulaOmission.allCases {
+    // Where places are limited a plan keeps a bound on blocking.
+    let isLimit = [.lines, .queueLimit].contains(omission)
+    for other in FormulaOmission.allCases where !(isLimit && other == .blocked) {
       #expect(other.places(in: scenario) == (other == omission ? [place] : []), "\(other)")
     }
     // It really is left out: but for where contacts go first, the formulas ask for the same.
@@ -57,6 +60,7 @@ import Testing
       return omission == .level || omission == .after ? [] : all.flatMap { $0 }
     }
     #expect(need(scenario) == need(plain))
+    if isLimit { #expect(FormulaOmission.blocked.places(in: scenario) == ["help"]) }
   }
 
   @Test func `a shared queue limit is named, too`() throws {

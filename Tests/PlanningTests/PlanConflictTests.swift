@@ -21,6 +21,44 @@ struct PlanConflictTests {
     #expect(plan.groups[0].intervals[2].agents == 20)
     #expect(plan.groups[0].intervals[3].agents == 20)
     #expect(!plan.meetsGoals)
+    let unlimited = try self.plan { _ in }.groups[0].intervals
+    for (index, interval) in plan.groups[0].intervals.enumerated() {
+      let isShort = conflict.places.contains(index)
+      #expect(conflict.missing?["desk"]?[index] == interval.needed - interval.agents)
+      #expect((interval.needed > interval.agents) == isShort)
+      if isShort { #expect(abs(interval.needed - unlimited[index].agents) <= 1) }
+      #expect(interval.gap == Double(interval.needed) - interval.current)
+    }
+  }
+
+  @Test("Where shifts leave nobody on duty, the people who are missing are those it would take")
+  func shift() throws {
+    let plan = try plan { draft in
+      let (start, half) = (ClockTime(secondOfDay: 1800), 1800.0)
+      draft.agents[0].staffing = .shifts([Shift(count: 24, start: start, length: 7 * half)])
+    }
+    let conflict = try #require(plan.conflicts.first)
+    #expect(conflict.places == [0] && conflict.rules == [.shifts(group: "desk")])
+    let first = plan.groups[0].intervals[0]
+    let unlimited = try self.plan { _ in }.groups[0].intervals[0].agents
+    #expect(first.agents == 0 && abs(first.needed - unlimited) <= 1 && first.gap == Double(first.needed))
+    #expect(plan.groups[0].intervals.dropFirst().allSatisfy { $0.needed == $0.agents })
+  }
+
+  @Test("Of two groups that could each help, together so many are missing as the goal takes")
+  func twoLimits() throws {
+    let plan = try plan { draft in
+      draft.agents[0].maxStaff = .constant(9)
+      draft.agents.append(
+        AgentGroup(name: "help", staffing: .constant(4), skills: [Skill("support")], maxStaff: .constant(9)))
+    }
+    let conflict = try #require(plan.conflicts.first)
+    #expect(Set(conflict.rules) == [.most(group: "desk"), .most(group: "help")])
+    let unlimited = try self.plan { _ in }.groups[0].intervals
+    for index in conflict.places {
+      let needed = plan.groups.reduce(0) { $0 + $1.intervals[index].needed }
+      #expect(abs(needed - unlimited[index].agents) <= 1, "interval \(index)")
+    }
   }
 
   @Test("A skill that opens too late is named")

@@ -43,6 +43,23 @@ struct PlanScopeTests {
     }
   }
 
+  @Test("Over the day the last one for those who come stays, and is not called a minimum of the file")
+  func lastAgent() throws {
+    let scenario = try PlanExample.supportLine.scenario().changing { draft in
+      draft.contacts[0].arrivals = Arrivals(.counts([2, 90, 90, 2, 90, 90, 90, 2], per: 1800, shape: .step))
+    }
+    let plan = try scenario.planned(PlanRequest(scope: .day, replications: 100))
+    let kept = plan.groups[0].intervals.filter { $0.removal == .isForbidden }
+    #expect(!kept.isEmpty)
+    for interval in kept {
+      #expect(interval.agents == 1)
+      #expect(interval.binding?.isLast == true && interval.binding?.key == "contacts.support")
+    }
+    let limited = try scenario.changing { $0.agents[0].minStaff = .constant(3) }
+    let bound = try limited.planned(PlanRequest(scope: .day, replications: 100)).groups[0].intervals
+    #expect(bound.filter { $0.removal == .isForbidden }.allSatisfy { $0.binding?.key == "agents.desk.min" })
+  }
+
   @Test("A plan for nine days in ten meets its goals on nine days in ten, and takes more people")
   func mostDays() throws {
     let scenario = try PlanExample.supportLine.scenario()

@@ -9,11 +9,11 @@ import Testing
   private static let goal = Goal(answer: 0.8, abandon: 0.05)
 
   private static func requirement(
-    _ counts: [Double], warmup: Double = 0, _ goal: Goal = goal
+    _ counts: [Double], warmup: Double = 0, patience: Double = 150, _ goal: Goal = goal
   ) throws -> FormulaRequirement {
     let type = ContactType(
       name: "support", arrivals: Arrivals(.counts(counts, per: 1800, shape: .step)),
-      handle: .init(talk: try .exponential(mean: 240)), patience: try .exponential(mean: 150), goal: goal)
+      handle: .init(talk: try .exponential(mean: 240)), patience: try .exponential(mean: patience), goal: goal)
     let draft = ScenarioDraft(
       name: "test", horizon: Horizon(length: Double(counts.count) * 1800, warmup: warmup), contacts: [type],
       agents: [AgentGroup(name: "desk", staffing: .constant(9), skills: [Skill("support")])])
@@ -46,6 +46,17 @@ import Testing
     let cold = try Self.requirement([80, 80, 80])
     #expect(cold.intervals[2].transient == cold.intervals[2].erlangA)
     #expect((cold.intervals[0].transient ?? .max) <= (cold.intervals[0].erlangA ?? 0))
+  }
+
+  @Test(arguments: [60.0, 180, 300, 600])
+  func `who comes late and abandons later is counted where he came`(patience: Double) throws {
+    // In balance as many of the interval before abandon in it as of it abandon after it, so nothing but Erlang A is left.
+    let goal = Goal(abandon: 0.05)
+    let warm = try Self.requirement([80, 80, 80], warmup: 12 * 3600, patience: patience, goal).intervals
+    #expect(warm.allSatisfy { $0.transient == $0.erlangA })
+    // A day that begins empty has somebody for those who are too patient to leave at once.
+    let cold = try Self.requirement([80, 80, 80], patience: 36_000, goal).intervals
+    #expect(cold.allSatisfy { ($0.transient ?? 0) > 0 })
   }
 
   @Test func `it is silent where it knows no answer, or where the answer would take long`() throws {

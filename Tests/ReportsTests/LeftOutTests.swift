@@ -33,7 +33,9 @@ import Testing
     #expect(
       text.contains(
         "Simulated, but left out of Erlang C, Erlang A and the transient model: lines (trunk), queue_limit (support), "
-          + "balk (support) and reserve (desk)."))
+          + "goal.blocked (support), balk (support) and reserve (desk). Erlang C leaves out patience and goal.abandon, too. "
+          + "Erlang B lets nobody wait: whoever finds nobody free is lost, however many may wait; all else is left out of "
+          + "it, too."))
   }
 
   @Test func `shifts are said to be left out but for who is away`() throws {

@@ -1,6 +1,6 @@
 public import Scenarios
 
-/// What a simulation knows of a scenario and the formulas do not.
+/// What a simulation knows of a scenario and Erlang C, Erlang A and the transient model do not.
 ///
 /// Each case is a key of the file. Distributions beyond their mean are another matter: the formulas know none.
 public enum FormulaOmission: String, Sendable, CaseIterable {
@@ -8,6 +8,8 @@ public enum FormulaOmission: String, Sendable, CaseIterable {
   case lines
   /// `queue_limit`, of a type or shared.
   case queueLimit = "queue_limit"
+  /// `goal.blocked`, or the bound that a plan keeps in its place: in a queue without limits nobody is blocked.
+  case blocked = "goal.blocked"
   /// `balk`: who would have to wait leaves.
   case balk
   /// `callback`: who waits may hang up and be called.
@@ -35,6 +37,8 @@ public enum FormulaOmission: String, Sendable, CaseIterable {
     case .lines: return scenario.lines.map(\.name)
     case .queueLimit:
       return (scenario.routing.queueLimit == nil ? [] : ["routing"]) + types { $0.queueLimit != nil }
+    case .blocked:
+      return types { $0.goal.blocked != nil || ($0.goal.promisesSomething && scenario.limitsPlaces(of: $0)) }
     case .balk: return types { $0.balk != nil }
     case .callback: return types { $0.callback != nil }
     case .silent: return types { $0.silent != nil }

@@ -34,6 +34,11 @@ private struct PoolRequirement {
     // The strictest limit of its groups.
     let cap = pool.groups.compactMap { scenario.agents[$0].maxOccupancy }.min()
     let goals = types.map { Goals($0.type.goal, maxOccupancy: cap) }
+    let lossGoals = types.map { Goals(ifNobodyWaits: $0.type, maxOccupancy: cap, in: scenario) }
+    // In one queue, either nobody waits or all do.
+    let mayBeLost =
+      types.indices.allSatisfy { !types[$0].type.goal.promisesSomething || lossGoals[$0] != nil }
+      && lossGoals.contains { $0 != nil }
     let transient =
       pool.isAlone && goals.count == 1
       ? goals[0].flatMap { TransientStaffing($0, types[0], horizon, slots: slots)?.agents } : nil
@@ -47,12 +52,14 @@ private struct PoolRequirement {
           // The rate at which a steady center would have the lagged load.
           return PooledLoad.Part(
             rate: lags ? loads[index][interval] / type.handleTime : type.rates[interval],
-            handleTime: type.handleTime, leaving: 1 / type.patience, goals: goals[index])
+            handleTime: type.handleTime, leaving: 1 / type.patience, goals: goals[index],
+            lossGoals: lossGoals[index])
         })
       func shared(_ servers: Int?) -> [Int]? {
         servers.map { pool.shared(($0 + slots - 1) / slots, at: interval) }
       }
       let (erlangC, erlangA) = (shared(load.erlangC), shared(load.erlangA))
+      let erlangB = mayBeLost ? shared(load.erlangB) : nil
       let chain = (transient?[interval]).map { pool.shared($0, at: interval) }
       let offered = types.reduce(0) { $0 + $1.rates[interval] * $1.handleTime } / Double(slots)
       let lagged = loads.reduce(0) { $0 + $1[interval] } / Double(slots)
@@ -60,7 +67,7 @@ private struct PoolRequirement {
         let share = pool.shares[member][interval]
         return FormulaRequirement.Interval(
           offeredLoad: offered * share, laggedLoad: lagged * share, erlangC: erlangC?[member],
-          erlangA: erlangA?[member], transient: chain?[member])
+          erlangB: erlangB?[member], erlangA: erlangA?[member], transient: chain?[member])
       }
     }
   }

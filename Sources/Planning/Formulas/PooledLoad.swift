@@ -11,8 +11,10 @@ struct PooledLoad {
     let handleTime: Double
     /// 1 ÷ their mean patience, 1/s; 0 where some never leave.
     let leaving: Double
-    /// What they are promised; nil for nothing.
+    /// What they are promised and a queue without limits knows; nil for nothing.
     let goals: Goals?
+    /// What they are promised if nobody waits; nil for nothing.
+    let lossGoals: Goals?
   }
 
   /// What arrives; nil beyond the limits of the formulas.
@@ -21,6 +23,8 @@ struct PooledLoad {
   let patience: Double
   /// The promises to those who come, each once.
   private let goals: Set<Goals>
+  /// The same if nobody waits.
+  private let lossGoals: Set<Goals>
 
   /// Rates add up; handle times and rates of leaving are means weighted by them.
   init(_ parts: [Part]) {
@@ -33,10 +37,11 @@ struct PooledLoad {
     workload = try? Workload(arrivalRate: rate, handleTime: max(mean(\.handleTime), 1e-9))
     patience = 1 / mean(\.leaving)
     goals = Set(present.compactMap(\.goals))
+    lossGoals = Set(present.compactMap(\.lossGoals))
   }
 
   /// The fewest agents that keep every promise; nil where no number does, or where there is no promise to keep.
-  private func fewestAgents(_ fewest: (Workload, Goals) -> Int?) -> Int? {
+  private func fewestAgents(_ goals: Set<Goals>, _ fewest: (Workload, Goals) -> Int?) -> Int? {
     guard let workload else { return nil }
     guard !workload.isEmpty else { return 0 }
     guard !goals.isEmpty else { return nil }
@@ -50,18 +55,24 @@ struct PooledLoad {
   }
 
   /// By Erlang C.
-  var erlangC: Int? { fewestAgents { ErlangC.fewestAgents($0, $1) } }
+  var erlangC: Int? { fewestAgents(goals) { ErlangC.fewestAgents($0, $1) } }
+
+  /// By Erlang B, which is Erlang A with no patience.
+  var erlangB: Int? {
+    fewestAgents(lossGoals) { workload, goals in try? ErlangA.fewestAgents(workload, patience: 0, goals) }
+  }
 
   /// By Erlang A.
   var erlangA: Int? {
-    fewestAgents { workload, goals in try? ErlangA.fewestAgents(workload, patience: patience, goals) }
+    fewestAgents(goals) { workload, goals in try? ErlangA.fewestAgents(workload, patience: patience, goals) }
   }
 }
 
 extension Goals {
-  /// A type's promises, and the limit of the group that is to keep them; nil if there are none at all.
+  /// A type's promises as a queue without limits knows them, and the cap of the group that is to keep them; nil if there
+  /// are none at all. There nobody is blocked, so nothing can be promised about it.
   init?(_ goal: Goal, maxOccupancy: Double?) {
-    guard goal.promisesSomething || maxOccupancy != nil else { return nil }
+    guard goal.answer != nil || goal.abandon != nil || goal.asa != nil || maxOccupancy != nil else { return nil }
     do {
       try self.init(
         answer: goal.answer, within: goal.within,

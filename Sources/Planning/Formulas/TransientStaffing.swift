@@ -41,7 +41,11 @@ struct TransientStaffing {
       let guess = Self.guess(goals, type, rate)
       guard guess <= Self.mostAgents else { return nil }
       let start = (guess + slots - 1) / slots
-      let fewest = Search.first(in: 0...max(start, Self.mostAgents / slots), near: start, step: 1) {
+      // Who comes needs somebody, however patient.
+      let least = rate > 0 ? 1 : 0
+      let fewest = Search.first(
+        in: least...max(start, Self.mostAgents / slots, least), near: max(least, start), step: 1
+      ) {
         trial($0)?.isMet ?? false
       }
       agents.append(fewest)

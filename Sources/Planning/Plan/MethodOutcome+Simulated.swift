@@ -9,8 +9,9 @@ extension MethodOutcome {
     _ trials: StaffTrials
   ) throws(ScenarioErrors) -> [MethodOutcome] {
     let grids: [(PlanMethod, StaffGrid?)] = [
-      (.erlangC, problem.grid(formulas, \.erlangC)), (.erlangA, problem.grid(formulas, \.erlangA)),
-      (.transient, problem.grid(formulas, \.transient)), (.simulation, plan),
+      (.erlangC, problem.grid(formulas, \.erlangC)), (.erlangB, problem.grid(formulas, \.erlangB)),
+      (.erlangA, problem.grid(formulas, \.erlangA)), (.transient, problem.grid(formulas, \.transient)),
+      (.simulation, plan),
     ]
     var outcomes: [MethodOutcome] = []
     // Ways that ask for the same are simulated once.

@@ -61,6 +61,9 @@ public struct PlannedGroup: Sendable {
     /// How many people to schedule at this time so that `agents` are left after shrinkage: a head count, rounded up. Hours
     /// over the day are ``MethodOutcome/paidHours``.
     public let scheduled: Int
+    /// How many agents it would take if the limits on their number did not stand in the way of a goal; ``agents`` where none
+    /// does, or where more people do not help.
+    public let needed: Int
     /// Agents in the scenario as it was given, a time average.
     public let current: Double
     /// What one agent less would do; nil where it was not tried because goals cannot be met there.
@@ -73,8 +76,8 @@ public struct PlannedGroup: Sendable {
     /// where nobody is there.
     public let occupancy: Estimate?
 
-    /// Planned less current agents: positive where people are missing.
-    public var gap: Double { Double(agents) - current }
+    /// Needed less current agents: positive where people are missing.
+    public var gap: Double { Double(needed) - current }
   }
 
   /// The group.
@@ -89,6 +92,8 @@ public struct PlannedGroup: Sendable {
 public enum PlanMethod: String, Sendable, CaseIterable {
   /// Erlang C, every interval on its own.
   case erlangC = "erlang_c"
+  /// Erlang B, every interval on its own, where those who would have to wait may be lost.
+  case erlangB = "erlang_b"
   /// Erlang A, every interval on its own.
   case erlangA = "erlang_a"
   /// The transient model of the day.

@@ -42,16 +42,16 @@ public struct PlanConflict: Sendable, Equatable {
   public let places: [Int]
   /// The rules without which the goal could be met; empty where they were not looked for.
   public let rules: [Rule]
-  /// How many agents the goal would take by interval, over all groups that may help, if no limit on their number stood in
-  /// the way; nil where more people do not help, or where it was not found out.
-  public let needed: [Int]?
+  /// How many agents the goal would take beyond those planned, by group that may help, then by interval, if no limit on
+  /// their number and no shift stood in the way; nil where more people do not help, or where it was not found out.
+  public let missing: [String: [Int]]?
 
   /// A conflict; of the whole goal unless parts are named.
-  init(subject: Subject, parts: [GoalPart] = [], places: [Int], rules: [Rule], needed: [Int]? = nil) {
+  init(subject: Subject, parts: [GoalPart] = [], places: [Int], rules: [Rule], missing: [String: [Int]]? = nil) {
     self.subject = subject
     self.parts = parts
     self.places = places
     self.rules = rules
-    self.needed = needed
+    self.missing = missing
   }
 }

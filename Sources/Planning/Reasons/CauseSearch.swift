@@ -69,14 +69,17 @@ struct CauseSearch {
     return difference
   }
 
-  /// The single cause that settles it or, unless two opposite ones do, explains a good part. What was not found by taking
-  /// it out is no reason: that no other was is nothing to conclude from.
+  /// The single cause that settles it or, unless two opposite ones do, explains a good part, or without which the difference
+  /// turns round. What was not found by taking it out is no reason: that no other was is nothing to conclude from.
   private func reason(_ tried: [Single], _ opposites: Opposites?) -> Reason? {
     let best = tried.max { explained($0.hoursWithout) < explained($1.hoursWithout) }
     if let best, explained(best.hoursWithout) >= Self.settled { return best.reason }
     if let opposites, explained(opposites.hoursWithout) >= Self.settled { return nil }
     if let best, explained(best.hoursWithout) >= Self.leastExplained { return best.reason }
-    return nil
+    if opposites != nil { return nil }
+    // It is worth more than the whole difference: that has its sign from it.
+    return tried.filter { $0.hoursWithout * hours < 0 }.max { explained($0.hoursWithout) < explained($1.hoursWithout) }?
+      .reason
   }
 
   /// The share of the difference that goes along; negative where more is left than there was.

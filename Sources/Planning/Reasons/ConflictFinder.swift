@@ -62,16 +62,19 @@ struct ConflictFinder {
     var conflicts: [PlanConflict] = []
     for part in byPart.keys.sorted() {
       let failing = byPart[part] ?? []
-      let (places, reasons) = (failing.map(\.place), rules[part] ?? [.goal])
+      let obstacles = rules[part]
+      let (places, reasons) = (failing.map(\.place), obstacles?.rules ?? [.goal])
       if let same = conflicts.firstIndex(where: { ($0.places, $0.rules) == (places, reasons) }) {
         conflicts[same] = PlanConflict(
           subject: name(subject), parts: conflicts[same].parts + parts(subject, part), places: places, rules: reasons,
-          needed: conflicts[same].needed)
+          missing: conflicts[same].missing)
       } else {
         conflicts.append(
           PlanConflict(
             subject: name(subject), parts: parts(subject, part), places: places, rules: reasons,
-            needed: try needed([part: failing], subject, reasons)))
+            missing: try obstacles.flatMap { obstacles throws(SearchEnd) in
+              try missing([part: failing], subject, obstacles)
+            }))
       }
     }
     return conflicts
@@ -90,17 +93,38 @@ struct ConflictFinder {
     return all.indices.contains(part) ? [all[part]] : []
   }
 
-  /// For each part of a goal the rules each of which is enough to stand in its way; else all together; else it is the goal.
+  /// The rules that stand in the way of a part of a goal.
+  private struct Obstacles {
+    var rules: [PlanConflict.Rule]
+    /// Whether the part holds without any one of them; else only without all.
+    let isEachEnough: Bool
+
+    /// Those of them that limit how many people there may be.
+    var onPeople: [PlanConflict.Rule] {
+      rules.filter {
+        switch $0 {
+        case .most, .shifts: true
+        case .after, .reserve, .places, .goal: false
+        }
+      }
+    }
+  }
+
+  /// For each part of a goal the rules without any one of which it holds; else all together; none where it is the goal.
   private func rules(
     against marks: [Int: [GoalMark]], _ subject: Subject
-  ) throws(SearchEnd) -> [Int: [PlanConflict.Rule]] {
+  ) throws(SearchEnd) -> [Int: Obstacles] {
     let present = self.present(for: subject, Array(marks.values.joined()))
-    var guilty: [Int: [PlanConflict.Rule]] = [:]
+    var guilty: [Int: Obstacles] = [:]
     for rule in present {
-      for part in try met(marks, subject, without: [rule]) { guilty[part, default: []].append(rule) }
+      for part in try met(marks, subject, without: [rule]) {
+        guilty[part, default: Obstacles(rules: [], isEachEnough: true)].rules.append(rule)
+      }
     }
     guard present.count > 1, guilty.count < marks.count else { return guilty }
-    for part in try met(marks, subject, without: present) where guilty[part] == nil { guilty[part] = present }
+    for part in try met(marks, subject, without: present) where guilty[part] == nil {
+      guilty[part] = Obstacles(rules: present, isEachEnough: false)
+    }
     return guilty
   }
 
@@ -146,29 +170,52 @@ struct ConflictFinder {
     }
   }
 
-  /// The intervals whose agents bear on some places: their own, and where an interval is judged alone the two before.
+  /// The intervals whose agents bear on some places: their own, and where an interval is judged alone the two before; all
+  /// where work may lie.
   private func intervals(of marks: [GoalMark]) -> [Int] {
-    marks.flatMap { mark -> Range<Int> in
+    guard !problem.hasDeferredGoals else { return Array(0..<problem.intervalCount) }
+    return marks.flatMap { mark -> Range<Int> in
       let place = problem.places[mark.place]
       return problem.request.scope == .interval ? max(0, place.lowerBound - 2)..<place.upperBound : place
     }
   }
 
-  /// How many agents the goals would take, over all groups that may help, if the limits on their number did not stand in
-  /// the way: by interval of the horizon, planned as everything else is. Nil where more people do not help.
-  private func needed(
-    _ marks: [Int: [GoalMark]], _ subject: Subject, _ rules: [PlanConflict.Rule]
-  ) throws(SearchEnd) -> [Int]? {
-    let limits = rules.filter { if case .most = $0 { true } else { false } }
-    guard !limits.isEmpty, try met(marks, subject, without: limits).count == marks.count else { return nil }
+  /// How many agents more the goals would take, by group that may help, then by interval, if the limits on their number did
+  /// not stand in the way, planned as everything else is; where other rules do as well, without all of them. Nil where
+  /// more people do not help.
+  private func missing(
+    _ marks: [Int: [GoalMark]], _ subject: Subject, _ obstacles: Obstacles
+  ) throws(SearchEnd) -> [String: [Int]]? {
+    var lifted = obstacles.onPeople
+    guard !lifted.isEmpty else { return nil }
+    // Rules that are enough each, or all together, are known to be.
+    if !obstacles.isEachEnough, lifted != obstacles.rules,
+      try met(marks, subject, without: lifted).count < marks.count
+    {
+      lifted = obstacles.rules
+    }
     return try SearchEnd.ifPossible { () throws(SearchEnd) in
-      let problem = try relaxed(subject, without: limits)
-      let search = lab.trials(of: problem).search(from: self.search.grid)
-      try search.run()
-      return (0..<problem.intervalCount).map { interval in
-        groups(for: subject).reduce(0) { $0 + search.grid[$1, interval] }
+      let problem = try relaxed(subject, without: lifted)
+      let unlimited = lab.trials(of: problem).search(from: search.grid)
+      try unlimited.run()
+      return missing(in: unlimited.grid, groups(for: subject), at: intervals(of: Array(marks.values.joined())))
+    }
+  }
+
+  /// What an unlimited staffing has in some intervals that the plan has not. Of groups that take each other's place only the
+  /// difference of all together is missing.
+  private func missing(in unlimited: StaffGrid, _ groups: [Int], at intervals: [Int]) -> [String: [Int]] {
+    var missing = Dictionary(
+      uniqueKeysWithValues: groups.map { ($0, Array(repeating: 0, count: problem.intervalCount)) })
+    for interval in Set(intervals) {
+      let more = groups.map { unlimited[$0, interval] - search.grid[$0, interval] }
+      var left = more.reduce(0, +)
+      for (group, more) in zip(groups, more) where more > 0 && left > 0 {
+        missing[group]?[interval] = min(more, left)
+        left -= more
       }
     }
+    return Dictionary(uniqueKeysWithValues: missing.map { (scenario.agents[$0.key].name, $0.value) })
   }
 
   /// The parts of a goal that could not be met and hold on average without some rules, when every group that may help is

@@ -177,18 +177,21 @@ final class SpanSearch: StaffSearch {
 
   private func mayLose(_ amount: Int, at spot: Spot) -> Bool {
     guard removals[spot] == nil else { return false }
-    if grid[spot] - amount >= problem.fewest[spot.group][spot.interval], leavesSomebody(spot, without: amount) {
-      return true
+    let deserted = desertedType(spot, without: amount)
+    let isAllowed = grid[spot] - amount >= problem.fewest[spot.group][spot.interval]
+    if isAllowed, deserted == nil { return true }
+    if amount == 1 {
+      let binding = isAllowed ? deserted.map { GoalBinding(lastFor: problem.scenario.contacts[$0]) } : nil
+      removals[spot] = Denial(removal: .isForbidden, binding: binding)
     }
-    if amount == 1 { removals[spot] = .isForbidden }
     return false
   }
 
-  /// Whether each type with a goal that comes in the spot's interval still finds someone without some agents.
-  private func leavesSomebody(_ spot: Spot, without amount: Int) -> Bool {
-    problem.promisedTypes.allSatisfy { type in
-      guard problem.servers[type].contains(spot.group), problem.expected[type][spot.interval] > 0 else { return true }
-      return problem.servers[type].reduce(-amount) { $0 + grid[$1, spot.interval] } > 0
+  /// The first type with a goal that comes in the spot's interval and would find nobody without some agents.
+  private func desertedType(_ spot: Spot, without amount: Int) -> Int? {
+    problem.promisedTypes.first { type in
+      problem.servers[type].contains(spot.group) && problem.expected[type][spot.interval] > 0
+        && problem.servers[type].reduce(-amount) { $0 + grid[$1, spot.interval] } <= 0
     }
   }
 }

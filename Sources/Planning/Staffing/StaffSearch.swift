@@ -20,7 +20,7 @@ public enum Removal: String, Sendable {
   case breaks
   /// A goal may still hold, but no longer with confidence.
   case leavesInDoubt = "leaves_in_doubt"
-  /// The limits allow no fewer.
+  /// The limits allow no fewer, or nobody would be there for those who come.
   case isForbidden = "is_forbidden"
 }
 

@@ -24,20 +24,29 @@ extension PlanExplanation {
     PlanExplanation(
       "erlang_c", "agents by Erlang C, interval by interval",
       "The fewest agents on duty that keep the goals if each interval were a steady state by itself and nobody hung up. "
-        + "It has no part in goals on abandonment. Groups that can do the same are one pool, whose agents are divided "
+        + "It has no part in goals on abandonment or blocking. Groups that can do the same are one pool, whose agents are divided "
         + "among them by their staff. Where agents hold several chats at a time the servers are slots: agents are slots "
-        + "÷ slots of an agent, rounded up. Null where no number of agents keeps the goals.",
+        + "÷ slots of an agent, rounded up. Null where no number of agents keeps the goals, and where nothing but "
+        + "goal.blocked is promised.",
       formula: "sira explain erlang-c", source: "A. K. Erlang 1917."),
+    PlanExplanation(
+      "erlang_b", "agents by Erlang B, interval by interval",
+      "The fewest agents on duty that keep the goals if each interval were a steady state by itself and nobody waited: "
+        + "whoever finds nobody free is lost. Asked where lines or queue_limit block, where contacts balk, and where they "
+        + "have no patience; lost counts as blocked, as balked or as abandoned then. Where queue_limit is 0 or patience 0s "
+        + "that is the truth; where some may wait it asks for enough to keep goals on blocking and abandonment, and "
+        + "erlang_a, where all may wait, for too few. Null elsewhere.",
+      formula: "sira explain erlang-b", source: "A. K. Erlang 1917."),
     PlanExplanation(
       "erlang_a", "agents by Erlang A, interval by interval",
       "The fewest agents on duty that keep the goals if each interval were a steady state by itself, callers having an "
-        + "exponential patience of the scenario's mean.",
+        + "exponential patience of the scenario's mean. Null where nothing but goal.blocked is promised: nobody is blocked.",
       formula: "sira explain erlang-a", source: Source.garnett.words),
     PlanExplanation(
       "transient", "agents by the exact course of the day",
       "The fewest agents, interval after interval, by the exact Markov chain of one group and one type over the day: what "
         + "waits and talks at the end of an interval is carried into the next. Null where groups share types, where an ASA "
-        + "is promised, and beyond 150 agents.",
+        + "or nothing but goal.blocked is promised, with patience 0s, and beyond 150 agents.",
       formula: "uniformisation of M(t)/M/s(t)+M", source: Source.sira.words),
     PlanExplanation(
       "simulation", "agents by simulation: the plan",
@@ -54,28 +63,30 @@ extension PlanExplanation {
     PlanExplanation(
       "gap", "what is missing or to spare",
       "Planned agents less those that the scenario has now, a time average where shifts begin inside an interval: "
-        + "positive where people are missing.",
-      formula: "simulation − current", source: Source.sira.words),
+        + "positive where people are missing. Where limits or shifts keep a goal out of reach, those who are missing for it "
+        + "count as well (missing).",
+      formula: "simulation + missing − current", source: Source.sira.words),
     PlanExplanation(
       "one_less", "what one agent less would do",
       "breaks: a goal would be missed. leaves_in_doubt: it might still hold, but its confidence interval reaches over the "
-        + "goal. is_forbidden: the file's min allows no fewer. Null where it was not tried.",
+        + "goal. is_forbidden: the file's min allows no fewer, or nobody would be left for those who come. Null where it was not tried.",
       formula: "the plan with one agent less in the interval, simulated on the same days", unit: "a word",
       source: Source.sira.words),
     PlanExplanation(
       "binds", "what keeps the plan from having fewer",
       "What fails first when the group has one agent less in the interval: a part of a type's goal, or the group's cap on "
-        + "occupancy, by its path in the file; agents.GROUP.min where the file allows no fewer. Where goals must hold on a "
+        + "occupancy, by its path in the file; agents.GROUP.min where the file allows no fewer, contacts.TYPE where nobody would be left for them. Where goals must hold on a "
         + "share of days, all parts of a goal count together. Null where it was not tried.",
       formula: "the part with the largest miss, of the plan with one agent less in the interval",
       unit: "a path in the file",
       source: Source.sira.words),
     PlanExplanation(
       "missing", "people that a goal out of reach is short of",
-      "Where a limit on the number of agents stands in the way of a goal: how many the goal would take without it, over all "
+      "Where a limit on the number of agents, or a shift, stands in the way of a goal: how many the goal would take without it, over all "
         + "groups that may help, when most are missing, how many are planned there, and the agent-hours missing in all. Null "
         + "where more people do not help.",
-      formula: "need without agents.GROUP.max − plan, interval by interval where positive", unit: "agents, agent-hours",
+      formula: "need without agents.GROUP.max and shifts − plan, interval by interval where positive",
+      unit: "agents, agent-hours",
       source: Source.sira.words),
     PlanExplanation(
       "standing", "how a plan stands with its goals",

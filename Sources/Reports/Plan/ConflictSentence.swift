@@ -45,6 +45,9 @@ struct ConflictSentence {
 
   private var place: String {
     guard !isWhole else { return "over the whole \(ScopeWords.whole(plan.scenario.horizon))" }
+    guard plan.request.scope == .interval else {
+      return "on \(PlanWords.list(conflict.places.map { labels.place(plan.found.places[$0]) }))"
+    }
     return "at \(PlanWords.list(PlanWords.ranges(intervals).map(labels.range)))"
   }
 
@@ -67,12 +70,14 @@ struct ConflictSentence {
     return "\(PlanWords.list(named)) \(named.count == 1 ? "stands" : "stand") in the way"
   }
 
-  /// The people who are missing because no more are allowed.
+  /// The people who are missing because no more are allowed, or on duty.
   private var missing: String {
     guard let shortage = PlanShortage(conflict, plan) else { return "" }
     let place = labels.start(shortage.peak)
-    return " Without that limit \(Wording.count(shortage.needed, "agent")) would be needed at \(place), "
-      + "\(shortage.missing) more than the \(shortage.planned) that are planned; in all "
+    let limits = conflict.rules.count == 1 ? "that limit" : "those limits"
+    let verb = shortage.planned == 1 ? "is" : "are"
+    return " Without \(limits) \(Wording.count(shortage.needed, "agent")) would be needed at \(place), "
+      + "\(shortage.missing) more than the \(shortage.planned) that \(verb) planned; in all "
       + "\(PlanWords.count(shortage.hours, "agent-hour")) are missing."
   }
 
@@ -127,7 +132,7 @@ struct ConflictSentence {
 
   private func there(_ place: Int) -> String {
     let span = plan.found.places[place]
-    return span.count == 1 ? "at \(labels.start(span.lowerBound))" : "on \(labels.range(span))"
+    return "\(span.count == 1 ? "at" : "on") \(labels.place(span))"
   }
 
   private func values(ofType name: String) -> (Int) -> MeasureValues {

@@ -77,8 +77,8 @@ package struct DifferenceSentence {
     "\(PlanWords.count(hours.magnitude)) \(hours > 0 ? "more" : "fewer")"
   }
 
-  /// Whether much is left without the cause.
-  private var isHalf: Bool { hoursWithout.magnitude > 0.35 * hours.magnitude }
+  /// Whether much is left without the cause; where the difference turns round, the cause is worth more than all of it.
+  private var isHalf: Bool { hoursWithout * hours > 0 && hoursWithout.magnitude > 0.35 * hours.magnitude }
 
   private func proof(_ hoursWithout: Double) -> String {
     let amount = PlanWords.count(hoursWithout.magnitude)

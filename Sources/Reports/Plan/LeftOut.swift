@@ -1,4 +1,5 @@
 internal import Planning
+internal import Randomness
 internal import Scenarios
 
 /// What a plan, or the formulas beside it, leave out of the file.
@@ -35,7 +36,7 @@ struct LeftOut {
 
   // MARK: - Formulas
 
-  /// What the simulation knows and the formulas do not.
+  /// What the simulation knows and formulas do not, each for itself.
   private var formulas: String? {
     let found = FormulaOmission.allCases.compactMap { omission -> String? in
       let places = omission.places(in: plan.scenario)
@@ -43,6 +44,26 @@ struct LeftOut {
       return "\(omission.rawValue) (\(PlanWords.list(places.map { Printable.short($0) }, most: 3)))"
     }
     guard !found.isEmpty else { return nil }
-    return "Simulated, but left out of Erlang C, Erlang A and the transient model: \(PlanWords.list(found, most: 12))."
+    return
+      "Simulated, but left out of Erlang C, Erlang A and the transient model: \(PlanWords.list(found, most: 12))."
+      + erlangC + erlangB
+  }
+
+  private var erlangC: String {
+    let types = plan.scenario.contacts
+    let left = [
+      types.contains { !$0.patience.isNever } ? "patience" : nil,
+      types.contains { $0.goal.abandon != nil } ? "goal.abandon" : nil,
+    ].compactMap { $0 }
+    return left.isEmpty ? "" : " Erlang C leaves out \(PlanWords.list(left)), too."
+  }
+
+  /// Of limits and balking Erlang B knows the strictest kind.
+  private var erlangB: String {
+    guard plan.groups.contains(where: { $0.intervals.contains { $0.formula.erlangB != nil } }) else { return "" }
+    let known: [FormulaOmission] = [.lines, .queueLimit, .balk, .blocked]
+    let others = FormulaOmission.allCases.contains { !known.contains($0) && !$0.places(in: plan.scenario).isEmpty }
+    return " Erlang B lets nobody wait: whoever finds nobody free is lost, however many may wait"
+      + (others ? "; all else is left out of it, too." : ".")
   }
 }

@@ -28,13 +28,26 @@ struct MethodTable {
   }
 
   var legend: [String] {
-    let missing = PlanMethod.allCases.filter { method in !plan.outcomes.contains { $0.method == method } }
-      .map { $0 == .transient ? "the transient model" : $0.title }
-    return [
-      "each simulated on the same \(Wording.count(plan.check.replications, noun)); met: every goal \(met); missed: one beyond "
-        + "chance; all goals met: over the whole \(noun)" + (showsPaid ? "; scheduled: with shrinkage" : "")
-    ] + (missing.isEmpty ? [] : ["no answer in some interval: " + PlanWords.list(missing)])
+    let missing = PlanMethod.allCases.filter { method in
+      !plan.outcomes.contains { $0.method == method } && (method != .erlangB || asksErlangB)
+    }.map { $0 == .transient ? "the transient model" : $0.title }
+    let caps = plan.groups.contains { $0.group.maxOccupancy != nil }
+    let lines = [
+      "each simulated on the same \(Wording.count(plan.check.replications, noun)); met: every goal"
+        + "\(caps ? " and max_occupancy" : "") \(met); missed: one beyond chance; all goals met: over the whole \(noun)"
+        + (caps ? ", max_occupancy not counted" : "") + (showsPaid ? "; scheduled: with shrinkage" : "") + whatIsCounted
+    ]
+    return lines + (missing.isEmpty ? [] : ["no answer in some interval: " + PlanWords.list(missing)])
   }
+
+  /// Weak intervals are told even where strong ones may make up for them.
+  private var whatIsCounted: String {
+    guard plan.request.scope != .interval else { return "" }
+    return "; \(intervals) are counted each by itself, though goals were asked for "
+      + ScopeWords(plan.request.scope, plan.scenario.horizon).everywhere
+  }
+
+  private var asksErlangB: Bool { plan.groups.contains { $0.intervals.contains { $0.formula.erlangB != nil } } }
 
   private var intervals: String { ScopeWords.intervals(plan.scenario.horizon) }
   private var noun: String { Wording.replicationNoun(plan.scenario.horizon) }

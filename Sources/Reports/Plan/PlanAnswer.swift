@@ -60,7 +60,7 @@ struct PlanAnswer {
     func place(_ gap: Double) -> String {
       guard let index = gaps.firstIndex(of: gap) else { return "" }
       let interval = group.intervals[index]
-      return "\(labels.start(index)) (\(interval.agents) for \(PlanWords.agents(interval.current)))"
+      return "\(labels.start(index)) (\(interval.needed) for \(PlanWords.agents(interval.current)))"
     }
     // Where a goal is out of reach, people are missing against what it would take, not only against who is there now.
     let shortage = shortage(group)
@@ -84,8 +84,9 @@ struct PlanAnswer {
 
   /// Why it is not said how many are missing.
   private func withoutNumber(_ conflicts: [PlanConflict], _ group: PlannedGroup) -> String {
-    if conflicts.contains(where: { $0.rules.contains(.shifts(group: group.group.name)) }) {
-      return "people are missing where its shifts leave nobody on duty and a goal is out of reach"
+    let limits: Set<PlanConflict.Rule> = [.shifts(group: group.group.name), .most(group: group.group.name)]
+    if conflicts.contains(where: { !limits.isDisjoint(with: $0.rules) }) {
+      return "people are missing for a goal that is out of reach, how many was not found out"
     }
     return plan.cut == nil ? "for a goal that is out of reach more people would not help" : "a goal is out of reach"
   }
@@ -101,7 +102,7 @@ struct PlanAnswer {
     let noun = Wording.replicationNoun(plan.scenario.horizon)
     let confidence = PlanWords.percent(plan.scenario.run.confidence)
     let scope = ScopeWords(plan.request.scope, plan.scenario.horizon)
-    let caps = plan.groups.contains { $0.group.maxOccupancy != nil } ? ", and every max_occupancy," : ""
+    let caps = hasCaps ? ", and every max_occupancy," : ""
     let place = "\(caps) holds \(scope.everywhere) \(PlanWords.frequency(plan.request, plan.scenario.horizon))"
     let proof = "with \(confidence) confidence after \(Wording.count(plan.replications, noun))"
     guard plan.standing != .met || Scorecard(plan.found).judged > 0 else {
@@ -158,6 +159,7 @@ struct PlanAnswer {
     let noun = Wording.replicationNoun(plan.scenario.horizon)
     let days = plan.check.overall[.serviceLevelMet].map { estimate in
       "the goals of the whole \(noun) are met on \(Figure(estimate, unit: .share).text("%")) of them"
+        + (hasCaps ? ", max_occupancy not counted" : "")
     }
     let found = (plan.request.scope == .interval ? [intervalsMet(outcome)] : placesMet) + [days].compactMap { $0 }
     return "On \(Wording.count(plan.check.replications, "other \(noun)")), which the search has not seen, "
@@ -168,10 +170,14 @@ struct PlanAnswer {
     let how = PlanWords.frequency(plan.request, plan.scenario.horizon)
     let broken = outcome.intervalsBroken > 0 ? " (missed beyond chance in \(outcome.intervalsBroken))" : ""
     let scope = ScopeWords(.interval, plan.scenario.horizon)
-    return "all goals are met \(how) in \(scope.share(outcome.intervalsMet, of: outcome.intervalsJudged))" + broken
+    return
+      "all goals\(hasCaps ? " and every max_occupancy" : "") are met \(how) in \(scope.share(outcome.intervalsMet, of: outcome.intervalsJudged))"
+      + broken
   }
 
-  /// At how many places goals are missed, or what each type with a goal gets over the horizon; shares of days say it where
+  private var hasCaps: Bool { plan.groups.contains { $0.group.maxOccupancy != nil } }
+
+  /// On how many days goals are missed, or what each type with a goal gets over the horizon; shares of days say it where
   /// those are asked for.
   private var placesMet: [String] {
     guard plan.request.days == nil else { return [] }
@@ -179,7 +185,12 @@ struct PlanAnswer {
     let scope = ScopeWords(plan.request.scope, plan.scenario.horizon)
     guard plan.found.places.count == 1 else {
       let worst = goals.worst.map { ", most where \(MissWords($0, plan.scenario).text)" } ?? ""
-      return ["goals are missed on average in \(scope.share(goals.missed, of: goals.judged))\(worst)"]
+      let what = hasCaps ? " or max_occupancy" : ""
+      return goals.missed == 0
+        ? [
+          "every goal\(hasCaps ? " and max_occupancy" : "") is met on average on each of \(goals.judged) \(scope.nouns)"
+        ]
+        : ["goals\(what) are missed on average on \(scope.share(goals.missed, of: goals.judged))\(worst)"]
     }
     return plan.check.contacts.filter { !$0.type.goalParts.isEmpty }.map { contact in
       let figures = contact.type.goalParts.compactMap { part in

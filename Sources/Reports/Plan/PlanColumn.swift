@@ -24,6 +24,7 @@ struct PlanColumn: Sendable {
     PlanColumn(group: "Erlang", title: "load", key: "offered_load") { .average($0.formula.offeredLoad) },
     PlanColumn(group: "Erlang", title: "lagged", key: "lagged_load") { .average($0.formula.laggedLoad) },
     PlanColumn(group: "Erlang", title: "C", key: "erlang_c") { $0.formula.erlangC.map { .agents($0) } },
+    PlanColumn(group: "Erlang", title: "B", key: "erlang_b") { $0.formula.erlangB.map { .agents($0) } },
     PlanColumn(group: "Erlang", title: "A", key: "erlang_a") { $0.formula.erlangA.map { .agents($0) } },
     PlanColumn(title: "transient", key: "transient") { $0.formula.transient.map { .agents($0) } },
     PlanColumn(title: "simulation", key: "simulation") { .agents($0.agents) },

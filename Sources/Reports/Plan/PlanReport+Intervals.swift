@@ -52,7 +52,7 @@ extension PlanReport {
   private func shows(_ column: PlanColumn, _ group: PlannedGroup) -> Bool {
     switch column.key {
     case "lagged_load": group.usesLag
-    case "transient": group.intervals.contains { $0.formula.transient != nil }
+    case "erlang_b", "transient": group.intervals.contains { column.value($0) != nil }
     case "scheduled": group.group.shrinkage > 0
     case "one_less": group.intervals.indices.contains { mark(group, $0) != "" }
     case "binds": group.intervals.contains { $0.binding != nil }
@@ -77,9 +77,9 @@ extension PlanReport {
   /// What binds, by the head of its column; of several types with goals, with the type.
   private func binding(_ binding: GoalBinding) -> String {
     guard case .contacts(let name) = binding.subject else { return binding.part?.title ?? "min" }
-    let part = binding.part?.title ?? "goal"
+    let part = binding.isLast ? "last one" : binding.part?.title ?? "goal"
     let hasSeveral = plan.check.contacts.count { !$0.type.goalParts.isEmpty } > 1
-    return hasSeveral ? "\(part) of \(Printable.short(name, width: 16))" : part
+    return hasSeveral ? "\(part) \(binding.isLast ? "for" : "of") \(Printable.short(name, width: 16))" : part
   }
 
   private func gap(_ gap: Double, _ hasHalves: Bool) -> Table.Cell {
@@ -108,12 +108,19 @@ extension PlanReport {
 
   private func legend(_ group: PlannedGroup, _ shown: [PlanColumn]) -> [String] {
     let marks = Set(group.intervals.indices.map { mark(group, $0) })
-    var signs = ["gap: simulation − now"]
+    let isShort = group.intervals.contains { $0.needed > $0.agents }
+    var signs = ["gap: simulation − now" + (isShort ? ", and who is missing for a goal out of reach" : "")]
+    if shown.contains(where: { $0.key == "erlang_b" }) {
+      signs.append("B: nobody waits, who finds nobody free is lost")
+    }
     if marks.contains("?") { signs.append("? one agent less would leave a goal in doubt, elsewhere it breaks one") }
     if marks.contains("=") { signs.append("= no fewer are allowed") }
     if marks.contains("!") { signs.append("! a goal cannot be met") }
     if shown.contains(where: { $0.key == "binds" }) {
       signs.append("binds: what fails first with one agent less")
+      if group.intervals.contains(where: { $0.binding?.isLast == true }) {
+        signs.append("last one: with one less nobody would be there for those who come")
+      }
       if let cap = group.group.maxOccupancy { signs.append("cap on occupancy \(PlanWords.percent(cap))") }
     }
     let lagged =
@@ -191,7 +198,13 @@ extension PlanReport {
         .text(clock(worst)),
       ])
     }
-    return ReportSection([.table(table), .note(["gap: simulation − now; positive where people are missing"])])
+    let isShort = group.intervals.contains { $0.needed > $0.agents }
+    return ReportSection([
+      .table(table),
+      .note([
+        "gap: simulation − now\(isShort ? ", and who is missing for a goal out of reach" : ""); positive where people are missing"
+      ]),
+    ])
   }
 
   private func clock(_ interval: Int) -> String {

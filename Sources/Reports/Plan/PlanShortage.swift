@@ -1,7 +1,7 @@
 internal import Planning
 internal import Scenarios
 
-/// The people that a goal out of reach is short of because no more are allowed.
+/// The people that a goal out of reach is short of because no more are allowed, or on duty.
 struct PlanShortage {
   /// The interval in which most are missing.
   let peak: Int
@@ -16,15 +16,14 @@ struct PlanShortage {
 
   /// Nil where no limit on their number stands in the way, or nobody is missing.
   init?(_ conflict: PlanConflict, _ plan: Plan) {
-    guard let needed = conflict.needed else { return nil }
-    let groups = plan.groups.filter { conflict.subject.concerns($0.group) }
-    let gaps = needed.indices.map { interval in
-      needed[interval] - groups.reduce(0) { $0 + $1.intervals[interval].agents }
+    guard let byGroup = conflict.missing else { return nil }
+    let missing = (0..<plan.scenario.horizon.intervalCount).map { interval in
+      byGroup.values.reduce(0) { $0 + $1[interval] }
     }
-    guard let most = gaps.max(), most > 0, let peak = gaps.firstIndex(of: most) else { return nil }
+    guard let most = missing.max(), most > 0, let peak = missing.firstIndex(of: most) else { return nil }
     self.peak = peak
-    self.needed = needed[peak]
-    planned = needed[peak] - most
-    hours = Double(gaps.reduce(0) { $0 + max(0, $1) }) * plan.scenario.horizon.interval / 3600
+    planned = plan.groups.filter { conflict.subject.concerns($0.group) }.reduce(0) { $0 + $1.intervals[peak].agents }
+    needed = planned + most
+    hours = Double(missing.reduce(0, +)) * plan.scenario.horizon.interval / 3600
   }
 }

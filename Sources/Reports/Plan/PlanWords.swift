@@ -68,6 +68,7 @@ extension PlanMethod {
   var title: String {
     switch self {
     case .erlangC: "Erlang C"
+    case .erlangB: "Erlang B"
     case .erlangA: "Erlang A"
     case .transient: "transient"
     case .simulation: "simulation"
