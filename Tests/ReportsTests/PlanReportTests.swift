@@ -80,7 +80,7 @@ import Testing
              08:00
              █ needed and there   ░ more than needed   × missing
 
-        28 staffings tried on 400 independent days each, simulated from seed 1 by sira 0.2.0. ± is half the
+        27 staffings tried on 400 independent days each, simulated from seed 1 by sira 0.2.0. ± is half the
         width of a 95 % confidence interval; – is nothing to measure. What a column or a reason means: sira
         explain KEY, e.g. sira explain offered_load
 

@@ -38,7 +38,8 @@ public enum FormulaOmission: String, Sendable, CaseIterable {
     case .queueLimit:
       return (scenario.routing.queueLimit == nil ? [] : ["routing"]) + types { $0.queueLimit != nil }
     case .blocked:
-      return types { $0.goal.blocked != nil || ($0.goal.promisesSomething && scenario.limitsPlaces(of: $0)) }
+      let bounded = scenario.boundedTypes
+      return types { $0.goal.blocked != nil || bounded.contains($0.name) }
     case .balk: return types { $0.balk != nil }
     case .callback: return types { $0.callback != nil }
     case .silent: return types { $0.silent != nil }
