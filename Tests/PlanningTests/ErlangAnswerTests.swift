@@ -126,4 +126,25 @@ import Testing
     }
     #expect(answer.chosen.scheduled == scheduled)
   }
+
+  @Test(arguments: ServiceLevelDefinition.allCases, [1.0, 10, 100])
+  func `nobody serves nobody, whoever counts those who leave as served`(
+    definition: ServiceLevelDefinition, patience: Double
+  ) throws {
+    for model in [ErlangModel.a, .x] {
+      func asked(_ agents: Int?) throws -> ErlangAnswer {
+        try answer(model) {
+          $0.patience = patience
+          $0.redial = model == .x ? 0.3 : nil
+          $0.target = 0.8
+          $0.definition = definition
+          $0.agents = agents
+        }
+      }
+      #expect(try asked(nil).chosen.agents > 0)
+      #expect(try asked(0).missed?.isEmpty == false)
+    }
+    let lines = try answer(.b) { $0.blocking = 1 }
+    #expect(lines.chosen.agents == 1)
+  }
 }

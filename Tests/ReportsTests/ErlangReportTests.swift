@@ -110,4 +110,22 @@ import Testing
     #expect(rows[0].prefix(4) == ["agents", "chosen", "service_level", "virtual_service_level"])
     #expect(rows.filter { $0[1] == "true" }.map { $0[0] } == ["14"])
   }
+
+  @Test func `who leaves at once is told of where no goal counts it`() throws {
+    func sentence(_ change: @escaping (inout ErlangDraft) -> Void) throws -> String {
+      try report(.a) {
+        $0.target = 0.8
+        $0.patience = 1
+        change(&$0)
+      }.text().replacing("\n", with: " ")
+    }
+    #expect(try sentence { _ in }.contains("% abandoned, and no goal counts them."))
+    #expect(try !sentence { $0.abandon = 0.9 }.contains("no goal counts them"))
+    #expect(try !sentence { $0.definition = .ofOffered }.contains("no goal counts them"))
+    let blocked = try sentence {
+      $0.patience = 180
+      $0.lines = 8
+    }
+    #expect(blocked.contains("% blocked, and no goal counts them."))
+  }
 }

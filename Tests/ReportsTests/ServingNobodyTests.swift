@@ -221,6 +221,61 @@ enum WayNotServed: String, CaseIterable, CustomTestStringConvertible {
     #expect(calls.type.meetsGoal(calls.values) == false)
   }
 
+  @Test func `what self-service contains without a solution is lost, and what it solves asks for nobody`() throws {
+    func calls(_ goal: Goal, unresolved: Double) throws -> ContactSummary {
+      let scenario = try center(.hangsUp, goal, agents: 3) {
+        $0.steps = [Step(name: "menu", duration: try .constant(30), contain: 1, unresolved: unresolved)]
+      }
+      return Simulator(threads: 2).run(scenario).contacts[0]
+    }
+    for goal in Self.goals {
+      let lost = try calls(goal, unresolved: 0.5)
+      #expect(lost.type.meetsGoal(lost.values) == false)
+      #expect(lost.values[.serviceLevelMet]?.mean == 0)
+      let solved = try calls(goal, unresolved: 0)
+      #expect(solved.type.meetsGoal(solved.values) == nil)
+      #expect(solved.values[.serviceLevelMet] == nil)
+    }
+  }
+
+  @Test(arguments: [(3, nil as Bool?), (4, false)])
+  func `that none of a few was answered may be chance`(contacts: Int, isMet: Bool?) throws {
+    let scenario = try center(.waitsToTheEnd, Goal(abandon: 0.5), agents: 0) {
+      $0.contacts[0].arrivals = Arrivals(.times((0..<contacts).map { Double($0) * 60 }))
+      $0.run = RunSettings(replications: 1)
+    }
+    let calls = Simulator(threads: 1).run(scenario).contacts[0]
+    let isDoubtful = isMet == nil
+    #expect(calls.finding(calls.type.goalParts[0], .horizon) == .unserved(isDoubtful: isDoubtful))
+    #expect(TextReport(Simulator(threads: 1).run(scenario)).text.contains("may be chance") == isDoubtful)
+  }
+
+  @Test func `who is lost where no goal looks stands beside the verdict`() throws {
+    func text(_ way: WayNotServed, _ goal: Goal, agents: Int, _ change: (inout ScenarioDraft) throws -> Void) throws
+      -> String
+    {
+      TextReport(Simulator(threads: 2).run(try center(way, goal, agents: agents, change))).text
+        .replacing("\n", with: " ")
+    }
+    let soon = try text(.abandonsAtOnce, Goal(answer: 0.8), agents: 8) { _ in }
+    #expect(soon.contains("% abandoned within 5 s; no goal counts them"))
+    #expect(try !text(.abandonsAtOnce, Goal(answer: 0.8, abandon: 0.05), agents: 8) { _ in }.contains("beside it"))
+    #expect(
+      try !text(.abandonsAtOnce, Goal(answer: 0.8, definition: .ofOffered), agents: 8) { _ in }.contains("beside it"))
+    let waiting = try text(.waitsToTheEnd, Goal(abandon: 0.05), agents: 2) { _ in }
+    #expect(waiting.contains("% still waiting at the end; no goal counts them"))
+    let menu = try text(.hangsUp, Goal(answer: 0.8), agents: 30) {
+      $0.steps = [Step(name: "menu", duration: try .constant(30), contain: 0.5, unresolved: 0.5, hangUp: 0.25)]
+    }
+    #expect(menu.contains("% hung up in self-service,"))
+    #expect(menu.contains("% contained without a solution; no goal counts them"))
+    let called = try text(.queueLimit, Goal(abandon: 0.05), agents: 2) {
+      $0.contacts[0].queueLimit = nil
+      $0.contacts[0].callback = Callback(offer: .queue(0), accept: 1, reach: 0, attempts: 1)
+    }
+    #expect(called.contains("% not reached by callback; no goal counts them"))
+  }
+
   @Test func `a goal is judged day by day as it is over all days`() throws {
     // One replication is one day, and its means are the day.
     for way in WayNotServed.allCases {

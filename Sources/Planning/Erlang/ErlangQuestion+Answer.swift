@@ -23,13 +23,19 @@ extension ErlangQuestion {
         table.append(try other == number ? chosen : row(other))
       }
       return ErlangAnswer(
-        question: self, chosen: chosen, table: table, missed: hasGoals ? goals.missed(by: chosen.measures) : nil,
+        question: self, chosen: chosen, table: table, missed: hasGoals ? missed(number, chosen.measures) : nil,
         fewest: fewest)
     } catch let problems as PlanningProblems {
       throw problems
     } catch {
       throw PlanningProblems(["\(error)"])
     }
+  }
+
+  /// Whoever counts those who leave as served, nobody is served by nobody.
+  private func missed(_ number: Int, _ measures: Measures) -> [Goals.Promise] {
+    let missed = goals.missed(by: measures)
+    return missed.isEmpty && number == 0 && !workload.isEmpty ? [.stability] : missed
   }
 
   private func row(_ number: Int) throws -> ErlangAnswer.Row {
@@ -57,7 +63,9 @@ extension ErlangQuestion {
   /// Under Erlang B, the fewest lines that block at most the goal.
   private var fewestLines: Int? {
     guard model == .b, let blocking = goals.blocking else { return nil }
-    return ErlangB.fewestServers(erlangs: workload.erlangs, blocking: blocking)
+    return ErlangB.fewestServers(erlangs: workload.erlangs, blocking: blocking).map {
+      workload.isEmpty ? $0 : max(1, $0)
+    }
   }
 
   /// The fewest agents that meet every goal, or what comes nearest to it.

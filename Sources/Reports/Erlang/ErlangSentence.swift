@@ -17,7 +17,7 @@ struct ErlangSentence {
     let number = Wording.count(answer.chosen.agents, noun)
     guard !measures.workload.isEmpty else { return "\(number): no calls come in, so there is no work." }
     let findings = (question.hasGoals ? promised : usual).joined(separator: ", ")
-    return "\(number) \(verdict) \(load): \(findings)\(needed).\(schedule)"
+    return "\(number) \(verdict) \(load): \(findings)\(needed).\(uncounted)\(schedule)"
   }
 
   private var noun: String { question.model == .b ? "line" : "agent" }
@@ -77,6 +77,34 @@ struct ErlangSentence {
     guard let fewest = answer.fewest else { return "; no number of \(noun)s meets \(goalNoun)" }
     if missed.isEmpty, fewest == answer.chosen.agents { return "; they are the fewest that do" }
     return missed.isEmpty ? "; \(fewest) would do" : "; \(Wording.count(fewest, noun)) would meet \(goalNoun)"
+  }
+
+  /// Who does not reach an agent and is counted by no goal.
+  private var uncounted: String {
+    guard question.hasGoals, question.model != .b else { return "" }
+    let goals = question.goals
+    let lost = [
+      goals.blocking == nil && measures.blocked > 0.01 ? "\(share(measures.blocked)) blocked" : nil,
+      goals.abandon == nil ? overlooked.flatMap { $0 > 0.01 ? "\(share($0)) abandoned" : nil } : nil,
+    ].compactMap { $0 }
+    return lost.isEmpty ? "" : " Beside that \(PlanWords.list(lost)), and no goal counts them."
+  }
+
+  /// The share of the offered that abandon and that the promised service level leaves out or counts as served.
+  private var overlooked: Double? {
+    guard question.goals.answer != nil else { return measures.abandonRate }
+    func difference(_ credited: ServiceLevelDefinition) -> Double? {
+      guard let all = measures.serviceLevel(credited), let answered = measures.serviceLevel(.ofOffered) else {
+        return nil
+      }
+      return all - answered
+    }
+    return switch question.goals.definition {
+    case .ofOffered: nil
+    case .ofAnswered: measures.abandonRate
+    case .lessShort, .creditShort: difference(.creditShort)
+    case .creditAbandons, .ignoreAbandons: difference(.creditAbandons)
+    }
   }
 
   private var schedule: String {

@@ -12,8 +12,9 @@ extension MeasureWords {
     formula: "entered − offered, where there are no steps", source: .gansKooleMandelbaum)
 
   static let offered = MeasureWords(
-    "contacts that entered an agent queue",
-    "Contacts that asked for an agent and had a place to wait, those answered at once included. Work without end counts when "
+    "contacts that asked for an agent",
+    "Contacts that asked for an agent and had a place to wait, those answered at once included, and those who gave up in the "
+      + "line for a step. Work without end counts when "
       + "it is taken, here and in entered and answered, but in no rate, service level or wait.",
     formula: "offered = answered + abandoned + balked + waiting_at_end (+ callbacks_failed)")
 

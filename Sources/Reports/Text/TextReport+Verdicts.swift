@@ -49,7 +49,8 @@ extension TextReport {
     let goal = "goal \(part.text(part.limit))"
     let finding = contact.type.finding(part, contact.values)
     if case .unserved = finding {
-      return ["nobody was answered (\(contact.values.unansweredShares)):", "\(meaning), \(goal)"]
+      let chance = verdict == .inDoubt ? ["(so few came that it may be chance)"] : []
+      return ["nobody was answered (\(contact.values.unansweredShares)):", "\(meaning), \(goal)"] + chance
     }
     guard let estimate = finding.estimate else { return ["nothing to judge: \(meaning), \(goal)"] }
     let figure = Figure(estimate, unit: part.measure.unit)
@@ -130,7 +131,10 @@ extension MeasureValues {
   fileprivate var unansweredShares: String {
     let ends: [(Measure, String)] =
       leadsNowhere
-      ? [(.contained, "contained"), (.hungUp, "hung up in self-service"), (.inStepsAtEnd, "in self-service at end")]
+      ? [
+        (.contained, "contained, solved or not"), (.hungUp, "hung up in self-service"),
+        (.inStepsAtEnd, "in self-service at end"),
+      ]
       : [
         (.blocked, "blocked"), (.balked, "balked"), (.abandoned, "abandoned"), (.callbacksFailed, "not reached"),
         (.waitingAtEnd, "waiting at end"),

@@ -22,7 +22,29 @@ struct UncountedLosses {
       guard !counted.contains(measure), values[count]?.mean ?? 0 > 0 else { return nil }
       return values[measure].map { "\(Figure($0, unit: .share).text("%")) \(words)" }
     }
-    return lost + [overlookedAbandons].compactMap { $0 }
+    return lost + ([overlookedAbandons, unanswered] + elsewhere).compactMap { $0 }
+  }
+
+  /// Who was still waiting when the clock stopped, where no goal counts that as a miss.
+  private var unanswered: String? {
+    guard goal.answer == nil || goal.definition == .ofAnswered || contact.type.isDeferred else { return nil }
+    return share(.waitingAtEnd, of: .offered, "still waiting at the end")
+  }
+
+  /// Who never came as far as an agent's queue, and who was not reached when called back.
+  private var elsewhere: [String?] {
+    [
+      share(.callbacksFailed, of: .offered, "not reached by callback"),
+      share(.hungUp, of: .entered, "hung up in self-service"),
+      share(.containedFalse, of: .entered, "contained without a solution"),
+    ]
+  }
+
+  private func share(_ part: Measure, of whole: Measure, _ words: String) -> String? {
+    guard let part = values[part]?.mean, let whole = values[whole]?.mean, part > Self.notable * whole else {
+      return nil
+    }
+    return "\(Figure(Estimate(mean: part / whole), unit: .share).mean) % \(words)"
   }
 
   /// A few always hang up.

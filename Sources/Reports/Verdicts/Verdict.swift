@@ -29,8 +29,7 @@ extension GoalPart {
     switch finding {
     case .nothing: .unknown
     case .value(let estimate): verdict(estimate)
-    // Where few come, that none of them was served may be chance.
-    case .unserved(let estimate): verdict(estimate) == .inDoubt ? .inDoubt : .missed
+    case .unserved(let isDoubtful): isDoubtful ? .inDoubt : .missed
     }
   }
 }

@@ -5,29 +5,25 @@ public import Statistics
 public enum GoalFinding: Sendable, Equatable {
   /// Nobody came who wanted an agent, so there is nothing to judge.
   case nothing
-  /// Contacts came and no agent took any of them, as none was free or self-service led nowhere: the goal is missed, whatever the measure. Its estimate, where it has one
-  /// and nobody was blocked, for where few came that may be chance.
-  case unserved(Estimate?)
+  /// Contacts came and no agent took any of them, as none was free or self-service led nowhere: the goal is missed, whatever
+  /// the measure says of those few it counts. Doubtful where so few came that it may be chance.
+  case unserved(isDoubtful: Bool)
   /// The promised measure.
   case value(Estimate)
 
   /// The estimate of the measure; nil where there is none.
   public var estimate: Estimate? {
-    switch self {
-    case .nothing: nil
-    case .unserved(let estimate): estimate
-    case .value(let estimate): estimate
-    }
+    if case .value(let estimate) = self { estimate } else { nil }
   }
 }
 
 extension ContactType {
   /// What the estimates of a cell say of a part of the type's goal.
   public func finding(_ part: GoalPart, _ values: MeasureValues) -> GoalFinding {
-    let estimate = values[part.measure].flatMap { $0.mean.isFinite ? $0 : nil }
-    guard leavesUnserved(values) else { return estimate.map { .value($0) } ?? .nothing }
-    // Of few who were offered while others were blocked, a measure of the offered tells next to nothing.
-    return .unserved(values[.blocked]?.mean ?? 0 > 0 ? nil : estimate)
+    if leavesUnserved(values) { return .unserved(isDoubtful: values.mayBeChance) }
+    // Where nobody asks for an agent nobody is blocked either, which keeps no promise.
+    guard values.mayAskForAgents, let estimate = values[part.measure], estimate.mean.isFinite else { return .nothing }
+    return .value(estimate)
   }
 
   /// Whether contacts came for an agent and none was ever answered.
@@ -55,9 +51,21 @@ extension MeasureValues {
   fileprivate func isUnserved(mayLie: Bool) -> Bool {
     if leadsNowhere { return true }
     guard let answered = self[.answered]?.mean, answered == 0 else { return false }
-    let blocked = self[.blocked]?.mean ?? 0
-    guard (self[.offered]?.mean ?? 0) + blocked > 0 else { return false }
-    return !(mayLie && blocked == 0 && self[.serviceLevel] == nil)
+    guard asking > 0 else { return false }
+    let isLate = self[.serviceLevel] != nil || serviceLevelByDefinition[.ofOffered] != nil
+    return !(mayLie && self[.blocked]?.mean ?? 0 == 0 && !isLate)
+  }
+
+  /// Who came for an agent, on average.
+  private var asking: Double { (self[.offered]?.mean ?? 0) + (self[.blocked]?.mean ?? 0) }
+
+  /// Whether anybody came for an agent, as far as is known.
+  fileprivate var mayAskForAgents: Bool { self[.offered] == nil || asking > 0 }
+
+  /// Whether so few came that on other days as many might be answered; of one day alone three are few.
+  fileprivate var mayBeChance: Bool {
+    guard !leadsNowhere else { return false }
+    return self[.answered]?.halfWidth.map { asking < $0 } ?? (asking <= 3)
   }
 }
 

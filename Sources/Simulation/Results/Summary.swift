@@ -6,8 +6,8 @@ public struct MeasureValues: Sendable, Equatable {
   private var estimates = MeasureTable<Estimate>()
   /// The service level under each definition, with the goal's threshold.
   public var serviceLevelByDefinition = DefinitionTable<Estimate>()
-  /// Whether contacts came and self-service led none of them to an agent at any time of the horizon, though not all were
-  /// contained. Then no goal is met, whatever agents there are.
+  /// Whether contacts came and self-service led none of them to an agent at any time of the horizon, though it did not solve
+  /// them all. Then no goal is met, whatever agents there are.
   public package(set) var leadsNowhere = false
 
   /// No estimates yet.
@@ -19,10 +19,10 @@ public struct MeasureValues: Sendable, Equatable {
     self.serviceLevelByDefinition = serviceLevelByDefinition
   }
 
-  /// Whether nobody is offered or blocked here, and some hung up instead.
+  /// Whether nobody is offered or blocked here, and some hung up or were contained without a solution instead.
   var losesAllInSelfService: Bool {
     func mean(_ measure: Measure) -> Double { self[measure]?.mean ?? 0 }
-    return mean(.hungUp) > 0 && mean(.offered) + mean(.blocked) == 0
+    return mean(.hungUp) + mean(.containedFalse) > 0 && mean(.offered) + mean(.blocked) == 0
   }
 
   /// The estimate of a measure.
