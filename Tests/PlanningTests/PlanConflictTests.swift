@@ -1,4 +1,5 @@
 import Planning
+import Randomness
 import Scenarios
 import Testing
 
@@ -29,6 +30,24 @@ struct PlanConflictTests {
       if isShort { #expect(abs(interval.needed - unlimited[index].agents) <= 1) }
       #expect(interval.gap == Double(interval.needed) - interval.current)
     }
+  }
+
+  @Test("What holds on average and is not shown by so few days is no conflict with any rule")
+  func unproven() throws {
+    let plan = try plan { draft in
+      draft.contacts.append(
+        ContactType(
+          name: "rare", arrivals: Arrivals(.rate(perSecond: 1.0 / 86_400)),
+          handle: .init(talk: try .exponential(mean: 240)), patience: try .exponential(mean: 180),
+          goal: Goal(answer: 0.8, within: 20, abandon: 0.05)))
+      draft.agents.append(AgentGroup(name: "special", staffing: .constant(1), skills: [Skill("rare")]))
+      draft.lines = [LinePool(name: "trunks", capacity: 500, contacts: ["rare"])]
+    }
+    #expect(!plan.conflicts.isEmpty)
+    for conflict in plan.conflicts {
+      #expect(conflict.isUnproven && conflict.rules == [.goal] && conflict.missing == nil)
+    }
+    #expect(plan.standing == .open && !plan.meetsGoals && !plan.isCutShort)
   }
 
   @Test("Where shifts leave nobody on duty, the people who are missing are those it would take")

@@ -147,7 +147,7 @@ import Testing
     )
     #expect(
       try Self.sentence(nil, hours: -9, meetsGoals: false)
-        == "Simulation asks for 9 hours fewer than Erlang A; it does what it can for goals that cannot be met, so the two "
-        + "are not comparable.")
+        == "Simulation asks for 9 hours fewer than Erlang A; it does what it can for goals that are not met, so the two are "
+        + "not comparable.")
   }
 }

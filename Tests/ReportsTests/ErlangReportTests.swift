@@ -1,5 +1,6 @@
 import Foundation
 import Planning
+import Queueing
 import Reports
 import Testing
 
@@ -126,6 +127,6 @@ import Testing
       $0.patience = 180
       $0.lines = 8
     }
-    #expect(blocked.contains("% blocked, and no goal counts them."))
+    #expect(blocked.contains("% blocked and 1.0 % abandoned, and no goal counts them."))
   }
 }

@@ -255,7 +255,7 @@ enum WayNotServed: String, CaseIterable, CustomTestStringConvertible {
       -> String
     {
       TextReport(Simulator(threads: 2).run(try center(way, goal, agents: agents, change))).text
-        .replacing("\n", with: " ")
+        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
     let soon = try text(.abandonsAtOnce, Goal(answer: 0.8), agents: 8) { _ in }
     #expect(soon.contains("% abandoned within 5 s; no goal counts them"))

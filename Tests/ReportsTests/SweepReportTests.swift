@@ -98,7 +98,23 @@ import Testing
         "No point meets every goal in every half hour. agents.desk.staff=21 comes nearest and misses goals in 1 of 3 half hours, "
           + "most where at 08:30 support has 61.3 % answered within 20 s, goal 80 %."))
     let without = try sweep([staff], [(0.5, 60, nil), (0.6, 63, nil), (nil, 66, nil)])
-    #expect(SweepReport(without, source: source).text().contains("No goal is given to meet. The best service level"))
+    #expect(
+      SweepReport(without, source: source).text().contains(
+        "No goal is judged, as nobody comes who wants an agent. The best"))
+  }
+
+  @Test func `of points that all miss goals the one that misses by least comes nearest`() throws {
+    let blocked = GoalPart(key: "blocked", measure: .blockedRate, limit: 0.05, isAtLeast: false)
+    let found = try sweep([staff], [(1, 60, false), (1, 63, false), (0.9, 66, false)])
+    let points = zip(found.points, [0.73, nil, 0.29]).map { point, value in
+      Sweep.Point(
+        values: point.values, estimates: point.estimates,
+        goals: Scorecard(
+          judged: 3, missed: 3,
+          worst: GoalMiss(subject: .contacts("support"), part: blocked, value: value, intervals: 1..<2)))
+    }
+    let sweep = Sweep(scenario: found.scenario, axes: found.axes, indicators: found.indicators, points: points)
+    #expect(SweepReport(sweep, source: source).text().contains("agents.desk.staff=22 comes nearest"))
   }
 
   @Test func `a choice at the edge of what was tried is said to be one`() throws {

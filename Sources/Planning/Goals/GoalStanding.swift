@@ -13,9 +13,7 @@ public struct GoalStanding: Sendable, Equatable {
 
   /// How far a value is on the wrong side of the bound, in shares: of contacts, of time or, for durations, of the goal
   /// and 20 s, which keep a goal of nothing finite. Negative where there is room to spare.
-  func shortfall(_ value: Double) -> Double {
-    part.shortfall(value) / (part.measure.unit == .seconds ? part.limit + 20 : 1)
-  }
+  func shortfall(_ value: Double) -> Double { part.comparableShortfall(value) }
 
   /// The shortfall on average; nil where there is nothing to judge. A goal that nobody is served by is missed as far as
   /// any can be.
@@ -31,5 +29,12 @@ public struct GoalStanding: Sendable, Equatable {
   var safeShortfall: Double? {
     guard case .value(let estimate) = finding else { return shortfall }
     return shortfall((part.isAtLeast ? estimate.lower : estimate.upper) ?? estimate.mean)
+  }
+}
+
+extension GoalPart {
+  /// How far a value is on the wrong side of the bound, so that parts in seconds and in shares compare.
+  func comparableShortfall(_ value: Double) -> Double {
+    shortfall(value) / (measure.unit == .seconds ? limit + 20 : 1)
   }
 }

@@ -52,6 +52,9 @@ public struct GoalMiss: Sendable, Equatable {
   /// Where: the intervals of the place.
   public let intervals: Range<Int>
 
+  /// How far it is missed, so that parts in seconds and in shares compare; most where nobody is served.
+  public var shortfall: Double { value.map(part.comparableShortfall) ?? .infinity }
+
   /// Puts the parts together.
   public init(subject: Indicator.Subject, part: GoalPart, value: Double?, intervals: Range<Int>) {
     self.subject = subject

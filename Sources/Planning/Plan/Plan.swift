@@ -36,15 +36,19 @@ public struct Plan: Sendable {
     case met
     /// A goal cannot be met.
     case missed
-    /// The search was cut short before it was known.
+    /// The search was cut short before it was known, or a goal holds on average but is not shown to hold.
     case open
   }
 
   /// How the plan stands with its goals.
   public var standing: Standing {
-    if cut?.stage == .reaching { return .open }
-    return conflicts.isEmpty ? .met : .missed
+    if isCutShort { return .open }
+    guard !conflicts.isEmpty else { return .met }
+    return conflicts.allSatisfy(\.isUnproven) ? .open : .missed
   }
+
+  /// Whether the search ended before it was known which goals can be met.
+  public var isCutShort: Bool { cut?.stage == .reaching }
 
   /// Whether every goal holds with confidence on the days of the search.
   public var meetsGoals: Bool { standing == .met }

@@ -1,6 +1,6 @@
 public import Scenarios
 
-/// A goal that no staffing within the limits meets.
+/// A goal that no staffing within the limits meets, or is shown to meet.
 public struct PlanConflict: Sendable, Equatable {
   /// What fails.
   public enum Subject: Sendable, Equatable {
@@ -45,13 +45,19 @@ public struct PlanConflict: Sendable, Equatable {
   /// How many agents the goal would take beyond those planned, by group that may help, then by interval, if no limit on
   /// their number and no shift stood in the way; nil where more people do not help, or where it was not found out.
   public let missing: [String: [Int]]?
+  /// Whether the goal is kept on average, and only too few days say so to be sure.
+  public let isUnproven: Bool
 
   /// A conflict; of the whole goal unless parts are named.
-  init(subject: Subject, parts: [GoalPart] = [], places: [Int], rules: [Rule], missing: [String: [Int]]? = nil) {
+  init(
+    subject: Subject, parts: [GoalPart] = [], places: [Int], rules: [Rule], missing: [String: [Int]]? = nil,
+    isUnproven: Bool = false
+  ) {
     self.subject = subject
     self.parts = parts
     self.places = places
     self.rules = rules
     self.missing = missing
+    self.isUnproven = isUnproven
   }
 }

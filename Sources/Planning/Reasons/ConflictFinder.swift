@@ -55,16 +55,25 @@ struct ConflictFinder {
   }
 
   private func conflicts(of subject: Subject) throws(SearchEnd) -> [PlanConflict] {
-    let marks = marks(of: subject)
-    guard !marks.isEmpty else { return [] }
+    let found = try search.trials.judge(search.grid)
+    // Of what holds on average no rule stands in the way, but the number of days.
+    let unproven = marks(of: subject).filter { found[$0].center >= 0 }
+    let marks = marks(of: subject).filter { found[$0].center < 0 }
+    var conflicts = Dictionary(grouping: unproven, by: \.part).sorted { $0.key < $1.key }.map { part, marks in
+      PlanConflict(
+        subject: name(subject), parts: parts(subject, part), places: marks.map(\.place), rules: [.goal],
+        isUnproven: true)
+    }
+    guard !marks.isEmpty else { return conflicts }
     let byPart = Dictionary(grouping: marks, by: \.part)
     let rules = try rules(against: byPart, subject)
-    var conflicts: [PlanConflict] = []
     for part in byPart.keys.sorted() {
       let failing = byPart[part] ?? []
       let obstacles = rules[part]
       let (places, reasons) = (failing.map(\.place), obstacles?.rules ?? [.goal])
-      if let same = conflicts.firstIndex(where: { ($0.places, $0.rules) == (places, reasons) }) {
+      if let same = conflicts.firstIndex(where: {
+        !$0.isUnproven && ($0.places, $0.rules) == (places, reasons)
+      }) {
         conflicts[same] = PlanConflict(
           subject: name(subject), parts: conflicts[same].parts + parts(subject, part), places: places, rules: reasons,
           missing: conflicts[same].missing)

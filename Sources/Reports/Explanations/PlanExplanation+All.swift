@@ -91,7 +91,7 @@ extension PlanExplanation {
     PlanExplanation(
       "standing", "how a plan stands with its goals",
       "met: every goal holds with confidence. missed: a goal cannot be met. open: the search was cut short before it was "
-        + "known. cut says which limit was reached (work: known before the search starts and the same on every machine; time: "
+        + "known, or a goal holds on average and too few days show it. cut says which limit was reached (work: known before the search starts and the same on every machine; time: "
         + "--time-limit), in which stage, and what is not proven.",
       formula: "on the days of the search", unit: "a word", source: Source.sira.words),
     PlanExplanation(

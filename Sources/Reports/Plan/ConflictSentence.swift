@@ -16,7 +16,11 @@ struct ConflictSentence {
   }
 
   var text: String {
-    "\(subject) cannot be met \(place): \(rules).\(best)\(missing)"
+    if conflict.isUnproven {
+      let kept = plan.request.days == nil ? "on average" : "on enough \(noun)s of the search"
+      return "\(subject) is kept \(kept) \(place), but \(unproven).\(best)"
+    }
+    return "\(subject) cannot be met \(place): \(rules).\(best)\(missing)"
   }
 
   private var subject: String {
@@ -55,9 +59,16 @@ struct ConflictSentence {
 
   private var intervals: [Int] { conflict.places.flatMap { plan.found.places[$0] } }
 
+  private var unproven: String {
+    "\(Wording.count(plan.replications, noun)) do not show it with "
+      + "\(PlanWords.percent(plan.scenario.run.confidence)) confidence (--replications gives more)"
+  }
+
   private var rules: String {
     if conflict.rules.isEmpty { return "what stands in the way was not looked for" }
-    let named = conflict.rules.flatMap(RuleWords(plan, conflict).words)
+    // Which of several limits on places it is was not tried.
+    let words = RuleWords(plan, conflict)
+    let named = conflict.rules.map { words.words($0).joined(separator: " or ") }.filter { !$0.isEmpty }
     guard !named.isEmpty else {
       if case .contact(let name) = conflict.subject, contact(name)?.values.leadsNowhere == true {
         return "self-service leads no contact to an agent"
@@ -102,14 +113,14 @@ struct ConflictSentence {
         }
       }
       guard !figures.isEmpty else { return "" }
-      return "\(bestThere(worst)) is \(PlanWords.list(figures))."
+      return found(worst, PlanWords.list(figures))
     case .group(let name):
       guard let group = plan.check.agents.firstIndex(where: { $0.group.name == name }),
         let cap = plan.check.agents[group].group.occupancyCap
       else { return "" }
       func value(_ place: Int) -> Estimate? { plan.found.values(ofGroup: group, at: place)[cap.measure] }
       let worst = worst { value($0)?.mean ?? 0 }
-      return value(worst).map { "\(bestThere(worst)) is \(Figure($0, unit: .share).text("%"))." } ?? ""
+      return value(worst).map { found(worst, Figure($0, unit: .share).text("%")) } ?? ""
     }
   }
 
@@ -118,7 +129,7 @@ struct ConflictSentence {
     let values = values(ofType: name)
     let worst = worst { -(values($0)[.serviceLevelMet]?.mean ?? 1) }
     guard let value = values(worst)[.serviceLevelMet] else { return "" }
-    return "\(bestThere(worst)) is \(Figure(value, unit: .share).text("%")) of \(noun)s."
+    return found(worst, "\(Figure(value, unit: .share).text("%")) of \(noun)s")
   }
 
   /// The place of the conflict at which something is largest.
@@ -126,8 +137,11 @@ struct ConflictSentence {
     conflict.places.max { shortfall($0) < shortfall($1) } ?? 0
   }
 
-  private func bestThere(_ place: Int) -> String {
-    " The best that can be had\(isWhole ? "" : " \(there(place))")"
+  /// What there is at a place on days that the search has not seen.
+  private func found(_ place: Int, _ figures: String) -> String {
+    let there = isWhole ? "" : " \(there(place))"
+    return conflict.isUnproven
+      ? " On other days it is \(figures)\(there)." : " The best that can be had\(there) is \(figures)."
   }
 
   private func there(_ place: Int) -> String {

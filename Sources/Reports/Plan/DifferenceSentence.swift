@@ -56,7 +56,7 @@ package struct DifferenceSentence {
   private var withoutCause: String {
     if let opposites { return ": \(told(opposites))." }
     if to == .simulation, !meetsGoals {
-      return "; it does what it can for goals that cannot be met, so the two are not comparable."
+      return "; it does what it can for goals that are not met, so the two are not comparable."
     }
     if hours.magnitude < negligible { return ", which is too little to look for a cause." }
     return "; no cause was found that explains most of it."

@@ -74,8 +74,8 @@ struct PlanAnswer {
 
   /// The people whom a goal out of reach is short of; nil where every goal can be met.
   private func shortage(_ group: PlannedGroup) -> String? {
-    let conflicts = plan.conflicts.filter { $0.subject.concerns(group.group) }
-    guard !conflicts.isEmpty else { return plan.standing == .open ? "whether anybody is missing is not known" : nil }
+    let conflicts = plan.conflicts.filter { !$0.isUnproven && $0.subject.concerns(group.group) }
+    guard !conflicts.isEmpty else { return plan.isCutShort ? "whether anybody is missing is not known" : nil }
     let most = conflicts.compactMap { PlanShortage($0, plan) }.max { $0.missing < $1.missing }
     return most.map { shortage in
       "\(shortage.missing) more than the limits allow are needed at \(labels.start(shortage.peak)) for a goal that is out of reach"
@@ -104,19 +104,25 @@ struct PlanAnswer {
     let scope = ScopeWords(plan.request.scope, plan.scenario.horizon)
     let caps = hasCaps ? ", and every max_occupancy," : ""
     let place = "\(caps) holds \(scope.everywhere) \(PlanWords.frequency(plan.request, plan.scenario.horizon))"
-    let proof = "with \(confidence) confidence after \(Wording.count(plan.replications, noun))"
+    let proof =
+      plan.replications == 1
+      ? "on the one \(noun) of the search, which shows nothing of others"
+      : "with \(confidence) confidence after \(Wording.count(plan.replications, noun))"
     guard plan.standing != .met || Scorecard(plan.found).judged > 0 else {
       return "No goal is judged, as nobody comes who wants an agent."
     }
     var sentences: [String] =
       switch plan.standing {
       case .met: ["With this staff every goal\(place), \(proof)."]
-      case .missed: ["But for what is named above every goal\(place), \(proof)."]
+      case .missed,
+        .open where !plan.isCutShort:
+        ["But for what is named above every goal\(place), \(proof)."]
       case .open: ["With this staff goals still fail, or are in doubt, on the days of the search."]
       }
     if let check { sentences.append(check) }
     if let blocking { sentences.append(blocking) }
     sentences += uncounted
+    if let unplanned { sentences.append(unplanned) }
     if plan.groups.contains(where: { $0.group.absence > 0 }) {
       sentences.append(
         "The simulated numbers, and those there now, are people due to come, of whom some are absent; the formulas count "
@@ -133,6 +139,14 @@ struct PlanAnswer {
   /// A bound that the plan keeps and the file does not ask for.
   private var blocking: String? {
     PlanWords.bounded(plan.scenario.boundedTypes) { "\($0), so the plan keeps \($1) blocked." }
+  }
+
+  /// Types that nothing is promised to, for which alone nobody is planned.
+  private var unplanned: String? {
+    let names = plan.scenario.contacts.filter { !$0.goal.promisesSomething }.map { Printable.short($0.name) }
+    guard !names.isEmpty else { return nil }
+    return
+      "No goal is set for \(PlanWords.list(names)), so nobody is planned for \(names.count == 1 ? "it" : "them") alone."
   }
 
   /// Who is lost on those other days and counted by no goal.

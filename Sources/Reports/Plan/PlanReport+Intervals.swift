@@ -101,7 +101,7 @@ extension PlanReport {
 
   private func isInConflict(_ group: PlannedGroup, _ index: Int) -> Bool {
     plan.conflicts.contains { conflict in
-      conflict.subject.concerns(group.group)
+      !conflict.isUnproven && conflict.subject.concerns(group.group)
         && conflict.places.contains { plan.found.places[$0].contains(index) }
     }
   }

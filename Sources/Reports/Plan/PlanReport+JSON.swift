@@ -159,7 +159,7 @@ extension PlanReport {
       subject, ("goals", .array(conflict.parts.map { .string($0.key) })), ("starts", .array(starts)),
       ("rules", .array(rules)),
       ("missing", shortage ?? .null),
-      ("text", .string(ConflictSentence(conflict, plan).text)),
+      ("unproven", .bool(conflict.isUnproven)), ("text", .string(ConflictSentence(conflict, plan).text)),
     ])
   }
 }

@@ -56,9 +56,9 @@ public struct PlanReport: Sendable {
     guard !plan.conflicts.isEmpty else { return [] }
     return [
       ReportSection(
-        plan.conflicts.map { .item(ConflictSentence($0, plan).text, .bad) } + [
-          .line("The plan below comes as close as the limits allow, and keeps all other goals.")
-        ])
+        plan.conflicts.map { .item(ConflictSentence($0, plan).text, $0.isUnproven ? .doubtful : .bad) }
+          + (plan.conflicts.allSatisfy(\.isUnproven)
+            ? [] : [.line("The plan below comes as close as the limits allow, and keeps all other goals.")]))
     ]
   }
 

@@ -16,7 +16,7 @@ struct SweepAnswer {
     return choices.isMixed || isForPlansOnly ? nil : choices.cheapest(of: Array(sweep.points.indices))
   }
 
-  var text: String { [partial, forPlansOnly, found, blocking].compactMap { $0 }.joined(separator: " ") }
+  var text: String { [partial, forPlansOnly, found, blocking, goalless].compactMap { $0 }.joined(separator: " ") }
 
   /// Whether every point is the same to a simulation.
   private var isForPlansOnly: Bool {
@@ -37,6 +37,13 @@ struct SweepAnswer {
     PlanWords.bounded(sweep.boundedTypes) { "\($0), so a point meets every goal only with \($1) blocked." }
   }
 
+  /// Types that no point is judged by.
+  private var goalless: String? {
+    let names = sweep.scenario.contacts.filter { !$0.goal.promisesSomething }.map { Printable.short($0.name) }
+    guard !names.isEmpty, names.count < sweep.scenario.contacts.count else { return nil }
+    return "No goal is set for \(PlanWords.list(names)), so no point is judged by \(names.count == 1 ? "it" : "them")."
+  }
+
   /// What the answer does not cover.
   private var partial: String? {
     guard !sweep.isComplete else { return nil }
@@ -47,7 +54,10 @@ struct SweepAnswer {
 
   private var found: String {
     guard sweep.points.contains(where: { $0.meetsGoals != nil }) else {
-      return best.map { "No goal is given to meet. \($0)" } ?? "No goal is given to meet."
+      let none =
+        sweep.scenario.contacts.contains(where: \.goal.promisesSomething)
+        ? "No goal is judged, as nobody comes who wants an agent." : "No goal is given to meet."
+      return best.map { "\(none) \($0)" } ?? none
     }
     let count = sweep.points.count { $0.meetsGoals == true }
     guard count > 0 else {
@@ -68,8 +78,10 @@ struct SweepAnswer {
   private var nearest: String? {
     let judged = sweep.points.indices.filter { sweep.points[$0].meetsGoals != nil }
     let fewest = judged.min { one, other in
-      let (a, b) = (sweep.points[one].goals.missed, sweep.points[other].goals.missed)
-      return a != b ? a < b : value(.serviceLevel, one) ?? 0 > value(.serviceLevel, other) ?? 0
+      let (a, b) = (sweep.points[one].goals, sweep.points[other].goals)
+      if a.missed != b.missed { return a.missed < b.missed }
+      let (far, near) = (a.worst?.shortfall ?? 0, b.worst?.shortfall ?? 0)
+      return far != near ? far < near : value(.serviceLevel, one) ?? 0 > value(.serviceLevel, other) ?? 0
     }
     guard let fewest, let worst = sweep.worst(at: fewest) else { return nil }
     let goals = sweep.points[fewest].goals

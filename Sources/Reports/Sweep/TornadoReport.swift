@@ -49,6 +49,9 @@ public struct TornadoReport: Sendable {
       return
         "\(share) \(word) makes it \(Figure(change, unit: unit).mean)\(sign) (\(SignedFigure(difference, unit: unit).text()))"
     }
+    guard !ends.isEmpty else {
+      return "The \(measureWords) of all contacts is unknown, so nothing can be compared by it."
+    }
     let base = tornado.base.estimate(tornado.indicator).map { Figure($0, unit: unit).text(unitText) } ?? "unknown"
     return "\(bar.lever.words.capitalised) matters most: the \(measureWords) of all contacts is \(base); "
       + "\(ends.joined(separator: ", "))."

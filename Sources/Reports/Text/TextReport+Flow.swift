@@ -156,7 +156,7 @@ private struct FlowBlock {
     blocks.append(
       FlowBlock(
         head: line(
-          hasLine(summary) ? "joined a queue or line" : "joined a queue", .answered, .abandoned, .balked, .notReached,
+          "joined a queue", .answered, .abandoned, .balked, .notReached,
           .waitingAtEnd, measure: .offered),
         parts: [
           line("answered", .answered), line("abandoned", .abandoned), line("balked", .balked),
@@ -181,11 +181,6 @@ private struct FlowBlock {
         head: line("issues", .resolved, .lost, .pending, measure: .fresh),
         parts: [line("solved", .resolved), line("lost", .lost), line("open at the end", .pending)]))
     return blocks
-  }
-
-  /// Whether contacts may wait in line for a step.
-  private static func hasLine(_ summary: Summary) -> Bool {
-    summary.scenario.steps.contains { $0.capacity != nil && $0.whenFull == .wait }
   }
 
   private static func block(_ step: StepSummary, _ sessions: ContactFlow.Sessions) -> FlowBlock {
