@@ -62,4 +62,12 @@ import Testing
     #expect(event.number == 0xFF_FFFF_FFFF)
     #expect(event.isAbandonment)
   }
+
+  @Test func `of one kind at one instant issues go in the order in which they came up`() {
+    let early = HeapEvent(5, .transfer, order: 7, record: 0xFFFFF)
+    let late = HeapEvent(5, .transfer, order: 8, record: 0)
+    #expect(early < late)
+    #expect(early < HeapEvent(5, .comeBack, order: 1, record: 0))
+    #expect(early.order == 7 && early.record == 0xFFFFF)
+  }
 }

@@ -48,13 +48,11 @@ import Testing
     #expect(try answered([chats, brief], groups, .longestIdle) == [2, 2])
   }
 
-  @Test func `in the first minutes who has done nothing is the least occupied, and then the smaller share is`() throws {
-    let groups = ["first", "second", "third"].map { desk(.constant(1), name: $0) }
-    // 50 s of work each from 0, 10 and 20 on: at 100, 110 and 120 all have had half and less: 50/100, 50/110 …
-    #expect(try answered([calls(at: [0, 10, 20], talk: 50)], groups, .leastOccupied) == [1, 1, 1])
-    let unequal = try [calls("long", at: [0], talk: 60), calls(at: [10, 100, 100.5], talk: 10)]
-    let all = ["first", "second"].map { desk(.constant(1), Skill("calls"), Skill("long"), name: $0) }
-    // At 100: 60 % against 10 %; at 100.5 the second is busy.
-    #expect(try answered(unequal, all, .leastOccupied) == [2, 2])
+  @Test func `in the first minutes the smaller share takes it, though idle for less long`() throws {
+    let groups = ["first", "second"].map { desk(.constant(1), Skill("calls"), Skill("long"), name: $0) }
+    // The first has 30 of 100 s, idle since 30; the second has 10 of 100 s, idle since 70.
+    let contacts = try [calls("long", at: [0], talk: 30), calls(at: [60, 100], talk: 10)]
+    #expect(try answered(contacts, groups, .leastOccupied) == [1, 2])
+    #expect(try answered(contacts, groups, .longestIdle) == [2, 1])
   }
 }

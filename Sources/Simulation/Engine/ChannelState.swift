@@ -2,8 +2,9 @@
 struct Slot: BitwiseCopyable {
   /// Work that is left at full pace, s.
   var remaining = 0.0
-  /// When the agent began it.
+  /// When the agent began it, and the order in which contacts were begun.
   var start = 0.0
+  var order = 0
   /// The cell of its totals, and the interval in which the agent began it.
   var cell: Int32 = 0
   var interval: Int32 = 0
@@ -48,7 +49,7 @@ struct Desk: BitwiseCopyable {
   var isInterruptible = false
   /// Whether the run goes on until it is done.
   var isMeasured = false
-  /// The order in which such contacts were begun.
+  /// The order in which contacts were begun.
   var order = 0
   var type: Int32 = 0
   /// The interval in which the contact entered, and in which the agent began it.
@@ -110,7 +111,7 @@ struct ChannelState {
   let places: UnsafeMutablePointer<RowPlace>
   /// The group that is the next to look; -1 for none.
   var firstInRow: Int32 = -1
-  /// Contacts begun that can be laid aside, and whether their agents' lists are out of that order.
+  /// Contacts begun, and whether lists of agents with contacts that can be laid aside are out of that order.
   var begunCount = 0
   var isOutOfOrder = false
   var notes = NotePool()

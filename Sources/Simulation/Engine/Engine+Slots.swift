@@ -29,6 +29,8 @@ extension Engine {
     desk.pointee.channel = Int32(channel)
     var slot = slot
     slot.interval = Int32(interval)
+    channels.begunCount += 1
+    slot.order = channels.begunCount
     slots(agent, group)[Int(desk.pointee.open)] = slot
     desk.pointee.open += 1
     measuredInHand &+= slot.isMeasured ? 1 : 0
@@ -78,14 +80,14 @@ extension Engine {
     reschedule(agent, group, now)
   }
 
-  /// The slot that is done first, and in how long.
+  /// The slot that is done first, and in how long; of equals that which was begun first.
   private func nextSlot(_ agent: Int, _ group: Int) -> (index: Int, time: Double) {
     let slots = slots(agent, group)
     let factor = slowdown(agent, group)
     var best = (index: 0, time: Double.infinity)
     for index in 0..<Int(channels.desks[agent].open) {
       let time = slots[index].isSilent ? slots[index].remaining : slots[index].remaining * factor
-      if time < best.time { best = (index, time) }
+      if time < best.time || time == best.time && slots[index].order < slots[best.index].order { best = (index, time) }
     }
     return best
   }

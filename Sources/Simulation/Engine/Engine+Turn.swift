@@ -87,6 +87,8 @@ extension Engine {
       heap.removeFirst()
       handleRare(event, time)
       eventCount &+= 1
+      // What takes no time ends before the next.
+      guard services.time > time else { return }
     }
     // What takes no time ends at this instant, too.
     guard services.time > time else { return }

@@ -58,6 +58,8 @@ struct Engine {
   let firstWords: UnsafeMutablePointer<FirstWords>
   let journeyTotals: UnsafeMutablePointer<JourneyTotals>
   let stepTotals: UnsafeMutablePointer<StepTotals>
+  /// Issues that ever had a record, and contacts that followed from others.
+  var issueCount = 0
   var comeBackCount = 0
 
   let contacts: UnsafeMutablePointer<ContactTotals>
@@ -143,6 +145,8 @@ struct Engine {
     self.replication = replication
     nextBound = 0
     lastInstant = model.measureEnd + max(model.measureEnd - model.measureStart, 86_400)
+    // What is due at the end's instant happens, unless the clock stops.
+    lastMeasuredEnd = model.measureEnd
   }
 
   /// Runs the replication to its end.
@@ -289,7 +293,7 @@ struct Engine {
       abandon(event.subject, event.number)
       if holdsCallbacks { reconsider(event.subject, now) }
     } else if event.kind == EventKind.sessionEnd.rawValue {
-      endSession(event.subject, now)
+      endSession(event.record, now)
     } else {
       handleRare(event, now)
     }

@@ -23,13 +23,20 @@ package enum EventKind: UInt64 {
 /// An event of the heap: a time, then what, for whom.
 package struct HeapEvent: BitwiseCopyable {
   package let time: Double
-  /// The kind in the highest 4 bits, a subject in 20, a number in 40.
+  /// The kind in the highest 4 bits; then a subject in 20 and a number in 40, or an issue's order in 40 and its record in 20.
   package let what: UInt64
 
   @inline(__always)
   package init(_ time: Double, _ kind: EventKind, subject: Int, number: Int = 0) {
     self.time = time
     what = kind.rawValue << 60 | UInt64(truncatingIfNeeded: subject) << 40 | UInt64(truncatingIfNeeded: number)
+  }
+
+  /// What happens to an issue: of one kind at one instant, issues go in the order in which they came up.
+  @inline(__always)
+  package init(_ time: Double, _ kind: EventKind, order: Int, record: Int) {
+    self.time = time
+    what = kind.rawValue << 60 | UInt64(truncatingIfNeeded: order) << 20 | UInt64(truncatingIfNeeded: record)
   }
 
   static let never = HeapEvent(.infinity, .abandonment, subject: 0)
@@ -40,6 +47,10 @@ package struct HeapEvent: BitwiseCopyable {
   package var isAbandonment: Bool { kind == EventKind.abandonment.rawValue }
   @inline(__always)
   package var subject: Int { Int(truncatingIfNeeded: what &>> 40 & 0xFFFFF) }
+  @inline(__always)
+  package var order: Int { Int(truncatingIfNeeded: what &>> 20 & 0xFF_FFFF_FFFF) }
+  @inline(__always)
+  package var record: Int { Int(truncatingIfNeeded: what & 0xFFFFF) }
   @inline(__always)
   package var number: Int { Int(truncatingIfNeeded: what & 0xFF_FFFF_FFFF) }
 

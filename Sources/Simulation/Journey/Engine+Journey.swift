@@ -10,10 +10,14 @@ extension Engine {
   /// An event of the heap that belongs to a record.
   @inline(never)
   mutating func handleJourney(_ event: HeapEvent, _ now: Double) {
-    let (index, generation) = (event.subject, Int32(truncatingIfNeeded: event.number))
+    let index = event.record
     switch event.kind {
     case EventKind.lineEnd.rawValue:
-      guard records[index].pointee.state == .line, records[index].pointee.generation == generation else { return }
+      let record = records[index]
+      // It may have got its session, and may stand in another line or be another issue's by now.
+      guard record.pointee.state == .line, record.pointee.order == event.order, record.pointee.lineEnd == now else {
+        return
+      }
       giveUpLine(index, now)
     case EventKind.transfer.rawValue: passOn(index, now)
     case EventKind.settle.rawValue: settle(index, now)
@@ -24,8 +28,7 @@ extension Engine {
   /// Puts something that happens to a record on the heap.
   @inline(__always)
   mutating func schedule(_ kind: EventKind, _ index: Int, _ time: Double) {
-    let generation = Int(records[index].pointee.generation)
-    heap.add(HeapEvent(time, kind, subject: index, number: generation))
+    heap.add(HeapEvent(time, kind, order: records[index].pointee.order, record: index))
   }
 
   /// A place in chance that belongs to the record's present contact alone.
@@ -58,14 +61,14 @@ extension Engine {
       journeyTotals[cell].overflowed += 1
       return
     }
-    let generation = records[index].pointee.generation
+    issueCount &+= 1
     let first = firstWords + type
     records[index].pointee = Record(
-      number: number, word: word, words: first.pointee.words, firstEntry: now,
+      number: number, word: word, words: first.pointee.words, order: issueCount, firstEntry: now,
       issueCell: Int32(truncatingIfNeeded: cell),
       origin: Int32(truncatingIfNeeded: type),
       entryType: Int32(truncatingIfNeeded: type), type: Int32(truncatingIfNeeded: type),
-      wordsStep: first.pointee.number == number ? 0 : -1, generation: generation)
+      wordsStep: first.pointee.number == number ? 0 : -1)
     journeyTotals[cell].fresh += 1
     let plan = journeys.plans + type
     if isPastSteps {

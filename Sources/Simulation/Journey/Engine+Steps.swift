@@ -180,6 +180,7 @@ extension Engine {
     let stream = journeys.steps[step].patienceStream.following(origin(record))
     var more = source.draws(stream, item: place(record))
     let patience = plan.pointee.patience.sample(source.words(stream, item: place(record)).0, &more)
+    record.pointee.lineEnd = now + patience
     if patience < .infinity { schedule(.lineEnd, index, now + patience) }
   }
 
@@ -188,7 +189,6 @@ extension Engine {
     let (before, after) = (Int(record.pointee.previous), Int(record.pointee.next))
     if before >= 0 { records[before].pointee.next = Int32(after) } else { steps[step].first = Int32(after) }
     if after >= 0 { records[after].pointee.previous = Int32(before) } else { steps[step].last = Int32(before) }
-    record.pointee.generation &+= 1
   }
 
   private mutating func admitNext(_ step: Int, _ now: Double) {

@@ -43,11 +43,11 @@ extension Engine {
       totals.pointee.overflowed += 1
       return -1
     }
+    issueCount &+= 1
     var record = Record(
-      number: errand.number, word: word, words: (0, 0), firstEntry: errand.arrival,
+      number: errand.number, word: word, words: (0, 0), order: issueCount, firstEntry: errand.arrival,
       issueCell: Int32(truncatingIfNeeded: cell), origin: Int32(truncatingIfNeeded: errand.type),
-      entryType: Int32(truncatingIfNeeded: errand.type), type: Int32(truncatingIfNeeded: errand.type),
-      generation: records[index].pointee.generation)
+      entryType: Int32(truncatingIfNeeded: errand.type), type: Int32(truncatingIfNeeded: errand.type))
     record.cell = record.issueCell
     record.entryInterval = Int32(truncatingIfNeeded: errand.interval)
     record.contacts = 1

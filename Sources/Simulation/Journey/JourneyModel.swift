@@ -12,7 +12,8 @@ struct JourneyModel {
   let hours: UnsafeMutablePointer<Double>
   /// Whether a contact of the type may have a record: it has a journey itself, or others go on or come back as it.
   let isTracked: UnsafeMutablePointer<Bool>
-  /// Whether an abandonment of a contact with a record may matter at its moment: someone may redial, hold a line or an agent.
+  /// Whether an abandonment may matter at its moment: someone may redial, hold a line or an agent, who then takes another
+  /// before that one gives up at the same moment.
   let needsEvents: Bool
 
   init(_ scenario: Scenario, indexOfType: [String: Int], _ table: SamplerTable, _ arena: Arena) {

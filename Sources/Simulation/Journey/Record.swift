@@ -36,10 +36,14 @@ struct Record: BitwiseCopyable {
   var word: UInt64
   /// The random words of the session at the place `wordsStep` of the journey, asked for while there was time.
   var words: (UInt64, UInt64)
+  /// The order in which issues came up.
+  var order: Int
   /// When the issue came up.
   var firstEntry: Double
   /// When the session or the waiting for it began; with a held agent, when the holding began.
   var since = 0.0
+  /// When its patience with the line for a session ends.
+  var lineEnd = 0.0
   /// Changes the talk time, s: what the last step or agent handed on; and the part of it that comes from steps.
   var talkChange = 0.0
   var stepChange = 0.0
@@ -77,8 +81,6 @@ struct Record: BitwiseCopyable {
   /// Neighbours in the line for a session; the next free record.
   var next: Int32 = -1
   var previous: Int32 = -1
-  /// Tells timers that came too late.
-  var generation: Int32 = 0
 
   var state = State.free
   var fate = Fate.contained
@@ -104,7 +106,7 @@ struct RecordPool {
   private var firstFree: Int32 = -1
 
   private static let blank = Record(
-    number: 0, word: 0, words: (0, 0), firstEntry: 0, issueCell: 0, origin: 0, entryType: 0, type: 0)
+    number: 0, word: 0, words: (0, 0), order: 0, firstEntry: 0, issueCell: 0, origin: 0, entryType: 0, type: 0)
 
   init() {
     records = .allocate(capacity: capacity)
@@ -139,7 +141,6 @@ struct RecordPool {
   @inline(__always)
   mutating func giveBack(_ index: Int) {
     records[index].state = .free
-    records[index].generation &+= 1
     records[index].next = firstFree
     firstFree = Int32(truncatingIfNeeded: index)
   }

@@ -68,7 +68,7 @@ struct TypePlan: BitwiseCopyable {
     hasBalk = type.balk != nil
     isTracked = journeys?.isTracked[index] ?? false
     needsEvents =
-      pool >= 0 || type.queueLimit != nil || hasBalk || sharesPlaces || isTracked && journeys?.needsEvents == true
+      pool >= 0 || type.queueLimit != nil || hasBalk || sharesPlaces || journeys?.needsEvents == true
     balkQueue = .max
     balkProbability = 0
     switch type.balk {

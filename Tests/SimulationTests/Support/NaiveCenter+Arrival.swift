@@ -7,7 +7,7 @@ extension NaiveCenter {
 
   /// The first contact of an issue comes.
   mutating func enterFresh(_ type: Int, _ number: UInt64, _ now: Double) {
-    let issue = NaiveIssue(type: type, number: number, interval: interval(now), entry: .fresh, now)
+    let issue = NaiveIssue(type: type, number: number, interval: interval(now), entry: .fresh, order: issues.count, now)
     issues.append(issue)
     count(.fresh, type, issue.interval)
     enter(issue, now)
@@ -21,7 +21,7 @@ extension NaiveCenter {
         let issue = NaiveIssue(
           type: type, number: NaiveChance.backlog | UInt64(index),
           interval: interval(horizon.warmup),
-          entry: .backlog, horizon.warmup)
+          entry: .backlog, order: issues.count, horizon.warmup)
         issues.append(issue)
         count(.fresh, type, issue.interval)
         enter(issue, horizon.warmup)

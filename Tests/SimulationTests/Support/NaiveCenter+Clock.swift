@@ -102,10 +102,6 @@ extension NaiveCenter {
       return
     }
     let item = agenda.remove(at: first)
-    // No rule says which of two steps, transfers or returns at one instant goes first.
-    if item.issue != nil, agenda.contains(where: { $0.time == item.time && $0.kind == item.kind }) {
-      hasTies = true
-    }
     switch item.kind {
     case .lineFree: freeLines[item.subject] += 1
     case .opening: look([item.subject], now)
@@ -132,7 +128,7 @@ extension NaiveCenter {
   }
 
   private func rank(_ item: Item) -> (Int, Int, Int) {
-    (item.kind.rawValue, item.subject, item.order)
+    (item.kind.rawValue, item.issue?.order ?? item.subject, item.order)
   }
 
   mutating func plan(

@@ -114,6 +114,11 @@ extension NaiveCenter {
     return values
   }
 
+  /// The largest number of contacts of all types that waited at a time.
+  var longestOfAll: Double {
+    Double(lengths.filter { isMeasured($0.interval) }.map(\.all).max() ?? 0)
+  }
+
   /// What an endlessly patient contact would have waited: whenever an agent came to a place in the queue.
   private func virtualWait(_ own: [NaiveContact]) -> Double? {
     let waits = own.compactMap { contact -> Double? in

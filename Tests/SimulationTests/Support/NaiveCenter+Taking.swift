@@ -239,7 +239,8 @@ extension NaiveCenter {
   private mutating func supply(_ type: Int, _ now: Double) -> NaiveContact {
     let number = NaiveChance.backlog | supplied[type]
     supplied[type] += 1
-    let issue = NaiveIssue(type: type, number: number, interval: interval(now), entry: .supply, now)
+    let issue = NaiveIssue(
+      type: type, number: number, interval: interval(now), entry: .supply, order: issues.count, now)
     issue.contacts = 1
     (issue.entryInterval, issue.state) = (issue.interval, .queue)
     issues.append(issue)

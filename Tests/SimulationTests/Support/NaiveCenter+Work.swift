@@ -111,7 +111,9 @@ extension NaiveCenter {
     guard let agent = issue.keeper else { return }
     issue.keeper = nil
     advance(agent, now)
-    for index in agent.tasks.indices where agent.tasks[index].contact?.issue === issue {
+    // After-call work for the same issue may be in hand beside it.
+    for index in agent.tasks.indices
+    where agent.tasks[index].contact?.issue === issue && agent.tasks[index].left == .infinity {
       agent.tasks[index].left = agent.tasks[index].wrap
     }
   }

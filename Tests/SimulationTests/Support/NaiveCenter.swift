@@ -35,8 +35,6 @@ struct NaiveCenter {
   var counter = 0
   /// Whether all groups take what waits, and leave it to those of a better level who are free.
   var leavesToBetter = false
-  /// Whether two things happened at one instant of which no rule says which goes first.
-  var hasTies = false
   /// When a contact was last inside that the run goes on for.
   var lastInside = 0.0
   var isBegun = false
@@ -74,7 +72,7 @@ struct NaiveCenter {
     }
     let time: Double
     let kind: Kind
-    /// Among equals: who is first, by the kind's own order, then by when it was planned.
+    /// Among equals issues go in the order in which they came up; all else by its subject, then by when it was planned.
     let subject: Int
     let order: Int
     var contact: NaiveContact?
@@ -105,6 +103,8 @@ struct NaiveCenter {
     staff = NaiveStaff(scenario)
     chance = NaiveChance(scenario)
     measureEnd = horizon.warmup + horizon.length
+    // What is due at the end's instant happens, unless the clock stops.
+    lastInside = measureEnd
     let types = scenario.contacts
     indexOfType = Dictionary(uniqueKeysWithValues: types.enumerated().map { ($1.name, $0) })
     poolOfType = types.map { type in scenario.lines.firstIndex { $0.contacts.contains(type.name) } }

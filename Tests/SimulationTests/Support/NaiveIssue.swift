@@ -11,6 +11,8 @@ final class NaiveIssue {
   let number: UInt64
   let interval: Int
   let first: Double
+  /// The order in which issues came up.
+  let order: Int
 
   var entry: Entry
   var state = State.away
@@ -43,7 +45,8 @@ final class NaiveIssue {
   /// Tells timers that come too late.
   var stage = 0
 
-  init(type: Int, number: UInt64, interval: Int, entry: Entry, _ now: Double) {
+  init(type: Int, number: UInt64, interval: Int, entry: Entry, order: Int, _ now: Double) {
+    self.order = order
     (origin, entryType, self.type) = (type, type, type)
     (self.number, self.interval, self.entry, first) = (number, interval, entry, now)
   }

@@ -20,7 +20,6 @@ struct RandomCenter {
   private var chance: Chance
   private let features: Features
   private let minutes: Int
-  private var comers = 0
   /// The second of the day at which the horizon starts.
   private let start: Int
   private static let minute = 60.0
@@ -88,13 +87,6 @@ struct RandomCenter {
     let spread = chance.one(of: [1, 1, 4])
     for _ in 0..<chance.one(of: [0, 4, 10, 20]) {
       times.append(Double(chance.whole(0...(minutes - 1) / spread) * spread) * Self.minute)
-    }
-    // Where a contact is one of many of an issue, no two come at one instant: nobody says which of two steps goes first.
-    if features.contains(.journeys) {
-      times = times.map { time in
-        comers += 1
-        return time + Double(comers % 60) + Double(comers / 60) * 0.25
-      }
     }
     var type = ContactType(
       name: name, arrivals: Arrivals(.times(times.sorted())),
