@@ -21,8 +21,9 @@ public struct Planner: Sendable {
   ///   - progress: Called before each simulated staffing with its number.
   /// - Returns: The plan, equal for equal scenarios whatever the threads.
   /// - Throws: ``ScenarioErrors`` where nothing is promised, so that nothing can be planned.
-  /// - Complexity: About `4 · groups` simulations for each round of the search, a few dozen to a few hundred in all, within a
-  ///   limit on the contacts and events simulated that grows with groups × intervals (see ``PlanCut/Limit/work``).
+  /// - Complexity: About `4 · groups` simulations for each round of the search, a few dozen to a few hundred in all; where
+  ///   goals are for days or the horizon, most of them on an eighth of the days. All is within a limit on the contacts and
+  ///   events simulated that grows with groups × intervals (see ``PlanCut/Limit/work``).
   public func plan(
     _ scenario: Scenario, _ request: PlanRequest = PlanRequest(),
     isOverdue: @escaping @Sendable () -> Bool = { false }, progress: @escaping @Sendable (Int) -> Void = { _ in }
@@ -59,7 +60,7 @@ public struct Planner: Sendable {
       },
       found: found,
       conflicts: conflicts, outcomes: outcomes, differences: differences,
-      replications: problem.scenario.run.replications, trials: lab.count, cut: cut)
+      replications: problem.scenario.run.replications, trials: lab.count, looks: lab.lookCount, cut: cut)
   }
 
   /// Runs a search to its end, or to a limit.

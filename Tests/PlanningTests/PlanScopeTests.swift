@@ -43,6 +43,31 @@ struct PlanScopeTests {
     }
   }
 
+  @Test("Over a day of many intervals few staffings are tried on all days, and still nobody is too many")
+  func manyIntervals() throws {
+    let scenario = try PlanExample.supportLine.scenario().changing { draft in
+      draft.horizon = Horizon(length: 32 * 900, interval: 900)
+      let counts = (0..<32).map { Double(20 + 3 * min($0, 31 - $0)) }
+      draft.contacts[0].arrivals = Arrivals(.counts(counts, per: 900, shape: .step))
+      draft.contacts[0].goal = Goal(answer: 0.8, within: 20)
+    }
+    let plan = try scenario.planned(PlanRequest(scope: .day, replications: 400))
+    #expect(plan.meetsGoals)
+    // One for each interval alone would be 32.
+    #expect(plan.trials < 20 && plan.looks > 0 && plan.looks < 120)
+    func level(_ agents: [Int]) throws -> Double {
+      let less = try scenario.changing { $0.agents[0].staffing = .perInterval(agents) }
+      return try #require(try simulate(less, seed: 1, replications: 400).contacts[0].values[.serviceLevel]?.lower)
+    }
+    let found = plan.groups[0].intervals.map(\.agents)
+    #expect(try level(found) >= 0.8)
+    for interval in found.indices {
+      var agents = found
+      agents[interval] -= 1
+      #expect(try level(agents) < 0.8, "interval \(interval)")
+    }
+  }
+
   @Test("Over the day the last one for those who come stays, and is not called a minimum of the file")
   func lastAgent() throws {
     let scenario = try PlanExample.supportLine.scenario().changing { draft in

@@ -13,12 +13,8 @@ public struct ScopedSummary: Sendable, Equatable {
   private let groups: [[MeasureValues]]
 
   /// Simulates a scenario, to be judged at some places.
-  init(
-    simulating scenario: Scenario, at places: [Range<Int>], on simulator: Simulator,
-    progress: @Sendable (Simulator.Progress) -> Void = { _ in }
-  ) {
-    self.init(
-      simulator.observe(scenario, Self.indicators(scenario, places), progress: progress), at: places)
+  init(simulating scenario: Scenario, at places: [Range<Int>], on simulator: Simulator) {
+    self.init(simulator.observe(scenario, Self.indicators(scenario, places)), at: places)
   }
 
   /// What an observation says at some places, if it follows at least ``indicators(_:_:)``.

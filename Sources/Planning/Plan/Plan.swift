@@ -22,8 +22,10 @@ public struct Plan: Sendable {
   public let differences: [MethodDifference]
   /// How many days each trial simulated.
   public let replications: Int
-  /// How many staffings were simulated.
+  /// How many staffings were simulated on all days.
   public let trials: Int
+  /// How many more were looked at on the first days alone, to find the way.
+  public let looks: Int
   /// Where the search was cut short; nil where it came to its end.
   public let cut: PlanCut?
 

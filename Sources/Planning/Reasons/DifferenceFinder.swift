@@ -15,7 +15,7 @@ struct DifferenceFinder {
   }
 
   /// How many causes are tried by planning without them: one where a search takes long.
-  private var mostTried: Int { lab.count > Self.longSearch ? 1 : 3 }
+  private var mostTried: Int { lab.simulated > Self.longSearch ? 1 : 3 }
 
   private static let longSearch = 120
 

@@ -19,7 +19,12 @@ struct Replanning {
   /// How easily the plan meets its goals without some causes; nil where the scenario does not have them.
   func ease(without causes: [MethodDifference.Cause] = []) throws(SearchEnd) -> Double? {
     guard let ablation = Ablation(scenario, without: causes) else { return nil }
-    return try SearchEnd.ifPossible { () throws(SearchEnd) in try trials(of: ablation).judge(plan).ease }
+    return try SearchEnd.ifPossible { () throws(SearchEnd) in
+      let trials = try trials(of: ablation)
+      // Over days a few show which cause matters.
+      let isLong = problem.request.scope != .interval && problem.request.days == nil
+      return try (isLong ? trials.onFirstDays ?? trials : trials).judge(plan).ease
+    }
   }
 
   /// The simulation's hours less Erlang A's without some causes; nil where the scenario does not have them, or Erlang A no

@@ -78,7 +78,7 @@ struct Judgement: Sendable {
     }
   }
 
-  private init(types: [[Cell]], groups: [[Cell]], misses: [[Double]]) {
+  init(types: [[Cell]], groups: [[Cell]], misses: [[Double]]) {
     self.types = types
     self.groups = groups
     self.misses = misses

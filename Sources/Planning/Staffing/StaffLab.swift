@@ -8,7 +8,10 @@ final class StaffLab {
   private let isOverdue: @Sendable () -> Bool
   private let progress: @Sendable (Int) -> Void
   private var work = 0.0
+  /// How many staffings were simulated on all days.
   private(set) var count = 0
+  /// How many were simulated on the first days alone.
+  private(set) var lookCount = 0
 
   /// - Parameters:
   ///   - mostWork: The work after which no trial begins, in the count of ``SearchWork``.
@@ -30,13 +33,16 @@ final class StaffLab {
   func checkLimits() throws(SearchEnd) {
     if work >= mostWork { throw .limit(.work) }
     // The first trial is that of the staffing that a stopped search reports.
-    if count > 0, isOverdue() { throw .limit(.time) }
+    if simulated > 0, isOverdue() { throw .limit(.time) }
   }
 
+  /// How many simulations there were.
+  var simulated: Int { count + lookCount }
+
   /// Counts a simulation that is about to begin.
-  func begin() {
-    count += 1
-    progress(count)
+  func begin(onAllDays: Bool) {
+    if onAllDays { count += 1 } else { lookCount += 1 }
+    progress(simulated)
   }
 
   /// Counts what a simulation took.

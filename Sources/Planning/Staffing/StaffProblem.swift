@@ -100,10 +100,11 @@ struct StaffProblem: Sendable {
     plannedGroups.reduce(0) { $0 + weights[$1] * Double(grid.agents[$1].reduce(0, +)) }
   }
 
-  /// The scenario with a staffing, or with its own for nil, on the days of a seed.
-  func scenario(with grid: StaffGrid?, seed: UInt64) throws(ScenarioErrors) -> Scenario {
+  /// The scenario with a staffing, or with its own for nil, on the days of a seed: all of them, or so many.
+  func scenario(with grid: StaffGrid?, seed: UInt64, days: Int? = nil) throws(ScenarioErrors) -> Scenario {
     try scenario.changing { draft in
       draft.run.seed = seed
+      draft.run.replications = days ?? draft.run.replications
       guard let grid else { return }
       for group in plannedGroups {
         let counts = grid.agents[group].flatMap { repeatElement($0, count: stretch) }

@@ -60,7 +60,7 @@ protocol StaffSearch: AnyObject {
 
 extension StaffSearch {
   /// How much worse a goal that cannot be met may become when agents are taken away elsewhere.
-  private var slack: Double { 1e-3 }
+  var slack: Double { 1e-3 }
 
   private var problem: StaffProblem { trials.problem }
 

@@ -9,9 +9,12 @@ final class StaffTrials {
   private let seed: UInt64
   private let trustsMeans: Bool
   private let known: Judgements
+  /// How many days are simulated, where those are not all.
+  private let days: Int?
 
   private final class Judgements {
     var byGrid: [StaffGrid: Judgement] = [:]
+    lazy var onFirstDays: Judgements = Judgements()
   }
 
   /// - Parameter lab: Where trials are counted and limited.
@@ -22,9 +25,13 @@ final class StaffTrials {
     seed = problem.scenario.run.seed
     trustsMeans = false
     known = Judgements()
+    days = nil
   }
 
-  private init(_ trials: StaffTrials, seed: UInt64, trustsMeans: Bool, _ known: Judgements) {
+  private init(
+    _ trials: StaffTrials, seed: UInt64, trustsMeans: Bool, days: Int? = nil, _ known: Judgements
+  ) {
+    self.days = days ?? trials.days
     problem = trials.problem
     simulator = trials.simulator
     lab = trials.lab
@@ -35,6 +42,16 @@ final class StaffTrials {
 
   /// The same days, judged as if means were the truth: a goal that holds on average is enough, however wide the interval.
   var trustingMeans: StaffTrials { StaffTrials(self, seed: seed, trustsMeans: true, known) }
+
+  /// The first of the days alone, which show how staffings differ; nil where there are too few to leave any out.
+  var onFirstDays: StaffTrials? {
+    let all = problem.scenario.run.replications
+    let few = max(Self.fewestDays, all / 8)
+    guard days == nil, all >= 2 * few else { return nil }
+    return StaffTrials(self, seed: seed, trustsMeans: trustsMeans, days: few, known.onFirstDays)
+  }
+
+  private static let fewestDays = 50
 
   /// Days that no trial of this number and of lower ones has seen.
   func onOtherDays(_ number: UInt64) -> StaffTrials {
@@ -57,9 +74,9 @@ final class StaffTrials {
 
   /// All that a simulation of a staffing says, whatever the limits; nil for the scenario's own.
   func result(_ grid: StaffGrid?) throws(ScenarioErrors) -> ScopedSummary {
-    lab.begin()
+    lab.begin(onAllDays: days == nil)
     let found = ScopedSummary(
-      simulating: try problem.scenario(with: grid, seed: seed), at: problem.simulatedPlaces, on: simulator)
+      simulating: try problem.scenario(with: grid, seed: seed, days: days), at: problem.simulatedPlaces, on: simulator)
     lab.add(found.summary)
     return found
   }

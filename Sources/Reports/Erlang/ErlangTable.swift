@@ -67,13 +67,11 @@ struct ErlangTable {
       columns.append(Column(title: "scheduled") { $0.scheduled.map { .text("\($0)") } ?? .none })
     }
     columns += [
-      Column(title: "P(wait)", unit: "%") { share($0.measures.workload.isEmpty ? nil : $0.measures.waited) },
+      Column(title: "P(wait)", unit: "%") { share(ofThoseWhoCome($0)?.waited) },
       Column(title: "SL", unit: "%") { share($0.measures.serviceLevel(definition)) },
-      Column(title: "ASA", unit: "s") { cell($0.measures.workload.isEmpty ? nil : $0.measures.asa, .seconds) },
-      Column(title: "p90", unit: "s") {
-        cell($0.measures.workload.isEmpty ? nil : $0.measures.percentiles?.p90, .seconds)
-      },
-      Column(title: "abandoned", unit: "%") { share($0.measures.workload.isEmpty ? nil : $0.measures.abandonRate) },
+      Column(title: "ASA", unit: "s") { cell(ofThoseWhoCome($0)?.asa, .seconds) },
+      Column(title: "p90", unit: "s") { cell(ofThoseWhoCome($0)?.percentiles?.p90, .seconds) },
+      Column(title: "abandoned", unit: "%") { share(ofThoseWhoCome($0)?.abandonRate) },
     ]
     if question.lines != nil { columns.append(blocked) }
     if question.model == .x {
@@ -81,6 +79,11 @@ struct ErlangTable {
       columns.append(Column(title: "reached", unit: "%") { share($0.reachedHuman) })
     }
     return columns + [occupancy]
+  }
+
+  /// What a row says of contacts; nil where none come.
+  private static func ofThoseWhoCome(_ row: ErlangAnswer.Row) -> Measures? {
+    row.measures.workload.isEmpty ? nil : row.measures
   }
 
   private static func share(_ value: Double?) -> Table.Cell { cell(value, .share) }

@@ -34,8 +34,8 @@ extension PlanExplanation {
       "The fewest agents on duty that keep the goals if each interval were a steady state by itself and nobody waited: "
         + "whoever finds nobody free is lost. Asked where lines or queue_limit block, where contacts balk, and where they "
         + "have no patience; lost counts as blocked, as balked or as abandoned then. Where queue_limit is 0 or patience 0s "
-        + "that is the truth; where some may wait it asks for enough to keep goals on blocking and abandonment, and "
-        + "erlang_a, where all may wait, for too few. Null elsewhere.",
+        + "that is the truth; where some may wait, what is needed lies between it and erlang_a, in which all may. Null "
+        + "elsewhere.",
       formula: "sira explain erlang-b", source: "A. K. Erlang 1917."),
     PlanExplanation(
       "erlang_a", "agents by Erlang A, interval by interval",
@@ -69,7 +69,9 @@ extension PlanExplanation {
     PlanExplanation(
       "one_less", "what one agent less would do",
       "breaks: a goal would be missed. leaves_in_doubt: it might still hold, but its confidence interval reaches over the "
-        + "goal. is_forbidden: the file's min allows no fewer, or nobody would be left for those who come. Null where it was not tried.",
+        + "goal. is_forbidden: the file's min allows no fewer, or nobody would be left for those who come. Over days or the horizon, "
+        + "where a look at the first days shows clearly that a goal would fail, that is believed. Null where it was not "
+        + "tried.",
       formula: "the plan with one agent less in the interval, simulated on the same days", unit: "a word",
       source: Source.sira.words),
     PlanExplanation(

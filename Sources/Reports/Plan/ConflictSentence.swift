@@ -101,8 +101,8 @@ struct ConflictSentence {
       let parts = failing(contact.type)
       let values = values(ofType: name)
       let worst = worst { place in
-        // Parts in seconds and parts in shares compare by how much of the limit is missed.
-        parts.map { contact.type.shortfall($0, values(place)) / max($0.limit, 0.01) }.max() ?? 0
+        plan.found.standings(ofType: type(name), at: place).filter { parts.contains($0.part) }
+          .compactMap(\.shortfall).max() ?? 0
       }
       if contact.type.leavesUnserved(values(worst)) {
         return " Nobody is answered\(isWhole ? "" : " \(there(worst))")."
@@ -150,9 +150,11 @@ struct ConflictSentence {
   }
 
   private func values(ofType name: String) -> (Int) -> MeasureValues {
-    let type = plan.check.contacts.firstIndex { $0.type.name == name } ?? 0
+    let type = type(name)
     return { plan.found.values(ofType: type, at: $0) }
   }
+
+  private func type(_ name: String) -> Int { plan.check.contacts.firstIndex { $0.type.name == name } ?? 0 }
 
   private func contact(_ name: String) -> ContactSummary? {
     plan.check.contacts.first { $0.type.name == name }

@@ -43,7 +43,7 @@ struct MethodTable {
   /// Weak intervals are told even where strong ones may make up for them.
   private var whatIsCounted: String {
     guard plan.request.scope != .interval else { return "" }
-    return "; \(intervals) are counted each by itself, though goals were asked for "
+    return "; each \(ScopeWords.interval(plan.scenario.horizon)) is counted by itself, though goals were asked for "
       + ScopeWords(plan.request.scope, plan.scenario.horizon).everywhere
   }
 

@@ -65,6 +65,7 @@ extension PlanReport {
       ("confidence", .number(plan.scenario.run.confidence)),
       ("engine", .string(SiraVersion.engine)),
       ("staffings_tried", .integer(plan.trials)),
+      ("staffings_looked_at", .integer(plan.looks)),
     ])
   }
 

@@ -125,11 +125,15 @@ public struct PlanReport: Sendable {
     let days = Wording.count(plan.replications, "independent \(replicationNoun)")
     return ReportSection([
       .paragraph(
-        "\(Wording.count(plan.trials, "staffing")) tried on \(days) each, simulated from seed \(run.seed) by "
+        "\(Wording.count(plan.trials, "staffing")) tried on \(days) each\(looks), simulated from seed \(run.seed) by "
           + "\(SiraVersion.engine). ± is half the width of a \(PlanWords.percent(run.confidence)) confidence interval; "
           + "– is nothing to measure. What a column or a reason means: sira explain KEY, e.g. sira explain offered_load"
       )
     ])
+  }
+
+  private var looks: String {
+    plan.looks == 0 ? "" : ", \(plan.looks) more looked at on the first of them alone"
   }
 
   var replicationNoun: String { Wording.replicationNoun(plan.scenario.horizon) }

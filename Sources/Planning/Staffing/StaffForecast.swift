@@ -1,0 +1,49 @@
+/// What a staffing would do on all days of a search, told from the first of them.
+///
+/// Staffings that see the same days differ by their staff alone, so that a few days show the difference between two, though
+/// not how either does. To that is added what one of them does on all days. Whatever a search ends with is tried on all.
+struct StaffForecast {
+  private let firstDays: StaffTrials
+  /// The staffing that is known, on all days and on the first.
+  private let known: Judgement
+  private let start: Judgement
+
+  /// From a staffing that is tried on all days. Nil where there are too few to leave any out, or where a share of them is
+  /// asked for, which few days do not show.
+  init?(from grid: StaffGrid, _ trials: StaffTrials) throws(SearchEnd) {
+    guard trials.problem.request.days == nil, let firstDays = trials.onFirstDays else { return nil }
+    self.firstDays = firstDays
+    known = try trials.judge(grid)
+    start = try firstDays.judge(grid)
+  }
+
+  /// How a staffing would do.
+  func judge(_ grid: StaffGrid) throws(SearchEnd) -> Judgement {
+    try firstDays.judge(grid).moved(from: start, to: known)
+  }
+}
+
+extension Judgement {
+  /// The same, where `start` is known to be `known`: every margin that both have is as far from it.
+  fileprivate func moved(from start: Judgement, to known: Judgement) -> Judgement {
+    func moved(_ cells: [[Cell]], _ start: [[Cell]], _ known: [[Cell]]) -> [[Cell]] {
+      cells.indices.map { row in
+        cells[row].indices.map { place in
+          let (now, before, whole) = (cells[row][place], start[row][place], known[row][place])
+          return Cell(
+            parts: now.parts.indices.map { part in
+              var margin = now.parts[part]
+              guard before.parts.indices.contains(part), whole.parts.indices.contains(part) else { return margin }
+              let move = margin.center - before.parts[part].center
+              guard move.isFinite, whole.parts[part].center.isFinite else { return margin }
+              margin.center = whole.parts[part].center + move
+              margin.end = whole.parts[part].end + move
+              return margin
+            })
+        }
+      }
+    }
+    return Judgement(
+      types: moved(types, start.types, known.types), groups: moved(groups, start.groups, known.groups), misses: misses)
+  }
+}
