@@ -1,6 +1,6 @@
 import Scenarios
 
-/// What happens seldom: staffing changes, lines, the calendar.
+/// What happens seldom: staffing changes, lines, what lies across intervals, and the end.
 extension Engine {
   /// An event of the heap that is not an abandonment.
   @inline(never)

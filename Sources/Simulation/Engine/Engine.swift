@@ -7,7 +7,8 @@ import Statistics
 /// Three clocks run, and the earliest goes next: the ends of services (a winner tree over agents), arrivals (a winner tree
 /// over types) and all else (a heap). At one instant the order is: service ends, staffing changes and work that lies there
 /// at the start, then waiting contacts are taken; freed lines, opened skills, ends of sessions and of the patience with
-/// the line for one, transfers, those who come back or redial, arrivals, abandonments. What holds between any two events:
+/// the line for one, transfers, issues settled, those who come back or redial, callbacks tried again, arrivals,
+/// abandonments. What holds between any two events:
 /// - an idle agent of a group without delays and reserves never stands beside a waiting contact that it may take;
 /// - a type's ring holds its contacts in the order they came; `live` of them wait, the others are ghosts;
 /// - totals up to now are in the tally, except for what agents' presence adds, which `accrue` settles at every change.

@@ -61,20 +61,19 @@ struct ContactLedger {
     queueTime.add(max(totals.queueArea, 0))
     queueMax.add(totals.queueMax)
     if answers > 0 { waitMax.add(totals.waitMax) }
-    serviceLevel.add(level.part, level.whole)
+    serviceLevel.add(level)
     for (index, definition) in ServiceLevelDefinition.allCases.enumerated() {
-      let fraction = totals.serviceLevel(definition, undecided: channel.undecided)
-      definitions[index].add(fraction.part, fraction.whole)
+      definitions[index].add(totals.serviceLevel(definition, undecided: channel.undecided))
     }
-    asa.add(totals.waitAnswered, answers)
+    asa.add(totals.asa)
     waitMean.add(totals.waitAnswered + totals.waitAbandoned, offers - totals.unfinished - channel.failed)
     waitAbandoned.add(totals.waitAbandoned, totals.abandoned)
     waited.add(totals.queued - totals.atOnce, offers)
     virtualWait.add(totals.waitAnswered + totals.ghostWait, answers + totals.ghosts)
-    abandonRate.add(totals.abandoned, offers)
+    abandonRate.add(totals.abandonRate)
     abandonRateLessShort.add(totals.abandoned - totals.abandonedShort, offers - totals.abandonedShort)
-    abandonRateWithBalked.add(totals.abandoned + totals.balked, offers)
-    blockedRate.add(totals.blocked, totals.entered + selfServed)
+    abandonRateWithBalked.add(totals.abandonRateWithBalked)
+    blockedRate.add(totals.blockedRate(selfServed: selfServed))
     handleTime.add(totals.handle, answers + supplied)
     reachedHuman.add(answers + supplied, arrivals + supplied)
   }
@@ -117,4 +116,9 @@ struct ContactLedger {
     default: nil
     }
   }
+}
+
+extension RatioSums {
+  /// Adds what one replication says.
+  fileprivate mutating func add(_ fraction: Fraction) { add(fraction.part, fraction.whole) }
 }

@@ -26,10 +26,10 @@ struct DayGoal {
   private func fraction(_ measure: Measure, _ definition: ServiceLevelDefinition) -> Fraction? {
     switch measure {
     case .serviceLevel: totals.serviceLevel(definition, undecided: undecided)
-    case .abandonRate: Fraction(part: totals.abandoned, whole: totals.offered)
-    case .abandonRateWithBalked: Fraction(part: totals.abandoned + totals.balked, whole: totals.offered)
-    case .asa: Fraction(part: totals.waitAnswered, whole: totals.answered)
-    case .blockedRate: Fraction(part: totals.blocked, whole: totals.entered + selfServed)
+    case .abandonRate: totals.abandonRate
+    case .abandonRateWithBalked: totals.abandonRateWithBalked
+    case .asa: totals.asa
+    case .blockedRate: totals.blockedRate(selfServed: selfServed)
     default: nil
     }
   }

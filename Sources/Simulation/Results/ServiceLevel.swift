@@ -25,4 +25,16 @@ extension ContactTotals {
     case .lessShort: Fraction(part: answeredWithin, whole: offered - abandonedShort)
     }
   }
+  /// The abandoned among the offered.
+  var abandonRate: Fraction { Fraction(part: abandoned, whole: offered) }
+
+  /// The abandoned and the balked among the offered.
+  var abandonRateWithBalked: Fraction { Fraction(part: abandoned + balked, whole: offered) }
+
+  /// The waits of the answered, s, over their number.
+  var asa: Fraction { Fraction(part: waitAnswered, whole: answered) }
+
+  /// The blocked among all who entered.
+  /// - Parameter selfServed: How many ended in self-service, contained or not, and so asked for no place in a queue.
+  func blockedRate(selfServed: Double) -> Fraction { Fraction(part: blocked, whole: entered + selfServed) }
 }

@@ -1,0 +1,92 @@
+import Scenarios
+import Statistics
+
+/// The sums over replications that one measure follows from.
+enum MeasureSum: Sendable {
+  /// The mean over all replications, times a factor that makes its unit.
+  case mean(MeanSums, times: Double = 1)
+  /// What chance cannot change.
+  indirect case certain(MeasureSum)
+  /// What lies above a value that every replication has anyway: only that is subject to chance, however rare it is.
+  indirect case above(MeasureSum, Double)
+  /// The mean of the largest values, over all replications.
+  case extreme(Extremes)
+  /// The mean of the largest values, over as many replications as had any.
+  case extremeOfSome(Extremes)
+  /// A ratio of sums.
+  case ratio(RatioSums)
+  /// A share of replications.
+  case proportion(successes: Int, trials: Int)
+
+  /// The estimate after so many replications, by the recipe of the measure.
+  func estimate(_ recipe: Measure.Recipe, replications n: Int, _ confidence: Confidence) -> Estimate? {
+    switch self {
+    case .mean(let sums, let factor):
+      recipe == .count
+        ? sums.countEstimate(replications: n, confidence: confidence)?.scaled(by: factor)
+        : sums.ratio(replications: n, times: factor).estimate(recipe, replications: n, confidence)
+    case .certain(let sum): sum.estimate(.amount, replications: n, confidence)
+    case .above(let sum, let base): sum.estimate(recipe, replications: n, confidence)?.shifted(by: base)
+    case .extreme(let extremes): extremes.estimate(replications: n)
+    case .extremeOfSome(let extremes): extremes.estimate(replications: extremes.count)
+    case .ratio(let sums): sums.estimate(recipe, replications: n, confidence)
+    case .proportion(let successes, let trials):
+      Proportion.estimate(successes: successes, trials: trials, confidence: confidence)
+    }
+  }
+
+  /// The same kind of sum over other replications, each given by what it adds.
+  func rebuilt(_ pairs: [RatioPair]) -> MeasureSum {
+    func means() -> MeanSums { pairs.reduce(into: MeanSums()) { $0.add($1.x) } }
+    func extremes() -> Extremes { pairs.reduce(into: Extremes()) { if $1.y > 0 { $0.add($1.x) } } }
+    return switch self {
+    case .mean: .mean(means())
+    case .certain(let sum): .certain(sum.rebuilt(pairs))
+    case .above(let sum, let base):
+      .above(sum.rebuilt(pairs.map { RatioPair($0.x - base * $0.y, $0.y) }), base)
+    case .extreme: .extreme(extremes())
+    case .extremeOfSome: .extremeOfSome(extremes())
+    case .ratio: .ratio(pairs.reduce(into: RatioSums()) { $0.add($1.x, $1.y) })
+    case .proportion: .proportion(successes: pairs.count { $0.x > 0 }, trials: pairs.count { $0.y > 0 })
+    }
+  }
+
+  /// What a single replication adds, if these are its sums.
+  var pair: RatioPair {
+    switch self {
+    case .mean(let sums, let factor): RatioPair(sums.x * factor, 1)
+    case .certain(let sum): sum.pair
+    case .above(let sum, let base): RatioPair(sum.pair.x + base * sum.pair.y, sum.pair.y)
+    case .extreme(let extremes): RatioPair(extremes.sum, 1)
+    case .extremeOfSome(let extremes): RatioPair(extremes.sum, Double(extremes.count))
+    case .ratio(let sums): RatioPair(sums.x, sums.y)
+    case .proportion(let successes, let trials): RatioPair(Double(successes), Double(trials))
+    }
+  }
+}
+
+extension RatioSums {
+  /// The ratio with the interval that the recipe of a measure calls for.
+  fileprivate func estimate(_ recipe: Measure.Recipe, replications n: Int, _ confidence: Confidence) -> Estimate? {
+    switch recipe {
+    case .count, .amount, .ratio, .maximum, .percentile, .proportion:
+      return amountEstimate(replications: n, confidence: confidence)
+    case .portion: return portionEstimate(replications: n, confidence: confidence)
+    case .share: return shareEstimate(replications: n, confidence: confidence)
+    case .balance: return balanceEstimate(replications: n, confidence: confidence)
+    }
+  }
+}
+
+extension Estimate {
+  /// The estimate in another unit.
+  fileprivate func scaled(by factor: Double) -> Estimate {
+    factor == 1 ? self : Estimate(mean: mean * factor, halfWidth: halfWidth.map { $0 * factor })
+  }
+
+  /// The estimate of as much more.
+  fileprivate func shifted(by base: Double) -> Estimate {
+    range.map { Estimate(mean: mean + base, range: $0.lowerBound + base...$0.upperBound + base) }
+      ?? Estimate(mean: mean + base, halfWidth: halfWidth)
+  }
+}
