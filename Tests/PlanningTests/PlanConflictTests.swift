@@ -32,6 +32,19 @@ struct PlanConflictTests {
     }
   }
 
+  @Test("Where next to nobody is answered in time, the plan has as many as the limit allows", arguments: [5, 10])
+  func overload(limit: Int) throws {
+    let plan = try plan { draft in
+      draft.contacts[0].arrivals = Arrivals(.rate(perSecond: 400.0 / 3600))
+      draft.contacts[0].handle.talk = try .exponential(mean: 240)
+      draft.agents[0].maxStaff = .constant(limit)
+    }
+    for interval in plan.groups[0].intervals { #expect(interval.agents == limit) }
+    let conflict = try #require(plan.conflicts.first)
+    #expect(conflict.rules == [.most(group: "desk")])
+    #expect(conflict.missing?["desk"]?.allSatisfy { $0 > 26 - limit } == true)
+  }
+
   @Test("What holds on average and is not shown by so few days is no conflict with any rule")
   func unproven() throws {
     let plan = try plan { draft in

@@ -16,6 +16,7 @@ final class IntervalSearch: StaffSearch {
   let problem: StaffProblem
   var grid: StaffGrid
   var unreachable: [GoalMark: Double] = [:]
+  private(set) var closest: [GoalMark: Judgement.Service] = [:]
   var removals: [Spot: Denial] = [:]
 
   /// A search from a first guess.
@@ -25,7 +26,11 @@ final class IntervalSearch: StaffSearch {
     grid = problem.clamped(start)
   }
 
-  func reachGoals() throws(SearchEnd) { unreachable = try grow(on: trials) }
+  func reachGoals() throws(SearchEnd) {
+    unreachable = try grow(on: trials)
+    let now = try trials.judge(grid)
+    closest = unreachable.keys.reduce(into: [:]) { $0[$1] = now.service($1) }
+  }
 
   func saveAgents() throws(SearchEnd) { try shrink() }
 

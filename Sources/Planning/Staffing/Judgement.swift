@@ -42,12 +42,29 @@ struct Judgement: Sendable {
     }
   }
 
+  /// How a type is served at a place, whatever is promised: what still tells staffings apart where a goal is out of reach.
+  struct Service: Sendable {
+    /// The mean number answered.
+    let answered: Double
+    /// Their mean wait, s; nil where nobody is answered.
+    let wait: Double?
+
+    /// Whether notably fewer are answered, or notably later.
+    func isWorse(than other: Service) -> Bool {
+      if answered < other.answered * 0.999 { return true }
+      guard let wait, let before = other.wait else { return false }
+      return wait > before * 1.1 + 1
+    }
+  }
+
   /// By promised type (in the order of the scenario, all types listed), then by place.
   let types: [[Cell]]
   /// By group, then by place; endless where nothing limits the occupancy.
   let groups: [[Cell]]
   /// Offered contacts that miss the answer goal's threshold, by type and interval: where it hurts.
   let misses: [[Double]]
+  /// By type, then by place; empty where it is not known.
+  private(set) var services: [[Service]] = []
 
   /// Judges what a simulation says at all its places.
   /// - Parameter isSearch: Whether where contacts come somebody must be there, as in a search for staff.
@@ -76,6 +93,18 @@ struct Judgement: Sendable {
         return (values[.offered]?.mean ?? 0) * (1 - (values[.serviceLevel]?.mean ?? 1))
       }
     }
+    services = found.summary.contacts.indices.map { type in
+      found.places.indices.map { place in
+        let values = found.values(ofType: type, at: place)
+        return Service(answered: values[.answered]?.mean ?? 0, wait: values[.asa]?.mean)
+      }
+    }
+  }
+
+  /// How the type of a goal is served where the goal is judged; nil for a group.
+  func service(_ mark: GoalMark) -> Service? {
+    guard case .type(let type, _) = mark.subject, services.indices.contains(type) else { return nil }
+    return services[type][mark.place]
   }
 
   init(types: [[Cell]], groups: [[Cell]], misses: [[Double]]) {

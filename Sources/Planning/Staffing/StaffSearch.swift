@@ -41,6 +41,8 @@ protocol StaffSearch: AnyObject {
   var grid: StaffGrid { get }
   /// Goals that more agents do not help to meet, with the best margin that can be had.
   var unreachable: [GoalMark: Double] { get }
+  /// How those types were served then whose goals are out of reach: a margin of nobody served in time says nothing of it.
+  var closest: [GoalMark: Judgement.Service] { get }
   /// What is known of taking away one agent.
   var removals: [Spot: Denial] { get }
 
@@ -59,6 +61,9 @@ protocol StaffSearch: AnyObject {
 }
 
 extension StaffSearch {
+  /// Over days as many are served by whoever is there in other hours, so that nothing is asked of a place.
+  var closest: [GoalMark: Judgement.Service] { [:] }
+
   /// How much worse a goal that cannot be met may become when agents are taken away elsewhere.
   var slack: Double { 1e-3 }
 
@@ -96,7 +101,8 @@ extension StaffSearch {
       for mark in marks(at: place, judgement) {
         let margin = judgement[mark]
         if let best = unreachable[mark] {
-          guard margin.end < best - slack else { continue }
+          let isWorse = closest[mark].flatMap { judgement.service(mark)?.isWorse(than: $0) } ?? false
+          guard margin.end < best - slack || isWorse else { continue }
           removal = .breaks
         } else if margin.center < 0 {
           removal = .breaks
