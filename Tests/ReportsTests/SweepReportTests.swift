@@ -158,7 +158,7 @@ import Testing
       text.contains(
         "Only plans use agents.desk.shrinkage, so every point is the same in the simulation; sira plan says what it asks for."
       ))
-    #expect(!text.contains("cheapest") && !text.contains("comes nearest"))
+    #expect(!text.contains("cheapest") && !text.contains("comes nearest") && !text.contains("at the edge"))
     #expect(report.json.contains("\"for_plans_only\": [\n    \"agents.desk.shrinkage\"\n  ]"))
   }
 

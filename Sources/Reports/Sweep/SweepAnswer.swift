@@ -88,7 +88,7 @@ struct SweepAnswer {
     return
       "\(isForPlansOnly ? "Each" : "\(name(fewest)) comes nearest and") misses goals in "
       + "\(scope.share(goals.missed, of: goals.judged)), most where \(worst.text)."
-      + (SweepEdge(sweep).words(fewest).map { " \($0)" } ?? "")
+      + (isForPlansOnly ? "" : SweepEdge(sweep).words(fewest).map { " \($0)" } ?? "")
   }
 
   /// How often there is a choice, as the circumstances are.
