@@ -7,6 +7,8 @@ import Testing
       let folder = scratch.appending(path: "deep/demo").path()
       let written = try Command.sira("init", folder)
       #expect(written.status == 0)
+      // Nothing else is left there, not even under a hidden name.
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["scenario.yaml"])
       #expect(written.output == "wrote \(folder)/scenario.yaml; simulate it with: sira run \(folder)/scenario.yaml\n")
       let lint = try Command.sira("lint", "\(folder)/scenario.yaml")
       #expect(lint.errors == "")

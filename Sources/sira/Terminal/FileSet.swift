@@ -62,10 +62,11 @@ final class FileSet {
     if drafts.count > 1 { keepOldFiles() }
     for index in drafts.indices {
       // Unlike a look before it, a link fails where a file has appeared meanwhile.
-      if isNew, link(drafts[index].temporary, drafts[index].final) != 0, errno == EEXIST {
+      if isNew, link(drafts[index].temporary, drafts[index].final) == 0 {
+        unlink(drafts[index].temporary)
+      } else if isNew, errno == EEXIST {
         throw FileSystem.alreadyThere(drafts[index].final)
-      }
-      guard rename(drafts[index].temporary, drafts[index].final) == 0 else {
+      } else if rename(drafts[index].temporary, drafts[index].final) != 0 {
         throw Failure("cannot write \(drafts[index].final): \(FileSystem.reason(errno))")
       }
       drafts[index].isPublished = true
@@ -79,7 +80,9 @@ final class FileSet {
     for draft in drafts.reversed() {
       if !draft.isPublished { unlink(draft.temporary) }
       if let backup = draft.backup {
-        if draft.isPublished { rename(backup, draft.final) } else { unlink(backup) }
+        // A second name of a file that is still there stays one, and goes; an only name is given back.
+        rename(backup, draft.final)
+        unlink(backup)
       } else if draft.isPublished {
         unlink(draft.final)
       }
