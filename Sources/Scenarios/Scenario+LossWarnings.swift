@@ -99,7 +99,7 @@ private struct ExpectedLosses {
     for pool in pools where pool.contacts.contains(type.name) {
       for queues in pool.queues { add(queues, &known) }
     }
-    for step in ports(of: type) { add(sessions(step), &known) }
+    for step in draft.busyPorts(of: type) { add(sessions(step), &known) }
     return all
   }
 
@@ -141,11 +141,6 @@ private struct ExpectedLosses {
       let time = zip(counts, times).reduce(0) { $0 + $1.0[interval] * $1.1 } / count
       return LossQueue(arrivals: count / draft.horizon.interval, servers: capacity, handleTime: time, places: 0)
     }
-  }
-
-  /// The steps of a type's journey that turn away who finds all ports taken.
-  private func ports(of type: ContactType) -> [Step] {
-    draft.busyPorts(of: type)
   }
 
   /// The sessions of a step of all types that begin with it, by Erlang B.

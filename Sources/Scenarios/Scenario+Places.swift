@@ -18,8 +18,8 @@ extension ScenarioDraft {
   /// Whether something other than agents may keep a contact of a type from them: it finds no place, would not wait or
   /// gives up in the line for a step.
   package func mayLose(_ type: ContactType) -> Bool {
-    limitsPlaces(of: type) || type.balk != nil
-      || steps.contains { $0.capacity != nil && $0.whenFull == .wait && type.journey.contains($0.name) }
+    limitsQueue(of: type) || type.balk != nil
+      || steps.contains { $0.capacity != nil && $0.whenFull != .skip && type.journey.contains($0.name) }
   }
 
   /// Takes every limit away that turns contacts away or keeps them in line for a step, and lets nobody balk.

@@ -69,7 +69,7 @@ public struct MethodDifference: Sendable {
     case absence
     /// Agents who differ in speed.
     case agentSpeeds = "agent_speeds"
-    /// Lines, places and contacts that do not wait.
+    /// Lines, places, ports of steps and contacts that do not wait.
     case places
     /// Priorities between types.
     case priorities

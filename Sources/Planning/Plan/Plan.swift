@@ -14,7 +14,7 @@ public struct Plan: Sendable {
   public let groups: [PlannedGroup]
   /// The planned scenario, simulated on days that the search has not seen, at the places where goals must hold.
   public let found: ScopedSummary
-  /// Goals that no staffing within the limits meets; empty where the plan meets all.
+  /// Goals that no staffing within the limits meets, or is shown to meet; empty where the plan meets all.
   public let conflicts: [PlanConflict]
   /// What each way of planning would take, and what it would give on the days of ``check``.
   public let outcomes: [MethodOutcome]

@@ -28,7 +28,8 @@ public struct PlanConflict: Sendable, Equatable {
     case after(group: String)
     /// `agents.<group>.skills.<contact>.reserve`.
     case reserve(group: String)
-    /// `lines`, `queue_limit`, a step's `capacity` and `balk`: contacts that are lost however many agents there are.
+    /// `lines`, `queue_limit`, a step's `capacity` and `balk`: contacts that are lost, or kept in
+    /// line for a step, however many agents there are.
     case places
     /// Nothing that the scenario could do without: the goal itself asks for more than chance and time allow.
     case goal

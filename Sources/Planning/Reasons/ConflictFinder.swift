@@ -55,10 +55,12 @@ struct ConflictFinder {
   }
 
   private func conflicts(of subject: Subject) throws(SearchEnd) -> [PlanConflict] {
+    let unreached = self.marks(of: subject)
+    guard !unreached.isEmpty else { return [] }
     let found = try search.trials.judge(search.grid)
-    // Of what holds on average no rule stands in the way, but the number of days.
-    let unproven = marks(of: subject).filter { found[$0].center >= 0 }
-    let marks = marks(of: subject).filter { found[$0].center < 0 }
+    // Of what holds on average no rule stands in the way, but the number of days; agents added for others may have shown it.
+    let unproven = unreached.filter { found[$0].center >= 0 && !found[$0].holds }
+    let marks = unreached.filter { found[$0].center < 0 }
     var conflicts = Dictionary(grouping: unproven, by: \.part).sorted { $0.key < $1.key }.map { part, marks in
       PlanConflict(
         subject: name(subject), parts: parts(subject, part), places: marks.map(\.place), rules: [.goal],

@@ -1,5 +1,4 @@
 public import Scenarios
-import Simulation
 
 /// What whoever chooses staff keeps of contacts that find no line or place, where the file says nothing about them.
 ///

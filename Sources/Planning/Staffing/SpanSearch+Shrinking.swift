@@ -2,7 +2,7 @@ import Scenarios
 
 extension SpanSearch {
   /// Takes agents away, several at a time at each spot where there are many.
-  /// - Parameter looking: Shows how much agents are missed where; of that only differences count.
+  /// - Parameter looking: Shows how badly agents are missed, and where; of that only differences count.
   func shrink(_ judge: Judging, looking look: Judging) throws(SearchEnd) {
     try scaleDown(judge)
     var amount = max(1, (problem.plannedGroups.flatMap { grid.agents[$0] }.max() ?? 0) / 40)

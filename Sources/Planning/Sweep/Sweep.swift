@@ -45,8 +45,6 @@ public struct Sweep: Sendable, Equatable {
   public let axes: [Axis]
   /// What is measured at each point.
   public let indicators: [Indicator]
-  /// The types whose blocking is bounded by ``PlannedBlocking/share`` at some point, as the file does not.
-  public let boundedTypes: [String]
   /// Every point that was simulated, the last axis changing fastest; all of them, unless the time for it ran out.
   public let points: [Point]
   /// What was simulated at each point.
@@ -58,16 +56,20 @@ public struct Sweep: Sendable, Equatable {
   /// - Parameter scenarios: What was simulated at each point; the unchanged scenario where there is none.
   public init(
     scenario: Scenario, scope: GoalScope = .interval, axes: [Axis], indicators: [Indicator],
-    boundedTypes: [String] = [], points: [Point], scenarios: [Scenario] = []
+    points: [Point], scenarios: [Scenario] = []
   ) {
     self.scenario = scenario
     self.scope = scope
     self.axes = axes
     self.indicators = indicators
-    self.boundedTypes = boundedTypes
     self.points = points
     self.scenarios = scenarios
     axesForPlansOnly = Self.axesForPlansOnly(axes, points, scenarios)
+  }
+
+  /// The types whose blocking is bounded by ``PlannedBlocking/share`` at some point, as the file does not.
+  public var boundedTypes: [String] {
+    scenario.contacts.map(\.name).filter { name in scenarios.contains { $0.boundedTypes.contains(name) } }
   }
 
   /// What was simulated at a point.

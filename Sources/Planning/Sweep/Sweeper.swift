@@ -69,9 +69,6 @@ public struct Sweeper: Sendable {
     let simulated = points.indices.compactMap { index in known[index].map { ($0, points[index].scenario) } }
     return Sweep(
       scenario: scenario, scope: scope, axes: axes, indicators: indicators,
-      boundedTypes: scenario.contacts.map(\.name).filter { name in
-        points.contains { $0.scenario.boundedTypes.contains(name) }
-      },
       points: simulated.map(\.0), scenarios: simulated.map(\.1))
   }
 

@@ -2,17 +2,8 @@
 package enum JSONString {
   /// A text in quotes that reads back as the same text; whatever nobody can see is escaped.
   package static func quoted(_ text: String) -> String {
+    guard !isPlain(text) else { return "\"\(text)\"" }
     var result = "\""
-    append(text, to: &result)
-    return result + "\""
-  }
-
-  /// Appends a text without its quotes.
-  private static func append(_ text: String, to result: inout String) {
-    guard !isPlain(text) else {
-      result += text
-      return
-    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": result += "\\\""
@@ -25,6 +16,7 @@ package enum JSONString {
       default: result.unicodeScalars.append(scalar)
       }
     }
+    return result + "\""
   }
 
   private static func escape(_ unit: UInt16) -> String {

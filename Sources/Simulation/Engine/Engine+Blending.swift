@@ -15,7 +15,7 @@ extension Engine {
 
   /// Lets someone of a special group take one contact, if there is any that it may take.
   /// - Returns: Whether it did.
-  mutating func takesOne(_ group: Int, _ now: Double) -> Bool {
+  mutating func takeOne(_ group: Int, _ now: Double) -> Bool {
     let idle = Int(groupStates[group].idleCount)
     if idle > 0, let offer = bestOffer(group, idle: idle, now) {
       let type = Int(skills[offer.skill].type)

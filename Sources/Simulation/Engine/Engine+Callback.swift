@@ -1,6 +1,5 @@
 import Randomness
 import Scenarios
-import Statistics
 
 /// Customers who are called back instead of waiting on the line.
 extension Engine {

@@ -42,7 +42,7 @@ extension Engine {
   private mutating func lookOn(_ now: Double) {
     while channels.firstInRow >= 0 {
       let group = Int(channels.firstInRow)
-      if !takesOne(group, now) { stepOut(group) }
+      if !takeOne(group, now) { stepOut(group) }
     }
   }
 

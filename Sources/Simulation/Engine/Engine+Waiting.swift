@@ -104,10 +104,7 @@ extension Engine {
     let wait = contact.deadline - contact.arrival
     let cell = contacts + (type &* stride &+ Int(contact.interval))
     if contact.note >= 0 { countSilence(type, contact) }
-    cell.pointee.abandoned += 1
-    cell.pointee.abandonedShort += wait <= types[type].shortAbandon ? 1 : 0
-    cell.pointee.abandonedWithin += wait <= types[type].threshold ? 1 : 0
-    cell.pointee.waitAbandoned += wait
+    addAbandonment(to: cell, type, after: wait)
     if contact.deadline > bounds[Int(contact.interval) &+ 1] {
       carry(type, Int(contact.interval), from: contact.arrival, to: contact.deadline)
     }
@@ -116,5 +113,14 @@ extension Engine {
     } else if usesLines {
       freeLine(ofType: type)
     }
+  }
+
+  /// Adds one who abandoned after a wait.
+  @inline(__always)
+  func addAbandonment(to cell: UnsafeMutablePointer<ContactTotals>, _ type: Int, after wait: Double) {
+    cell.pointee.abandoned += 1
+    cell.pointee.abandonedShort += wait <= types[type].shortAbandon ? 1 : 0
+    cell.pointee.abandonedWithin += wait <= types[type].threshold ? 1 : 0
+    cell.pointee.waitAbandoned += wait
   }
 }

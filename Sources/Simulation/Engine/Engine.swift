@@ -1,6 +1,5 @@
 import Randomness
 import Scenarios
-import Statistics
 
 /// One replication, event by event.
 ///

@@ -210,10 +210,7 @@ extension Engine {
     let wait = now - record.pointee.since
     let cell = contacts + (type &* stride &+ own)
     cell.pointee.queued += 1
-    cell.pointee.abandoned += 1
-    cell.pointee.abandonedShort += wait <= types[type].shortAbandon ? 1 : 0
-    cell.pointee.abandonedWithin += wait <= types[type].threshold ? 1 : 0
-    cell.pointee.waitAbandoned += wait
+    addAbandonment(to: cell, type, after: wait)
     // None of that was time in the queue.
     cell.pointee.carriedWait -= wait
     leaveUnserved(index, .abandoned, now)

@@ -100,7 +100,8 @@ extension Engine {
       let record = records[index]
       record.pointee.heldWrap = 0
       record.pointee.heldCell = Int32(truncatingIfNeeded: cell)
-      record.pointee.heldGroupCell = groupOfAgent[agent] * Int32(truncatingIfNeeded: stride) + desk.pointee.begun
+      record.pointee.heldGroupCell = Int32(
+        truncatingIfNeeded: Int(groupOfAgent[agent]) &* stride &+ Int(desk.pointee.begun))
       keep(index, agent, now)
       return true
     }

@@ -135,7 +135,8 @@ struct GroupPlan: BitwiseCopyable {
   var agentCount: Int32
   /// Whether a freed agent may take any waiting contact at once: no skill has a delay or a reserve.
   var isPlain: Bool
-  /// Whether its agents have several contacts at a time, or take or lay aside deferred work or callbacks.
+  /// Whether its agents have several contacts at a time, take or lay aside deferred work or callbacks, or serve a
+  /// type whose empty line lets a callback be made.
   var isSpecial = false
   /// Whether it is said at once who leaves when the number falls and nobody is idle.
   var namesLeavers = false

@@ -24,7 +24,7 @@ struct Follower {
   /// How each indicator follows from its sums; nil for what the scenario does not have, and for percentiles.
   private(set) var kinds: [MeasureSum?]
 
-  /// Follows indicators; what the scenario does not have stays without pairs.
+  /// Follows indicators; what the scenario does not have stays without a kind, and its pairs mean nothing.
   init(_ indicators: [Indicator], _ model: Model) {
     self.model = model
     pairs = ReplicationPairs(width: indicators.count)

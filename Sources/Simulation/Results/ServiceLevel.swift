@@ -25,6 +25,7 @@ extension ContactTotals {
     case .lessShort: Fraction(part: answeredWithin, whole: offered - abandonedShort)
     }
   }
+
   /// The abandoned among the offered.
   var abandonRate: Fraction { Fraction(part: abandoned, whole: offered) }
 
