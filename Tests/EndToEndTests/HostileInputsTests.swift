@@ -170,7 +170,7 @@ import Testing
     }
   }
 
-  /// Work that a formula takes is bounded by what comes, not by how many lines are written down.
+  /// A formula's work grows with what comes; how many lines are written down does not stop it.
   @Test func `ten million lines are answered`() throws {
     let outcome = try Command.sira(
       "erlang", "x", "--calls", "25000000/h", "--aht", "4m", "--patience", "3m", "--redial", "30%", "--target",

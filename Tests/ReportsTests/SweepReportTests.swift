@@ -159,6 +159,12 @@ import Testing
         "Only plans use agents.desk.shrinkage, so every point is the same in the simulation; sira plan says what it asks for."
       ))
     #expect(!text.contains("cheapest") && !text.contains("comes nearest") && !text.contains("at the edge"))
+    let aimless = try simulated(
+      "agents.desk.shrinkage", ["0.1", "0.2"], base.changing { $0.contacts[0].goal = Goal() }
+    ) {
+      $0.agents[0].shrinkage = $1
+    }
+    #expect(words(aimless).contains("No goal is given to meet.") && !words(aimless).contains("The best service level"))
     #expect(report.json.contains("\"for_plans_only\": [\n    \"agents.desk.shrinkage\"\n  ]"))
   }
 

@@ -84,8 +84,8 @@ struct ErlangSentence {
     guard question.hasGoals, question.model != .b else { return "" }
     let goals = question.goals
     let lost = [
-      goals.blocking == nil && measures.blocked > 0.01 ? "\(share(measures.blocked)) blocked" : nil,
-      goals.abandon == nil ? overlooked.flatMap { $0 > 0.01 ? "\(share($0)) abandoned" : nil } : nil,
+      goals.blocking == nil && measures.blocked > UncountedLosses.notable ? "\(share(measures.blocked)) blocked" : nil,
+      goals.abandon == nil ? overlooked.flatMap { $0 > UncountedLosses.notable ? "\(share($0)) abandoned" : nil } : nil,
     ].compactMap { $0 }
     return lost.isEmpty ? "" : " Beside that \(PlanWords.list(lost)), and no goal counts them."
   }

@@ -60,7 +60,7 @@ struct ConflictSentence {
   private var intervals: [Int] { conflict.places.flatMap { plan.found.places[$0] } }
 
   private var unproven: String {
-    "\(Wording.count(plan.replications, noun)) do not show it with "
+    "\(Wording.count(plan.replications, noun)) \(plan.replications == 1 ? "does" : "do") not show it with "
       + "\(PlanWords.percent(plan.scenario.run.confidence)) confidence (--replications gives more)"
   }
 
@@ -87,9 +87,10 @@ struct ConflictSentence {
     let place = labels.start(shortage.peak)
     let limits = conflict.rules.count == 1 ? "that limit" : "those limits"
     let verb = shortage.planned == 1 ? "is" : "are"
+    let hours = PlanWords.count(shortage.hours, "agent-hour")
     return " Without \(limits) \(Wording.count(shortage.needed, "agent")) would be needed at \(place), "
       + "\(shortage.missing) more than the \(shortage.planned) that \(verb) planned; in all "
-      + "\(PlanWords.count(shortage.hours, "agent-hour")) are missing."
+      + "\(hours) \(hours == "1 agent-hour" ? "is" : "are") missing."
   }
 
   /// The measures of the plan where it comes worst.

@@ -28,7 +28,7 @@ struct CutSentence {
     let tried = plan.groups.flatMap(\.intervals).count { $0.removal != nil }
     let all = plan.groups.reduce(0) { $0 + $1.intervals.count }
     let fewer =
-      "that no fewer would do (tried in \(tried) of \(all) intervals\(plan.groups.count > 1 ? " of all groups" : ""))"
+      "that no fewer would do (tried in \(tried) of \(Wording.count(all, "interval"))\(plan.groups.count > 1 ? " of all groups" : ""))"
     let exchanged = plan.groups.count > 1 ? ["that no exchange between groups is cheaper"] : []
     let confirmed = ["that goals hold on days the search has not seen, beyond what is told below"]
     let causes = ["why ways of planning differ"] + (plan.standing == .missed ? ["what stands in the way of goals"] : [])

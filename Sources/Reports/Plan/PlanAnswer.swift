@@ -86,7 +86,7 @@ struct PlanAnswer {
   private func withoutNumber(_ conflicts: [PlanConflict], _ group: PlannedGroup) -> String {
     let limits: Set<PlanConflict.Rule> = [.shifts(group: group.group.name), .most(group: group.group.name)]
     if conflicts.contains(where: { !limits.isDisjoint(with: $0.rules) }) {
-      return "people are missing for a goal that is out of reach, how many was not found out"
+      return "people are missing for a goal that is out of reach; how many was not found out"
     }
     return plan.cut == nil ? "for a goal that is out of reach more people would not help" : "a goal is out of reach"
   }
@@ -146,7 +146,7 @@ struct PlanAnswer {
     let names = plan.scenario.contacts.filter { !$0.goal.promisesSomething }.map { Printable.short($0.name) }
     guard !names.isEmpty else { return nil }
     return
-      "No goal is set for \(PlanWords.list(names)), so nobody is planned for \(names.count == 1 ? "it" : "them") alone."
+      "No goal is set for \(PlanWords.list(names)), so no staff is planned for \(names.count == 1 ? "it" : "them") alone."
   }
 
   /// Who is lost on those other days and counted by no goal.
@@ -200,10 +200,10 @@ struct PlanAnswer {
     guard plan.found.places.count == 1 else {
       let worst = goals.worst.map { ", most where \(MissWords($0, plan.scenario).text)" } ?? ""
       let what = hasCaps ? " or max_occupancy" : ""
+      guard goals.judged > 0 else { return [] }
+      let places = goals.judged == 1 ? "the one \(scope.noun) judged" : "each of \(goals.judged) \(scope.nouns)"
       return goals.missed == 0
-        ? [
-          "every goal\(hasCaps ? " and max_occupancy" : "") is met on average on each of \(goals.judged) \(scope.nouns)"
-        ]
+        ? ["every goal\(hasCaps ? " and max_occupancy" : "") is met on average on \(places)"]
         : ["goals\(what) are missed on average on \(scope.share(goals.missed, of: goals.judged))\(worst)"]
     }
     return plan.check.contacts.filter { !$0.type.goalParts.isEmpty }.map { contact in

@@ -28,8 +28,11 @@ struct SweepAnswer {
     let axes = sweep.axesForPlansOnly.map { Printable.line(sweep.axes[$0].path) }
     guard !axes.isEmpty else { return nil }
     let what =
-      isForPlansOnly ? "every point is the same in the simulation" : "nothing changes in the simulation along it"
-    return "Only plans use \(PlanWords.list(axes)), so \(what); sira plan says what it asks for."
+      isForPlansOnly
+      ? "every point is the same in the simulation"
+      : "nothing changes in the simulation along \(axes.count == 1 ? "it" : "them")"
+    return
+      "Only plans use \(PlanWords.list(axes)), so \(what); sira plan says what \(axes.count == 1 ? "it asks" : "they ask") for."
   }
 
   /// A bound that is judged and that the file does not ask for.
@@ -37,9 +40,17 @@ struct SweepAnswer {
     PlanWords.bounded(sweep.boundedTypes) { "\($0), so a point meets every goal only with \($1) blocked." }
   }
 
+  /// The types that have a goal at some point.
+  private var promised: Set<String> {
+    Set(
+      sweep.points.indices.flatMap { point in
+        sweep.scenario(at: point).contacts.filter(\.goal.promisesSomething).map(\.name)
+      })
+  }
+
   /// Types that no point is judged by.
   private var goalless: String? {
-    let names = sweep.scenario.contacts.filter { !$0.goal.promisesSomething }.map { Printable.short($0.name) }
+    let names = sweep.scenario.contacts.map(\.name).filter { !promised.contains($0) }.map { Printable.short($0) }
     guard !names.isEmpty, names.count < sweep.scenario.contacts.count else { return nil }
     return "No goal is set for \(PlanWords.list(names)), so no point is judged by \(names.count == 1 ? "it" : "them")."
   }
@@ -55,8 +66,8 @@ struct SweepAnswer {
   private var found: String {
     guard sweep.points.contains(where: { $0.meetsGoals != nil }) else {
       let none =
-        sweep.scenario.contacts.contains(where: \.goal.promisesSomething)
-        ? "No goal is judged, as nobody comes who wants an agent." : "No goal is given to meet."
+        promised.isEmpty
+        ? "No goal is given to meet." : "No goal is judged, as nobody comes who wants an agent."
       return best.map { "\(none) \($0)" } ?? none
     }
     let count = sweep.points.count { $0.meetsGoals == true }
@@ -88,7 +99,7 @@ struct SweepAnswer {
     return
       "\(isForPlansOnly ? "Each" : "\(name(fewest)) comes nearest and") misses goals in "
       + "\(scope.share(goals.missed, of: goals.judged)), most where \(worst.text)."
-      + (isForPlansOnly ? "" : SweepEdge(sweep).words(fewest).map { " \($0)" } ?? "")
+      + (SweepEdge(sweep).words(fewest).map { " \($0)" } ?? "")
   }
 
   /// How often there is a choice, as the circumstances are.
@@ -102,7 +113,7 @@ struct SweepAnswer {
   }
 
   private var best: String? {
-    let known = sweep.points.indices.filter { value(.serviceLevel, $0) != nil }
+    let known = sweep.points.indices.filter { !isForPlansOnly && value(.serviceLevel, $0) != nil }
     guard let best = known.max(by: { value(.serviceLevel, $0) ?? 0 < value(.serviceLevel, $1) ?? 0 }) else {
       return nil
     }

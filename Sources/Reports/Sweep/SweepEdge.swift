@@ -17,6 +17,7 @@ struct SweepEdge {
 
   /// Which end of an axis a value is, if its values are numbers in order.
   private func end(_ axis: Int, _ value: String) -> String? {
+    guard !sweep.axesForPlansOnly.contains(axis) else { return nil }
     let axis = sweep.axes[axis]
     let numbers = axis.values.compactMap { Self.number($0)?.value }
     let units = Set(axis.values.map { Self.number($0)?.unit })

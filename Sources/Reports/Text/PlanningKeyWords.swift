@@ -1,6 +1,6 @@
 internal import Scenarios
 
-/// What of a file is for plans only, so that a simulation leaves it out.
+/// What of a file a simulation does not use: what is for plans only, and what is judged elsewhere.
 struct PlanningKeyWords {
   private let keys: [(group: AgentGroup, key: PlanningKey)]
 

@@ -43,8 +43,10 @@ struct MissWords {
     let unit = miss.part.measure.unit
     let factor = unit == .share ? 100.0 : 1
     let plain = Figure(Estimate(mean: value), unit: unit).mean
-    guard Double(plain) == miss.part.limit * factor else { return "\(plain) \(miss.part.sign)" }
-    let telling = (1...6).map { Decimal.fixed(value * factor, $0) }.first { Double($0) != miss.part.limit * factor }
+    // As it is printed: 100 times 0.07 is not 7 to the last bit.
+    let limit = Double(Decimal.short(miss.part.limit * factor))
+    guard Double(plain) == limit else { return "\(plain) \(miss.part.sign)" }
+    let telling = (1...6).map { Decimal.fixed(value * factor, $0) }.first { Double($0) != limit }
     return "\(telling ?? plain) \(miss.part.sign)"
   }
 

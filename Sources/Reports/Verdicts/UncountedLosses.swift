@@ -48,7 +48,7 @@ struct UncountedLosses {
   }
 
   /// A few always hang up.
-  private static let notable = 0.01
+  static let notable = 0.01
 
   private var overlookedAbandons: String? {
     guard goal.abandon == nil, values[.balked]?.mean ?? 0 == 0 else { return nil }

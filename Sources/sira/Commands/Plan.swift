@@ -14,7 +14,8 @@ extension Sira {
       usage: "sira plan <file> [options]",
       discussion: """
         Example: sira plan Scenarios/support-monday.yaml --write planned.yaml
-        Exit code 0: the plan meets every goal; 1: a goal cannot be met; 2: bad input; 3: cut short, or too few days to know
+        Exit code 0: the plan meets every goal; 1: a goal cannot be met; 2: bad input; 3: cut short, or too few days to
+        know.
         """)
 
     @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml", "json"]))
