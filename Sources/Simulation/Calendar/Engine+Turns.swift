@@ -1,0 +1,114 @@
+import Scenarios
+
+/// The turns of the day: an interval begins, staff changes, or work lies there at the start.
+///
+/// At such an instant service ends go first. Where staff changes or work lies there, who becomes free takes nobody yet:
+/// first whoever is due to leave leaves, then others come, then waiting contacts are taken.
+extension Engine {
+  /// Makes the turns that come before an event.
+  /// - Returns: Whether the event is still the next one; otherwise the run is over or looks again.
+  @inline(never)
+  mutating func goesOn(at now: Double) -> Bool {
+    guard interval <= intervalCount || hasTurnBegun else { return goesOnAfterEnd(at: now) }
+    let time = nextBound
+    if !hasTurnBegun {
+      beginTurn(time)
+      if isOver { return false }
+    }
+    guard services.time > time else {
+      guard holdsBack else { return true }
+      endBeforeTurn(services.winner, time)
+      eventCount &+= 1
+      return false
+    }
+    endTurn(time)
+    return false
+  }
+
+  /// After the horizon everything goes on until nothing is left, or until every measured contact has left.
+  private mutating func goesOnAfterEnd(at now: Double) -> Bool {
+    // Whether the run goes on hangs on who has left, though nobody need know it otherwise.
+    if usesJourneys, measuredCount > 0 { for type in 0..<typeCount { sweep(type, now) } }
+    if measuredInHand > 0 || measuredCount > 0 && (0..<groupCount).contains(where: { groupStates[$0].scheduled > 0 }) {
+      // What is left of this instant happens, too.
+      lastMeasuredEnd = max(lastMeasuredEnd, now)
+    }
+    let goesOn: Bool =
+      switch atEnd {
+      case .cut: false
+      case .drain: now < .infinity
+      case .continue: now < lastInstant && now <= lastMeasuredEnd
+      }
+    isOver = !goesOn
+    return goesOn
+  }
+
+  private mutating func beginTurn(_ time: Double) {
+    hasTurnBegun = true
+    holdsBack = backlogTime == time || nextStaff < staff.count && staff[nextStaff].time == time
+    guard time == bounds[interval + 1] else { return }
+    interval += 1
+    if interval > intervalCount, atEnd == .cut { isOver = true }
+    for type in 0..<typeCount { sweep(type, time) }
+    for step in 0..<journeys.stepCount {
+      stepTotals[step &* stride &+ interval].sessionsMax = Double(steps[step].sessions)
+    }
+  }
+
+  /// An agent's contact ends just before staff changes: it takes nobody yet.
+  private mutating func endBeforeTurn(_ agent: Int, _ now: Double) {
+    let group = Int(groupOfAgent[agent])
+    if usesLines { freeLine(of: agent) }
+    if usesJourneys, agents[agent].record >= 0 { return keepForTransfer(agent, now) }
+    if groups[group].isSpecial { return endSpecially(agent, group, now) }
+    services.set(agent, .infinity)
+    if groupStates[group].leaving > 0, leave(agent, group, now) { return }
+    addIdle(agent, to: group, now)
+  }
+
+  private mutating func endTurn(_ time: Double) {
+    if holdsBack {
+      while nextStaff < staff.count, staff[nextStaff].time == time {
+        changeStaff(staff[nextStaff], time)
+        nextStaff += 1
+        eventCount &+= 1
+      }
+      if backlogTime == time {
+        backlogTime = .infinity
+        comeBacklogs(time)
+      }
+      holdsBack = false
+      if usesChannels, channels.isOutOfOrder { sortInterruptible() }
+      takeWaiting(time)
+    }
+    // Skills that open now, and the lines that are free before it.
+    while heap.first.time == time, heap.first.kind <= EventKind.overflow.rawValue {
+      let event = heap.first
+      heap.removeFirst()
+      handleRare(event, time)
+      eventCount &+= 1
+      // What takes no time ends before the next.
+      guard services.time > time else { return }
+    }
+    // What takes no time ends at this instant, too.
+    guard services.time > time else { return }
+    hasTurnBegun = false
+    if time == bounds[interval] {
+      // The interval's largest numbers begin with who still waits now.
+      for type in 0..<typeCount { contacts[type &* stride &+ interval].queueMax = Double(length(type)) }
+      queueMax[interval] = Double(liveCount)
+    }
+    findNextTurn()
+  }
+
+  /// Finds the next turn.
+  mutating func findNextTurn() {
+    if interval > intervalCount, atEnd == .continue {
+      // From here on every event asks whether a measured contact is still inside.
+      nextBound = -.infinity
+      return
+    }
+    let staffTime = nextStaff < staff.count ? staff[nextStaff].time : .infinity
+    nextBound = min(bounds[interval + 1], staffTime, backlogTime)
+  }
+}

@@ -1,0 +1,46 @@
+import Scenarios
+
+/// The end of a replication.
+extension Engine {
+  @inline(never)
+  mutating func flushLog() {
+    waitLog._withUnsafeGuaranteedRef { $0.flush(logCount, replication: replication) }
+    logCount = 0
+  }
+
+  /// Settles what is still open: whose patience ends before the clock stops has left, all others are still waiting.
+  mutating func finish() {
+    let stop = atEnd == .cut ? measureEnd : Double.infinity
+    for group in 0..<groupCount { accrue(group, measureEnd) }
+    for type in 0..<typeCount {
+      for place in waiting[type].head..<waiting[type].tail where !waiting[type][place].isGhost {
+        let contact = waiting[type][place]
+        if contact.deadline < stop {
+          countAbandonment(type, contact)
+        } else {
+          contacts[type &* stride &+ Int(contact.interval)].unfinished += 1
+          addQueueTime(type, from: contact.arrival, to: measureEnd)
+          if usesChannels { countUndecided(type, contact) }
+        }
+      }
+    }
+    if usesJourneys { finishJourneys() }
+    if usesChannels { finishChannels() }
+    flushLog()
+  }
+
+  /// Of a deferred contact that still waits nobody knows whether it will be answered in time, unless it is late already.
+  mutating func countUndecided(_ type: Int, _ contact: Waiting) {
+    guard channels.plans[type].isDeferred, measureEnd - contact.arrival < types[type].threshold else { return }
+    channelTotals[type &* stride &+ Int(contact.interval)].undecided += 1
+  }
+
+  /// Settles what is still open: contacts in hand go on as they are, callbacks still wait.
+  mutating func finishChannels() {
+    for group in 0..<groupCount where channels.deskPlans[group].slotsPerAgent > 0 {
+      let first = Int(groups[group].firstAgent)
+      for agent in first..<first + Int(groups[group].agentCount) { settleSlots(agent, group) }
+    }
+    settleCallbacks()
+  }
+}

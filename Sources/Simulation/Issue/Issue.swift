@@ -1,0 +1,96 @@
+/// An issue on its way: one contact after the other, each of which passes steps, waits and is served.
+///
+/// Only contacts of types with a journey have a record, from their entry until their issue is closed. An issue has one
+/// contact at a time, so the record serves all of them.
+struct Record: BitwiseCopyable {
+  enum State: UInt8, BitwiseCopyable {
+    /// Not in use.
+    case free
+    /// In a session.
+    case session
+    /// In line for a session.
+    case line
+    /// In an agent queue.
+    case queue
+    /// In talk with an agent, and what comes of it is still to happen.
+    case talk
+    /// Gone, and about to come back.
+    case away
+  }
+
+  /// What a session will come to.
+  enum Fate: UInt8, BitwiseCopyable {
+    case contained, hungUp, escaped, handedOver
+  }
+
+  /// How a contact begins.
+  enum Entry: UInt8, BitwiseCopyable {
+    case fresh, returning, redialling
+  }
+
+  /// The place of the issue in chance: the number of its first contact among those of `origin`.
+  var number: UInt64
+  /// The random word of the first contact's talk time, which came with its arrival.
+  var word: UInt64
+  /// The random words of the session at the place `wordsStep` of the journey, asked for while there was time.
+  var words: (UInt64, UInt64)
+  /// The order in which issues came up.
+  var order: Int
+  /// When the issue came up.
+  var firstEntry: Double
+  /// When the session or the waiting for it began; with a held agent, when the holding began.
+  var since = 0.0
+  /// When its patience with the line for a session ends.
+  var lineEnd = 0.0
+  /// Changes the talk time, s: what the last step or agent handed on; and the part of it that comes from steps.
+  var talkChange = 0.0
+  var stepChange = 0.0
+  /// A factor on the handle time of a contact that came back.
+  var handleFactor = 1.0
+  /// After-call work of the held agent, s.
+  var heldWrap = 0.0
+
+  /// The cell of type and interval in which the issue came up, and in which its present contact entered.
+  var issueCell: Int32
+  var cell: Int32 = 0
+  /// The interval of that entry.
+  var entryInterval: Int32 = 0
+  /// The step it is at, and the cell of step and interval in which it came there.
+  var atStep: Int32 = 0
+  var stepCell: Int32 = 0
+  /// The cell of the contact that the held agent handled, and that of the agent's group and the interval in which it was
+  /// begun; the latter -1 unless an agent without slots stays with it or will.
+  var heldCell: Int32 = 0
+  var heldGroupCell: Int32 = -1
+  /// The type of the first contact, of the present one as it entered, and of the queue that it is bound for.
+  var origin: Int32
+  var entryType: Int32
+  var type: Int32
+  /// How many contacts and transfers there were before: with `number`, a place in chance that nothing else has.
+  var leg: Int32 = 0
+  var contacts: Int32 = 0
+  var redials: Int32 = 0
+  /// The place of the next step in the journey.
+  var step: Int32 = 0
+  var wordsStep: Int32 = -1
+  /// The line that it holds, and the agent who stays with it; -1 for none.
+  var pool: Int32 = -1
+  var agent: Int32 = -1
+  /// Neighbours in the line for a session; the next free record.
+  var next: Int32 = -1
+  var previous: Int32 = -1
+
+  var state = State.free
+  var fate = Fate.contained
+  var entry = Entry.fresh
+  /// Whether the run goes on until it has left.
+  var isHeld = false
+  var hasReachedHuman = false
+  /// Whether the present contact was passed on by an agent.
+  var isTransfer = false
+  /// Whether a contact came back because nothing was solved, and whether self-service was to blame.
+  var isFailure = false
+  var isFromStep = false
+  /// Whether the contact in talk solves it.
+  var isSolved = false
+}

@@ -1,0 +1,86 @@
+import Randomness
+import Scenarios
+
+/// A contact type in flat form.
+struct TypePlan: BitwiseCopyable {
+  /// The contact's own words: the first for its handle time, the second for the arrival of the next one.
+  var stream: StreamID
+  var talkStream: StreamID
+  var holdStream: StreamID
+  var wrapStream: StreamID
+  var patienceStream: StreamID
+  var balkStream: StreamID
+  var agentStream: StreamID
+  var talk: Sampler
+  var hold: Sampler
+  var wrap: Sampler
+  var patience: Sampler
+  var hasHold: Bool
+  var hasWrap: Bool
+  var isPatient: Bool
+  /// Whether the line is released before the agent is free.
+  var freesLineEarly: Bool
+  var hasBalk: Bool
+  /// Whether some group opens its skill only after a wait.
+  var hasTimers: Bool
+  /// Whether its contacts have records.
+  var isTracked: Bool
+  /// Whether something hangs on the moment of an abandonment, so that the heap must announce it.
+  var needsEvents: Bool
+  /// Whether its arrivals go a way of their own: chats, callbacks, what interrupts.
+  var isSpecial = false
+  var pool: Int32
+  var firstRoute: Int32
+  var routeCount: Int32
+  var threshold: Double
+  var shortAbandon: Double
+  var queueLimit: Int
+  var balkQueue: Int
+  var balkProbability: Double
+
+  init(
+    _ type: ContactType, table: SamplerTable, firstRoute: Int, routes: [Route], pool: Int32, sharesPlaces: Bool,
+    journeys: JourneyModel? = nil, index: Int = 0
+  ) {
+    let prefix = "contacts.\(type.name)"
+    stream = StreamID(prefix)
+    talkStream = StreamID("\(prefix).talk")
+    holdStream = StreamID("\(prefix).hold")
+    wrapStream = StreamID("\(prefix).wrap")
+    patienceStream = StreamID("\(prefix).patience")
+    balkStream = StreamID("\(prefix).balk")
+    agentStream = StreamID("\(prefix).agent")
+    talk = table.add(type.handle.talk)
+    hold = table.add(type.handle.hold ?? type.handle.talk)
+    wrap = table.add(type.handle.wrap ?? type.handle.talk)
+    patience = table.add(type.patience)
+    hasHold = type.handle.hold != nil
+    hasWrap = type.handle.wrap != nil
+    isPatient = type.patience.isNever
+    freesLineEarly = pool >= 0 && hasWrap
+    hasTimers = routes.contains { $0.after > 0 }
+    self.pool = pool
+    self.firstRoute = Int32(firstRoute)
+    routeCount = Int32(routes.count)
+    threshold = type.goal.within
+    shortAbandon = type.goal.shortAbandon
+    queueLimit = type.queueLimit ?? .max
+    hasBalk = type.balk != nil
+    isTracked = journeys?.isTracked[index] ?? false
+    needsEvents =
+      pool >= 0 || type.queueLimit != nil || hasBalk || sharesPlaces || journeys?.needsEvents == true
+    balkQueue = .max
+    balkProbability = 0
+    switch type.balk {
+    case .probability(let probability): balkProbability = probability
+    case .queue(let length): balkQueue = length
+    case nil: break
+    }
+  }
+
+  static var none: TypePlan {
+    let type = ContactType(
+      name: "", arrivals: Arrivals(.rate(perSecond: 0)), handle: ContactType.Handle(talk: .never))
+    return TypePlan(type, table: SamplerTable(), firstRoute: 0, routes: [], pool: -1, sharesPlaces: false)
+  }
+}

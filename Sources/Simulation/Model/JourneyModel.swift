@@ -1,0 +1,79 @@
+import Randomness
+import Scenarios
+
+/// Everything about journeys that can be decided before the loop; empty tables where no contact has one.
+struct JourneyModel {
+  let plans: UnsafeMutablePointer<JourneyPlan>
+  let steps: UnsafeMutablePointer<StepPlan>
+  let stepCount: Int
+  /// The steps of all types' journeys, one journey after the other.
+  let path: UnsafeMutablePointer<Int32>
+  /// The hours of all steps.
+  let hours: UnsafeMutablePointer<Double>
+  /// Whether a contact of the type may have a record: it has a journey itself, or others go on or come back as it.
+  let isTracked: UnsafeMutablePointer<Bool>
+  /// Whether an abandonment may matter at its moment: someone may redial, hold a line or an agent, who then takes another
+  /// before that one gives up at the same moment.
+  let needsEvents: Bool
+
+  init(_ scenario: Scenario, indexOfType: [String: Int], _ table: SamplerTable, _ arena: Arena) {
+    guard scenario.usesJourneys else {
+      plans = arena.store([], padding: Self.noPlan(table))
+      steps = arena.store([], padding: Self.noStep(table))
+      stepCount = 0
+      path = arena.store([], padding: 0)
+      hours = arena.store([], padding: 0)
+      isTracked = arena.allocate(scenario.contacts.count, false)
+      needsEvents = false
+      return
+    }
+    let never = table.add(.never)
+    let indexOfStep = Dictionary(uniqueKeysWithValues: scenario.steps.enumerated().map { ($1.name, $0) })
+    var paths: [Int32] = []
+    var planList: [JourneyPlan] = []
+    var tracked = scenario.contacts.map(\.hasJourney)
+    func track(_ name: String?) {
+      if let index = name.flatMap({ indexOfType[$0] }) { tracked[index] = true }
+    }
+    for (index, type) in scenario.contacts.enumerated() {
+      planList.append(
+        JourneyPlan(type, index, firstStep: paths.count, indexOfType: indexOfType, never: never, table))
+      paths += type.journey.map { Int32(indexOfStep[$0] ?? 0) }
+      track(type.outcome?.transfer?.to)
+      track(type.outcome?.return?.contact)
+    }
+    for step in scenario.steps { track(step.return?.contact) }
+    // When work that is laid aside will be over only its record tells.
+    for type in scenario.contacts where type.isInterruptible { track(type.name) }
+    var hourList: [Double] = []
+    let stepList = scenario.steps.map { step in
+      let open = StepHours(step, scenario.horizon).bounds
+      let plan = StepPlan(
+        step, firstHour: hourList.count, hourCount: open.count, indexOfType: indexOfType, never: never, table)
+      hourList += open
+      return plan
+    }
+    plans = arena.store(planList, padding: Self.noPlan(table))
+    steps = arena.store(stepList, padding: Self.noStep(table))
+    stepCount = stepList.count
+    path = arena.store(paths, padding: 0)
+    hours = arena.store(hourList, padding: 0)
+    // Where the clock stops, an issue that is still with an agent is pending, for every type.
+    if scenario.horizon.atEnd == .cut { tracked = tracked.map { _ in true } }
+    isTracked = arena.store(tracked, padding: false)
+    needsEvents =
+      !scenario.lines.isEmpty
+      || scenario.contacts.contains { ($0.redial?.afterAbandon ?? 0) > 0 || ($0.outcome?.transfer?.isWarm ?? false) }
+  }
+
+  private static func noPlan(_ table: SamplerTable) -> JourneyPlan {
+    let never = table.add(.never)
+    let type = ContactType(name: "", arrivals: Arrivals(.rate(perSecond: 0)), handle: .init(talk: .never))
+    return JourneyPlan(type, 0, firstStep: 0, indexOfType: [:], never: never, table)
+  }
+
+  private static func noStep(_ table: SamplerTable) -> StepPlan {
+    StepPlan(
+      Step(name: "", duration: .never), firstHour: 0, hourCount: 0, indexOfType: [:], never: table.add(.never), table)
+  }
+}

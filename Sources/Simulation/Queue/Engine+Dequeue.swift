@@ -1,0 +1,67 @@
+import Statistics
+
+/// A contact leaves the waiting queue because its turn has come.
+extension Engine {
+  /// Removes the first contact of a type, whose turn has come.
+  /// - Returns: Whether it is still there to be answered.
+  @inline(__always)
+  mutating func takeFirst(_ type: Int, _ contact: Waiting, _ now: Double) -> Bool {
+    waiting[type].removeFirst()
+    let ownInterval = Int(contact.interval)
+    measuredCount &-= isMeasured(ownInterval) ? 1 : 0
+    if contact.deadline < now {
+      if !contact.isGhost { countAbandonment(type, contact) }
+      let cell = contacts + (type &* stride &+ ownInterval)
+      cell.pointee.ghosts += 1
+      cell.pointee.ghostWait += now - contact.arrival
+      return false
+    }
+    liveCount &-= 1
+    countWait(type, ownInterval, since: contact.arrival, now)
+    return true
+  }
+
+  /// Counts a contact that waited and is answered.
+  @inline(__always)
+  mutating func countWait(_ type: Int, _ ownInterval: Int, since arrival: Double, _ now: Double) {
+    let index = type &* stride &+ ownInterval
+    let cell = contacts + index
+    let wait = now - arrival
+    cell.pointee.late += 1
+    cell.pointee.lateWithin += wait <= types[type].threshold ? 1 : 0
+    cell.pointee.waitAnswered += wait
+    cell.pointee.waitMax = max(cell.pointee.waitMax, wait)
+    if wait == 0 { noteNoWait(index) }
+    if now > bounds[ownInterval &+ 1] { carry(type, ownInterval, from: arrival, to: now) }
+    logEntries[logCount] = WaitLog.Entry(cell: UInt32(index), bucket: UInt32(Histogram.bucket(of: wait)))
+    logCount &+= 1
+    if logCount == WaitLog.capacity { flushLog() }
+  }
+
+  /// Who began to wait is taken at the same instant.
+  @inline(never)
+  mutating func noteNoWait(_ cell: Int) { contacts[cell].atOnce += 1 }
+
+  mutating func takeFromLine(_ type: Int, _ agent: Int, _ group: Int, _ factor: Double, _ now: Double) {
+    let contact = waiting[type].first
+    if contact.note >= 0, channels.notes[contact.note].state == .place {
+      leaveLine(type)
+      if waiting[type].live == 0 { letCallHeld(type) }
+      call(contact.note, agent, group, factor, now)
+      return
+    }
+    let isThere = takeFirst(type, contact, now)
+    if waiting[type].live == 0 { letCallHeld(type) }
+    if contact.note >= 0 { channels.notes.remove(contact.note) }
+    if isThere {
+      // A contact that began to wait draws nothing more by its number.
+      let errand = Errand(
+        type: type, interval: Int(contact.interval), number: UInt64(waiting[type].head),
+        record: contact.record, arrival: contact.arrival, handle: contact.handle, talk: contact.talk)
+      begin(errand, agent, group, factor, now)
+    } else if contact.note >= 0 {
+      channels.lines[type].silentlyGone -= 1
+      beginSilent(type, agent, group, now)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/// How many are waiting, and for how long all of them together.
+extension Engine {
+  /// How many of a type wait, callbacks that are not in the line included.
+  @inline(__always)
+  func length(_ type: Int) -> Int {
+    usesChannels ? waiting[type].live &+ channels.lines[type].apart : waiting[type].live
+  }
+
+  /// More seem to be waiting than ever in this interval: counts them, and notes the number if it is so.
+  @inline(never)
+  mutating func noteLongest(_ type: Int, _ cell: UnsafeMutablePointer<ContactTotals>, _ now: Double) {
+    follow(type, now)
+    cell.pointee.queueMax = max(cell.pointee.queueMax, Double(length(type)))
+    if Double(liveCount) > queueMax[interval] {
+      for type in 0..<typeCount { follow(type, now) }
+      queueMax[interval] = max(queueMax[interval], Double(liveCount))
+    }
+  }
+
+  /// Notes how many wait, if they seem more than ever in this interval.
+  mutating func noteIfLongest(_ type: Int, _ now: Double) {
+    let cell = contacts + (type &* stride &+ interval)
+    if Double(liveCount) > queueMax[interval] || Double(length(type)) > cell.pointee.queueMax {
+      noteLongest(type, cell, now)
+    }
+  }
+
+  /// When the first on a line came who is there as far as anybody knows: who waits, or has left in silence; nil for nobody.
+  mutating func firstKnown(_ type: Int, _ now: Double) -> Double? {
+    sweep(type, now)
+    let line = channels.lines + type
+    guard waiting[type].live + line.pointee.silentlyGone > 0 else { return nil }
+    // Who has left does not come back.
+    line.pointee.firstKnown = max(line.pointee.firstKnown, waiting[type].head)
+    while waiting[type][line.pointee.firstKnown].isGhost, waiting[type][line.pointee.firstKnown].note < 0 {
+      line.pointee.firstKnown += 1
+    }
+    return waiting[type][line.pointee.firstKnown].arrival
+  }
+
+  /// Moves the part of a wait that lies beyond its own interval to the intervals in which it was spent.
+  @inline(never)
+  mutating func carry(_ type: Int, _ own: Int, from: Double, to: Double) {
+    contacts[type &* stride &+ own].carriedWait -= to - from
+    addQueueTime(type, from: from, to: to)
+  }
+
+  mutating func addQueueTime(_ type: Int, from: Double, to: Double) {
+    let cells = contacts + type &* stride
+    overlaps(from: from, to: to) { interval, time in cells[interval].carriedWait += time }
+  }
+}

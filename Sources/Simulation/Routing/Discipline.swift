@@ -1,0 +1,32 @@
+import Scenarios
+
+/// How a freed agent chooses among the types it may take.
+struct Discipline: BitwiseCopyable {
+  /// Whether ranks decide, and among equal ranks the longest wait; otherwise the criteria are compared one by one.
+  let isRanked: Bool
+  let first: Routing.ContactCriterion
+  let second: Routing.ContactCriterion
+  let third: Routing.ContactCriterion
+  /// A priority step is gained per so many seconds of waiting; infinite for never.
+  let aging: Double
+
+  init(_ routing: Routing) {
+    let all = routing.contact + Routing.ContactCriterion.allCases.filter { !routing.contact.contains($0) }
+    (first, second, third) = (all[0], all[1], all[2])
+    aging = routing.aging ?? .infinity
+    // A wait is compared last or first; what follows a wait decides only between waits equal to the last bit.
+    isRanked = aging == .infinity && second != .wait
+  }
+
+  /// The skills of a group in the order of preference, with their ranks.
+  func sorted(_ skills: [SkillPlan]) -> [SkillPlan] {
+    let criteria = [first, second, third].filter { $0 != .wait }
+    func key(_ skill: SkillPlan) -> [Int32] { criteria.map { $0 == .level ? skill.level : skill.priority } }
+    var sorted = skills.sorted { (key($0) + [$0.order]).lexicographicallyPrecedes(key($1) + [$1.order]) }
+    guard isRanked, first != .wait else { return sorted }
+    for index in sorted.indices.dropFirst() {
+      sorted[index].rank = sorted[index - 1].rank + (key(sorted[index]) == key(sorted[index - 1]) ? 0 : 1)
+    }
+    return sorted
+  }
+}

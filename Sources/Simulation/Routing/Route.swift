@@ -1,0 +1,18 @@
+import Scenarios
+
+/// A group that may take a type.
+struct Route: BitwiseCopyable {
+  var group: Int32
+  var level: Int32
+  var reserve: Int32
+  var factor: Double
+  var after: Double
+
+  init(group: Int, _ skill: Skill) {
+    self.group = Int32(group)
+    level = Int32(skill.level)
+    reserve = Int32(skill.reserve)
+    factor = 1 / skill.speed
+    after = skill.after
+  }
+}

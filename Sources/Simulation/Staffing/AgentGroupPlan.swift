@@ -1,0 +1,36 @@
+import Randomness
+import Scenarios
+
+/// An agent group in flat form.
+struct GroupPlan: BitwiseCopyable {
+  var firstSkill: Int32
+  var skillCount: Int32
+  var firstAgent: Int32
+  var agentCount: Int32
+  /// Whether a freed agent may take any waiting contact at once: no skill has a delay or a reserve.
+  var isPlain: Bool
+  /// Whether its agents have several contacts at a time, take or lay aside deferred work or callbacks, or serve a
+  /// type whose empty line lets a callback be made.
+  var isSpecial = false
+  /// Whether it is said at once who leaves when the number falls and nobody is idle.
+  var namesLeavers = false
+  /// Whether people come and go by name (shifts) and not by number.
+  var isPersonal: Bool
+  var speedSpread: Double
+  var speedStream: StreamID
+
+  init(_ group: AgentGroup, _ skills: [SkillPlan], firstSkill: Int, agents: Range<Int>) {
+    self.firstSkill = Int32(firstSkill)
+    skillCount = Int32(skills.count)
+    firstAgent = Int32(agents.lowerBound)
+    agentCount = Int32(agents.count)
+    isPlain = !skills.contains { $0.after > 0 || $0.reserve > 0 }
+    if case .shifts = group.staffing { isPersonal = true } else { isPersonal = false }
+    speedSpread = group.speedSpread
+    speedStream = StreamID("agents.\(group.name).speed")
+  }
+
+  static var none: GroupPlan {
+    GroupPlan(AgentGroup(name: "", staffing: .constant(0), skills: []), [], firstSkill: 0, agents: 0..<0)
+  }
+}

@@ -1,0 +1,16 @@
+/// A group during a replication.
+struct GroupState: BitwiseCopyable {
+  /// The ends of the list of idle agents, -1 when empty, and its length.
+  var firstIdle: Int32 = -1
+  var lastIdle: Int32 = -1
+  var idleCount: Int32 = 0
+  /// Agents of a group known by number who are off duty.
+  var firstOff: Int32 = -1
+  /// How many still finish a contact although their time is over.
+  var leaving: Int32 = 0
+  /// How many are scheduled, and how many are paid.
+  var scheduled: Int32 = 0
+  var paid: Int32 = 0
+  /// Up to when the totals know of `scheduled`, `paid` and `leaving`.
+  var accruedTo = 0.0
+}

@@ -1,0 +1,116 @@
+/// Agents come on duty and leave.
+extension Engine {
+  /// People of a group come or go. Who is idle takes nobody yet.
+  mutating func changeStaff(_ event: StaffEvent, _ now: Double) {
+    let group = Int(event.group)
+    accrue(group, now)
+    groupStates[group].scheduled += event.duty
+    groupStates[group].paid += event.paid
+    if event.agent >= 0 {
+      event.duty > 0 ? come(Int(event.agent), group, now) : go(Int(event.agent), group, now)
+    } else if event.duty > 0 {
+      comeAnyone(Int(event.duty), group, now)
+    } else {
+      goAnyone(-Int(event.duty), group, now)
+    }
+  }
+
+  /// A person's shift or break begins or ends.
+  mutating func come(_ agent: Int, _ group: Int, _ now: Double) {
+    if agents[agent].isLeaving {
+      // Still busy with the last contact from before.
+      agents[agent].isLeaving = false
+      groupStates[group].leaving -= 1
+      if groups[group].isSpecial { stay(agent, group, now) }
+    } else {
+      logIn(agent, group, now)
+    }
+  }
+
+  private mutating func go(_ agent: Int, _ group: Int, _ now: Double) {
+    if agents[agent].isIdle {
+      removeIdle(agent, from: group)
+      logOut(agent, now)
+    } else {
+      agents[agent].isLeaving = true
+      groupStates[group].leaving += 1
+      if groups[group].isSpecial { unlist(agent) }
+    }
+  }
+
+  /// A scheduled number grows: first those stay who were about to leave.
+  private mutating func comeAnyone(_ count: Int, _ group: Int, _ now: Double) {
+    let staying = min(count, Int(groupStates[group].leaving))
+    groupStates[group].leaving -= Int32(staying)
+    if groups[group].namesLeavers { keepLeavers(staying, group, now) }
+    for _ in staying..<count {
+      let agent = Int(groupStates[group].firstOff)
+      guard agent >= 0 else { return }
+      groupStates[group].firstOff = agents[agent].next
+      logIn(agent, group, now)
+    }
+  }
+
+  /// A scheduled number falls: who has been idle for longest leaves, else the next to finish a contact; of those who may
+  /// have more in hand or lay it aside, it is said now who.
+  private mutating func goAnyone(_ count: Int, _ group: Int, _ now: Double) {
+    var left = count
+    while left > 0, groupStates[group].firstIdle >= 0 {
+      let agent = Int(groupStates[group].firstIdle)
+      removeIdle(agent, from: group)
+      logOut(agent, now)
+      putOff(agent, group)
+      left -= 1
+    }
+    groupStates[group].leaving += Int32(left)
+    if groups[group].namesLeavers { nameLeavers(left, group) }
+  }
+
+  /// An agent whose contact ended leaves, if its time is over.
+  @inline(never)
+  mutating func leave(_ agent: Int, _ group: Int, _ now: Double) -> Bool {
+    // Those of special groups may have more in hand.
+    groups[group].isSpecial ? false : leaveNow(agent, group, now)
+  }
+
+  /// An agent with nothing in hand leaves, if its time is over.
+  mutating func leaveNow(_ agent: Int, _ group: Int, _ now: Double) -> Bool {
+    let isPersonal = groups[group].isPersonal
+    if isPersonal || groups[group].namesLeavers, !agents[agent].isLeaving { return false }
+    accrue(group, now)
+    groupStates[group].leaving -= 1
+    agents[agent].isLeaving = false
+    logOut(agent, now)
+    if !isPersonal { putOff(agent, group) }
+    return true
+  }
+
+  private mutating func putOff(_ agent: Int, _ group: Int) {
+    agents[agent].next = groupStates[group].firstOff
+    groupStates[group].firstOff = Int32(agent)
+  }
+
+  private mutating func logIn(_ agent: Int, _ group: Int, _ now: Double) {
+    agents[agent].isOnDuty = true
+    agents[agent].loggedInSince = now
+    addIdle(agent, to: group, now)
+  }
+
+  private mutating func logOut(_ agent: Int, _ now: Double) {
+    agents[agent].isOnDuty = false
+    agents[agent].loggedIn += now - agents[agent].loggedInSince
+  }
+
+  /// Settles what a group's presence adds to the totals up to now.
+  mutating func accrue(_ group: Int, _ now: Double) {
+    let state = groupStates[group]
+    groupStates[group].accruedTo = now
+    let cells = groupTotals + group &* stride
+    overlaps(from: state.accruedTo, to: min(now, measureEnd)) { interval, time in
+      let totals = cells + interval
+      totals.pointee.staffed += Double(state.scheduled) * time
+      totals.pointee.overtime += Double(state.leaving) * time
+      totals.pointee.paid += Double(state.paid) * time
+    }
+  }
+}

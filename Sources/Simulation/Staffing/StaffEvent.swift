@@ -1,0 +1,12 @@
+/// A change of who is on duty.
+struct StaffEvent: BitwiseCopyable {
+  /// Clock seconds.
+  var time: Double
+  var group: Int32
+  /// The person who comes or goes; -1 where only numbers are known.
+  var agent: Int32
+  /// How many more are on duty; negative for fewer.
+  var duty: Int32
+  /// How many more are paid.
+  var paid: Int32
+}

@@ -1,0 +1,35 @@
+import Scenarios
+
+/// Stretches of time in order, touching ones merged.
+struct TimeRanges {
+  private var ranges: [(from: Double, to: Double)] = []
+
+  mutating func add(_ from: Double, _ to: Double, without breaks: [Shift.Break], of shift: Shift, person: Int) {
+    var begin = from
+    let rests = breaks.map { (from + shift.start(of: $0, person: person), $0.length) }.sorted { $0.0 < $1.0 }
+    for (start, length) in rests {
+      append(begin, start)
+      begin = start + length
+    }
+    append(begin, to)
+  }
+
+  mutating func append(_ from: Double, _ to: Double) {
+    guard to > from else { return }
+    if let last = ranges.last, last.to >= from {
+      ranges[ranges.count - 1].to = max(last.to, to)
+    } else {
+      ranges.append((from, to))
+    }
+  }
+
+  /// Comings and goings by the clock: who is there at the start was there during the warm-up, who is there at the end
+  /// stays.
+  func changes(_ horizon: Horizon) -> [(time: Double, change: Int32)] {
+    ranges.flatMap { range -> [(time: Double, change: Int32)] in
+      guard range.to > 0, range.from < horizon.length else { return [] }
+      let come = (time: range.from <= 0 ? 0 : horizon.warmup + range.from, change: Int32(1))
+      return range.to < horizon.length ? [come, (time: horizon.warmup + range.to, change: Int32(-1))] : [come]
+    }
+  }
+}
