@@ -68,8 +68,8 @@ public struct Simulator: Sendable {
 
 /// The workers of a simulation and their memory.
 ///
-/// Replications are simulated in chunks, each into a tally of its own, and added up in order after the chunk. The chunk's
-/// size only weighs memory against waiting for the last worker.
+/// Replications are simulated in chunks, each into a tally of its own, and added up in order after the chunk. The
+/// chunk's size only weighs memory against waiting for the last worker.
 private final class Crew: @unchecked Sendable {
   let tallies: [Tally]
   private let workspaces: [Workspace]

@@ -2,7 +2,7 @@ import Simulation
 import Testing
 
 @Suite struct EventHeapTests {
-  private static let kinds = [EventKind.lineFree, .overflow, .comeBack, .abandonment]
+  private static let kinds = [EventKind.trunkFree, .overflow, .comeBack, .abandonment]
 
   @Test(arguments: [1, 10, 255, 256, 257, 5000])
   func `events come out in the order of a sort`(count: Int) {

@@ -2,14 +2,14 @@ import Randomness
 
 /// Work that is there without an arrival: a backlog at the start, or an unlimited one.
 extension Engine {
-  /// Numbers of contacts that no arrival has: the chance of those that come stays the same whatever lies there.
+  /// Numbers of contacts that no arrival has: the draws of those that come stay the same whatever the backlog.
   static let backlogNumber: UInt64 = 1 << 62
 
   /// Whether any work is there at the start.
   var hasBacklog: Bool { (0..<typeCount).contains { channels.plans[$0].backlog > 0 } }
 
-  /// The work that is there at the start lies in its lines; who takes what first is decided when all of it does.
-  mutating func comeBacklogs(_ now: Double) {
+  /// The work that is there at the start joins its queues; who takes what first is decided when all of it has.
+  mutating func enterBacklogs(_ now: Double) {
     for type in 0..<typeCount {
       for index in 0..<channels.plans[type].backlog {
         let number = Self.backlogNumber | UInt64(index)
@@ -18,43 +18,43 @@ extension Engine {
     }
   }
 
-  /// One more contact of work without end.
-  mutating func supply(_ type: Int, _ now: Double) -> Errand {
-    let number = Self.backlogNumber | channels.lines[type].supplied
-    channels.lines[type].supplied += 1
+  /// One more contact of an unlimited backlog.
+  mutating func takeUnlimited(_ type: Int, _ now: Double) -> PendingContact {
+    let number = Self.backlogNumber | channels.queues[type].supplied
+    channels.queues[type].supplied += 1
     contactCount &+= 1
     channelTotals[type &* stride &+ interval].supplied += 1
     let word = source.words(types[type].stream, item: number).0
-    var errand = errand(type, number, word, now)
-    if usesJourneys, types[type].isTracked { errand.record = trackSupply(errand, word) }
-    return errand
+    var pending = pendingContact(type, number, word, now)
+    if usesJourneys, types[type].isTracked { pending.issue = trackUnlimited(pending, word) }
+    return pending
   }
 
-  /// A record for a contact of work without end, which is with an agent at once.
+  /// An issue for a contact of an unlimited backlog, which is with an agent at once.
   /// - Returns: Its index; -1 where there are as many as may be.
-  mutating func trackSupply(_ errand: Errand, _ word: UInt64) -> Int32 {
-    let cell = errand.type &* stride &+ errand.interval
+  mutating func trackUnlimited(_ pending: PendingContact, _ word: UInt64) -> Int32 {
+    let cell = pending.type &* stride &+ pending.interval
     let totals = journeyTotals + cell
     totals.pointee.fresh += 1
     totals.pointee.counted += 1
     totals.pointee.contacts += 1
-    guard let index = records.take() else {
+    guard let index = issues.take() else {
       totals.pointee.lost += 1
       totals.pointee.overflowed += 1
       return -1
     }
     issueCount &+= 1
-    var record = Record(
-      number: errand.number, word: word, words: (0, 0), order: issueCount, firstEntry: errand.arrival,
-      issueCell: Int32(truncatingIfNeeded: cell), origin: Int32(truncatingIfNeeded: errand.type),
-      entryType: Int32(truncatingIfNeeded: errand.type), type: Int32(truncatingIfNeeded: errand.type))
-    record.cell = record.issueCell
-    record.entryInterval = Int32(truncatingIfNeeded: errand.interval)
-    record.contacts = 1
-    record.state = .queue
-    record.isHeld = isMeasured(errand.interval)
-    measuredCount &+= record.isHeld ? 1 : 0
-    records[index].pointee = record
+    var issue = Issue(
+      number: pending.number, word: word, words: (0, 0), order: issueCount, firstEntry: pending.arrival,
+      issueCell: Int32(truncatingIfNeeded: cell), origin: Int32(truncatingIfNeeded: pending.type),
+      entryType: Int32(truncatingIfNeeded: pending.type), type: Int32(truncatingIfNeeded: pending.type))
+    issue.cell = issue.issueCell
+    issue.entryInterval = Int32(truncatingIfNeeded: pending.interval)
+    issue.contacts = 1
+    issue.state = .queue
+    issue.isHeld = isMeasured(pending.interval)
+    measuredCount &+= issue.isHeld ? 1 : 0
+    issues[index].pointee = issue
     return Int32(truncatingIfNeeded: index)
   }
 }

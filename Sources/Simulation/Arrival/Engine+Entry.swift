@@ -2,9 +2,9 @@ import Randomness
 
 /// The way of a contact with a journey into the center and through its steps.
 ///
-/// A contact of a type with a journey has a record; all others pass none of this. What it draws comes from the place of its
-/// issue: the number of the issue's first contact, and how many contacts and transfers there were before. So whatever
-/// happens to one issue, all others stay as they are, to the last bit.
+/// A contact of a type with a journey has an issue; all others pass none of this. What it draws comes from the draws of
+/// its issue: the number of the issue's first contact, and how many contacts and transfers there were before. So
+/// whatever happens to one issue, all others stay as they are, to the last bit.
 extension Engine {
   /// The first contact of an issue comes.
   /// - Parameter isPastSteps: Whether it has its steps behind it and waits for an agent.
@@ -13,7 +13,7 @@ extension Engine {
     _ type: Int, _ number: UInt64, _ word: UInt64, isPastSteps: Bool = false, _ now: Double
   ) {
     let cell = type &* stride &+ interval
-    guard let index = records.take() else {
+    guard let index = issues.take() else {
       contacts[cell].blocked += 1
       journeyTotals[cell].counted += 1
       journeyTotals[cell].fresh += 1
@@ -24,7 +24,7 @@ extension Engine {
     }
     issueCount &+= 1
     let first = firstWords + type
-    records[index].pointee = Record(
+    issues[index].pointee = Issue(
       number: number, word: word, words: first.pointee.words, order: issueCount, firstEntry: now,
       issueCell: Int32(truncatingIfNeeded: cell),
       origin: Int32(truncatingIfNeeded: type),
@@ -33,11 +33,11 @@ extension Engine {
     journeyTotals[cell].fresh += 1
     let plan = journeys.plans + type
     if isPastSteps {
-      records[index].pointee.step = plan.pointee.stepCount
+      issues[index].pointee.step = plan.pointee.stepCount
     } else if plan.pointee.stepCount > 0 {
       // The next contact's, so that it does not wait for the generator.
       let step = journeys.steps + Int(journeys.path[Int(plan.pointee.firstStep)])
-      first.pointee = FirstWords(
+      first.pointee = FirstSessionWords(
         number: number &+ 1, words: source.words(step.pointee.stream.following(plan.pointee.origin), item: number &+ 1))
     }
     enter(index, cell, now)
@@ -45,45 +45,45 @@ extension Engine {
 
   /// Someone comes back or redials.
   mutating func comeBack(_ index: Int, _ now: Double) {
-    let record = records[index]
+    let issue = issues[index]
     contactCount &+= 1
-    let cell = Int(record.pointee.type) &* stride &+ interval
-    if record.pointee.entry == .returning {
+    let cell = Int(issue.pointee.type) &* stride &+ interval
+    if issue.pointee.entry == .returning {
       journeyTotals[cell].returns += 1
     } else {
       journeyTotals[cell].redials += 1
     }
-    record.pointee.entryType = record.pointee.type
-    record.pointee.step = 0
-    record.pointee.wordsStep = -1
-    record.pointee.isTransfer = false
-    record.pointee.talkChange = 0
-    record.pointee.stepChange = 0
+    issue.pointee.entryType = issue.pointee.type
+    issue.pointee.step = 0
+    issue.pointee.wordsStep = -1
+    issue.pointee.isTransfer = false
+    issue.pointee.talkChange = 0
+    issue.pointee.stepChange = 0
     enter(index, cell, now)
   }
 
   /// A contact enters the center.
   @inline(__always)
   private mutating func enter(_ index: Int, _ cell: Int, _ now: Double) {
-    let record = records[index]
-    record.pointee.cell = Int32(truncatingIfNeeded: cell)
-    record.pointee.entryInterval = Int32(truncatingIfNeeded: interval)
-    record.pointee.contacts &+= 1
-    record.pointee.isHeld = isMeasured(interval)
-    measuredCount &+= record.pointee.isHeld ? 1 : 0
-    journeyTotals[Int(record.pointee.issueCell)].contacts += 1
-    if usesLines {
-      let pool = Int(types[Int(record.pointee.type)].pool)
-      if pool >= 0 {
-        guard freeLines[pool] > 0 else { return block(index, cell, now) }
-        freeLines[pool] -= 1
-        record.pointee.pool = Int32(truncatingIfNeeded: pool)
+    let issue = issues[index]
+    issue.pointee.cell = Int32(truncatingIfNeeded: cell)
+    issue.pointee.entryInterval = Int32(truncatingIfNeeded: interval)
+    issue.pointee.contacts &+= 1
+    issue.pointee.isHeld = isMeasured(interval)
+    measuredCount &+= issue.pointee.isHeld ? 1 : 0
+    journeyTotals[Int(issue.pointee.issueCell)].contacts += 1
+    if usesTrunks {
+      let trunkGroup = Int(types[Int(issue.pointee.type)].trunkGroup)
+      if trunkGroup >= 0 {
+        guard freeTrunks[trunkGroup] > 0 else { return block(index, cell, now) }
+        freeTrunks[trunkGroup] -= 1
+        issue.pointee.trunkGroup = Int32(truncatingIfNeeded: trunkGroup)
       }
     }
     proceed(index, now)
   }
 
-  /// A contact that has not come as far as a queue finds no line or no place.
+  /// A contact that has not come as far as a queue finds no trunk or no place.
   mutating func block(_ index: Int, _ cell: Int, _ now: Double) {
     contacts[cell].blocked += 1
     journeyTotals[cell].counted += 1
@@ -92,13 +92,13 @@ extension Engine {
 
   /// A contact goes on to its next step, or to the queue.
   mutating func proceed(_ index: Int, _ now: Double) {
-    let record = records[index]
-    let plan = journeys.plans + Int(record.pointee.type)
-    while record.pointee.step < plan.pointee.stepCount {
-      let step = Int(journeys.path[Int(plan.pointee.firstStep &+ record.pointee.step)])
+    let issue = issues[index]
+    let plan = journeys.plans + Int(issue.pointee.type)
+    while issue.pointee.step < plan.pointee.stepCount {
+      let step = Int(journeys.path[Int(plan.pointee.firstStep &+ issue.pointee.step)])
       if come(index, to: step, now) { return }
-      record.pointee.step &+= 1
+      issue.pointee.step &+= 1
     }
-    joinQueue(index, now)
+    offerTracked(index, now)
   }
 }

@@ -1,49 +1,49 @@
-/// Trunk groups: a contact holds a line from its entry to the end of its talk.
+/// Trunk groups: a contact holds a trunk (a line) from its entry to the end of its talk.
 extension Engine {
   @inline(never)
-  mutating func freeLine(of agent: Int) {
-    let pool = Int(agents[agent].pool)
-    guard pool >= 0 else { return }
-    freeLines[pool] += 1
-    agents[agent].pool = -1
+  mutating func releaseTrunk(of agent: Int) {
+    let trunkGroup = Int(agents[agent].trunkGroup)
+    guard trunkGroup >= 0 else { return }
+    freeTrunks[trunkGroup] += 1
+    agents[agent].trunkGroup = -1
   }
 
   @inline(never)
-  mutating func freeLine(ofType type: Int) {
-    let pool = Int(types[type].pool)
-    if pool >= 0 { freeLines[pool] += 1 }
+  mutating func releaseTrunk(ofType type: Int) {
+    let trunkGroup = Int(types[type].trunkGroup)
+    if trunkGroup >= 0 { freeTrunks[trunkGroup] += 1 }
   }
 
-  /// The line of a contact that starts is held to the end of its talk.
+  /// The trunk of a contact that starts is held to the end of its talk.
   @inline(never)
-  mutating func holdLine(_ type: Int, _ agent: Int, talkEnd: Double) {
-    guard types[type].pool >= 0 else { return }
-    if types[type].freesLineEarly {
-      heap.add(HeapEvent(talkEnd, .lineFree, subject: Int(types[type].pool)))
+  mutating func holdTrunk(_ type: Int, _ agent: Int, talkEnd: Double) {
+    guard types[type].trunkGroup >= 0 else { return }
+    if types[type].freesTrunkEarly {
+      heap.add(HeapEvent(talkEnd, .trunkFree, subject: Int(types[type].trunkGroup)))
     } else {
-      agents[agent].pool = types[type].pool
+      agents[agent].trunkGroup = types[type].trunkGroup
     }
   }
 
-  /// The line of a contact is held to the end of talk, without its record.
-  mutating func keepLine(_ index: Int, _ agent: Int, _ hasWrap: Bool, _ talkEnd: Double) {
-    let pool = records[index].pointee.pool
-    guard pool >= 0 else { return }
+  /// The trunk of a contact is held to the end of talk, without its issue.
+  mutating func keepTrunk(_ index: Int, _ agent: Int, _ hasWrap: Bool, _ talkEnd: Double) {
+    let trunkGroup = issues[index].pointee.trunkGroup
+    guard trunkGroup >= 0 else { return }
     if hasWrap {
-      heap.add(HeapEvent(talkEnd, .lineFree, subject: Int(pool)))
+      heap.add(HeapEvent(talkEnd, .trunkFree, subject: Int(trunkGroup)))
     } else {
-      agents[agent].pool = pool
+      agents[agent].trunkGroup = trunkGroup
     }
-    records[index].pointee.pool = -1
+    issues[index].pointee.trunkGroup = -1
   }
 
-  /// Who is passed on to another channel leaves the line, and takes one of the new type, free or not, as one who is called
-  /// back does.
-  mutating func changeLine(_ index: Int, to type: Int) {
-    let record = records[index]
-    guard channels.plans[Int(record.pointee.type)].channel != channels.plans[type].channel else { return }
-    if record.pointee.pool >= 0 { freeLines[Int(record.pointee.pool)] += 1 }
-    record.pointee.pool = types[type].pool
-    if record.pointee.pool >= 0 { freeLines[Int(record.pointee.pool)] -= 1 }
+  /// Who is passed on to another channel frees the trunk, and seizes one of the new type, free or not, as one who is
+  /// called back does.
+  mutating func changeTrunk(_ index: Int, to type: Int) {
+    let issue = issues[index]
+    guard channels.plans[Int(issue.pointee.type)].channel != channels.plans[type].channel else { return }
+    if issue.pointee.trunkGroup >= 0 { freeTrunks[Int(issue.pointee.trunkGroup)] += 1 }
+    issue.pointee.trunkGroup = types[type].trunkGroup
+    if issue.pointee.trunkGroup >= 0 { freeTrunks[Int(issue.pointee.trunkGroup)] -= 1 }
   }
 }

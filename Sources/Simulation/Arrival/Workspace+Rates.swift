@@ -18,9 +18,9 @@ extension Workspace {
     }
   }
 
-  /// Gamma factors of mean 1 that remember each other: each is a thinned copy of the one before plus something fresh, so
-  /// that all are gamma and the lag-one correlation is exactly ρ (P. Lewis, E. McKenzie, D. Hugus, "Gamma processes",
-  /// Stoch. Models 5(1), 1989).
+  /// Gamma factors of mean 1 that remember each other: each is a thinned copy of the one before plus something fresh,
+  /// so that all are gamma and the lag-one correlation is exactly ρ (P. Lewis, E. McKenzie, D. Hugus, "Gamma
+  /// processes", Stoch. Models 5(1), 1989).
   private func intervalFactors(_ noise: Arrivals.IntervalNoise, _ plan: ArrivalPlan, _ source: Source) -> [Double] {
     guard noise.cv > 0 else { return [Double](repeating: 1, count: plan.noiseCount) }
     let standard = StandardSampler()

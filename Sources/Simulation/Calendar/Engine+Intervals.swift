@@ -1,4 +1,4 @@
-/// What lies across the bounds of intervals.
+/// Times that reach across the bounds of intervals.
 extension Engine {
   /// Cuts a stretch of time at the bounds of the intervals.
   @inline(__always)
@@ -19,7 +19,7 @@ extension Engine {
     }
   }
 
-  /// Adds busy time that reaches beyond the interval to those it lies in.
+  /// Adds busy time that reaches beyond the interval to those in which it is spent.
   @inline(never)
   mutating func spreadBusy(_ group: Int, from: Double, to: Double) {
     let cells = groupTotals + group &* stride

@@ -1,12 +1,12 @@
 import Scenarios
 
-/// The turns of the day: an interval begins, staff changes, or work lies there at the start.
+/// The turns of the day: an interval begins, staff changes, or a backlog is laid in.
 ///
-/// At such an instant service ends go first. Where staff changes or work lies there, who becomes free takes nobody yet:
-/// first whoever is due to leave leaves, then others come, then waiting contacts are taken.
+/// At such an instant service ends go first. Where staff changes or a backlog is laid in, who becomes free takes nobody
+/// yet: first whoever is due to leave leaves, then others come, then waiting contacts are taken.
 extension Engine {
   /// Makes the turns that come before an event.
-  /// - Returns: Whether the event is still the next one; otherwise the run is over or looks again.
+  /// - Returns: Whether the event is still the next one; otherwise the run is over, or the next event is sought again.
   @inline(never)
   mutating func goesOn(at now: Double) -> Bool {
     guard interval <= intervalCount || hasTurnBegun else { return goesOnAfterEnd(at: now) }
@@ -16,7 +16,7 @@ extension Engine {
       if isOver { return false }
     }
     guard services.time > time else {
-      guard holdsBack else { return true }
+      guard holdsDispatch else { return true }
       endBeforeTurn(services.winner, time)
       eventCount &+= 1
       return false
@@ -45,7 +45,7 @@ extension Engine {
 
   private mutating func beginTurn(_ time: Double) {
     hasTurnBegun = true
-    holdsBack = backlogTime == time || nextStaff < staff.count && staff[nextStaff].time == time
+    holdsDispatch = backlogTime == time || nextStaff < staff.count && staff[nextStaff].time == time
     guard time == bounds[interval + 1] else { return }
     interval += 1
     if interval > intervalCount, atEnd == .cut { isOver = true }
@@ -58,16 +58,16 @@ extension Engine {
   /// An agent's contact ends just before staff changes: it takes nobody yet.
   private mutating func endBeforeTurn(_ agent: Int, _ now: Double) {
     let group = Int(groupOfAgent[agent])
-    if usesLines { freeLine(of: agent) }
-    if usesJourneys, agents[agent].record >= 0 { return keepForTransfer(agent, now) }
-    if groups[group].isSpecial { return endSpecially(agent, group, now) }
+    if usesTrunks { releaseTrunk(of: agent) }
+    if usesJourneys, agents[agent].warmTransfer >= 0 { return keepForTransfer(agent, now) }
+    if groups[group].isMultichannel { return endMultichannel(agent, group, now) }
     services.set(agent, .infinity)
     if groupStates[group].leaving > 0, leave(agent, group, now) { return }
     addIdle(agent, to: group, now)
   }
 
   private mutating func endTurn(_ time: Double) {
-    if holdsBack {
+    if holdsDispatch {
       while nextStaff < staff.count, staff[nextStaff].time == time {
         changeStaff(staff[nextStaff], time)
         nextStaff += 1
@@ -75,13 +75,13 @@ extension Engine {
       }
       if backlogTime == time {
         backlogTime = .infinity
-        comeBacklogs(time)
+        enterBacklogs(time)
       }
-      holdsBack = false
-      if usesChannels, channels.isOutOfOrder { sortInterruptible() }
+      holdsDispatch = false
+      if usesChannels, channels.isOutOfOrder { sortPreemptible() }
       takeWaiting(time)
     }
-    // Skills that open now, and the lines that are free before it.
+    // Skills that open now, and the trunks that are free before it.
     while heap.first.time == time, heap.first.kind <= EventKind.overflow.rawValue {
       let event = heap.first
       heap.removeFirst()

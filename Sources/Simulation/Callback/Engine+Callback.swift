@@ -1,99 +1,101 @@
 import Randomness
 import Scenarios
 
-/// Customers who are called back instead of waiting on the line.
+/// Customers who are called back instead of waiting on the phone.
 extension Engine {
   /// Asks a contact that has to wait whether it wants to be called back, if that is offered now.
   /// - Returns: Whether it accepted, and now waits for the call.
-  mutating func isCalledBack(_ errand: Errand, _ cell: UnsafeMutablePointer<ContactTotals>, _ now: Double) -> Bool {
-    let type = errand.type
+  mutating func isCalledBack(_ pending: PendingContact, _ cell: UnsafeMutablePointer<ContactTotals>, _ now: Double)
+    -> Bool
+  {
+    let type = pending.type
     let plan = channels.plans + type
-    guard channels.lines[type].pending < plan.pointee.capacity, isOffered(type, now) else { return false }
-    let totals = channelTotals + (type &* stride &+ errand.interval)
+    guard channels.queues[type].pendingCallbacks < plan.pointee.capacity, isOffered(type, now) else { return false }
+    let totals = channelTotals + (type &* stride &+ pending.interval)
     if plan.pointee.holdsPlace {
-      guard waiting[type].live < types[type].queueLimit, liveCount < sharedQueueLimit else { return false }
+      guard queues[type].live < types[type].queueLimit, liveCount < sharedQueueLimit else { return false }
     }
     totals.pointee.offered += 1
-    let word = source.words(plan.pointee.callbackStream.following(errand.origin), item: errand.number).0
+    let word = source.words(plan.pointee.callbackStream.following(pending.origin), item: pending.number).0
     guard Draws.unit(word) < plan.pointee.accept else { return false }
     totals.pointee.accepted += 1
     cell.pointee.queued += 1
-    channels.lines[type].pending += 1
+    channels.queues[type].pendingCallbacks += 1
     // The customer hangs up.
-    if errand.record >= 0 {
-      hangUp(Int(errand.record), now)
-    } else if usesLines {
-      freeLine(ofType: type)
+    if pending.issue >= 0 {
+      hangUp(Int(pending.issue), now)
+    } else if usesTrunks {
+      releaseTrunk(ofType: type)
     }
-    var note = Note(state: plan.pointee.holdsPlace ? .place : .held, number: errand.number, arrival: now)
-    (note.handle, note.talk) = (errand.handle, errand.talk)
-    note.type = Int32(type)
-    note.interval = Int32(errand.interval)
-    note.record = errand.record
-    let place = channels.notes.add(note)
+    var parked = ParkedContact(state: plan.pointee.holdsPlace ? .inQueue : .held, number: pending.number, arrival: now)
+    (parked.handle, parked.talk) = (pending.handle, pending.talk)
+    parked.type = Int32(type)
+    parked.interval = Int32(pending.interval)
+    parked.issue = pending.issue
+    let index = channels.parked.add(parked)
     if plan.pointee.holdsPlace {
-      join(errand, deadline: .infinity, note: place, now)
+      join(pending, deadline: .infinity, parked: index, now)
     } else {
-      channels.notes.insert(place, into: &channels.lines[type].held)
-      channels.lines[type].apart += 1
+      channels.parked.insert(index, into: &channels.queues[type].held)
+      channels.queues[type].callbacksOutside += 1
       liveCount &+= 1
-      measuredCount &+= isMeasured(errand.interval) ? 1 : 0
-      if errand.interval == interval { noteIfLongest(type, now) }
+      measuredCount &+= isMeasured(pending.interval) ? 1 : 0
+      if pending.interval == interval { noteIfLongest(type, now) }
       if types[type].hasTimers { setTimers(types + type, since: now, now) }
     }
     return true
   }
 
-  /// Whether the line is so long, or the expected wait.
+  /// Whether the queue is so long, or the expected wait.
   private func isOffered(_ type: Int, _ now: Double) -> Bool {
-    if waiting[type].live >= channels.plans[type].offerQueue { return true }
-    guard waiting[type].live > 0 else { return channels.plans[type].offerWait <= 0 }
-    let line = channels.lines + type
+    if queues[type].live >= channels.plans[type].offerQueue { return true }
+    guard queues[type].live > 0 else { return channels.plans[type].offerWait <= 0 }
+    let queue = channels.queues + type
     // Who has left does not come back.
-    line.pointee.firstWaiting = max(line.pointee.firstWaiting, waiting[type].head)
-    while waiting[type][line.pointee.firstWaiting].isGhost { line.pointee.firstWaiting += 1 }
-    return now - waiting[type][line.pointee.firstWaiting].arrival >= channels.plans[type].offerWait
+    queue.pointee.firstWaiting = max(queue.pointee.firstWaiting, queues[type].head)
+    while queues[type][queue.pointee.firstWaiting].hasDeparted { queue.pointee.firstWaiting += 1 }
+    return now - queues[type][queue.pointee.firstWaiting].arrival >= channels.plans[type].offerWait
   }
 
-  /// A customer hangs up to be called back: the line is free, and an agent who stayed with the contact.
+  /// A customer hangs up to be called back: the trunk is free, and an agent who stayed with the contact.
   mutating func hangUp(_ index: Int, _ now: Double) {
-    let record = records[index]
-    if record.pointee.agent >= 0 { releaseAgent(index, now) }
-    guard record.pointee.pool >= 0 else { return }
-    freeLines[Int(record.pointee.pool)] += 1
-    record.pointee.pool = -1
+    let issue = issues[index]
+    if issue.pointee.agent >= 0 { releaseAgent(index, now) }
+    guard issue.pointee.trunkGroup >= 0 else { return }
+    freeTrunks[Int(issue.pointee.trunkGroup)] += 1
+    issue.pointee.trunkGroup = -1
   }
 
   /// An agent calls; what follows from it depends on whether the customer is reached.
-  mutating func call(_ place: Int32, _ agent: Int, _ group: Int, _ factor: Double, _ now: Double) {
-    let note = channels.notes[place]
-    let type = Int(note.type)
+  mutating func call(_ index: Int32, _ agent: Int, _ group: Int, _ factor: Double, _ now: Double) {
+    let parked = channels.parked[index]
+    let type = Int(parked.type)
     let plan = channels.plans + type
-    let origin = note.record >= 0 ? queuePlace(records[Int(note.record)]).origin : StreamID.none
+    let origin = parked.issue >= 0 ? queueDraws(issues[Int(parked.issue)]).origin : StreamID.none
     let stream = plan.pointee.reachStream.following(origin)
-    guard chance(stream, note.number, attempt: note.attempts) < plan.pointee.reach else {
-      channels.notes.all[Int(place)].attempts += 1
+    guard chance(stream, parked.number, attempt: parked.attempts) < plan.pointee.reach else {
+      channels.parked.all[Int(index)].attempts += 1
       if plan.pointee.noAnswer > 0 { occupy(agent, group, plan.pointee.noAnswer, now) }
       let over = now + plan.pointee.noAnswer
-      if note.attempts + 1 >= plan.pointee.attempts {
-        giveUp(place, over)
+      if parked.attempts + 1 >= plan.pointee.attempts {
+        giveUp(index, over)
       } else {
-        channels.notes.all[Int(place)].state = .retrying
-        heap.add(HeapEvent(over + plan.pointee.retry, .callback, subject: type, number: Int(place)))
+        channels.parked.all[Int(index)].state = .retrying
+        heap.add(HeapEvent(over + plan.pointee.retry, .callback, subject: type, number: Int(index)))
       }
       return
     }
-    countReached(note, now)
-    channels.notes.remove(place)
-    let errand = Errand(
-      type: type, interval: Int(note.interval), number: note.number, record: note.record, arrival: note.arrival,
-      handle: note.handle, talk: note.talk)
-    // The call takes a line again, free or not.
-    if usesLines, types[type].pool >= 0 {
-      freeLines[Int(types[type].pool)] -= 1
-      if note.record >= 0 { records[Int(note.record)].pointee.pool = types[type].pool }
+    countReached(parked, now)
+    channels.parked.remove(index)
+    let pending = PendingContact(
+      type: type, interval: Int(parked.interval), number: parked.number, issue: parked.issue, arrival: parked.arrival,
+      handle: parked.handle, talk: parked.talk)
+    // The call seizes a trunk again, free or not.
+    if usesTrunks, types[type].trunkGroup >= 0 {
+      freeTrunks[Int(types[type].trunkGroup)] -= 1
+      if parked.issue >= 0 { issues[Int(parked.issue)].pointee.trunkGroup = types[type].trunkGroup }
     }
-    begin(errand, agent, group, factor, now)
+    begin(pending, agent, group, factor, now)
   }
 
   /// A number on (0, 1) for each attempt.
@@ -105,7 +107,8 @@ extension Engine {
     return more.unit()
   }
 
-  /// The next attempts of some callbacks are due, all those of one instant together; then they are called in their order.
+  /// The next attempts of some callbacks are due, all those of one instant together; then they are called in their
+  /// order.
   mutating func retryDue(_ event: HeapEvent, _ now: Double) {
     retry(Int32(event.number))
     var dueTypes = [event.subject]
@@ -119,49 +122,49 @@ extension Engine {
     for type in dueTypes { dispatchAll(type, now) }
   }
 
-  mutating func retry(_ place: Int32) {
-    let type = Int(channels.notes[place].type)
+  mutating func retry(_ index: Int32) {
+    let type = Int(channels.parked[index].type)
     if channels.plans[type].holdsPlace {
-      channels.notes.all[Int(place)].state = .due
-      channels.notes.insert(place, into: &channels.lines[type].aside)
+      channels.parked.all[Int(index)].state = .due
+      channels.parked.insert(index, into: &channels.queues[type].ahead)
     } else {
-      channels.notes.all[Int(place)].state = .held
-      channels.notes.insert(place, into: &channels.lines[type].held)
+      channels.parked.all[Int(index)].state = .held
+      channels.parked.insert(index, into: &channels.queues[type].held)
     }
   }
 
-  /// The first of a line is a callback and leaves it for the call.
+  /// The first of a waiting queue is a callback and leaves it for the call.
   mutating func leaveLine(_ type: Int) {
-    waiting[type].removeFirst()
-    channels.lines[type].apart += 1
+    queues[type].removeFirst()
+    channels.queues[type].callbacksOutside += 1
   }
 
-  private mutating func countReached(_ note: Note, _ now: Double) {
-    let type = Int(note.type)
-    countWait(type, Int(note.interval), since: note.arrival, now)
-    let totals = channelTotals + (type &* stride &+ Int(note.interval))
+  private mutating func countReached(_ parked: ParkedContact, _ now: Double) {
+    let type = Int(parked.type)
+    countWait(type, Int(parked.interval), since: parked.arrival, now)
+    let totals = channelTotals + (type &* stride &+ Int(parked.interval))
     totals.pointee.reached += 1
-    totals.pointee.delay += now - note.arrival
-    endPending(note, now)
+    totals.pointee.delay += now - parked.arrival
+    endPending(parked, now)
   }
 
   /// Nobody was reached as often as was tried.
-  private mutating func giveUp(_ place: Int32, _ now: Double) {
-    let note = channels.notes[place]
-    channels.notes.remove(place)
-    channelTotals[Int(note.type) &* stride &+ Int(note.interval)].failed += 1
-    addQueueTime(Int(note.type), from: note.arrival, to: atEnd == .cut ? min(now, measureEnd) : now)
-    endPending(note, now)
-    if note.record >= 0 { leaveUnserved(Int(note.record), .abandoned, now) }
+  private mutating func giveUp(_ index: Int32, _ now: Double) {
+    let parked = channels.parked[index]
+    channels.parked.remove(index)
+    channelTotals[Int(parked.type) &* stride &+ Int(parked.interval)].failed += 1
+    addQueueTime(Int(parked.type), from: parked.arrival, to: atEnd == .cut ? min(now, measureEnd) : now)
+    endPending(parked, now)
+    if parked.issue >= 0 { leaveUnserved(Int(parked.issue), .abandoned, now) }
   }
 
-  private mutating func endPending(_ note: Note, _ now: Double) {
-    let type = Int(note.type)
-    channels.lines[type].pending -= 1
-    channels.lines[type].apart -= 1
+  private mutating func endPending(_ parked: ParkedContact, _ now: Double) {
+    let type = Int(parked.type)
+    channels.queues[type].pendingCallbacks -= 1
+    channels.queues[type].callbacksOutside -= 1
     liveCount &-= 1
-    measuredCount &-= isMeasured(Int(note.interval)) ? 1 : 0
-    addPendingTime(type, from: note.arrival, to: now)
+    measuredCount &-= isMeasured(Int(parked.interval)) ? 1 : 0
+    addPendingTime(type, from: parked.arrival, to: now)
   }
 
   private mutating func addPendingTime(_ type: Int, from: Double, to: Double) {
@@ -171,18 +174,18 @@ extension Engine {
 
   /// Callbacks that still wait when the clock stops.
   mutating func settleCallbacks() {
-    for index in 0..<channels.notes.count {
-      let note = channels.notes.all[index]
-      let type = Int(note.type)
-      switch note.state {
-      case .free, .silent, .laidAside: continue
-      case .place: break
+    for index in 0..<channels.parked.count {
+      let parked = channels.parked.all[index]
+      let type = Int(parked.type)
+      switch parked.state {
+      case .free, .silent, .preempted: continue
+      case .inQueue: break
       case .held, .retrying, .due:
-        contacts[type &* stride &+ Int(note.interval)].unfinished += 1
-        addQueueTime(type, from: note.arrival, to: measureEnd)
+        contacts[type &* stride &+ Int(parked.interval)].unfinished += 1
+        addQueueTime(type, from: parked.arrival, to: measureEnd)
       }
-      channelTotals[type &* stride &+ Int(note.interval)].pendingAtEnd += 1
-      addPendingTime(type, from: note.arrival, to: measureEnd)
+      channelTotals[type &* stride &+ Int(parked.interval)].pendingAtEnd += 1
+      addPendingTime(type, from: parked.arrival, to: measureEnd)
     }
   }
 }

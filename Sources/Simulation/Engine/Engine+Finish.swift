@@ -13,8 +13,8 @@ extension Engine {
     let stop = atEnd == .cut ? measureEnd : Double.infinity
     for group in 0..<groupCount { accrue(group, measureEnd) }
     for type in 0..<typeCount {
-      for place in waiting[type].head..<waiting[type].tail where !waiting[type][place].isGhost {
-        let contact = waiting[type][place]
+      for position in queues[type].head..<queues[type].tail where !queues[type][position].hasDeparted {
+        let contact = queues[type][position]
         if contact.deadline < stop {
           countAbandonment(type, contact)
         } else {
@@ -29,17 +29,18 @@ extension Engine {
     flushLog()
   }
 
-  /// Of a deferred contact that still waits nobody knows whether it will be answered in time, unless it is late already.
-  mutating func countUndecided(_ type: Int, _ contact: Waiting) {
-    guard channels.plans[type].isDeferred, measureEnd - contact.arrival < types[type].threshold else { return }
+  /// Of a deferred contact that still waits nobody knows whether it will be answered in time, unless it is late
+  /// already.
+  mutating func countUndecided(_ type: Int, _ contact: WaitingContact) {
+    guard channels.plans[type].isDeferrable, measureEnd - contact.arrival < types[type].threshold else { return }
     channelTotals[type &* stride &+ Int(contact.interval)].undecided += 1
   }
 
   /// Settles what is still open: contacts in hand go on as they are, callbacks still wait.
   mutating func finishChannels() {
-    for group in 0..<groupCount where channels.deskPlans[group].slotsPerAgent > 0 {
+    for group in 0..<groupCount where channels.groupConcurrency[group].contactsPerAgent > 0 {
       let first = Int(groups[group].firstAgent)
-      for agent in first..<first + Int(groups[group].agentCount) { settleSlots(agent, group) }
+      for agent in first..<first + Int(groups[group].agentCount) { settleOpenContacts(agent, group) }
     }
     settleCallbacks()
   }

@@ -3,21 +3,21 @@ import Scenarios
 
 /// One replication, event by event.
 ///
-/// Three clocks run, and the earliest goes next: the ends of services (a winner tree over agents), arrivals (a winner tree
-/// over types) and all else (a heap). At one instant the order is: service ends, staffing changes and work that lies there
-/// at the start, then waiting contacts are taken; freed lines, opened skills, ends of sessions and of the patience with
-/// the line for one, transfers, issues settled, those who come back or redial, callbacks tried again, arrivals,
-/// abandonments. What holds between any two events:
+/// Three clocks run, and the earliest goes next: the ends of services (a winner tree over agents), arrivals (a winner
+/// tree over types) and all else (a heap). At one instant the order is: service ends, staffing changes and backlogs,
+/// then waiting contacts are taken; freed trunks, opened skills, ends of sessions and of the patience with the queue
+/// for one, transfers, issues settled, returns and redials, callbacks tried again, arrivals, abandonments. What holds
+/// between any two events:
 /// - an idle agent of a group without delays and reserves never stands beside a waiting contact that it may take;
-/// - a type's ring holds its contacts in the order they came; `live` of them wait, the others are ghosts;
+/// - a type's ring holds its contacts in the order they came; `live` of them wait, the others have departed;
 /// - totals up to now are in the tally, except for what agents' presence adds, which `accrue` settles at every change.
 ///
 /// This is the hot loop of the product. The struct is one local variable of the worker, so its fields need no
 /// exclusivity checks; it touches memory only through pointers that the workspace, the model and the tally own.
 struct Engine {
-  let types: UnsafeMutablePointer<TypePlan>
+  let types: UnsafeMutablePointer<ContactTypePlan>
   let routes: UnsafeMutablePointer<Route>
-  let groups: UnsafeMutablePointer<GroupPlan>
+  let groups: UnsafeMutablePointer<AgentGroupPlan>
   let skills: UnsafeMutablePointer<SkillPlan>
   let groupOfAgent: UnsafeMutablePointer<Int32>
   let bounds: UnsafeMutablePointer<Double>
@@ -30,12 +30,12 @@ struct Engine {
   let discipline: Discipline
   let agentRule: Routing.AgentRule
   let sharedQueueLimit: Int
-  let usesLines: Bool
+  let usesTrunks: Bool
   let usesJourneys: Bool
-  /// Whether anything is special: chats, messages, callbacks; and whether callbacks wait for idle agents.
+  /// Whether anything is multichannel: chats, messages, callbacks; and whether callbacks wait for idle agents.
   let usesChannels: Bool
   let holdsCallbacks: Bool
-  var channels: ChannelState
+  var channels: MultichannelState
 
   let source: Source
   let standard = StandardSampler()
@@ -44,21 +44,21 @@ struct Engine {
   var heap: EventHeap
   let arrivals: UnsafeMutablePointer<ArrivalState>
   let agents: UnsafeMutablePointer<AgentState>
-  let groupStates: UnsafeMutablePointer<GroupState>
-  let freeLines: UnsafeMutablePointer<Int>
-  let waiting: UnsafeMutablePointer<WaitingLine>
+  let groupStates: UnsafeMutablePointer<AgentGroupState>
+  let freeTrunks: UnsafeMutablePointer<Int>
+  let queues: UnsafeMutablePointer<WaitingQueue>
   let staff: UnsafeBufferPointer<StaffEvent>
   var nextStaff = 0
   /// When the work that is there at the start comes; infinite once it is there.
   var backlogTime = Double.infinity
 
   let journeys: JourneyModel
-  var records: RecordPool
+  var issues: IssuePool
   let steps: UnsafeMutablePointer<StepState>
-  let firstWords: UnsafeMutablePointer<FirstWords>
+  let firstWords: UnsafeMutablePointer<FirstSessionWords>
   let journeyTotals: UnsafeMutablePointer<JourneyTotals>
   let stepTotals: UnsafeMutablePointer<StepTotals>
-  /// Issues that ever had a record, and contacts that followed from others.
+  /// Issues that were ever opened, and contacts that followed from others.
   var issueCount = 0
   var comeBackCount = 0
 
@@ -77,9 +77,9 @@ struct Engine {
   var nextBound: Double
   /// Whether a turn's service ends are under way, and whether who becomes free in it takes nobody yet.
   var hasTurnBegun = false
-  var holdsBack = false
+  var holdsDispatch = false
   /// Whether all groups take waiting contacts together, and how many were taken in such ways.
-  var leavesToBetter = false
+  var isDispatchingAll = false
   var takenCount = 0
   var isOver = false
   /// Waiting contacts of all types; measured contacts on their way to an agent; measured ones in hand of which nobody
@@ -114,10 +114,10 @@ struct Engine {
     discipline = model.discipline
     agentRule = model.agentRule
     sharedQueueLimit = model.sharedQueueLimit
-    usesLines = model.usesLines
+    usesTrunks = model.usesTrunks
     usesJourneys = model.usesJourneys
     journeys = model.journeys
-    records = workspace.records
+    issues = workspace.issues
     steps = workspace.steps
     firstWords = workspace.firstWords
     journeyTotals = tally.journeys
@@ -132,8 +132,8 @@ struct Engine {
     arrivals = workspace.arrivals
     agents = workspace.agents
     groupStates = workspace.groupStates
-    freeLines = workspace.freeLines
-    waiting = workspace.waiting
+    freeTrunks = workspace.freeTrunks
+    queues = workspace.queues
     self.staff = staff
     contacts = tally.contacts
     groupTotals = tally.groups
@@ -195,20 +195,20 @@ struct Engine {
   @inline(__always)
   private mutating func arrive(_ type: Int, _ now: Double) {
     let plan = types + type
-    if plan.pointee.isSpecial { return arriveSpecially(type, now) }
+    if plan.pointee.isMultichannel { return arriveMultichannel(type, now) }
     let number = arrivals[type].number
     let word = arrivals[type].word
     scheduleNextArrival(type)
     contactCount &+= 1
     if usesJourneys, plan.pointee.isTracked { return enterFresh(type, number, word, now) }
     let cell = contacts + (type &* stride &+ interval)
-    if usesLines, plan.pointee.pool >= 0 {
-      let pool = Int(plan.pointee.pool)
-      guard freeLines[pool] > 0 else {
+    if usesTrunks, plan.pointee.trunkGroup >= 0 {
+      let trunkGroup = Int(plan.pointee.trunkGroup)
+      guard freeTrunks[trunkGroup] > 0 else {
         cell.pointee.blocked += 1
         return
       }
-      freeLines[pool] -= 1
+      freeTrunks[trunkGroup] -= 1
     }
     var more = source.draws(plan.pointee.talkStream, item: number)
     var talk = plan.pointee.talk.sample(word, &more)
@@ -220,8 +220,8 @@ struct Engine {
       start(
         agent, Int(routes[route].group), type, cell, routes[route].factor, handle: handle, talk: talk, now)
     } else {
-      let fate = wait(type, number, StreamID.none, interval, record: -1, cell, handle: handle, talk: talk, now)
-      if usesLines, fate != .waits { freeLine(ofType: type) }
+      let outcome = wait(type, number, StreamID.none, interval, issue: -1, cell, handle: handle, talk: talk, now)
+      if usesTrunks, outcome != .waits { releaseTrunk(ofType: type) }
     }
   }
 
@@ -230,14 +230,14 @@ struct Engine {
   @inline(__always)
   private mutating func endService(_ agent: Int, _ now: Double) {
     let group = Int(groupOfAgent[agent])
-    if usesLines { freeLine(of: agent) }
-    if usesJourneys, agents[agent].record >= 0 { return keepForTransfer(agent, now) }
+    if usesTrunks { releaseTrunk(of: agent) }
+    if usesJourneys, agents[agent].warmTransfer >= 0 { return keepForTransfer(agent, now) }
     if groupStates[group].leaving > 0, leave(agent, group, now) {
       services.set(agent, .infinity)
       return
     }
     guard groups[group].isPlain else {
-      if groups[group].isSpecial { return endSpecially(agent, group, now) }
+      if groups[group].isMultichannel { return endMultichannel(agent, group, now) }
       services.set(agent, .infinity)
       addIdle(agent, to: group, now)
       dispatch(group, now)
@@ -245,10 +245,10 @@ struct Engine {
     }
     while let skill = bestWaiting(group, now) {
       let type = Int(skills[skill].type)
-      let contact = waiting[type].first
-      if takeFirst(type, contact, now) {
-        if contact.record >= 0 {
-          startTracked(Int(contact.record), agent, group, contact, type, skills[skill].factor, now)
+      let contact = queues[type].first
+      if dequeue(type, contact, now) {
+        if contact.issue >= 0 {
+          startTracked(Int(contact.issue), agent, group, contact, type, skills[skill].factor, now)
         } else {
           start(
             agent, group, type, contacts + (type &* stride &+ Int(contact.interval)), skills[skill].factor,
@@ -262,11 +262,11 @@ struct Engine {
   }
 
   /// An agent starts a contact.
-  /// - Parameter isInterruptible: Whether it may be laid aside, so that nobody knows yet when it ends.
+  /// - Parameter isPreemptible: Whether it may be preempted, so that nobody knows yet when it ends.
   @inline(__always)
   mutating func start(
     _ agent: Int, _ group: Int, _ type: Int, _ cell: UnsafeMutablePointer<ContactTotals>, _ factor: Double,
-    handle: Double, talk: Double, _ now: Double, holdsLine: Bool = true, isInterruptible: Bool = false
+    handle: Double, talk: Double, _ now: Double, holdsTrunk: Bool = true, isPreemptible: Bool = false
   ) {
     let own = factor * agents[agent].factor
     let duration = handle * own
@@ -279,10 +279,10 @@ struct Engine {
     if end <= nextBound {
       totals.pointee.busy += end - now
     } else {
-      startAcross(group, cell, from: now, to: end, isCounted: !isInterruptible)
+      startAcross(group, cell, from: now, to: end, isCounted: !isPreemptible)
     }
     if agentRule == .leastOccupied { agents[agent].busy += duration }
-    if usesLines, holdsLine { holdLine(type, agent, talkEnd: now + talk * own) }
+    if usesTrunks, holdsTrunk { holdTrunk(type, agent, talkEnd: now + talk * own) }
   }
 
   @inline(__always)
@@ -291,9 +291,9 @@ struct Engine {
     heap.openGap()
     if event.isAbandonment {
       abandon(event.subject, event.number)
-      if holdsCallbacks { reconsider(event.subject, now) }
+      if holdsCallbacks { reconsiderHeldCallbacks(event.subject, now) }
     } else if event.kind == EventKind.sessionEnd.rawValue {
-      endSession(event.record, now)
+      endSession(event.issue, now)
     } else {
       handleRare(event, now)
     }

@@ -1,5 +1,5 @@
-/// Pending events in a heap with four children to a parent. The order is total, so the result of a run does not depend on
-/// its shape. An empty heap holds an event that never comes, so that asking for the first needs no question.
+/// Pending events in a heap with four children to a parent. The order is total, so the result of a run does not depend
+/// on its shape. An empty heap holds an event that never comes, so that asking for the first needs no question.
 /// - Complexity: O(log n) to add or to remove the first.
 package struct EventHeap {
   private var events: UnsafeMutablePointer<HeapEvent>

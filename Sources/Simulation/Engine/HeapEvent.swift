@@ -1,13 +1,13 @@
 /// What else may happen, besides arrivals and service ends; in the order they go at one instant.
 package enum EventKind: UInt64 {
-  /// A talk ends, its line becomes free.
-  case lineFree
+  /// A talk ends, its trunk becomes free.
+  case trunkFree
   /// A skill opens for a contact that has waited long enough.
   case overflow
   /// A session of a step ends.
   case sessionEnd
-  /// Patience with the line for a session ends. Sessions that end at this instant have made room.
-  case lineEnd
+  /// Patience with the queue for a session ends. Sessions that end at this instant have made room.
+  case sessionPatienceEnd
   /// A talk ends whose contact is passed on.
   case transfer
   /// What came of a contact is known, as its agent is done with it.
@@ -23,7 +23,8 @@ package enum EventKind: UInt64 {
 /// An event of the heap: a time, then what, for whom.
 package struct HeapEvent: BitwiseCopyable {
   package let time: Double
-  /// The kind in the highest 4 bits; then a subject in 20 and a number in 40, or an issue's order in 40 and its record in 20.
+  /// The kind in the highest 4 bits; then a subject in 20 and a number in 40, or an issue's order in 40 and its index
+  /// in 20.
   package let what: UInt64
 
   @inline(__always)
@@ -34,9 +35,9 @@ package struct HeapEvent: BitwiseCopyable {
 
   /// What happens to an issue: of one kind at one instant, issues go in the order in which they came up.
   @inline(__always)
-  package init(_ time: Double, _ kind: EventKind, order: Int, record: Int) {
+  package init(_ time: Double, _ kind: EventKind, order: Int, issue: Int) {
     self.time = time
-    what = kind.rawValue << 60 | UInt64(truncatingIfNeeded: order) << 20 | UInt64(truncatingIfNeeded: record)
+    what = kind.rawValue << 60 | UInt64(truncatingIfNeeded: order) << 20 | UInt64(truncatingIfNeeded: issue)
   }
 
   static let never = HeapEvent(.infinity, .abandonment, subject: 0)
@@ -50,7 +51,7 @@ package struct HeapEvent: BitwiseCopyable {
   @inline(__always)
   package var order: Int { Int(truncatingIfNeeded: what &>> 20 & 0xFF_FFFF_FFFF) }
   @inline(__always)
-  package var record: Int { Int(truncatingIfNeeded: what & 0xFFFFF) }
+  package var issue: Int { Int(truncatingIfNeeded: what & 0xFFFFF) }
   @inline(__always)
   package var number: Int { Int(truncatingIfNeeded: what & 0xFF_FFFF_FFFF) }
 

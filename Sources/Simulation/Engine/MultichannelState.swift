@@ -1,49 +1,50 @@
-/// The memory of what is special; one per worker, empty in plain scenarios.
-struct ChannelState {
-  let plans: UnsafeMutablePointer<ChannelPlan>
-  let slotPlans: UnsafeMutablePointer<SlotPlan>
+/// The memory of what goes beyond plain queues; one per worker, empty in plain scenarios.
+struct MultichannelState {
+  let plans: UnsafeMutablePointer<MultichannelPlan>
+  let channelConcurrency: UnsafeMutablePointer<ChannelConcurrency>
   let factors: UnsafeMutablePointer<Double>
-  let deskPlans: UnsafeMutablePointer<DeskPlan>
-  let desks: UnsafeMutablePointer<Desk>
-  let slots: UnsafeMutablePointer<Slot>
+  let groupConcurrency: UnsafeMutablePointer<GroupConcurrency>
+  let work: UnsafeMutablePointer<AgentWork>
+  let openContacts: UnsafeMutablePointer<OpenContact>
   let lists: UnsafeMutablePointer<AgentList>
-  let lines: UnsafeMutablePointer<SpecialLine>
-  let places: UnsafeMutablePointer<RowPlace>
-  /// The group that is the next to look; -1 for none.
-  var firstInRow: Int32 = -1
-  /// Contacts begun, and whether lists of agents with contacts that can be laid aside are out of that order.
+  let queues: UnsafeMutablePointer<MultichannelQueue>
+  let dispatchLinks: UnsafeMutablePointer<DispatchLink>
+  /// The group that is dispatched next; -1 for none.
+  var firstToDispatch: Int32 = -1
+  /// Contacts begun, and whether lists of agents with preemptible contacts are out of that order.
   var begunCount = 0
   var isOutOfOrder = false
-  var notes = NotePool()
+  var parked = ParkedContactPool()
   private let isUsed: Bool
-  private let counts: (desks: Int, slots: Int, lists: Int, lines: Int, groups: Int)
+  private let counts: (work: Int, openContacts: Int, lists: Int, queues: Int, groups: Int)
 
   init(_ model: Model, arena: Arena) {
     let channels = model.channels
     isUsed = channels.isUsed
     plans = channels.plans
-    slotPlans = channels.slots
+    channelConcurrency = channels.channelConcurrency
     factors = channels.factors
-    deskPlans = channels.desks
+    groupConcurrency = channels.groupConcurrency
     counts =
       channels.isUsed
-      ? (model.agentCount, channels.slotCount, channels.listCount, model.typeCount, model.groupCount) : (0, 0, 0, 0, 0)
-    desks = arena.allocate(counts.desks, Desk())
-    slots = arena.allocate(counts.slots, Slot())
+      ? (model.agentCount, channels.openContactCount, channels.listCount, model.typeCount, model.groupCount)
+      : (0, 0, 0, 0, 0)
+    work = arena.allocate(counts.work, AgentWork())
+    openContacts = arena.allocate(counts.openContacts, OpenContact())
     lists = arena.allocate(counts.lists, AgentList())
-    lines = arena.allocate(counts.lines, SpecialLine())
-    places = arena.allocate(counts.groups, RowPlace())
+    queues = arena.allocate(counts.queues, MultichannelQueue())
+    dispatchLinks = arena.allocate(counts.groups, DispatchLink())
   }
 
   /// Back to the start of a replication.
   mutating func reset() {
     guard isUsed else { return }
-    desks.update(repeating: Desk(), count: counts.desks)
+    work.update(repeating: AgentWork(), count: counts.work)
     lists.update(repeating: AgentList(), count: counts.lists)
-    lines.update(repeating: SpecialLine(), count: counts.lines)
+    queues.update(repeating: MultichannelQueue(), count: counts.queues)
     (begunCount, isOutOfOrder) = (0, false)
-    notes.clear()
+    parked.clear()
   }
 
-  func free() { notes.free() }
+  func free() { parked.free() }
 }

@@ -1,11 +1,11 @@
 /// Who is next: a winner (tournament) tree over a fixed number of players, each with the time of its next event.
 ///
-/// A key is the bit pattern of a time ≥ 0, whose order is that of the times, with the player's number in the low bits. So
-/// the winner's number comes with its time and equal times go by number. Times are rounded up to what the remaining
+/// A key is the bit pattern of a time ≥ 0, whose order is that of the times, with the player's number in the low bits.
+/// So the winner's number comes with its time and equal times go by number. Times are rounded up to what the remaining
 /// bits can hold (2⁻²⁴ s after a day with up to 4096 players, 2⁻¹⁶ s after a week with 100,000) and the rounded time is
 /// *the* time, ``rounded(_:)``: up, so that nothing that is set now comes before now. Up to 4096 players the bits are
-/// always the same, so that one more type or agent moves nobody else's events, not even in the last bit.
-/// Sibling addresses are known in advance, which is what makes it fast.
+/// always the same, so that one more type or agent moves nobody else's events, not even in the last bit. Sibling
+/// addresses are known in advance, which is what makes it fast.
 /// - Complexity: an update takes O(log players).
 package struct WinnerTree {
   private let nodes: UnsafeMutablePointer<UInt64>

@@ -10,15 +10,15 @@ final class Workspace {
   let arrivals: UnsafeMutablePointer<ArrivalState>
   let segments: [UnsafeMutablePointer<RateSegment>]
   let agents: UnsafeMutablePointer<AgentState>
-  let groupStates: UnsafeMutablePointer<GroupState>
-  let freeLines: UnsafeMutablePointer<Int>
-  let waiting: UnsafeMutablePointer<WaitingLine>
+  let groupStates: UnsafeMutablePointer<AgentGroupState>
+  let freeTrunks: UnsafeMutablePointer<Int>
+  let queues: UnsafeMutablePointer<WaitingQueue>
   let recordings: [UnsafeMutablePointer<Double>]
   let steps: UnsafeMutablePointer<StepState>
-  let firstWords: UnsafeMutablePointer<FirstWords>
-  var records = RecordPool()
+  let firstWords: UnsafeMutablePointer<FirstSessionWords>
+  var issues = IssuePool()
   var heap = EventHeap()
-  var channels: ChannelState
+  var channels: MultichannelState
   let waitLog: WaitLog
 
   init(_ model: Model, waits: WaitHistograms) {
@@ -31,22 +31,22 @@ final class Workspace {
     recordings = model.arrivalPlans.map { arena.store($0.times + [.infinity], padding: .infinity) }
     arrivals = .allocate(capacity: model.typeCount)
     agents = arena.allocate(model.agentCount, AgentState())
-    groupStates = arena.allocate(model.groupCount, GroupState())
-    freeLines = arena.allocate(model.lineCount, 0)
-    waiting = .allocate(capacity: model.typeCount)
-    for type in 0..<model.typeCount { waiting.advanced(by: type).initialize(to: WaitingLine()) }
+    groupStates = arena.allocate(model.groupCount, AgentGroupState())
+    freeTrunks = arena.allocate(model.trunkGroupCount, 0)
+    queues = .allocate(capacity: model.typeCount)
+    for type in 0..<model.typeCount { queues.advanced(by: type).initialize(to: WaitingQueue()) }
     steps = arena.allocate(model.journeys.stepCount, StepState())
-    firstWords = arena.allocate(model.typeCount, FirstWords())
+    firstWords = arena.allocate(model.typeCount, FirstSessionWords())
     waitLog = WaitLog(waits)
-    channels = ChannelState(model, arena: arena)
+    channels = MultichannelState(model, arena: arena)
   }
 
   deinit {
-    for type in 0..<model.typeCount { waiting[type].free() }
-    waiting.deallocate()
+    for type in 0..<model.typeCount { queues[type].free() }
+    queues.deallocate()
     arrivals.deallocate()
     heap.free()
-    records.free()
+    issues.free()
     channels.free()
   }
 
@@ -60,7 +60,7 @@ final class Workspace {
       var engine = Engine(self, source, events, tally, replication: replication)
       engine.run()
       heap = engine.heap
-      records = engine.records
+      issues = engine.issues
       channels = engine.channels
       tally.contactsSimulated = engine.contactCount
       tally.events = engine.eventCount
@@ -71,20 +71,20 @@ final class Workspace {
     services.clear()
     arrivalClocks.clear()
     heap.clear()
-    records.clear()
+    issues.clear()
     steps.update(repeating: StepState(), count: model.journeys.stepCount)
     channels.reset()
-    firstWords.update(repeating: FirstWords(), count: model.typeCount)
+    firstWords.update(repeating: FirstSessionWords(), count: model.typeCount)
     for type in 0..<model.typeCount {
-      waiting[type].clear(hasEvents: model.types[type].needsEvents)
+      queues[type].clear(hasEvents: model.types[type].needsEvents)
       scaleRates(type, source)
       let plan = model.arrivalPlans[type]
       arrivals.advanced(by: type).initialize(
         to: ArrivalState(plan, segments: segments[type], recorded: recordings[type], gap: plan.gap))
     }
     agents.update(repeating: AgentState(), count: model.agentCount)
-    groupStates.update(repeating: GroupState(), count: model.groupCount)
-    for pool in 0..<model.lineCount { freeLines[pool] = model.lineCapacities[pool] }
+    groupStates.update(repeating: AgentGroupState(), count: model.groupCount)
+    for trunkGroup in 0..<model.trunkGroupCount { freeTrunks[trunkGroup] = model.trunkCapacities[trunkGroup] }
     for index in 0..<model.groupCount { resetGroup(index, source) }
   }
 

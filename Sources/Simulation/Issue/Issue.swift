@@ -1,25 +1,25 @@
 /// An issue on its way: one contact after the other, each of which passes steps, waits and is served.
 ///
-/// Only contacts of types with a journey have a record, from their entry until their issue is closed. An issue has one
-/// contact at a time, so the record serves all of them.
-struct Record: BitwiseCopyable {
+/// Only contacts of types with a journey have an issue, from their entry until it is closed. An issue has one
+/// contact at a time, so it stands for all of them.
+struct Issue: BitwiseCopyable {
   enum State: UInt8, BitwiseCopyable {
     /// Not in use.
     case free
     /// In a session.
     case session
-    /// In line for a session.
-    case line
+    /// In the queue for a session.
+    case sessionQueue
     /// In an agent queue.
     case queue
     /// In talk with an agent, and what comes of it is still to happen.
     case talk
-    /// Gone, and about to come back.
+    /// Gone, and about to return or redial.
     case away
   }
 
   /// What a session will come to.
-  enum Fate: UInt8, BitwiseCopyable {
+  enum SessionOutcome: UInt8, BitwiseCopyable {
     case contained, hungUp, escaped, handedOver
   }
 
@@ -28,11 +28,11 @@ struct Record: BitwiseCopyable {
     case fresh, returning, redialling
   }
 
-  /// The place of the issue in chance: the number of its first contact among those of `origin`.
+  /// What the issue draws by: the number of its first contact among those of `origin`.
   var number: UInt64
   /// The random word of the first contact's talk time, which came with its arrival.
   var word: UInt64
-  /// The random words of the session at the place `wordsStep` of the journey, asked for while there was time.
+  /// The random words of the session at step `wordsStep` of the journey, asked for while there was time.
   var words: (UInt64, UInt64)
   /// The order in which issues came up.
   var order: Int
@@ -40,8 +40,8 @@ struct Record: BitwiseCopyable {
   var firstEntry: Double
   /// When the session or the waiting for it began; with a held agent, when the holding began.
   var since = 0.0
-  /// When its patience with the line for a session ends.
-  var lineEnd = 0.0
+  /// When its patience with the queue for a session ends.
+  var sessionPatienceEnd = 0.0
   /// Changes the talk time, s: what the last step or agent handed on; and the part of it that comes from steps.
   var talkChange = 0.0
   var stepChange = 0.0
@@ -58,30 +58,30 @@ struct Record: BitwiseCopyable {
   /// The step it is at, and the cell of step and interval in which it came there.
   var atStep: Int32 = 0
   var stepCell: Int32 = 0
-  /// The cell of the contact that the held agent handled, and that of the agent's group and the interval in which it was
-  /// begun; the latter -1 unless an agent without slots stays with it or will.
+  /// The cell of the contact that the held agent handled, and that of the agent's group and the interval in which it
+  /// was begun; the latter -1 unless an agent without concurrency stays with it or will.
   var heldCell: Int32 = 0
   var heldGroupCell: Int32 = -1
   /// The type of the first contact, of the present one as it entered, and of the queue that it is bound for.
   var origin: Int32
   var entryType: Int32
   var type: Int32
-  /// How many contacts and transfers there were before: with `number`, a place in chance that nothing else has.
-  var leg: Int32 = 0
+  /// How many contacts and transfers there were before: with `number`, a draw index that nothing else has.
+  var hop: Int32 = 0
   var contacts: Int32 = 0
   var redials: Int32 = 0
-  /// The place of the next step in the journey.
+  /// Which step of the journey is next.
   var step: Int32 = 0
   var wordsStep: Int32 = -1
-  /// The line that it holds, and the agent who stays with it; -1 for none.
-  var pool: Int32 = -1
+  /// The trunk group of which it holds a trunk, and the agent who stays with it; -1 for none.
+  var trunkGroup: Int32 = -1
   var agent: Int32 = -1
-  /// Neighbours in the line for a session; the next free record.
+  /// Neighbours in the queue for a session; the next free issue.
   var next: Int32 = -1
   var previous: Int32 = -1
 
   var state = State.free
-  var fate = Fate.contained
+  var sessionOutcome = SessionOutcome.contained
   var entry = Entry.fresh
   /// Whether the run goes on until it has left.
   var isHeld = false

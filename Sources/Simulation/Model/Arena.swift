@@ -1,7 +1,7 @@
 /// Owns flat memory that many trivial structs point into; everything is freed when it goes.
 ///
-/// The engine's loop touches only pointers into arenas, because stored properties of classes cost exclusivity checks and
-/// arrays cost reference counts there. Whoever keeps a pointer keeps its arena.
+/// The engine's loop touches only pointers into arenas, because stored properties of classes cost exclusivity checks
+/// and arrays cost reference counts there. Whoever keeps a pointer keeps its arena.
 package final class Arena: @unchecked Sendable {
   private var blocks: [UnsafeMutableRawPointer] = []
 

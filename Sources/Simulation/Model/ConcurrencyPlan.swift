@@ -1,28 +1,28 @@
 import Scenarios
 
 /// How many contacts of a channel the agents of a group hold at a time.
-struct SlotPlan: BitwiseCopyable {
+struct ChannelConcurrency: BitwiseCopyable {
   /// 0 where the channel has none: one contact at a time, as any call.
   var limit: Int32 = 0
-  /// Where its slowdown factors are: the factor with j contacts open lies at `firstFactor + j`.
+  /// Where its slowdown factors are: the factor with j contacts open is at `firstFactor + j`.
   var firstFactor: Int32 = 0
   /// Where its lists of agents are: those with j contacts open and room for more at `firstList + j − 1`.
   var firstList: Int32 = 0
 }
 
-/// Where a group's special things are.
-struct DeskPlan: BitwiseCopyable {
+/// How many contacts the agents of a group have open at a time, and where they are.
+struct GroupConcurrency: BitwiseCopyable {
   /// Slots of each of its agents: the largest number at a time; 0 where no channel has several.
-  var slotsPerAgent: Int32 = 0
-  /// The slots of its first agent.
-  var firstSlot: Int = 0
-  /// The list of its agents whose contact can be laid aside.
-  var interruptible: Int32 = 0
+  var contactsPerAgent: Int32 = 0
+  /// Where the open contacts of its first agent are.
+  var firstOpenContact: Int = 0
+  /// The list of its agents whose contact can be preempted.
+  var preemptible: Int32 = 0
 }
 
 extension Channel {
   static let count = allCases.count
 
-  /// The channel's place among all of them.
-  var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  /// The channel's index among all of them.
+  var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

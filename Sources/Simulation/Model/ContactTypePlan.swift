@@ -2,7 +2,7 @@ import Randomness
 import Scenarios
 
 /// A contact type in flat form.
-struct TypePlan: BitwiseCopyable {
+struct ContactTypePlan: BitwiseCopyable {
   /// The contact's own words: the first for its handle time, the second for the arrival of the next one.
   var stream: StreamID
   var talkStream: StreamID
@@ -18,18 +18,18 @@ struct TypePlan: BitwiseCopyable {
   var hasHold: Bool
   var hasWrap: Bool
   var isPatient: Bool
-  /// Whether the line is released before the agent is free.
-  var freesLineEarly: Bool
+  /// Whether the trunk is released before the agent is free.
+  var freesTrunkEarly: Bool
   var hasBalk: Bool
   /// Whether some group opens its skill only after a wait.
   var hasTimers: Bool
-  /// Whether its contacts have records.
+  /// Whether its contacts have issues.
   var isTracked: Bool
   /// Whether something hangs on the moment of an abandonment, so that the heap must announce it.
   var needsEvents: Bool
-  /// Whether its arrivals go a way of their own: chats, callbacks, what interrupts.
-  var isSpecial = false
-  var pool: Int32
+  /// Whether its arrivals need the multichannel path: concurrency, callbacks, preemption.
+  var isMultichannel = false
+  var trunkGroup: Int32
   var firstRoute: Int32
   var routeCount: Int32
   var threshold: Double
@@ -39,7 +39,7 @@ struct TypePlan: BitwiseCopyable {
   var balkProbability: Double
 
   init(
-    _ type: ContactType, table: SamplerTable, firstRoute: Int, routes: [Route], pool: Int32, sharesPlaces: Bool,
+    _ type: ContactType, table: SamplerTable, firstRoute: Int, routes: [Route], trunkGroup: Int32, sharesPlaces: Bool,
     journeys: JourneyModel? = nil, index: Int = 0
   ) {
     let prefix = "contacts.\(type.name)"
@@ -57,9 +57,9 @@ struct TypePlan: BitwiseCopyable {
     hasHold = type.handle.hold != nil
     hasWrap = type.handle.wrap != nil
     isPatient = type.patience.isNever
-    freesLineEarly = pool >= 0 && hasWrap
+    freesTrunkEarly = trunkGroup >= 0 && hasWrap
     hasTimers = routes.contains { $0.after > 0 }
-    self.pool = pool
+    self.trunkGroup = trunkGroup
     self.firstRoute = Int32(firstRoute)
     routeCount = Int32(routes.count)
     threshold = type.goal.within
@@ -68,7 +68,7 @@ struct TypePlan: BitwiseCopyable {
     hasBalk = type.balk != nil
     isTracked = journeys?.isTracked[index] ?? false
     needsEvents =
-      pool >= 0 || type.queueLimit != nil || hasBalk || sharesPlaces || journeys?.needsEvents == true
+      trunkGroup >= 0 || type.queueLimit != nil || hasBalk || sharesPlaces || journeys?.needsEvents == true
     balkQueue = .max
     balkProbability = 0
     switch type.balk {
@@ -78,9 +78,9 @@ struct TypePlan: BitwiseCopyable {
     }
   }
 
-  static var none: TypePlan {
+  static var none: ContactTypePlan {
     let type = ContactType(
       name: "", arrivals: Arrivals(.rate(perSecond: 0)), handle: ContactType.Handle(talk: .never))
-    return TypePlan(type, table: SamplerTable(), firstRoute: 0, routes: [], pool: -1, sharesPlaces: false)
+    return ContactTypePlan(type, table: SamplerTable(), firstRoute: 0, routes: [], trunkGroup: -1, sharesPlaces: false)
   }
 }

@@ -10,10 +10,10 @@ struct JourneyModel {
   let path: UnsafeMutablePointer<Int32>
   /// The hours of all steps.
   let hours: UnsafeMutablePointer<Double>
-  /// Whether a contact of the type may have a record: it has a journey itself, or others go on or come back as it.
+  /// Whether contacts of the type have issues: it has a journey itself, or others go on or come back as it.
   let isTracked: UnsafeMutablePointer<Bool>
-  /// Whether an abandonment may matter at its moment: someone may redial, hold a line or an agent, who then takes another
-  /// before that one gives up at the same moment.
+  /// Whether an abandonment may matter at its moment: someone may redial, hold a trunk or an agent, who then takes
+  /// another before that one gives up at the same moment.
   let needsEvents: Bool
 
   init(_ scenario: Scenario, indexOfType: [String: Int], _ table: SamplerTable, _ arena: Arena) {
@@ -43,7 +43,7 @@ struct JourneyModel {
       track(type.outcome?.return?.contact)
     }
     for step in scenario.steps { track(step.return?.contact) }
-    // When work that is laid aside will be over only its record tells.
+    // When preemptible work will be over only its issue tells.
     for type in scenario.contacts where type.isInterruptible { track(type.name) }
     var hourList: [Double] = []
     let stepList = scenario.steps.map { step in

@@ -4,8 +4,8 @@ import Scenarios
 /// A scenario as flat tables of indices and rates: everything that can be decided before the loop is decided here.
 ///
 /// Times inside are clock seconds τ ≥ 0 counted from the start of the warm-up. Intervals are numbered from 0: 0 is the
-/// warm-up, 1…n are the horizon's, n + 1 is what comes after. So a cell exists for every instant and the loop never asks
-/// whether it measures.
+/// warm-up, 1…n are the horizon's, n + 1 is what comes after. So a cell exists for every instant and the loop never
+/// asks whether it measures.
 final class Model: @unchecked Sendable {
   let scenario: Scenario
   let arena = Arena()
@@ -21,16 +21,16 @@ final class Model: @unchecked Sendable {
   let measureStart: Double
   let measureEnd: Double
 
-  let types: UnsafeMutablePointer<TypePlan>
+  let types: UnsafeMutablePointer<ContactTypePlan>
   let typeCount: Int
   /// Groups that serve a type, best level first.
   let routes: UnsafeMutablePointer<Route>
-  let groups: UnsafeMutablePointer<GroupPlan>
+  let groups: UnsafeMutablePointer<AgentGroupPlan>
   let groupCount: Int
   /// Types that a group serves, in the order a freed agent prefers them.
   let skills: UnsafeMutablePointer<SkillPlan>
-  let lineCapacities: UnsafeMutablePointer<Int>
-  let lineCount: Int
+  let trunkCapacities: UnsafeMutablePointer<Int>
+  let trunkGroupCount: Int
   /// The group of each agent.
   let groupOfAgent: UnsafeMutablePointer<Int32>
   let agentCount: Int
@@ -40,13 +40,13 @@ final class Model: @unchecked Sendable {
   let agentRule: Routing.AgentRule
   let sharedQueueLimit: Int
   let atEnd: Horizon.AtEnd
-  /// Whether line pools exist, whether speeds differ: what the loop may skip.
-  let usesLines: Bool
+  /// Whether there are trunk groups: what the loop may skip.
+  let usesTrunks: Bool
   /// Whether some contact may do more than wait and be served.
   let usesJourneys: Bool
   let journeys: JourneyModel
-  /// What is special about types and groups.
-  let channels: ChannelModel
+  /// What types and groups have beyond plain queues.
+  let channels: MultichannelModel
   /// What chance cannot change.
   let certain: CertainMeasures
 
@@ -65,13 +65,13 @@ final class Model: @unchecked Sendable {
 
     let table = SamplerTable()
     let indexOfType = Dictionary(uniqueKeysWithValues: scenario.contacts.enumerated().map { ($1.name, $0) })
-    var poolOfType = [Int32](repeating: -1, count: scenario.contacts.count)
-    for (pool, lines) in scenario.lines.enumerated() {
-      for name in lines.contacts { indexOfType[name].map { poolOfType[$0] = Int32(pool) } }
+    var trunkGroupOfType = [Int32](repeating: -1, count: scenario.contacts.count)
+    for (trunkGroup, lines) in scenario.lines.enumerated() {
+      for name in lines.contacts { indexOfType[name].map { trunkGroupOfType[$0] = Int32(trunkGroup) } }
     }
-    lineCapacities = arena.store(scenario.lines.map(\.capacity), padding: 0)
-    lineCount = scenario.lines.count
-    usesLines = lineCount > 0
+    trunkCapacities = arena.store(scenario.lines.map(\.capacity), padding: 0)
+    trunkGroupCount = scenario.lines.count
+    usesTrunks = trunkGroupCount > 0
 
     usesJourneys = scenario.usesJourneys
     journeys = JourneyModel(scenario, indexOfType: indexOfType, table, arena)
@@ -88,11 +88,11 @@ final class Model: @unchecked Sendable {
       owners += repeatElement(Int32(group), count: range.count)
     }
     groupOfAgent = arena.store(owners, padding: 0)
-    channels = ChannelModel(scenario, agents: staffPlan.agents, arena: arena)
+    channels = MultichannelModel(scenario, agents: staffPlan.agents, arena: arena)
 
     var routeLists = [[Route]](repeating: [], count: scenario.contacts.count)
     var skillList: [SkillPlan] = []
-    var groupList: [GroupPlan] = []
+    var groupList: [AgentGroupPlan] = []
     for (index, group) in scenario.agents.enumerated() {
       let plans = group.skills.enumerated().compactMap { order, skill -> SkillPlan? in
         guard let type = indexOfType[skill.contact] else { return nil }
@@ -100,34 +100,34 @@ final class Model: @unchecked Sendable {
         return SkillPlan(skill, type: type, priority: scenario.contacts[type].priority, order: order)
       }
       groupList.append(
-        GroupPlan(group, plans, firstSkill: skillList.count, agents: staffPlan.agents[index]))
+        AgentGroupPlan(group, plans, firstSkill: skillList.count, agents: staffPlan.agents[index]))
       skillList += discipline.sorted(plans)
     }
-    for index in groupList.indices where channels.specialGroups[index] {
-      groupList[index].isSpecial = true
+    for index in groupList.indices where channels.multichannelGroups[index] {
+      groupList[index].isMultichannel = true
       groupList[index].isPlain = false
       groupList[index].namesLeavers = channels.namingGroups[index]
     }
     skills = arena.store(skillList, padding: SkillPlan(Skill(""), type: 0, priority: 0, order: 0))
-    groups = arena.store(groupList, padding: GroupPlan.none)
+    groups = arena.store(groupList, padding: AgentGroupPlan.none)
     groupCount = groupList.count
 
-    var typeList: [TypePlan] = []
+    var typeList: [ContactTypePlan] = []
     var routeList: [Route] = []
     for (index, type) in scenario.contacts.enumerated() {
       let mine = routeLists[index].enumerated()
         .sorted { ($0.element.level, $0.offset) < ($1.element.level, $1.offset) }.map(\.element)
       typeList.append(
-        TypePlan(
-          type, table: table, firstRoute: routeList.count, routes: mine, pool: poolOfType[index],
+        ContactTypePlan(
+          type, table: table, firstRoute: routeList.count, routes: mine, trunkGroup: trunkGroupOfType[index],
           sharesPlaces: scenario.routing.queueLimit != nil, journeys: journeys, index: index))
       routeList += mine
     }
     for index in typeList.indices {
-      typeList[index].isSpecial = channels.specialTypes[index]
+      typeList[index].isMultichannel = channels.multichannelTypes[index]
       if channels.watchedTypes[index] { typeList[index].needsEvents = true }
     }
-    types = arena.store(typeList, padding: TypePlan.none)
+    types = arena.store(typeList, padding: ContactTypePlan.none)
     typeCount = typeList.count
     routes = arena.store(routeList, padding: Route(group: 0, Skill("")))
     arrivalPlans = scenario.contacts.map { ArrivalPlan($0, horizon: horizon, table: table) }

@@ -1,23 +1,23 @@
 import Randomness
 import Scenarios
 
-/// What is special about types and groups: flat tables beside those of the ``Model``, empty in plain scenarios.
-struct ChannelModel {
-  /// Whether anything is special at all.
+/// What types and groups have beyond plain queues: flat tables beside those of the ``Model``, empty in plain scenarios.
+struct MultichannelModel {
+  /// Whether anything is multichannel at all.
   let isUsed: Bool
-  /// Whether callbacks wait for idle agents, so that a contact that leaves the line may make room for one.
+  /// Whether callbacks wait for idle agents, so that a contact that abandons may make room for one.
   let holdsCallbacks: Bool
-  let plans: UnsafeMutablePointer<ChannelPlan>
+  let plans: UnsafeMutablePointer<MultichannelPlan>
   /// By group, then by channel.
-  let slots: UnsafeMutablePointer<SlotPlan>
+  let channelConcurrency: UnsafeMutablePointer<ChannelConcurrency>
   let factors: UnsafeMutablePointer<Double>
-  let desks: UnsafeMutablePointer<DeskPlan>
+  let groupConcurrency: UnsafeMutablePointer<GroupConcurrency>
   let listCount: Int
-  let slotCount: Int
-  /// Which types and groups are special.
-  let specialTypes: [Bool]
-  let specialGroups: [Bool]
-  /// Groups whose agents hold several contacts at a time or lay work aside, so that it must be said who leaves.
+  let openContactCount: Int
+  /// Which types and groups are multichannel.
+  let multichannelTypes: [Bool]
+  let multichannelGroups: [Bool]
+  /// Groups whose agents have several contacts at a time or preemptible work, so that it must be said who leaves.
   let namingGroups: [Bool]
   /// Types of which every abandonment matters at its moment.
   let watchedTypes: [Bool]
@@ -31,63 +31,65 @@ struct ChannelModel {
     let served = scenario.agents.map(types)
     let typePlans = scenario.contacts.enumerated().map { index, type in
       let groups = scenario.agents.indices.filter { served[$0].contains(index) }
-      return ChannelPlan(
-        type, hasSlots: groups.contains { scenario.agents[$0].concurrency.contains { $0.channel == type.channel } },
-        interrupts: type.channel == .voice && !type.isDeferred
+      return MultichannelPlan(
+        type,
+        hasConcurrency: groups.contains { scenario.agents[$0].concurrency.contains { $0.channel == type.channel } },
+        preempts: type.channel == .voice && !type.isDeferred
           && groups.contains { served[$0].contains { scenario.contacts[$0].isInterruptible } })
     }
     let isHolding = typePlans.map { $0.hasCallback && !$0.holdsPlace }
     holdsCallbacks = isHolding.contains(true)
-    // Callbacks wait until nobody is on their lines.
+    // Callbacks wait until nobody is in their queues.
     let isWaitedFor = scenario.contacts.indices.map { type in
       served.contains { $0.contains(type) && $0.contains { isHolding[$0] } }
     }
     watchedTypes = scenario.contacts.indices.map { typePlans[$0].hasCallback || isWaitedFor[$0] }
-    let specialGroups = scenario.agents.indices.map { group in
+    let multichannelGroups = scenario.agents.indices.map { group in
       !scenario.agents[group].concurrency.isEmpty
-        || served[group].contains { typePlans[$0].isTakenSpecially || isWaitedFor[$0] }
+        || served[group].contains { typePlans[$0].isTakenMultichannel || isWaitedFor[$0] }
     }
-    self.specialGroups = specialGroups
+    self.multichannelGroups = multichannelGroups
     namingGroups = scenario.agents.indices.map { group in
-      !scenario.agents[group].concurrency.isEmpty || served[group].contains { typePlans[$0].isInterruptible }
+      !scenario.agents[group].concurrency.isEmpty || served[group].contains { typePlans[$0].isPreemptible }
     }
-    specialTypes = typePlans.map(\.arrivesSpecially)
-    isUsed = specialGroups.contains(true) || typePlans.contains { $0.isTakenSpecially }
+    multichannelTypes = typePlans.map(\.arrivesMultichannel)
+    isUsed = multichannelGroups.contains(true) || typePlans.contains { $0.isTakenMultichannel }
     plans = arena.store(isUsed ? typePlans : [], padding: Self.none)
 
-    var slotPlans: [SlotPlan] = []
-    var deskPlans: [DeskPlan] = []
+    var channelList: [ChannelConcurrency] = []
+    var groupList: [GroupConcurrency] = []
     var factorList: [Double] = []
     var lists = 0
-    var slotCount = 0
+    var openContactCount = 0
     for (index, group) in scenario.agents.enumerated() {
-      var desk = DeskPlan()
-      desk.interruptible = Int32(lists)
+      var concurrency = GroupConcurrency()
+      concurrency.preemptible = Int32(lists)
       lists += 1
       for channel in Channel.allCases {
-        var slots = SlotPlan()
+        var limits = ChannelConcurrency()
         if let each = group.concurrency.first(where: { $0.channel == channel }) {
-          slots = SlotPlan(limit: Int32(each.limit), firstFactor: Int32(factorList.count), firstList: Int32(lists))
+          limits = ChannelConcurrency(
+            limit: Int32(each.limit), firstFactor: Int32(factorList.count), firstList: Int32(lists))
           factorList += [1] + each.slowdown
           lists += each.limit
-          desk.slotsPerAgent = max(desk.slotsPerAgent, Int32(each.limit))
+          concurrency.contactsPerAgent = max(concurrency.contactsPerAgent, Int32(each.limit))
         }
-        slotPlans.append(slots)
+        channelList.append(limits)
       }
-      desk.firstSlot = slotCount
-      slotCount += Int(desk.slotsPerAgent) * agents[index].count
-      deskPlans.append(desk)
+      concurrency.firstOpenContact = openContactCount
+      openContactCount += Int(concurrency.contactsPerAgent) * agents[index].count
+      groupList.append(concurrency)
     }
-    slots = arena.store(isUsed ? slotPlans : [], padding: SlotPlan())
-    desks = arena.store(isUsed ? deskPlans : [], padding: DeskPlan())
+    channelConcurrency = arena.store(isUsed ? channelList : [], padding: ChannelConcurrency())
+    groupConcurrency = arena.store(isUsed ? groupList : [], padding: GroupConcurrency())
     factors = arena.store(factorList, padding: 1)
     listCount = isUsed ? lists : 0
-    self.slotCount = slotCount
+    self.openContactCount = openContactCount
   }
 
-  private static var none: ChannelPlan {
-    ChannelPlan(
+  private static var none: MultichannelPlan {
+    MultichannelPlan(
       ContactType(name: "", arrivals: Arrivals(.rate(perSecond: 0)), handle: ContactType.Handle(talk: .never)),
-      hasSlots: false, interrupts: false)
+      hasConcurrency: false, preempts: false)
   }
 }

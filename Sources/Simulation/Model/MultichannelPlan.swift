@@ -1,18 +1,19 @@
 import Randomness
 import Scenarios
 
-/// What is special about a contact type, in flat form: chats, messages, work without end, callbacks.
-struct ChannelPlan: BitwiseCopyable {
-  /// The channel's place among all of them.
+/// What a contact type has beyond a plain queue, in flat form: concurrency, deferrable work, backlogs, preemption,
+/// callbacks.
+struct MultichannelPlan: BitwiseCopyable {
+  /// The channel's index among all of them.
   var channel: Int32
-  /// Whether it may lie: it is not worked off after the horizon.
-  var isDeferred: Bool
+  /// Whether it is not worked off after the horizon.
+  var isDeferrable: Bool
   var isUnlimited: Bool
-  /// Whether agents lay it aside for contacts that interrupt, and whether it is one that does.
-  var isInterruptible: Bool
-  var interrupts: Bool
+  /// Whether it is preempted, and whether it preempts.
+  var isPreemptible: Bool
+  var preempts: Bool
   /// Whether some group holds several contacts of its channel at a time.
-  var hasSlots: Bool
+  var hasConcurrency: Bool
   /// Contacts that are there at the start.
   var backlog: Int
 
@@ -21,9 +22,9 @@ struct ChannelPlan: BitwiseCopyable {
   var silentStream: StreamID
 
   var hasCallback: Bool
-  /// Whether who accepts keeps the place in the line.
+  /// Whether who accepts keeps the place in the queue.
   var holdsPlace: Bool
-  /// Offered from this length of the line on, or from this expected wait on, s.
+  /// Offered from this queue length on, or from this expected wait on, s.
   var offerQueue: Int
   var offerWait: Double
   var accept: Double
@@ -36,14 +37,14 @@ struct ChannelPlan: BitwiseCopyable {
   var callbackStream: StreamID
   var reachStream: StreamID
 
-  init(_ type: ContactType, hasSlots: Bool, interrupts: Bool) {
+  init(_ type: ContactType, hasConcurrency: Bool, preempts: Bool) {
     let prefix = "contacts.\(type.name)"
-    channel = Int32(type.channel.place)
-    isDeferred = type.isDeferred
+    channel = Int32(type.channel.index)
+    isDeferrable = type.isDeferred
     isUnlimited = type.isUnlimited
-    isInterruptible = type.isInterruptible
-    self.interrupts = interrupts
-    self.hasSlots = hasSlots
+    isPreemptible = type.isInterruptible
+    self.preempts = preempts
+    self.hasConcurrency = hasConcurrency
     backlog = type.arrivals.backlog?.count ?? 0
     silentShare = type.silent?.share ?? 0
     silentTimeout = type.silent?.timeout ?? 0
@@ -67,9 +68,9 @@ struct ChannelPlan: BitwiseCopyable {
     reachStream = StreamID("\(prefix).reach")
   }
 
-  /// Whether its arrivals need more than an idle agent or a place in the line.
-  var arrivesSpecially: Bool { hasSlots || isInterruptible || interrupts || silentShare > 0 || hasCallback }
+  /// Whether its arrivals need more than an idle agent or a place in the queue.
+  var arrivesMultichannel: Bool { hasConcurrency || isPreemptible || preempts || silentShare > 0 || hasCallback }
 
-  /// Whether an agent who may take it needs to know more than its line.
-  var isTakenSpecially: Bool { arrivesSpecially || isDeferred }
+  /// Whether an agent who may take it needs to know more than its waiting queue.
+  var isTakenMultichannel: Bool { arrivesMultichannel || isDeferrable }
 }

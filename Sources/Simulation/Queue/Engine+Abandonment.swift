@@ -1,72 +1,72 @@
 /// A contact's patience ends in the waiting queue.
 ///
-/// Nothing hangs on the moment of most abandonments, so no event is spent on them: a contact found past its deadline has
-/// left. Where something does, the heap announces them. A queue that grows long gets announcements too, because looking
-/// through it for those who left would take too long.
+/// Nothing hangs on the moment of most abandonments, so no event is spent on them: a contact found past its deadline
+/// has left. Where something does, the heap announces them. A queue that grows long gets announcements too, because
+/// looking through it for those who left would take too long.
 extension Engine {
-  /// The longest line that is looked through.
+  /// The longest queue that is looked through.
   private static let longestUnannounced = 256
 
   /// Puts the end of a contact's patience on the heap.
   @inline(__always)
-  mutating func announce(_ deadline: Double, _ type: Int, _ place: Int) {
+  mutating func announce(_ deadline: Double, _ type: Int, _ position: Int) {
     guard deadline < .infinity else { return }
-    heap.add(HeapEvent(deadline, .abandonment, subject: type, number: place))
+    heap.add(HeapEvent(deadline, .abandonment, subject: type, number: position))
   }
 
   /// Finds out who of a type has left by now.
   @inline(never)
   mutating func sweep(_ type: Int, _ now: Double) {
-    guard waiting[type].nextDeadline < now, !waiting[type].hasEvents else { return }
-    for place in waiting[type].head..<waiting[type].tail {
-      let contact = waiting[type][place]
-      guard contact.deadline < now, !contact.isGhost else { continue }
-      waiting[type].makeGhost(place)
+    guard queues[type].nextDeadline < now, !queues[type].hasEvents else { return }
+    for position in queues[type].head..<queues[type].tail {
+      let contact = queues[type][position]
+      guard contact.deadline < now, !contact.hasDeparted else { continue }
+      queues[type].markDeparted(position)
       countAbandonment(type, contact)
     }
-    waiting[type].updateNextDeadline()
+    queues[type].updateNextDeadline()
   }
 
-  /// Finds out who of a type has left by now, and has the others announced if it was a long look. Not for a moment in the
-  /// past: an announcement must not come too late.
+  /// Finds out who of a type has left by now, and has the others announced if it was a long look. Not for a moment in
+  /// the past: an announcement must not come too late.
   mutating func follow(_ type: Int, _ now: Double) {
-    guard waiting[type].nextDeadline < now, !waiting[type].hasEvents else { return }
+    guard queues[type].nextDeadline < now, !queues[type].hasEvents else { return }
     sweep(type, now)
-    guard waiting[type].count > Self.longestUnannounced else { return }
-    waiting[type].hasEvents = true
-    for place in waiting[type].head..<waiting[type].tail where !waiting[type][place].isGhost {
-      announce(waiting[type][place].deadline, type, place)
+    guard queues[type].count > Self.longestUnannounced else { return }
+    queues[type].hasEvents = true
+    for position in queues[type].head..<queues[type].tail where !queues[type][position].hasDeparted {
+      announce(queues[type][position].deadline, type, position)
     }
   }
 
   /// A contact's patience ends, if it is still waiting.
   @inline(__always)
-  mutating func abandon(_ type: Int, _ place: Int) {
-    guard place >= waiting[type].head else {
+  mutating func abandon(_ type: Int, _ position: Int) {
+    guard position >= queues[type].head else {
       eventCount &-= 1
       return
     }
-    let contact = waiting[type][place]
-    guard !contact.isGhost else { return }
-    waiting[type].makeGhost(place)
+    let contact = queues[type][position]
+    guard !contact.hasDeparted else { return }
+    queues[type].markDeparted(position)
     countAbandonment(type, contact)
   }
 
   /// Counts an abandonment.
   @inline(__always)
-  mutating func countAbandonment(_ type: Int, _ contact: Waiting) {
+  mutating func countAbandonment(_ type: Int, _ contact: WaitingContact) {
     liveCount &-= 1
     let wait = contact.deadline - contact.arrival
     let cell = contacts + (type &* stride &+ Int(contact.interval))
-    if contact.note >= 0 { countSilence(type, contact) }
+    if contact.parked >= 0 { countSilence(type, contact) }
     addAbandonment(to: cell, type, after: wait)
     if contact.deadline > bounds[Int(contact.interval) &+ 1] {
       carry(type, Int(contact.interval), from: contact.arrival, to: contact.deadline)
     }
-    if contact.record >= 0 {
-      leaveUnserved(Int(contact.record), .abandoned, contact.deadline)
-    } else if usesLines {
-      freeLine(ofType: type)
+    if contact.issue >= 0 {
+      leaveUnserved(Int(contact.issue), .abandoned, contact.deadline)
+    } else if usesTrunks {
+      releaseTrunk(ofType: type)
     }
   }
 
@@ -81,9 +81,9 @@ extension Engine {
 
   /// Counts who left in silence.
   @inline(never)
-  mutating func countSilence(_ type: Int, _ contact: Waiting) {
-    guard channels.notes[contact.note].state == .silent else { return }
-    channels.lines[type].silentlyGone += 1
+  mutating func countSilence(_ type: Int, _ contact: WaitingContact) {
+    guard channels.parked[contact.parked].state == .silent else { return }
+    channels.queues[type].silentlyDeparted += 1
     channelTotals[type &* stride &+ Int(contact.interval)].silent += 1
   }
 }

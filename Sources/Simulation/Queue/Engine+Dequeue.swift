@@ -5,12 +5,12 @@ extension Engine {
   /// Removes the first contact of a type, whose turn has come.
   /// - Returns: Whether it is still there to be answered.
   @inline(__always)
-  mutating func takeFirst(_ type: Int, _ contact: Waiting, _ now: Double) -> Bool {
-    waiting[type].removeFirst()
+  mutating func dequeue(_ type: Int, _ contact: WaitingContact, _ now: Double) -> Bool {
+    queues[type].removeFirst()
     let ownInterval = Int(contact.interval)
     measuredCount &-= isMeasured(ownInterval) ? 1 : 0
     if contact.deadline < now {
-      if !contact.isGhost { countAbandonment(type, contact) }
+      if !contact.hasDeparted { countAbandonment(type, contact) }
       let cell = contacts + (type &* stride &+ ownInterval)
       cell.pointee.ghosts += 1
       cell.pointee.ghostWait += now - contact.arrival
@@ -42,25 +42,25 @@ extension Engine {
   @inline(never)
   mutating func noteNoWait(_ cell: Int) { contacts[cell].atOnce += 1 }
 
-  mutating func takeFromLine(_ type: Int, _ agent: Int, _ group: Int, _ factor: Double, _ now: Double) {
-    let contact = waiting[type].first
-    if contact.note >= 0, channels.notes[contact.note].state == .place {
+  mutating func dequeueMultichannel(_ type: Int, _ agent: Int, _ group: Int, _ factor: Double, _ now: Double) {
+    let contact = queues[type].first
+    if contact.parked >= 0, channels.parked[contact.parked].state == .inQueue {
       leaveLine(type)
-      if waiting[type].live == 0 { letCallHeld(type) }
-      call(contact.note, agent, group, factor, now)
+      if queues[type].live == 0 { requestHeldCallbacks(type) }
+      call(contact.parked, agent, group, factor, now)
       return
     }
-    let isThere = takeFirst(type, contact, now)
-    if waiting[type].live == 0 { letCallHeld(type) }
-    if contact.note >= 0 { channels.notes.remove(contact.note) }
+    let isThere = dequeue(type, contact, now)
+    if queues[type].live == 0 { requestHeldCallbacks(type) }
+    if contact.parked >= 0 { channels.parked.remove(contact.parked) }
     if isThere {
       // A contact that began to wait draws nothing more by its number.
-      let errand = Errand(
-        type: type, interval: Int(contact.interval), number: UInt64(waiting[type].head),
-        record: contact.record, arrival: contact.arrival, handle: contact.handle, talk: contact.talk)
-      begin(errand, agent, group, factor, now)
-    } else if contact.note >= 0 {
-      channels.lines[type].silentlyGone -= 1
+      let pending = PendingContact(
+        type: type, interval: Int(contact.interval), number: UInt64(queues[type].head),
+        issue: contact.issue, arrival: contact.arrival, handle: contact.handle, talk: contact.talk)
+      begin(pending, agent, group, factor, now)
+    } else if contact.parked >= 0 {
+      channels.queues[type].silentlyDeparted -= 1
       beginSilent(type, agent, group, now)
     }
   }

@@ -1,9 +1,9 @@
 /// How many are waiting, and for how long all of them together.
 extension Engine {
-  /// How many of a type wait, callbacks that are not in the line included.
+  /// How many of a type wait, callbacks that are not in the waiting queue included.
   @inline(__always)
   func length(_ type: Int) -> Int {
-    usesChannels ? waiting[type].live &+ channels.lines[type].apart : waiting[type].live
+    usesChannels ? queues[type].live &+ channels.queues[type].callbacksOutside : queues[type].live
   }
 
   /// More seem to be waiting than ever in this interval: counts them, and notes the number if it is so.
@@ -25,20 +25,21 @@ extension Engine {
     }
   }
 
-  /// When the first on a line came who is there as far as anybody knows: who waits, or has left in silence; nil for nobody.
+  /// When the first of a queue came who is there as far as anybody knows: who waits, or has left in silence; nil for
+  /// nobody.
   mutating func firstKnown(_ type: Int, _ now: Double) -> Double? {
     sweep(type, now)
-    let line = channels.lines + type
-    guard waiting[type].live + line.pointee.silentlyGone > 0 else { return nil }
+    let queue = channels.queues + type
+    guard queues[type].live + queue.pointee.silentlyDeparted > 0 else { return nil }
     // Who has left does not come back.
-    line.pointee.firstKnown = max(line.pointee.firstKnown, waiting[type].head)
-    while waiting[type][line.pointee.firstKnown].isGhost, waiting[type][line.pointee.firstKnown].note < 0 {
-      line.pointee.firstKnown += 1
+    queue.pointee.firstKnown = max(queue.pointee.firstKnown, queues[type].head)
+    while queues[type][queue.pointee.firstKnown].hasDeparted, queues[type][queue.pointee.firstKnown].parked < 0 {
+      queue.pointee.firstKnown += 1
     }
-    return waiting[type][line.pointee.firstKnown].arrival
+    return queues[type][queue.pointee.firstKnown].arrival
   }
 
-  /// Moves the part of a wait that lies beyond its own interval to the intervals in which it was spent.
+  /// Moves the part of a wait beyond its own interval to the intervals in which it was spent.
   @inline(never)
   mutating func carry(_ type: Int, _ own: Int, from: Double, to: Double) {
     contacts[type &* stride &+ own].carriedWait -= to - from

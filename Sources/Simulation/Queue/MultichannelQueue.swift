@@ -1,18 +1,18 @@
-/// What is special about the contacts of a type that wait.
-struct SpecialLine: BitwiseCopyable {
-  /// Contacts before the head of the line: those laid aside, and callbacks whose place came before; by arrival.
-  var aside = NoteList()
+/// What a type has beside its waiting queue, in scenarios with several channels, callbacks or deferrable work.
+struct MultichannelQueue: BitwiseCopyable {
+  /// Contacts ahead of the waiting queue: preempted ones, and callbacks whose turn came before; by arrival.
+  var ahead = ParkedContactList()
   /// Callbacks that wait for idle agents, by arrival.
-  var held = NoteList()
-  /// Accepted callbacks that are neither reached nor given up, and those of them that are not in the line.
-  var pending = 0
-  var apart = 0
-  /// Contacts taken of work without end.
+  var held = ParkedContactList()
+  /// Accepted callbacks that are neither reached nor given up, and those of them that are not in the waiting queue.
+  var pendingCallbacks = 0
+  var callbacksOutside = 0
+  /// Contacts taken of an unlimited backlog.
   var supplied: UInt64 = 0
-  /// How many in the line have left in silence, and no earlier place than that of the first who is there as far as anybody
-  /// knows.
-  var silentlyGone = 0
+  /// How many in the waiting queue have left in silence, and no later position than that of the first who is there as
+  /// far as anybody knows.
+  var silentlyDeparted = 0
   var firstKnown = 0
-  /// No earlier place than that of the first who waits.
+  /// No later position than that of the first who waits.
   var firstWaiting = 0
 }

@@ -1,32 +1,33 @@
-/// What must be remembered of a contact that is not with an agent, beside its place in the line.
-struct Note: BitwiseCopyable {
+/// A contact outside the waiting queue, or what must be remembered of one in it: a callback, preempted work, a silent
+/// leaver.
+struct ParkedContact: BitwiseCopyable {
   enum State: UInt8, BitwiseCopyable {
     case free
-    /// On the line; will leave in silence if its patience ends there.
+    /// In the waiting queue; will leave in silence if its patience ends there.
     case silent
-    /// A callback that keeps its place in the line.
-    case place
+    /// A callback that keeps its place in the waiting queue.
+    case inQueue
     /// A callback that waits for an idle agent.
     case held
     /// A callback between two attempts.
     case retrying
-    /// A callback whose place in the line has come, before the head of the line.
+    /// A callback whose turn in the waiting queue has come, ahead of it.
     case due
-    /// Deferred work that an agent laid aside.
-    case laidAside
+    /// Deferrable work that was preempted.
+    case preempted
   }
 
   var state = State.free
-  /// The contact's number, by which its chance is drawn, and its issue; -1 for none.
+  /// The contact's number, by which it draws, and its issue; -1 for none.
   var number: UInt64 = 0
-  var record: Int32 = -1
+  var issue: Int32 = -1
   var arrival = 0.0
-  /// Tells apart those of one instant in a list: the order in which they were noted.
+  /// Tells apart those of one instant in a list: the order in which they were parked.
   var order = 0
   /// The work that is left with a normal agent, and the part of it before the wrap, s.
   var handle = 0.0
   var talk = 0.0
-  /// Since when it lies aside.
+  /// Since when it has been preempted.
   var since = 0.0
   var type: Int32 = 0
   /// The interval it entered in.

@@ -1,5 +1,5 @@
-/// Some notes in the order of the contacts' arrival.
-struct NoteList: BitwiseCopyable {
+/// Some parked contacts in the order of their arrival.
+struct ParkedContactList: BitwiseCopyable {
   var first: Int32 = -1
   var last: Int32 = -1
 
@@ -8,12 +8,12 @@ struct NoteList: BitwiseCopyable {
 }
 
 /// Notes, reused through a free list.
-struct NotePool {
-  private(set) var all: UnsafeMutablePointer<Note>
+struct ParkedContactPool {
+  private(set) var all: UnsafeMutablePointer<ParkedContact>
   private var capacity = 64
   /// Places that were ever used in this replication.
   private(set) var count = 0
-  private var noted = 0
+  private var parkedCount = 0
   private var firstFree: Int32 = -1
 
   init() { all = .allocate(capacity: capacity) }
@@ -21,75 +21,75 @@ struct NotePool {
   func free() { all.deallocate() }
 
   mutating func clear() {
-    (count, noted) = (0, 0)
+    (count, parkedCount) = (0, 0)
     firstFree = -1
   }
 
   @inline(__always)
-  subscript(index: Int32) -> Note {
+  subscript(index: Int32) -> ParkedContact {
     get { all[Int(index)] }
     nonmutating set { all[Int(index)] = newValue }
   }
 
-  /// Keeps a note.
-  /// - Returns: Its place.
-  mutating func add(_ note: Note) -> Int32 {
-    noted += 1
-    var note = note
-    note.order = noted
+  /// Parks a contact.
+  /// - Returns: Its index.
+  mutating func add(_ parked: ParkedContact) -> Int32 {
+    parkedCount += 1
+    var parked = parked
+    parked.order = parkedCount
     if firstFree >= 0 {
-      let place = firstFree
-      firstFree = self[place].next
-      self[place] = note
-      return place
+      let index = firstFree
+      firstFree = self[index].next
+      self[index] = parked
+      return index
     }
     if count == capacity { grow() }
-    all.advanced(by: count).initialize(to: note)
+    all.advanced(by: count).initialize(to: parked)
     count += 1
     return Int32(count - 1)
   }
 
-  mutating func remove(_ place: Int32) {
-    var note = Note()
-    note.next = firstFree
-    self[place] = note
-    firstFree = place
+  mutating func remove(_ index: Int32) {
+    var parked = ParkedContact()
+    parked.next = firstFree
+    self[index] = parked
+    firstFree = index
   }
 
-  /// Puts a note into a list by its arrival; those of the same instant in the order in which they were noted.
-  /// - Complexity: O(1) for the latest of all, else O(notes that came before).
-  func insert(_ place: Int32, into list: inout NoteList) {
-    let note = self[place]
+  /// Puts a contact into a list by its arrival; those of the same instant in the order in which they were parked.
+  /// - Complexity: O(1) for the latest of all, else O(contacts that came before).
+  func insert(_ index: Int32, into list: inout ParkedContactList) {
+    let parked = self[index]
     func isBefore(_ other: Int32) -> Bool {
-      (note.arrival, note.order) < (self[other].arrival, self[other].order)
+      (parked.arrival, parked.order) < (self[other].arrival, self[other].order)
     }
-    all[Int(place)].next = -1
+    all[Int(index)].next = -1
     guard list.last >= 0 else {
-      list = NoteList(first: place, last: place)
+      list = ParkedContactList(first: index, last: index)
       return
     }
     if !isBefore(list.last) {
-      all[Int(list.last)].next = place
-      list.last = place
+      all[Int(list.last)].next = index
+      list.last = index
       return
     }
     var before: Int32 = -1
     var after = list.first
     while !isBefore(after) { (before, after) = (after, self[after].next) }
-    all[Int(place)].next = after
-    if before >= 0 { all[Int(before)].next = place } else { list.first = place }
+    all[Int(index)].next = after
+    if before >= 0 { all[Int(before)].next = index } else { list.first = index }
   }
 
-  /// Takes the first note out of a list; there must be one.
-  func removeFirst(from list: inout NoteList) -> Int32 {
-    let place = list.first
-    list.first = self[place].next
+  /// Takes the first contact out of a list; there must be one.
+  func removeFirst(from list: inout ParkedContactList) -> Int32 {
+    let index = list.first
+    list.first = self[index].next
     if list.first < 0 { list.last = -1 }
-    return place
+    return index
   }
 
   mutating func grow() {
-    let larger = UnsafeMutablePointer<Note>.allocate(capacity: 2 * capacity)
+    let larger = UnsafeMutablePointer<ParkedContact>.allocate(capacity: 2 * capacity)
     larger.initialize(from: all, count: count)
     all.deallocate()
     all = larger

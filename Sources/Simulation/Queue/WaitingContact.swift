@@ -1,8 +1,8 @@
 /// A contact that waits, or whose turn has not come since it left.
-struct Waiting: BitwiseCopyable {
+struct WaitingContact: BitwiseCopyable {
   /// When it began to wait.
   var arrival: Double
-  /// When its patience ends; negative once it is known to have left: a ghost.
+  /// When its patience ends; negative once it is known to have departed.
   var deadline: Double
   /// Its handle time with a normal agent, s.
   var handle: Double
@@ -11,10 +11,10 @@ struct Waiting: BitwiseCopyable {
   /// The interval it entered in.
   var interval: Int32
   /// Its issue, where its type has a journey; -1 for none.
-  var record: Int32 = -1
-  /// What else must be remembered of it, in the pool of notes; -1 for nothing.
-  var note: Int32 = -1
+  var issue: Int32 = -1
+  /// What else must be remembered of it, in the pool of parked contacts; -1 for nothing.
+  var parked: Int32 = -1
 
   @inline(__always)
-  var isGhost: Bool { deadline < 0 }
+  var hasDeparted: Bool { deadline < 0 }
 }

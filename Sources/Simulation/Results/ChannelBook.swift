@@ -43,7 +43,7 @@ struct ChannelBook {
     let horizon = model.intervalCount
     var (everyone, everyPlace) = (SlotTotals(), 0.0)
     for group in 0..<model.groupCount {
-      guard model.channels.desks[group].slotsPerAgent > 0 else { continue }
+      guard model.channels.groupConcurrency[group].contactsPerAgent > 0 else { continue }
       var (total, available) = (SlotTotals(), 0.0)
       for interval in 0..<horizon {
         let cell = group * model.stride + interval + 1
@@ -76,7 +76,7 @@ struct ChannelBook {
 
   /// Fills in what a group's cell says.
   func fill(_ cell: inout CellSums, group: Int, place: Int) {
-    guard model.channels.isUsed, model.channels.desks[group].slotsPerAgent > 0 else { return }
+    guard model.channels.isUsed, model.channels.groupConcurrency[group].contactsPerAgent > 0 else { return }
     slots[group * (model.intervalCount + 1) + place].fill(&cell)
   }
 

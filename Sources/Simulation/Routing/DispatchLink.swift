@@ -1,6 +1,6 @@
-/// A group's place in the row of those that look at what waits.
-struct RowPlace: BitwiseCopyable {
+/// A group's links in the list of those that are to be dispatched.
+struct DispatchLink: BitwiseCopyable {
   var next: Int32 = -1
   var previous: Int32 = -1
-  var isInRow = false
+  var isListed = false
 }

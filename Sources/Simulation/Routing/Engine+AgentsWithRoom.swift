@@ -3,19 +3,19 @@ import Scenarios
 
 /// Agents with open contacts and room for one more.
 extension Engine {
-  /// Puts an agent with open contacts and room for more where others look for one.
+  /// Puts an agent with open contacts and room for more where the router finds one.
   mutating func offerRoom(_ agent: Int, _ group: Int, _ now: Double) {
-    let desk = channels.desks[agent]
+    let work = channels.work[agent]
     let plan = plan(agent, group)
-    guard desk.open > 0, desk.open < plan.limit, !agents[agent].isLeaving else { return }
+    guard work.openCount > 0, work.openCount < plan.limit, !agents[agent].isLeaving else { return }
     agents[agent].idleSince = now
-    list(agent, Int(plan.firstList + desk.open - 1))
+    addToList(agent, Int(plan.firstList + work.openCount - 1))
   }
 
   /// The fewest open contacts of a channel that an agent of a group has who may take one more, and their list; idle
   /// agents have none.
   private func room(_ group: Int, _ channel: Int, reserve: Int32) -> (open: Int32, first: Int32)? {
-    let plan = channels.slotPlans[group &* Channel.count &+ channel]
+    let plan = channels.channelConcurrency[group &* Channel.count &+ channel]
     let idle = groupStates[group].idleCount
     if idle > reserve { return (0, groupStates[group].firstIdle) }
     guard plan.limit > 1, idle >= reserve else { return nil }
@@ -26,10 +26,11 @@ extension Engine {
     return nil
   }
 
-  /// Who takes an arriving contact: at the best level that has room, who has the fewest open ones, then by the agent rule.
+  /// Who takes an arriving contact: at the best level that has room, who has the fewest open ones, then by the agent
+  /// rule.
   mutating func readyAgent(_ type: Int, _ number: UInt64, _ now: Double) -> (route: Int, agent: Int)? {
     let plan = types + type
-    guard channels.plans[type].hasSlots else { return idleAgent(for: plan, number, now) }
+    guard channels.plans[type].hasConcurrency else { return idleAgent(for: plan, number, now) }
     let channel = Int(channels.plans[type].channel)
     var index = Int(plan.pointee.firstRoute)
     let end = index &+ Int(plan.pointee.routeCount)
@@ -56,12 +57,12 @@ extension Engine {
   /// Who of one group takes a waiting contact although others of its channel are open.
   mutating func agentWithRoom(_ group: Int, _ skill: Int, _ now: Double) -> Int? {
     let type = Int(skills[skill].type)
-    let plan = channels.slotPlans[group &* Channel.count &+ Int(channels.plans[type].channel)]
+    let plan = channels.channelConcurrency[group &* Channel.count &+ Int(channels.plans[type].channel)]
     guard plan.limit > 1 else { return nil }
     for open in 1..<plan.limit {
       let first = channels.lists[Int(plan.firstList + open - 1)].first
       guard first >= 0 else { continue }
-      let word = source.words(types[type].agentStream, item: UInt64(waiting[type].head) | 1 << 63).0
+      let word = source.words(types[type].agentStream, item: UInt64(queues[type].head) | 1 << 63).0
       return pick([(skill, first)], word, now, factor: skills[skill].factor)?.agent
     }
     return nil
@@ -83,7 +84,7 @@ extension Engine {
       return all.isEmpty ? nil : all[Int(word.multipliedFullWidth(by: UInt64(all.count)).high)]
     }
     var best: (route: Int, agent: Int)?
-    var bestPreference = Preference.last
+    var bestPreference = AgentPreference.last
     for each in all {
       let preference = preference(each.agent, factor: factor ?? routes[each.route].factor, now)
       if best == nil || preference < bestPreference { (best, bestPreference) = (each, preference) }

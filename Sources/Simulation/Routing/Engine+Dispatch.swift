@@ -14,8 +14,8 @@ extension Engine {
     while index < end {
       let type = Int(skills[index].type)
       if best >= 0, skills[index].rank > skills[best].rank { break }
-      if !waiting[type].isEmpty {
-        let arrival = waiting[type].firstArrival
+      if !queues[type].isEmpty {
+        let arrival = queues[type].firstArrival
         if arrival < bestArrival { (best, bestArrival) = (index, arrival) }
       }
       index &+= 1
@@ -31,8 +31,8 @@ extension Engine {
     var best: Int?
     for index in first..<first + Int(groups[group].skillCount) {
       let type = Int(skills[index].type)
-      guard !waiting[type].isEmpty, idle > Int(skills[index].reserve),
-        waiting[type].firstArrival + skills[index].after <= now,
+      guard !queues[type].isEmpty, idle > Int(skills[index].reserve),
+        queues[type].firstArrival + skills[index].after <= now,
         !isLeftToBetter(type, level: skills[index].level)
       else { continue }
       if let other = best, !precedes(index, other, now) { continue }
@@ -50,7 +50,7 @@ extension Engine {
   }
 
   mutating func rank(_ skill: Int, _ criterion: Routing.ContactCriterion, _ now: Double) -> Double {
-    let arrival = waiting[Int(skills[skill].type)].firstArrival
+    let arrival = queues[Int(skills[skill].type)].firstArrival
     switch criterion {
     case .level: return Double(skills[skill].level)
     case .priority:
@@ -62,17 +62,17 @@ extension Engine {
   /// Lets the idle agents of a group take waiting contacts as long as there are any they may take.
   @inline(never)
   mutating func dispatch(_ group: Int, _ now: Double) {
-    if groups[group].isSpecial { return dispatchSpecially(group, now) }
+    if groups[group].isMultichannel { return dispatchMultichannel(group, now) }
     while groupStates[group].idleCount > 0 {
       guard let skill = bestWaitingByCriteria(group, idle: Int(groupStates[group].idleCount), now) else { return }
       let type = Int(skills[skill].type)
-      let contact = waiting[type].first
+      let contact = queues[type].first
       takenCount &+= 1
-      guard takeFirst(type, contact, now) else { continue }
+      guard dequeue(type, contact, now) else { continue }
       let agent = idleAgent(of: group, factor: skills[skill].factor, type, now)
       removeIdle(agent, from: group)
-      guard contact.record < 0 else {
-        startTracked(Int(contact.record), agent, group, contact, type, skills[skill].factor, now)
+      guard contact.issue < 0 else {
+        startTracked(Int(contact.issue), agent, group, contact, type, skills[skill].factor, now)
         continue
       }
       start(
@@ -81,20 +81,21 @@ extension Engine {
     }
   }
 
-  /// All groups take waiting contacts, group by group; a group leaves contacts to others of a better level who are free.
+  /// All groups take waiting contacts, group by group; a group leaves contacts to others of a better level who are
+  /// free.
   mutating func takeWaiting(_ now: Double) {
-    leavesToBetter = true
+    isDispatchingAll = true
     var before: Int
     repeat {
       before = takenCount
       for group in 0..<groupCount { dispatch(group, now) }
     } while takenCount != before
-    leavesToBetter = false
+    isDispatchingAll = false
   }
 
   /// Whether agents of a better level are free for a type, while all groups take what waits.
   func isLeftToBetter(_ type: Int, level: Int32) -> Bool {
-    guard leavesToBetter else { return false }
+    guard isDispatchingAll else { return false }
     let first = Int(types[type].firstRoute)
     for index in first..<first + Int(types[type].routeCount) {
       if routes[index].level >= level { return false }

@@ -1,69 +1,69 @@
-/// Which special groups look at what waits at one instant, one after the other.
+/// In which order multichannel groups are dispatched at one instant.
 ///
-/// What a group takes may be news for others: work that it lays aside, or a line that is empty now, for which callbacks
-/// waited. The groups that are still to look stand in a row, and those who serve the type step to its front, the best
-/// level first. A row and not calls within calls: every agent of a center may be interrupted at one instant.
+/// What a group takes may be news for others: work that it preempts, or a queue that is empty now, for which callbacks
+/// waited. The groups that are still to be dispatched are in a list, and those who serve the type go to its front, the
+/// best level first. A list and not calls within calls: every agent of a center may be preempted at one instant.
 extension Engine {
-  /// Lets the agents of a special group take what they may, and then whoever may take something because of it.
-  mutating func dispatchSpecially(_ group: Int, _ now: Double) {
-    guard !holdsBack else { return }
-    stepForward(group)
-    lookOn(now)
+  /// Lets the agents of a multichannel group take what they may, and then whoever may take something because of it.
+  mutating func dispatchMultichannel(_ group: Int, _ now: Double) {
+    guard !holdsDispatch else { return }
+    putFirst(group)
+    dispatchRequested(now)
   }
 
-  /// Lets every special group that serves a type look whom it can take.
+  /// Lets every multichannel group that serves a type take whom it can.
   mutating func dispatchAll(_ type: Int, _ now: Double) {
-    guard !holdsBack else { return }
-    letLook(type)
-    lookOn(now)
+    guard !holdsDispatch else { return }
+    requestDispatch(type)
+    dispatchRequested(now)
   }
 
-  /// A contact left the line: callbacks may be due that waited for it.
+  /// A contact abandoned: callbacks may be due that waited for its queue to be empty.
   @inline(never)
-  mutating func reconsider(_ type: Int, _ now: Double) {
-    if waiting[type].live == 0 { dispatchAll(type, now) }
+  mutating func reconsiderHeldCallbacks(_ type: Int, _ now: Double) {
+    if queues[type].live == 0 { dispatchAll(type, now) }
   }
 
-  /// Those who serve a type are the next to look. When all groups take what waits, they look anyway.
-  mutating func letLook(_ type: Int) {
-    guard !leavesToBetter else { return }
+  /// Those who serve a type are dispatched next. When all groups take what waits, they are dispatched anyway.
+  mutating func requestDispatch(_ type: Int) {
+    guard !isDispatchingAll else { return }
     let first = Int(types[type].firstRoute)
     for index in (first..<first + Int(types[type].routeCount)).reversed() {
       let group = Int(routes[index].group)
-      if groups[group].isSpecial { stepForward(group) }
+      if groups[group].isMultichannel { putFirst(group) }
     }
   }
 
-  /// The line of a type is empty now: callbacks may be due that waited for it.
-  mutating func letCallHeld(_ type: Int) {
-    if holdsCallbacks { letLook(type) }
+  /// The queue of a type is empty now: callbacks may be due that waited for it.
+  mutating func requestHeldCallbacks(_ type: Int) {
+    if holdsCallbacks { requestDispatch(type) }
   }
 
-  private mutating func lookOn(_ now: Double) {
-    while channels.firstInRow >= 0 {
-      let group = Int(channels.firstInRow)
-      if !takeOne(group, now) { stepOut(group) }
+  private mutating func dispatchRequested(_ now: Double) {
+    while channels.firstToDispatch >= 0 {
+      let group = Int(channels.firstToDispatch)
+      if !takeOne(group, now) { takeOut(group) }
     }
   }
 
-  /// A group is the next to look.
-  private mutating func stepForward(_ group: Int) {
-    stepOut(group)
-    let after = channels.firstInRow
-    channels.places[group] = RowPlace(next: after, previous: -1, isInRow: true)
-    if after >= 0 { channels.places[Int(after)].previous = Int32(group) }
-    channels.firstInRow = Int32(group)
+  /// A group is dispatched next.
+  private mutating func putFirst(_ group: Int) {
+    takeOut(group)
+    let after = channels.firstToDispatch
+    channels.dispatchLinks[group] = DispatchLink(next: after, previous: -1, isListed: true)
+    if after >= 0 { channels.dispatchLinks[Int(after)].previous = Int32(group) }
+    channels.firstToDispatch = Int32(group)
   }
 
-  private mutating func stepOut(_ group: Int) {
-    let place = channels.places[group]
-    guard place.isInRow else { return }
-    channels.places[group].isInRow = false
-    if place.previous >= 0 {
-      channels.places[Int(place.previous)].next = place.next
+  private mutating func takeOut(_ group: Int) {
+    let link = channels.dispatchLinks[group]
+    guard link.isListed else { return }
+    channels.dispatchLinks[group].isListed = false
+    if link.previous >= 0 {
+      channels.dispatchLinks[Int(link.previous)].next = link.next
     } else {
-      channels.firstInRow = place.next
+      channels.firstToDispatch = link.next
     }
-    if place.next >= 0 { channels.places[Int(place.next)].previous = place.previous }
+    if link.next >= 0 { channels.dispatchLinks[Int(link.next)].previous = link.previous }
   }
 }

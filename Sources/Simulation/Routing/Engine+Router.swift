@@ -6,7 +6,7 @@ extension Engine {
   /// Who takes an arriving contact: among the groups of best level that have someone to spare, by the agent rule.
   @inline(__always)
   mutating func idleAgent(
-    for plan: UnsafeMutablePointer<TypePlan>, _ number: UInt64, _ now: Double
+    for plan: UnsafeMutablePointer<ContactTypePlan>, _ number: UInt64, _ now: Double
   ) -> (route: Int, agent: Int)? {
     var index = Int(plan.pointee.firstRoute)
     let end = index &+ Int(plan.pointee.routeCount)
@@ -40,11 +40,11 @@ extension Engine {
   /// - Complexity: O(idle agents of the groups of this level).
   @inline(never)
   private mutating func choose(
-    _ plan: UnsafeMutablePointer<TypePlan>, from first: Int, to end: Int, _ level: Int32, _ number: UInt64,
+    _ plan: UnsafeMutablePointer<ContactTypePlan>, from first: Int, to end: Int, _ level: Int32, _ number: UInt64,
     _ now: Double
   ) -> (route: Int, agent: Int)? {
     var best: (route: Int, agent: Int)?
-    var bestPreference = Preference.last
+    var bestPreference = AgentPreference.last
     var countdown = -1
     var candidates: [Int] = []
     for route in first..<end where routes[route].level == level && isOpen(route) { candidates.append(route) }
@@ -77,8 +77,8 @@ extension Engine {
     var best = Int(groupStates[group].firstIdle)
     guard agentRule != .longestIdle else { return best }
     if agentRule == .random {
-      // The contact's own chance decided nothing on arrival, when it found no one.
-      let word = source.words(types[type].agentStream, item: UInt64(waiting[type].head) | 1 << 63).0
+      // The contact's own draw decided nothing on arrival, when it found no one.
+      let word = source.words(types[type].agentStream, item: UInt64(queues[type].head) | 1 << 63).0
       var steps = Int(word.multipliedFullWidth(by: UInt64(groupStates[group].idleCount)).high)
       while steps > 0 {
         best = Int(agents[best].next)
@@ -96,33 +96,33 @@ extension Engine {
 
   /// What the agent rule compares, least first: its value, and among equals since when the agent is idle or has as many
   /// contacts open as now.
-  struct Preference {
+  struct AgentPreference {
     var value: Double
     var idleSince: Double
 
     /// After everybody.
-    static let last = Preference(value: .infinity, idleSince: .infinity)
+    static let last = AgentPreference(value: .infinity, idleSince: .infinity)
 
-    static func < (left: Preference, right: Preference) -> Bool {
+    static func < (left: AgentPreference, right: AgentPreference) -> Bool {
       left.value < right.value || left.value == right.value && left.idleSince < right.idleSince
     }
   }
 
   /// How much an agent is preferred for a contact.
-  func preference(_ agent: Int, factor: Double, _ now: Double) -> Preference {
+  func preference(_ agent: Int, factor: Double, _ now: Double) -> AgentPreference {
     let value: Double =
       switch agentRule {
       case .fastest: factor * agents[agent].factor
       case .leastOccupied: occupancy(agent, now)
       case .longestIdle, .random: 0
       }
-    return Preference(value: value, idleSince: agents[agent].idleSince)
+    return AgentPreference(value: value, idleSince: agents[agent].idleSince)
   }
 
   /// The share of its logged-in time up to now that an agent had anything in hand; 0 for who has just come.
   private func occupancy(_ agent: Int, _ now: Double) -> Double {
     let loggedIn = agents[agent].loggedIn + (now - agents[agent].loggedInSince)
-    let open = usesChannels && channels.desks[agent].open > 0 ? now - channels.desks[agent].updated : 0
+    let open = usesChannels && channels.work[agent].openCount > 0 ? now - channels.work[agent].updated : 0
     return loggedIn > 0 ? (agents[agent].busy + open) / loggedIn : 0
   }
 }

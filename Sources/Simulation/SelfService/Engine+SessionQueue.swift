@@ -2,51 +2,51 @@ import Randomness
 
 /// The queue for a session, where all ports of a step are taken.
 extension Engine {
-  mutating func standInLine(_ index: Int, _ step: Int, _ now: Double) {
-    let record = records[index]
-    record.pointee.state = .line
-    record.pointee.since = now
-    record.pointee.previous = steps[step].last
-    record.pointee.next = -1
+  mutating func joinSessionQueue(_ index: Int, _ step: Int, _ now: Double) {
+    let issue = issues[index]
+    issue.pointee.state = .sessionQueue
+    issue.pointee.since = now
+    issue.pointee.previous = steps[step].last
+    issue.pointee.next = -1
     if steps[step].last >= 0 {
-      records[Int(steps[step].last)].pointee.next = Int32(truncatingIfNeeded: index)
+      issues[Int(steps[step].last)].pointee.next = Int32(truncatingIfNeeded: index)
     } else {
       steps[step].first = Int32(truncatingIfNeeded: index)
     }
     steps[step].last = Int32(truncatingIfNeeded: index)
-    let plan = types + Int(record.pointee.type)
+    let plan = types + Int(issue.pointee.type)
     guard !plan.pointee.isPatient else { return }
-    let stream = journeys.steps[step].patienceStream.following(origin(record))
-    var more = source.draws(stream, item: place(record))
-    let patience = plan.pointee.patience.sample(source.words(stream, item: place(record)).0, &more)
-    record.pointee.lineEnd = now + patience
-    if patience < .infinity { schedule(.lineEnd, index, now + patience) }
+    let stream = journeys.steps[step].patienceStream.following(origin(issue))
+    var more = source.draws(stream, item: drawIndex(issue))
+    let patience = plan.pointee.patience.sample(source.words(stream, item: drawIndex(issue)).0, &more)
+    issue.pointee.sessionPatienceEnd = now + patience
+    if patience < .infinity { schedule(.sessionPatienceEnd, index, now + patience) }
   }
 
   mutating func leaveLine(_ index: Int, _ step: Int) {
-    let record = records[index]
-    let (before, after) = (Int(record.pointee.previous), Int(record.pointee.next))
-    if before >= 0 { records[before].pointee.next = Int32(after) } else { steps[step].first = Int32(after) }
-    if after >= 0 { records[after].pointee.previous = Int32(before) } else { steps[step].last = Int32(before) }
+    let issue = issues[index]
+    let (before, after) = (Int(issue.pointee.previous), Int(issue.pointee.next))
+    if before >= 0 { issues[before].pointee.next = Int32(after) } else { steps[step].first = Int32(after) }
+    if after >= 0 { issues[after].pointee.previous = Int32(before) } else { steps[step].last = Int32(before) }
   }
 
   mutating func admitNext(_ step: Int, _ now: Double) {
     let index = Int(steps[step].first)
     leaveLine(index, step)
-    stepTotals[Int(records[index].pointee.stepCell)].lineTime += now - records[index].pointee.since
+    stepTotals[Int(issues[index].pointee.stepCell)].lineTime += now - issues[index].pointee.since
     beginSession(index, step, now)
   }
 
-  /// A contact loses patience with the line for a session. It wanted to be served and hung up, so it was offered and
+  /// A contact abandons the queue for a session. It wanted to be served and hung up, so it was offered and
   /// abandoned, though it never stood in the queue for agents.
-  mutating func giveUpLine(_ index: Int, _ now: Double) {
-    let record = records[index]
-    let (stepCell, step) = (Int(record.pointee.stepCell), Int(record.pointee.atStep))
+  mutating func abandonSessionQueue(_ index: Int, _ now: Double) {
+    let issue = issues[index]
+    let (stepCell, step) = (Int(issue.pointee.stepCell), Int(issue.pointee.atStep))
     leaveLine(index, step)
     stepTotals[stepCell].gaveUp += 1
-    let (type, own) = (Int(record.pointee.type), stepCell &- step &* stride)
-    countOffer(record, own)
-    let wait = now - record.pointee.since
+    let (type, own) = (Int(issue.pointee.type), stepCell &- step &* stride)
+    countOffer(issue, own)
+    let wait = now - issue.pointee.since
     let cell = contacts + (type &* stride &+ own)
     cell.pointee.queued += 1
     addAbandonment(to: cell, type, after: wait)

@@ -1,16 +1,16 @@
-/// What an agent of a special group has in hand. Agents who could take or lay aside something are in a list by the links
-/// that idle agents use; nobody is in two lists.
-struct Desk: BitwiseCopyable {
-  /// Open slots, and their channel.
-  var open: Int32 = 0
+/// What an agent of a multichannel group has in hand. Agents who could take one more, or be preempted, are in a list by
+/// the links that idle agents use; nobody is in two lists.
+struct AgentWork: BitwiseCopyable {
+  /// How many contacts are open, and their channel.
+  var openCount: Int32 = 0
   var channel: Int32 = -1
   /// The list the agent is in; -1 for none.
   var list: Int32 = -1
-  /// Up to when the slots' remaining work is known.
+  /// Up to when the remaining work of the open contacts is known.
   var updated = 0.0
 
-  /// Whether the contact in hand can be laid aside; then the rest tells of it.
-  var isInterruptible = false
+  /// Whether the contact in hand can be preempted; then the rest tells of it.
+  var isPreemptible = false
   /// Whether the run goes on until it is done.
   var isMeasured = false
   /// The order in which contacts were begun.
@@ -21,7 +21,7 @@ struct Desk: BitwiseCopyable {
   var begun: Int32 = 0
   var number: UInt64 = 0
   /// Its issue; -1 for none.
-  var record: Int32 = -1
+  var issue: Int32 = -1
   var arrival = 0.0
   var start = 0.0
   /// How long the agent needs for what was left of it, until when, and the factor on handle times in that.

@@ -1,42 +1,44 @@
 import Scenarios
 
-/// Agents begin and end contacts of special types and groups.
+/// Agents begin and end contacts of multichannel types and groups.
 extension Engine {
   /// An agent who is idle, or has room for one more, begins a contact.
-  mutating func begin(_ errand: Errand, _ agent: Int, _ group: Int, _ factor: Double, _ now: Double) {
+  mutating func begin(_ pending: PendingContact, _ agent: Int, _ group: Int, _ factor: Double, _ now: Double) {
     if agents[agent].isIdle { removeIdle(agent, from: group) }
-    let plan = channels.plans + errand.type
-    let cell = errand.type &* stride &+ errand.interval
-    let slots = channels.slotPlans[group &* Channel.count &+ Int(plan.pointee.channel)]
-    if slots.limit > 0 {
+    let plan = channels.plans + pending.type
+    let cell = pending.type &* stride &+ pending.interval
+    let openContacts = channels.channelConcurrency[group &* Channel.count &+ Int(plan.pointee.channel)]
+    if openContacts.limit > 0 {
       let own = factor * agents[agent].factor
-      var slot = Slot(remaining: errand.handle * own, start: now)
-      slot.cell = Int32(cell)
-      slot.isMeasured = isMeasured(errand.interval)
-      if errand.record >= 0 {
-        beginTracked(errand, in: &slot, own: own, now)
+      var contact = OpenContact(remaining: pending.handle * own, start: now)
+      contact.cell = Int32(cell)
+      contact.isMeasured = isMeasured(pending.interval)
+      if pending.issue >= 0 {
+        beginTracked(pending, in: &contact, own: own, now)
       } else {
-        slot.pool = types[errand.type].pool
-        if slot.pool >= 0 { slot.split(talk: errand.talk * own, wrap: (errand.handle - errand.talk) * own) }
+        contact.trunkGroup = types[pending.type].trunkGroup
+        if contact.trunkGroup >= 0 {
+          contact.split(talk: pending.talk * own, wrap: (pending.handle - pending.talk) * own)
+        }
       }
-      groupTotals[group &* stride &+ interval].answered += errand.isResumed ? 0 : 1
-      open(slot, Int(plan.pointee.channel), agent, group, now)
+      groupTotals[group &* stride &+ interval].answered += pending.isResumed ? 0 : 1
+      open(contact, Int(plan.pointee.channel), agent, group, now)
       return
     }
-    if errand.record >= 0 {
-      guard plan.pointee.isInterruptible else {
-        let contact = Waiting(
-          arrival: errand.arrival, deadline: .infinity, handle: errand.handle, talk: errand.talk,
-          interval: Int32(errand.interval), record: errand.record)
-        return startTracked(Int(errand.record), agent, group, contact, errand.type, factor, now)
+    if pending.issue >= 0 {
+      guard plan.pointee.isPreemptible else {
+        let contact = WaitingContact(
+          arrival: pending.arrival, deadline: .infinity, handle: pending.handle, talk: pending.talk,
+          interval: Int32(pending.interval), issue: pending.issue)
+        return startTracked(Int(pending.issue), agent, group, contact, pending.type, factor, now)
       }
-      beginTracked(errand, cell, own: factor * agents[agent].factor, now)
+      beginTracked(pending, cell, own: factor * agents[agent].factor, now)
     }
     start(
-      agent, group, errand.type, contacts + cell, factor, handle: errand.handle, talk: errand.talk, now,
-      holdsLine: errand.record < 0, isInterruptible: plan.pointee.isInterruptible)
-    if errand.isResumed { groupTotals[group &* stride &+ interval].answered -= 1 }
-    if plan.pointee.isInterruptible { remember(errand, agent, group, factor, now) }
+      agent, group, pending.type, contacts + cell, factor, handle: pending.handle, talk: pending.talk, now,
+      holdsTrunk: pending.issue < 0, isPreemptible: plan.pointee.isPreemptible)
+    if pending.isResumed { groupTotals[group &* stride &+ interval].answered -= 1 }
+    if plan.pointee.isPreemptible { notePreemptible(pending, agent, group, factor, now) }
   }
 
   /// Whose customer has left in silence: an agent is busy with it until it is closed.
@@ -44,10 +46,10 @@ extension Engine {
     let plan = channels.plans + type
     guard plan.pointee.silentTimeout > 0 else { return }
     if agents[agent].isIdle { removeIdle(agent, from: group) }
-    if channels.slotPlans[group &* Channel.count &+ Int(plan.pointee.channel)].limit > 0 {
-      var slot = Slot(remaining: plan.pointee.silentTimeout, start: now)
-      slot.isSilent = true
-      open(slot, Int(plan.pointee.channel), agent, group, now)
+    if channels.channelConcurrency[group &* Channel.count &+ Int(plan.pointee.channel)].limit > 0 {
+      var contact = OpenContact(remaining: plan.pointee.silentTimeout, start: now)
+      contact.isSilent = true
+      open(contact, Int(plan.pointee.channel), agent, group, now)
     } else {
       occupy(agent, group, plan.pointee.silentTimeout, now)
     }
@@ -62,26 +64,26 @@ extension Engine {
     if agentRule == .leastOccupied { agents[agent].busy += duration }
   }
 
-  /// An agent of a special group ends what was begun first to end, and takes who is next.
+  /// An agent of a multichannel group ends what is over first, and takes who is next.
   @inline(never)
-  mutating func endSpecially(_ agent: Int, _ group: Int, _ now: Double) {
-    if channels.desks[agent].open > 0 {
-      guard closeSlot(agent, group, now) else { return reschedule(agent, group, now) }
-      if channels.desks[agent].open > 0 {
+  mutating func endMultichannel(_ agent: Int, _ group: Int, _ now: Double) {
+    if channels.work[agent].openCount > 0 {
+      guard closeContact(agent, group, now) else { return reschedule(agent, group, now) }
+      if channels.work[agent].openCount > 0 {
         offerRoom(agent, group, now)
         reschedule(agent, group, now)
-        if !agents[agent].isLeaving { dispatchSpecially(group, now) }
+        if !agents[agent].isLeaving { dispatchMultichannel(group, now) }
         return
       }
-    } else if channels.desks[agent].isInterruptible {
-      channels.desks[agent].isInterruptible = false
-      measuredInHand &-= channels.desks[agent].isMeasured ? 1 : 0
-      unlist(agent)
-      if channels.desks[agent].record >= 0, endTracked(agent, now) { return services.set(agent, .infinity) }
+    } else if channels.work[agent].isPreemptible {
+      channels.work[agent].isPreemptible = false
+      measuredInHand &-= channels.work[agent].isMeasured ? 1 : 0
+      removeFromList(agent)
+      if channels.work[agent].issue >= 0, endTracked(agent, now) { return services.set(agent, .infinity) }
     }
     services.set(agent, .infinity)
     if groupStates[group].leaving > 0, leaveNow(agent, group, now) { return }
     addIdle(agent, to: group, now)
-    dispatchSpecially(group, now)
+    dispatchMultichannel(group, now)
   }
 }

@@ -1,81 +1,81 @@
 import Randomness
 
-/// Contacts with a record whose end nobody knows when they start: those in slots, which slow each other, and work that can
-/// be laid aside.
+/// Contacts with an issue whose end nobody knows when they start: concurrent ones, which slow each other, and
+/// preemptible work.
 ///
-/// What comes of them is decided when their talk ends (and when all of it ends, for work that can be laid aside), and so
-/// are their lines and the handle time of failures; what is drawn comes from the same place as at the start. Who passes a
-/// contact on warmly keeps it in its slot, which slows the others, or is kept altogether where there are no slots.
+/// What comes of them is decided when their talk ends (and when all of it ends, for preemptible work), and so are their
+/// trunks and the handle time of failures; what is drawn has the same draw index as at the start. Who passes a contact
+/// on warmly keeps it open, which slows the others, or is kept altogether where there is no concurrency.
 extension Engine {
-  /// An agent begins a contact in a slot.
-  mutating func beginTracked(_ errand: Errand, in slot: inout Slot, own: Double, _ now: Double) {
-    let record = records[Int(errand.record)]
-    meetAgent(Int(errand.record), own: own, now)
-    record.pointee.state = .talk
-    slot.record = errand.record
-    slot.isMeasured = slot.isMeasured || record.pointee.isHeld
-    slot.split(talk: errand.talk * own, wrap: (errand.handle - errand.talk) * own)
-    slot.isFailure = record.pointee.isFailure
-    slot.isFromStep = record.pointee.isFromStep
+  /// An agent begins a contact beside which others may be open.
+  mutating func beginTracked(_ pending: PendingContact, in contact: inout OpenContact, own: Double, _ now: Double) {
+    let issue = issues[Int(pending.issue)]
+    meetAgent(Int(pending.issue), own: own, now)
+    issue.pointee.state = .talk
+    contact.issue = pending.issue
+    contact.isMeasured = contact.isMeasured || issue.pointee.isHeld
+    contact.split(talk: pending.talk * own, wrap: (pending.handle - pending.talk) * own)
+    contact.isFailure = issue.pointee.isFailure
+    contact.isFromStep = issue.pointee.isFromStep
   }
 
-  /// An agent begins work that can be laid aside, or takes it up again.
-  mutating func beginTracked(_ errand: Errand, _ cell: Int, own: Double, _ now: Double) {
-    let index = Int(errand.record)
+  /// An agent begins preemptible work, or resumes it.
+  mutating func beginTracked(_ pending: PendingContact, _ cell: Int, own: Double, _ now: Double) {
+    let index = Int(pending.issue)
     meetAgent(index, own: own, now)
-    records[index].pointee.state = .talk
-    addFailure(index, cell, errand.handle * own)
+    issues[index].pointee.state = .talk
+    addFailure(index, cell, pending.handle * own)
   }
 
-  /// The talk of a contact in a slot ends, and what hangs on it is decided.
-  /// - Returns: Whether its slot is free; otherwise the agent stays with it, or goes on with after-call work.
-  mutating func endTalk(_ slot: UnsafeMutablePointer<Slot>, _ agent: Int, _ now: Double) -> Bool {
-    slot.pointee.isTalk = false
-    if slot.pointee.record >= 0 {
-      let index = Int(slot.pointee.record)
-      switch talkFate(index, Int(slot.pointee.cell), now) {
+  /// The talk of an open contact ends, and what hangs on it is decided.
+  /// - Returns: Whether it is over; otherwise the agent stays with it, or goes on with after-call work.
+  mutating func endTalk(_ contact: UnsafeMutablePointer<OpenContact>, _ agent: Int, _ now: Double) -> Bool {
+    contact.pointee.isTalk = false
+    if contact.pointee.issue >= 0 {
+      let index = Int(contact.pointee.issue)
+      switch talkOutcome(index, Int(contact.pointee.cell), now) {
       case .keepsAgent:
-        records[index].pointee.agent = Int32(truncatingIfNeeded: agent)
-        slot.pointee.remaining = .infinity
-        slot.pointee.keptSince = now
+        issues[index].pointee.agent = Int32(truncatingIfNeeded: agent)
+        contact.pointee.remaining = .infinity
+        contact.pointee.keptSince = now
         return false
       // It is solved when the agent is done with it.
       case .solved: break
-      case .over: slot.pointee.record = -1
+      case .over: contact.pointee.issue = -1
       }
     }
-    if slot.pointee.pool >= 0 { freeLines[Int(slot.pointee.pool)] += 1 }
-    guard slot.pointee.wrap > 0 else { return true }
-    slot.pointee.remaining = slot.pointee.wrap
-    slot.pointee.wrap = 0
+    if contact.pointee.trunkGroup >= 0 { freeTrunks[Int(contact.pointee.trunkGroup)] += 1 }
+    guard contact.pointee.wrap > 0 else { return true }
+    contact.pointee.remaining = contact.pointee.wrap
+    contact.pointee.wrap = 0
     return false
   }
 
-  /// An agent ends work that could have been laid aside.
+  /// An agent ends work that could have been preempted.
   /// - Returns: Whether the agent stays with it.
   mutating func endTracked(_ agent: Int, _ now: Double) -> Bool {
-    let desk = channels.desks + agent
-    let index = Int(desk.pointee.record)
-    let cell = Int(desk.pointee.type) &* stride &+ Int(desk.pointee.entered)
-    desk.pointee.record = -1
-    switch talkFate(index, cell, now) {
+    let work = channels.work + agent
+    let index = Int(work.pointee.issue)
+    let cell = Int(work.pointee.type) &* stride &+ Int(work.pointee.entered)
+    work.pointee.issue = -1
+    switch talkOutcome(index, cell, now) {
     case .over: return false
     case .solved:
       resolve(index, now)
       return false
     case .keepsAgent:
-      let record = records[index]
-      record.pointee.heldWrap = 0
-      record.pointee.heldCell = Int32(truncatingIfNeeded: cell)
-      record.pointee.heldGroupCell = Int32(
-        truncatingIfNeeded: Int(groupOfAgent[agent]) &* stride &+ Int(desk.pointee.begun))
+      let issue = issues[index]
+      issue.pointee.heldWrap = 0
+      issue.pointee.heldCell = Int32(truncatingIfNeeded: cell)
+      issue.pointee.heldGroupCell = Int32(
+        truncatingIfNeeded: Int(groupOfAgent[agent]) &* stride &+ Int(work.pointee.begun))
       keep(index, agent, now)
       return true
     }
   }
 
   /// What comes of a contact whose talk ends.
-  private enum TalkFate {
+  private enum TalkOutcome {
     /// Passed on warmly: the agent stays with it.
     case keepsAgent
     /// Its issue is solved as soon as the agent is done.
@@ -84,17 +84,17 @@ extension Engine {
     case over
   }
 
-  /// Decides what comes of a contact whose talk ends; unless it is passed on, its line is free.
-  private mutating func talkFate(_ index: Int, _ cell: Int, _ now: Double) -> TalkFate {
-    let record = records[index]
-    let plan = journeys.plans + Int(record.pointee.type)
-    let (isPassedOn, word) = outcome(record, plan)
+  /// Decides what comes of a contact whose talk ends; unless it is passed on, its trunk is free.
+  private mutating func talkOutcome(_ index: Int, _ cell: Int, _ now: Double) -> TalkOutcome {
+    let issue = issues[index]
+    let plan = journeys.plans + Int(issue.pointee.type)
+    let (isPassedOn, word) = outcome(issue, plan)
     if isPassedOn {
       journeyTotals[cell].transfers += 1
       schedule(.transfer, index, now)
       return plan.pointee.isWarm ? .keepsAgent : .over
     }
-    letGo(index)
+    endContact(index)
     if plan.pointee.resolve >= 1 || Draws.unit(word) < plan.pointee.resolve { return .solved }
     leaveUnsolved(index, now)
     return .over

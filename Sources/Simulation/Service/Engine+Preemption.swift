@@ -1,90 +1,92 @@
 import Scenarios
 
-/// Deferred work that is laid aside for who is on the line (preemption with resumption).
+/// Deferrable work that is preempted by who calls, and resumed (preemptive resume; the scenario's `interrupt`).
 extension Engine {
-  /// Notes what an agent began, so that it can be laid aside.
-  mutating func remember(_ errand: Errand, _ agent: Int, _ group: Int, _ factor: Double, _ now: Double) {
-    let desk = channels.desks + agent
+  /// Remembers what an agent began, so that it can be preempted.
+  mutating func notePreemptible(_ pending: PendingContact, _ agent: Int, _ group: Int, _ factor: Double, _ now: Double)
+  {
+    let work = channels.work + agent
     let own = factor * agents[agent].factor
-    desk.pointee.isInterruptible = true
+    work.pointee.isPreemptible = true
     channels.begunCount += 1
-    desk.pointee.order = channels.begunCount
-    desk.pointee.type = Int32(errand.type)
-    desk.pointee.entered = Int32(errand.interval)
-    desk.pointee.begun = Int32(interval)
-    desk.pointee.number = errand.number
-    desk.pointee.record = errand.record
-    desk.pointee.arrival = errand.arrival
-    desk.pointee.start = now
-    desk.pointee.duration = errand.handle * own
-    desk.pointee.end = services.rounded(now + errand.handle * own)
-    desk.pointee.factor = own
-    desk.pointee.isMeasured =
-      isMeasured(errand.interval) || errand.record >= 0 && records[Int(errand.record)].pointee.isHeld
-    measuredInHand &+= desk.pointee.isMeasured ? 1 : 0
-    if !agents[agent].isLeaving { list(agent, Int(channels.deskPlans[group].interruptible)) }
+    work.pointee.order = channels.begunCount
+    work.pointee.type = Int32(pending.type)
+    work.pointee.entered = Int32(pending.interval)
+    work.pointee.begun = Int32(interval)
+    work.pointee.number = pending.number
+    work.pointee.issue = pending.issue
+    work.pointee.arrival = pending.arrival
+    work.pointee.start = now
+    work.pointee.duration = pending.handle * own
+    work.pointee.end = services.rounded(now + pending.handle * own)
+    work.pointee.factor = own
+    work.pointee.isMeasured =
+      isMeasured(pending.interval) || pending.issue >= 0 && issues[Int(pending.issue)].pointee.isHeld
+    measuredInHand &+= work.pointee.isMeasured ? 1 : 0
+    if !agents[agent].isLeaving { addToList(agent, Int(channels.groupConcurrency[group].preemptible)) }
   }
 
-  /// Whose work an arriving contact interrupts: at the best level that has any, what was begun last.
-  func interruptibleAgent(_ type: Int) -> (route: Int, agent: Int)? {
+  /// Whose work an arriving contact preempts: at the best level that has any, what was begun last.
+  func preemptibleAgent(_ type: Int) -> (route: Int, agent: Int)? {
     let first = Int(types[type].firstRoute)
     var best: (route: Int, agent: Int)?
     for index in first..<first + Int(types[type].routeCount) {
       if let best, routes[index].level > routes[best.route].level { break }
       let group = Int(routes[index].group)
-      let agent = Int(channels.lists[Int(channels.deskPlans[group].interruptible)].last)
+      let agent = Int(channels.lists[Int(channels.groupConcurrency[group].preemptible)].last)
       guard agent >= 0, routes[index].after == 0, groupStates[group].idleCount >= routes[index].reserve else {
         continue
       }
-      if let other = best, channels.desks[agent].order < channels.desks[other.agent].order { continue }
+      if let other = best, channels.work[agent].order < channels.work[other.agent].order { continue }
       best = (index, agent)
     }
     return best
   }
 
-  /// An agent lays the contact in hand aside; it goes back before the head of its line with the work that is left.
+  /// The contact that an agent has in hand is preempted; it goes back ahead of its queue with the work that is left.
   /// - Returns: Its type.
-  mutating func layAside(_ agent: Int, _ group: Int, _ now: Double) -> Int {
-    let desk = channels.desks[agent]
-    let type = Int(desk.type)
-    let left = max(0, desk.duration - (now - desk.start))
-    let cell = type &* stride &+ Int(desk.entered)
+  mutating func preempt(_ agent: Int, _ group: Int, _ now: Double) -> Int {
+    let work = channels.work[agent]
+    let type = Int(work.type)
+    let left = max(0, work.duration - (now - work.start))
+    let cell = type &* stride &+ Int(work.entered)
     contacts[cell].handle -= left
-    if desk.record >= 0 { addFailure(Int(desk.record), cell, -left) }
-    groupTotals[group &* stride &+ Int(desk.begun)].handle -= left
+    if work.issue >= 0 { addFailure(Int(work.issue), cell, -left) }
+    groupTotals[group &* stride &+ Int(work.begun)].handle -= left
     let cells = groupTotals + group &* stride
-    overlaps(from: now, to: desk.end) { interval, time in cells[interval].busy -= time }
+    overlaps(from: now, to: work.end) { interval, time in cells[interval].busy -= time }
     if agentRule == .leastOccupied { agents[agent].busy -= left }
     channelTotals[cell].interruptions += 1
-    var note = Note(state: .laidAside, number: desk.number, arrival: desk.arrival, handle: left / desk.factor)
-    note.since = now
-    note.type = desk.type
-    note.interval = desk.entered
-    note.record = desk.record
-    let place = channels.notes.add(note)
-    channels.notes.insert(place, into: &channels.lines[type].aside)
-    if types[type].hasTimers { setTimers(types + type, since: desk.arrival, now) }
-    measuredInHand &-= desk.isMeasured ? 1 : 0
-    measuredCount &+= isMeasured(Int(desk.entered)) ? 1 : 0
-    channels.desks[agent].isInterruptible = false
-    channels.desks[agent].record = -1
-    unlist(agent)
+    var parked = ParkedContact(
+      state: .preempted, number: work.number, arrival: work.arrival, handle: left / work.factor)
+    parked.since = now
+    parked.type = work.type
+    parked.interval = work.entered
+    parked.issue = work.issue
+    let index = channels.parked.add(parked)
+    channels.parked.insert(index, into: &channels.queues[type].ahead)
+    if types[type].hasTimers { setTimers(types + type, since: work.arrival, now) }
+    measuredInHand &-= work.isMeasured ? 1 : 0
+    measuredCount &+= isMeasured(Int(work.entered)) ? 1 : 0
+    channels.work[agent].isPreemptible = false
+    channels.work[agent].issue = -1
+    removeFromList(agent)
     services.set(agent, .infinity)
     return type
   }
 
-  /// Work that lay aside goes to an agent.
-  mutating func resume(_ place: Int32, _ agent: Int, _ group: Int, _ factor: Double, _ now: Double) {
-    let note = channels.notes[place]
-    channels.notes.remove(place)
-    let type = Int(note.type)
-    let cell = type &* stride &+ Int(note.interval)
-    measuredCount &-= isMeasured(Int(note.interval)) ? 1 : 0
+  /// Preempted work goes to an agent.
+  mutating func resume(_ index: Int32, _ agent: Int, _ group: Int, _ factor: Double, _ now: Double) {
+    let parked = channels.parked[index]
+    channels.parked.remove(index)
+    let type = Int(parked.type)
+    let cell = type &* stride &+ Int(parked.interval)
+    measuredCount &-= isMeasured(Int(parked.interval)) ? 1 : 0
     channelTotals[cell].resumptions += 1
-    channelTotals[cell].interruptedTime += now - note.since
-    let errand = Errand(
-      type: type, interval: Int(note.interval), number: note.number, record: note.record, arrival: note.arrival,
-      handle: note.handle, talk: note.handle, isResumed: true)
-    begin(errand, agent, group, factor, now)
+    channelTotals[cell].interruptedTime += now - parked.since
+    let pending = PendingContact(
+      type: type, interval: Int(parked.interval), number: parked.number, issue: parked.issue, arrival: parked.arrival,
+      handle: parked.handle, talk: parked.handle, isResumed: true)
+    begin(pending, agent, group, factor, now)
   }
 }

@@ -1,5 +1,5 @@
 /// A contact that an agent holds beside others.
-struct Slot: BitwiseCopyable {
+struct OpenContact: BitwiseCopyable {
   /// Work that is left at full pace, s.
   var remaining = 0.0
   /// When the agent began it, and the order in which contacts were begun.
@@ -8,16 +8,16 @@ struct Slot: BitwiseCopyable {
   /// The cell of its totals, and the interval in which the agent began it.
   var cell: Int32 = 0
   var interval: Int32 = 0
-  /// The lines one of which is held to the end of the talk; -1 for none.
-  var pool: Int32 = -1
+  /// The trunk group of which a trunk is held to the end of the talk; -1 for none.
+  var trunkGroup: Int32 = -1
   /// Whether the customer has left in silence: it takes time but no work, so nothing slows it.
   var isSilent = false
   /// Whether the run goes on until it is done.
   var isMeasured = false
-  /// Whether something hangs on the end of the talk: an issue or a line. Then `remaining` is what is left of the talk.
+  /// Whether something hangs on the end of the talk: an issue or a trunk. Then `remaining` is what is left of the talk.
   var isTalk = false
   /// Its issue, until it is over; -1 for none.
-  var record: Int32 = -1
+  var issue: Int32 = -1
   /// Since when the agent stays with a contact that was passed on.
   var keptSince = 0.0
   /// After-call work that follows the talk, where something hangs on its end, s.

@@ -2,16 +2,16 @@ import Randomness
 import Scenarios
 
 /// An agent group in flat form.
-struct GroupPlan: BitwiseCopyable {
+struct AgentGroupPlan: BitwiseCopyable {
   var firstSkill: Int32
   var skillCount: Int32
   var firstAgent: Int32
   var agentCount: Int32
   /// Whether a freed agent may take any waiting contact at once: no skill has a delay or a reserve.
   var isPlain: Bool
-  /// Whether its agents have several contacts at a time, take or lay aside deferred work or callbacks, or serve a
-  /// type whose empty line lets a callback be made.
-  var isSpecial = false
+  /// Whether its agents have several contacts at a time, take deferrable or preemptible work or callbacks, or serve a
+  /// type whose empty queue lets a callback be made.
+  var isMultichannel = false
   /// Whether it is said at once who leaves when the number falls and nobody is idle.
   var namesLeavers = false
   /// Whether people come and go by name (shifts) and not by number.
@@ -30,7 +30,7 @@ struct GroupPlan: BitwiseCopyable {
     speedStream = StreamID("agents.\(group.name).speed")
   }
 
-  static var none: GroupPlan {
-    GroupPlan(AgentGroup(name: "", staffing: .constant(0), skills: []), [], firstSkill: 0, agents: 0..<0)
+  static var none: AgentGroupPlan {
+    AgentGroupPlan(AgentGroup(name: "", staffing: .constant(0), skills: []), [], firstSkill: 0, agents: 0..<0)
   }
 }

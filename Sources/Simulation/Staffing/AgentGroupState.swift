@@ -1,5 +1,5 @@
 /// A group during a replication.
-struct GroupState: BitwiseCopyable {
+struct AgentGroupState: BitwiseCopyable {
   /// The ends of the list of idle agents, -1 when empty, and its length.
   var firstIdle: Int32 = -1
   var lastIdle: Int32 = -1

@@ -3,10 +3,10 @@ struct AgentState: BitwiseCopyable {
   /// Neighbours in the list of idle agents, or the next in the list of those off duty; -1 for none.
   var next: Int32 = -1
   var previous: Int32 = -1
-  /// The line that becomes free with the agent; -1 for none.
-  var pool: Int32 = -1
+  /// The trunk group of which a trunk becomes free with the agent; -1 for none.
+  var trunkGroup: Int32 = -1
   /// The issue that the agent will pass on warmly when talk ends; -1 for none.
-  var record: Int32 = -1
+  var warmTransfer: Int32 = -1
   var isIdle = false
   /// Whether the agent is there, or still finishes what was in hand.
   var isOnDuty = false

@@ -1,7 +1,7 @@
-/// Who of a group known by number is about to leave, where its agents hold several contacts or lay work aside.
+/// Who of a group known by number is about to leave, where its agents have several contacts or preemptible work.
 extension Engine {
-  /// Some of a group are to leave, and nobody is idle: who is nearest to the end of its work takes nothing more. That is
-  /// who has the fewest open contacts, then whose next contact ends first, then the lowest number.
+  /// Some of a group are to leave, and nobody is idle: who is nearest to the end of its work takes nothing more. That
+  /// is who has the fewest open contacts, then whose next contact ends first, then the lowest number.
   /// - Complexity: O(n log n) for n agents, however many leave.
   mutating func nameLeavers(_ count: Int, _ group: Int) {
     guard count > 0 else { return }
@@ -9,30 +9,32 @@ extension Engine {
     var candidates: [(open: Int32, end: Double, agent: Int)] = []
     for agent in first..<first + Int(groups[group].agentCount)
     where agents[agent].isOnDuty && !agents[agent].isLeaving {
-      candidates.append((max(channels.desks[agent].open, 1), nextEnd(agent, group), agent))
+      candidates.append((max(channels.work[agent].openCount, 1), nextEnd(agent, group), agent))
     }
     if count < candidates.count { candidates.sort(by: <) }
     for (_, _, agent) in candidates.prefix(count) {
       agents[agent].isLeaving = true
-      unlist(agent)
+      removeFromList(agent)
     }
   }
 
   /// When an agent is done with a contact, after-call work included, as far as it is known now.
   private func nextEnd(_ agent: Int, _ group: Int) -> Double {
-    let desk = channels.desks[agent]
-    guard desk.open > 0 else {
-      let record = Int(agents[agent].record)
-      return services.time(of: agent) + (record >= 0 ? records[record].pointee.heldWrap : 0)
+    let work = channels.work[agent]
+    guard work.openCount > 0 else {
+      let issue = Int(agents[agent].warmTransfer)
+      return services.time(of: agent) + (issue >= 0 ? issues[issue].pointee.heldWrap : 0)
     }
-    let slots = slots(agent, group)
+    let openContacts = openContacts(agent, group)
     let factor = slowdown(agent, group)
     var least = Double.infinity
-    for index in 0..<Int(desk.open) {
-      let left = slots[index].isSilent ? slots[index].remaining : (slots[index].remaining + slots[index].wrap) * factor
+    for index in 0..<Int(work.openCount) {
+      let left =
+        openContacts[index].isSilent
+        ? openContacts[index].remaining : (openContacts[index].remaining + openContacts[index].wrap) * factor
       least = min(least, left)
     }
-    return services.rounded(desk.updated + least)
+    return services.rounded(work.updated + least)
   }
 
   /// Some of those who were about to leave stay, the lowest numbers first.
@@ -53,29 +55,29 @@ extension Engine {
 
   /// An agent with contacts in hand may take more again.
   mutating func stay(_ agent: Int, _ group: Int, _ now: Double) {
-    if channels.desks[agent].open > 0 {
+    if channels.work[agent].openCount > 0 {
       offerRoom(agent, group, now)
-    } else if channels.desks[agent].isInterruptible {
-      list(agent, Int(channels.deskPlans[group].interruptible))
+    } else if channels.work[agent].isPreemptible {
+      addToList(agent, Int(channels.groupConcurrency[group].preemptible))
       channels.isOutOfOrder = true
     }
   }
 
-  /// Puts those whose work can be laid aside into the order in which they began it, after some have come back to it.
-  mutating func sortInterruptible() {
+  /// Puts those whose work can be preempted into the order in which they began it, after some have come back to it.
+  mutating func sortPreemptible() {
     channels.isOutOfOrder = false
     for group in 0..<groupCount {
-      let list = Int(channels.deskPlans[group].interruptible)
+      let list = Int(channels.groupConcurrency[group].preemptible)
       var members: [(order: Int, agent: Int)] = []
       var agent = Int(channels.lists[list].first)
       while agent >= 0 {
-        members.append((channels.desks[agent].order, agent))
+        members.append((channels.work[agent].order, agent))
         agent = Int(agents[agent].next)
       }
       guard members.count > 1 else { continue }
       members.sort(by: <)
       channels.lists[list] = AgentList()
-      for (_, agent) in members { self.list(agent, list) }
+      for (_, agent) in members { addToList(agent, list) }
     }
   }
 }

@@ -9,9 +9,9 @@ extension Engine {
     if event.agent >= 0 {
       event.duty > 0 ? come(Int(event.agent), group, now) : go(Int(event.agent), group, now)
     } else if event.duty > 0 {
-      comeAnyone(Int(event.duty), group, now)
+      raiseStaff(Int(event.duty), group, now)
     } else {
-      goAnyone(-Int(event.duty), group, now)
+      lowerStaff(-Int(event.duty), group, now)
     }
   }
 
@@ -21,7 +21,7 @@ extension Engine {
       // Still busy with the last contact from before.
       agents[agent].isLeaving = false
       groupStates[group].leaving -= 1
-      if groups[group].isSpecial { stay(agent, group, now) }
+      if groups[group].isMultichannel { stay(agent, group, now) }
     } else {
       logIn(agent, group, now)
     }
@@ -34,12 +34,12 @@ extension Engine {
     } else {
       agents[agent].isLeaving = true
       groupStates[group].leaving += 1
-      if groups[group].isSpecial { unlist(agent) }
+      if groups[group].isMultichannel { removeFromList(agent) }
     }
   }
 
   /// A scheduled number grows: first those stay who were about to leave.
-  private mutating func comeAnyone(_ count: Int, _ group: Int, _ now: Double) {
+  private mutating func raiseStaff(_ count: Int, _ group: Int, _ now: Double) {
     let staying = min(count, Int(groupStates[group].leaving))
     groupStates[group].leaving -= Int32(staying)
     if groups[group].namesLeavers { keepLeavers(staying, group, now) }
@@ -51,15 +51,15 @@ extension Engine {
     }
   }
 
-  /// A scheduled number falls: who has been idle for longest leaves, else the next to finish a contact; of those who may
-  /// have more in hand or lay it aside, it is said now who.
-  private mutating func goAnyone(_ count: Int, _ group: Int, _ now: Double) {
+  /// A scheduled number falls: who has been idle for longest leaves, else the next to finish a contact; of those who
+  /// may have more in hand or be preempted, it is said now who.
+  private mutating func lowerStaff(_ count: Int, _ group: Int, _ now: Double) {
     var left = count
     while left > 0, groupStates[group].firstIdle >= 0 {
       let agent = Int(groupStates[group].firstIdle)
       removeIdle(agent, from: group)
       logOut(agent, now)
-      putOff(agent, group)
+      putOffDuty(agent, group)
       left -= 1
     }
     groupStates[group].leaving += Int32(left)
@@ -69,8 +69,8 @@ extension Engine {
   /// An agent whose contact ended leaves, if its time is over.
   @inline(never)
   mutating func leave(_ agent: Int, _ group: Int, _ now: Double) -> Bool {
-    // Those of special groups may have more in hand.
-    groups[group].isSpecial ? false : leaveNow(agent, group, now)
+    // Those of multichannel groups may have more in hand.
+    groups[group].isMultichannel ? false : leaveNow(agent, group, now)
   }
 
   /// An agent with nothing in hand leaves, if its time is over.
@@ -81,11 +81,11 @@ extension Engine {
     groupStates[group].leaving -= 1
     agents[agent].isLeaving = false
     logOut(agent, now)
-    if !isPersonal { putOff(agent, group) }
+    if !isPersonal { putOffDuty(agent, group) }
     return true
   }
 
-  private mutating func putOff(_ agent: Int, _ group: Int) {
+  private mutating func putOffDuty(_ agent: Int, _ group: Int) {
     agents[agent].next = groupStates[group].firstOff
     groupStates[group].firstOff = Int32(agent)
   }

@@ -6,7 +6,7 @@ struct StaffPlan {
   /// The agents of each group.
   let agents: [Range<Int>]
   let agentCount: Int
-  /// Where the chance of each agent's own speed is drawn from.
+  /// The draw index of each agent's own speed.
   let person: [UInt64]
   /// What happens on a day when nobody is missing.
   private let allPresent: [StaffEvent]
