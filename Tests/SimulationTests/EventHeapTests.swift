@@ -64,10 +64,10 @@ import Testing
   }
 
   @Test func `of one kind at one instant issues go in the order in which they came up`() {
-    let early = HeapEvent(5, .transfer, order: 7, record: 0xFFFFF)
-    let late = HeapEvent(5, .transfer, order: 8, record: 0)
+    let early = HeapEvent(5, .transfer, order: 7, issue: 0xFFFFF)
+    let late = HeapEvent(5, .transfer, order: 8, issue: 0)
     #expect(early < late)
-    #expect(early < HeapEvent(5, .comeBack, order: 1, record: 0))
+    #expect(early < HeapEvent(5, .comeBack, order: 1, issue: 0))
     #expect(early.order == 7 && early.record == 0xFFFFF)
   }
 }
