@@ -68,6 +68,6 @@ import Testing
     let late = HeapEvent(5, .transfer, order: 8, issue: 0)
     #expect(early < late)
     #expect(early < HeapEvent(5, .comeBack, order: 1, issue: 0))
-    #expect(early.order == 7 && early.record == 0xFFFFF)
+    #expect(early.order == 7 && early.issue == 0xFFFFF)
   }
 }
