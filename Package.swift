@@ -31,18 +31,20 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
+    // What knows nothing else of the house. It names RealModule only for the system's mathematics library, which it links.
+    .target(name: "Mathematics", dependencies: [realNumbers], swiftSettings: house),
+
     // Theory, chance, scenarios and statistics do not know each other, but a scenario may name a distribution.
-    .target(name: "Queueing", dependencies: [realNumbers], swiftSettings: house),
-    .target(name: "Randomness", dependencies: [realNumbers], swiftSettings: house),
-    .target(name: "Scenarios", dependencies: ["Randomness"], swiftSettings: house),
-    // Statistics names RealModule only for the system's mathematics library, which it links.
-    .target(name: "Statistics", dependencies: [realNumbers], swiftSettings: house),
+    .target(name: "Queueing", dependencies: ["Mathematics", realNumbers], swiftSettings: house),
+    .target(name: "Randomness", dependencies: ["Mathematics", realNumbers], swiftSettings: house),
+    .target(name: "Scenarios", dependencies: ["Mathematics", "Randomness"], swiftSettings: house),
+    .target(name: "Statistics", dependencies: ["Mathematics"], swiftSettings: house),
     .target(name: "Simulation", dependencies: ["Randomness", "Scenarios", "Statistics"], swiftSettings: house),
 
     // What to do about it.
     .target(
       name: "Planning",
-      dependencies: ["Queueing", "Randomness", "Scenarios", "Simulation", "Statistics", realNumbers],
+      dependencies: ["Mathematics", "Queueing", "Randomness", "Scenarios", "Simulation", "Statistics", realNumbers],
       swiftSettings: house),
 
     // What touches files and people.
@@ -54,7 +56,8 @@ let package = Package(
       name: "Reports", dependencies: ["Planning", "Queueing", "Scenarios", "Simulation", "Statistics"],
       swiftSettings: house),
     .target(
-      name: "Validation", dependencies: ["Randomness", "Scenarios", "Simulation", "Statistics"], swiftSettings: house),
+      name: "Validation", dependencies: ["Mathematics", "Randomness", "Scenarios", "Simulation", "Statistics"],
+      swiftSettings: house),
     .executableTarget(
       name: "sira",
       dependencies: [
@@ -67,13 +70,15 @@ let package = Package(
       dependencies: ["Queueing", "Randomness", "ScenarioFiles", "Scenarios", "Simulation", "Validation", arguments],
       swiftSettings: house),
 
+    .testTarget(
+      name: "MathematicsTests", dependencies: ["Mathematics", "Randomness", realNumbers], swiftSettings: house),
     tests("QueueingTests", ["Queueing"]),
     .testTarget(
       name: "PlanningTests",
       dependencies: ["Planning", "Queueing", "Randomness", "ScenarioFiles", "Scenarios", "Simulation", "Statistics"],
       swiftSettings: house),
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness", realNumbers], swiftSettings: house),
-    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: house),
+    .testTarget(name: "StatisticsTests", dependencies: ["Mathematics", "Statistics"], swiftSettings: house),
     .testTarget(name: "ScenariosTests", dependencies: ["Randomness", "Scenarios"], swiftSettings: house),
     .testTarget(
       name: "SimulationTests", dependencies: ["Randomness", "Scenarios", "Simulation", "Statistics"],

@@ -1,3 +1,4 @@
+internal import Mathematics
 internal import Randomness
 
 extension ScenarioDraft {

@@ -1,3 +1,4 @@
+internal import Mathematics
 private import Synchronization
 
 /// How often an interval must cover the truth: a level from 0.5 to 0.9999.

@@ -1,3 +1,5 @@
+internal import Mathematics
+
 /// Whether many z-scores look like draws from the standard normal distribution.
 ///
 /// A validation compares simulation with theory in hundreds of cells, each giving z = (estimate − truth)/standard error. If

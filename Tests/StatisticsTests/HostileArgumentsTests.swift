@@ -1,3 +1,4 @@
+import Mathematics
 import Statistics
 import Testing
 

@@ -1,3 +1,4 @@
+internal import Mathematics
 internal import Queueing
 internal import Scenarios
 

@@ -1,3 +1,5 @@
+import Mathematics
+
 extension FiniteLines {
   /// The fewest agents, at most one per line, that meet every goal.
   ///

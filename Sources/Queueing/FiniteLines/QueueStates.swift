@@ -1,3 +1,4 @@
+import Mathematics
 import RealModule
 
 /// The stationary probabilities of M/M/n/K+M from "all agents busy" up, and what they say about waits.

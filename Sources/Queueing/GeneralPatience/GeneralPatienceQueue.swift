@@ -1,3 +1,4 @@
+import Mathematics
 import RealModule
 
 /// M/M/n+G: Erlang C with patience of any distribution.

@@ -1,3 +1,4 @@
+import Mathematics
 import RealModule
 
 /// The density of the wait that an endlessly patient contact would have, up to a factor:

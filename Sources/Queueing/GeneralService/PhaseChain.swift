@@ -1,3 +1,5 @@
+import Mathematics
+
 /// The rates of M/PH/n between levels (contacts inside) and phases (busy agents that are in their first phase).
 struct PhaseChain {
   private let arrivalRate: Double

@@ -1,3 +1,5 @@
+import Mathematics
+
 /// M/PH/n with two phases: Erlang C for handle times that are not exponential, exactly.
 ///
 /// The state is the number inside and how many agents are in their first phase. Above n the chain repeats itself

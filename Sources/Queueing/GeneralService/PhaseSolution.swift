@@ -1,3 +1,5 @@
+import Mathematics
+
 /// The stationary probabilities of M/PH/n, and the tail of its wait.
 struct PhaseSolution {
   /// P(all agents are busy).

@@ -1,3 +1,5 @@
+import Mathematics
+
 /// Patience given by any survival function.
 ///
 /// Integrals are found by quadrature each time, so it costs some hundred evaluations where the library's own

@@ -1,4 +1,4 @@
-import RealModule
+import Mathematics
 
 /// Patience as a sum of exponential stages (Erlang's distribution where the shape is whole).
 public struct GammaPatience: Patience, Hashable {
@@ -25,13 +25,13 @@ public struct GammaPatience: Patience, Hashable {
   }
 
   /// Q(shape, shape t/mean).
-  public func survival(_ time: Double) -> Double { IncompleteGamma.upper(shape, shape * time / mean) }
+  public func survival(_ time: Double) -> Double { IncompleteGamma.tails(shape, shape * time / mean).upper }
 
   /// P(shape, shape t/mean).
-  public func distribution(_ time: Double) -> Double { IncompleteGamma.lower(shape, shape * time / mean) }
+  public func distribution(_ time: Double) -> Double { IncompleteGamma.tails(shape, shape * time / mean).lower }
 
   /// mean P(shape + 1, shape t/mean).
   public func partialMean(_ time: Double) -> Double {
-    mean * IncompleteGamma.lower(shape + 1, shape * time / mean)
+    mean * IncompleteGamma.tails(shape + 1, shape * time / mean).lower
   }
 }

@@ -1,3 +1,4 @@
+import Mathematics
 import RealModule
 
 /// Patience whose logarithm is normal, as telephone records often show.
@@ -32,16 +33,16 @@ public struct LognormalPatience: Patience, Hashable {
 
   /// Φ((μ − ln t) ÷ σ).
   public func survival(_ time: Double) -> Double {
-    time > 0 ? Normal.cumulative((mu - Double.log(time)) / sigma) : 1
+    time > 0 ? Normal.cdf((mu - Double.log(time)) / sigma) : 1
   }
 
   /// Φ((ln t − μ) ÷ σ).
   public func distribution(_ time: Double) -> Double {
-    time > 0 ? Normal.cumulative((Double.log(time) - mu) / sigma) : 0
+    time > 0 ? Normal.cdf((Double.log(time) - mu) / sigma) : 0
   }
 
   /// mean Φ((ln t − μ − σ²) ÷ σ).
   public func partialMean(_ time: Double) -> Double {
-    time > 0 ? mean * Normal.cumulative((Double.log(time) - mu) / sigma - sigma) : 0
+    time > 0 ? mean * Normal.cdf((Double.log(time) - mu) / sigma - sigma) : 0
   }
 }

@@ -1,3 +1,4 @@
+import Mathematics
 import RealModule
 
 /// Patience with P(patience > t) = e^(−(t/scale)^shape): a shape below 1 is a contact that grows more patient the
@@ -37,7 +38,7 @@ public struct WeibullPatience: Patience, Hashable {
   public func distribution(_ time: Double) -> Double { -Double.expMinusOne(-power(time)) }
 
   /// mean P(1 + 1/shape, (t/scale)^shape).
-  public func partialMean(_ time: Double) -> Double { mean * IncompleteGamma.lower(1 + 1 / shape, power(time)) }
+  public func partialMean(_ time: Double) -> Double { mean * IncompleteGamma.tails(1 + 1 / shape, power(time)).lower }
 
   private func power(_ time: Double) -> Double { time > 0 ? Double.pow(time / scale, shape) : 0 }
 }

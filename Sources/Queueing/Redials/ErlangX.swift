@@ -1,3 +1,5 @@
+import Mathematics
+
 /// Erlang X: Erlang A, on finite lines if they are, where a share of those who abandon or are blocked tries again.
 ///
 /// ```swift

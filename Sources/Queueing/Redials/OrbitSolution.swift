@@ -1,3 +1,5 @@
+import Mathematics
+
 /// The stationary law of contacts inside (0…K) and contacts in orbit (0…R), found level by level of the orbit.
 struct OrbitSolution {
   /// What an attempt, fresh or not, finds inside.

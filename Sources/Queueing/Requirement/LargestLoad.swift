@@ -1,3 +1,5 @@
+import Mathematics
+
 extension Requirement {
   /// The largest arrival rate, contacts per second, with which `model` still meets `goals`: 0 where it never does,
   /// nil where it always does (nothing bounds the load).

@@ -1,3 +1,5 @@
+import Mathematics
+
 /// The fewest agents (or lines) that meet goals, or the best that can be had.
 public struct Requirement: Sendable {
   /// How many.

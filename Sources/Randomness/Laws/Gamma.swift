@@ -1,4 +1,4 @@
-import RealModule
+import Mathematics
 
 /// The gamma family, with the Erlang distributions as its members of whole shape.
 struct Gamma: Law {
@@ -25,15 +25,15 @@ struct Gamma: Law {
   }
 
   func share(from low: Double, to high: Double) -> Double {
-    IncompleteGamma.share(shape: shape, from: low / scale, to: high / scale)
+    IncompleteGamma.probability(shape, from: low / scale, to: high / scale)
   }
 
   func moments(from low: Double, to high: Double, about center: Double) -> Moments {
     let (start, end) = (low / scale, high / scale)
     return Moments(
-      share: IncompleteGamma.share(shape: shape, from: start, to: end),
-      first: mean * IncompleteGamma.share(shape: shape + 1, from: start, to: end),
-      second: (mean * mean + variance) * IncompleteGamma.share(shape: shape + 2, from: start, to: end),
+      share: IncompleteGamma.probability(shape, from: start, to: end),
+      first: mean * IncompleteGamma.probability(shape + 1, from: start, to: end),
+      second: (mean * mean + variance) * IncompleteGamma.probability(shape + 2, from: start, to: end),
       about: center)
   }
 

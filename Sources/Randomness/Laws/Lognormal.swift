@@ -1,4 +1,4 @@
-import RealModule
+import Mathematics
 
 /// The logarithm of the duration is normal: the usual shape of talk times.
 ///
@@ -39,12 +39,8 @@ struct Lognormal: Law {
   /// The probability that a normal variable lies between the standardised logarithms of the bounds, less `shift`; from
   /// the tail in which it loses no digits.
   private func normalShare(from low: Double, to high: Double, shift: Double) -> Double {
-    let start = (.log(low) - mu) / sigma - shift
-    let end = (.log(high) - mu) / sigma - shift
-    return start > 0 ? upper(start) - upper(end) : upper(-end) - upper(-start)
-  }
-
-  private func upper(_ z: Double) -> Double {
-    0.5 * .erfc(z * 0.5.squareRoot())
+    let start = (Elementary.log(low) - mu) / sigma - shift
+    let end = (Elementary.log(high) - mu) / sigma - shift
+    return start > 0 ? Normal.cdf(-start) - Normal.cdf(-end) : Normal.cdf(end) - Normal.cdf(start)
   }
 }

@@ -1,3 +1,4 @@
+import Mathematics
 import RealModule
 
 /// A power of an exponential: with shape below 1 whoever has waited long is likely to wait on, above 1 the opposite.
@@ -24,8 +25,8 @@ struct Weibull: Law {
     let (start, end) = (hazard(low), hazard(high))
     return Moments(
       share: share(from: low, to: high),
-      first: mean * IncompleteGamma.share(shape: 1 + 1 / shape, from: start, to: end),
-      second: (mean * mean + variance) * IncompleteGamma.share(shape: 1 + 2 / shape, from: start, to: end),
+      first: mean * IncompleteGamma.probability(1 + 1 / shape, from: start, to: end),
+      second: (mean * mean + variance) * IncompleteGamma.probability(1 + 2 / shape, from: start, to: end),
       about: center)
   }
 

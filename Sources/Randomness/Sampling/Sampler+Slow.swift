@@ -1,3 +1,5 @@
+import Mathematics
+
 /// A part of a mixture: it is taken by the words below its threshold that no part before it takes.
 struct MixturePart: BitwiseCopyable {
   let threshold: UInt64

@@ -1,3 +1,5 @@
+public import Mathematics
+
 /// Draws samples of one distribution, in seconds.
 ///
 /// A trivial value without reference counts, to be kept in a local or a flat table. It is valid while the

@@ -1,3 +1,5 @@
+import Mathematics
+
 extension StandardSampler {
   /// A gamma sample of scale 1: mean `shape`, variance `shape`. `shape` must be above 0.
   ///

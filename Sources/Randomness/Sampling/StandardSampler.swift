@@ -1,3 +1,5 @@
+import Mathematics
+
 /// Samples without a unit, from which all others are made: exponential of mean 1, normal, gamma of scale 1, beta.
 ///
 /// Every call takes the first random word of an item and the item's further draws:

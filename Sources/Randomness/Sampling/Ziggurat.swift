@@ -1,3 +1,5 @@
+import Mathematics
+
 /// One of the 256 layers of a ziggurat: horizontal slabs of equal area that cover the graph of a density.
 @frozen @usableFromInline
 struct Layer: BitwiseCopyable, Sendable {

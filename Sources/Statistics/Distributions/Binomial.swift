@@ -1,3 +1,5 @@
+internal import Mathematics
+
 /// The binomial distribution, that of the number of successes in independent trials.
 public enum Binomial {
   /// The probability of at most `successes` among `trials` that each succeed with `probability`.

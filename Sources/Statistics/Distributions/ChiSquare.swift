@@ -1,3 +1,5 @@
+internal import Mathematics
+
 /// The chi-square distribution, that of a sum of squared standard normal variables.
 public enum ChiSquare {
   /// The probability of a value up to `x` with ν > 0 degrees of freedom: P(ν/2, x/2), Abramowitz & Stegun 26.4.19.

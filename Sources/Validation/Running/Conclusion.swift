@@ -1,3 +1,4 @@
+internal import Mathematics
 package import Statistics
 
 /// What all scores together say.

@@ -1,4 +1,5 @@
 import Foundation
+internal import Mathematics
 package import Scenarios
 import Simulation
 package import Statistics

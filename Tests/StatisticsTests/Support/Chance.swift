@@ -1,4 +1,5 @@
 import Foundation
+import Mathematics
 import Statistics
 
 /// A tiny deterministic generator (SplitMix64), so that every experiment here can be repeated.

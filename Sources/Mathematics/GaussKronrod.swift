@@ -1,17 +1,18 @@
 /// Several integrals over one interval at once, each lane its own.
-typealias Lanes = SIMD8<Double>
+package typealias Lanes = SIMD8<Double>
 
 /// Adaptive Gauss–Kronrod quadrature of non-negative integrands (Piessens et al., QUADPACK, 1983).
 ///
 /// Seven Gauss points sit inside fifteen Kronrod points; their difference bounds the error of the fifteen. A piece
 /// whose error is too large is halved, so that kinks and endpoint singularities cost a few halvings.
-enum GaussKronrod {
+package enum GaussKronrod {
   /// The integral over each piece between neighbouring `cuts`, rising.
   ///
   /// Each lane's error over all pieces is about 10⁻¹³ of its integral.
   ///
   /// - Parameter noise: the relative rounding error of the integrand, below which nothing is refined.
-  static func integrate(_ cuts: [Double], noise: Double = 0, _ integrand: (Double) -> Lanes) -> [Lanes] {
+  @inlinable
+  package static func integrate(_ cuts: [Double], noise: Double = 0, _ integrand: (Double) -> Lanes) -> [Lanes] {
     guard cuts.count > 1 else { return [] }
     var pieces = [Lanes]()
     var doubts = [Lanes]()
@@ -33,7 +34,8 @@ enum GaussKronrod {
     return pieces
   }
 
-  private static func refine(
+  @inlinable
+  static func refine(
     _ low: Double, _ high: Double, _ accepted: Lanes, depth: Int, _ halvings: inout Int,
     _ integrand: (Double) -> Lanes
   ) -> Lanes {
@@ -51,8 +53,8 @@ enum GaussKronrod {
   }
 
   /// The Kronrod value, and how far the Gauss value is from it.
-  @inline(__always)
-  private static func rule(_ low: Double, _ high: Double, _ integrand: (Double) -> Lanes) -> (Lanes, Lanes) {
+  @inlinable @inline(__always)
+  static func rule(_ low: Double, _ high: Double, _ integrand: (Double) -> Lanes) -> (Lanes, Lanes) {
     let half = 0.5 * (high - low)
     let middle = 0.5 * (low + high)
     let centre = integrand(middle)
@@ -70,13 +72,15 @@ enum GaussKronrod {
     return (kronrod * half, difference.replacing(with: -difference, where: difference .< 0))
   }
 
-  private static let both: [(Double, Double, Double)] = [
+  @usableFromInline
+  static let both: [(Double, Double, Double)] = [
     (0.949107912342758524526189684047851, 0.063092092629978553290700663189204, 0.129484966168869693270611432679082),
     (0.741531185599394439863864773280788, 0.140653259715525918745189590510238, 0.279705391489276667901467771423780),
     (0.405845151377397166906606412076961, 0.190350578064785409913256402421014, 0.381830050505118944950369775488975),
   ]
 
-  private static let kronrodOnly: [(Double, Double)] = [
+  @usableFromInline
+  static let kronrodOnly: [(Double, Double)] = [
     (0.991455371120812639206854697526329, 0.022935322010529224963732008058970),
     (0.864864423359769072789712788640926, 0.104790010322250183839876322541518),
     (0.586087235467691130294144691258449, 0.169004726639267902826583426598550),

@@ -2,13 +2,13 @@
 ///
 /// The C library's functions differ between versions and even between processors (with or without fused multiply-add).
 /// Both are within a few units in the last place. Range reduction and the split of ln 2 follow fdlibm (Sun, 1993).
-enum Elementary {
+package enum SeriesElementary {
   private static let ln2High = 6.93147180369123816490e-01
   private static let ln2Low = 1.90821492927058770002e-10
   private static let log2e = 1.44269504088896338700
 
   /// eˣ: x = k·ln 2 + r with |r| ≤ ln 2 / 2, then the Taylor series of eʳ to degree 13 (remainder below 10⁻¹⁷).
-  static func exp(_ x: Double) -> Double {
+  package static func exp(_ x: Double) -> Double {
     guard x == x else { return x }
     guard x < 709.8 else { return .infinity }
     guard x > -745.2 else { return 0 }
@@ -26,7 +26,7 @@ enum Elementary {
   }
 
   /// ln x: x = m·2ᵉ with m in [√½, √2), then 2·artanh((m − 1)/(m + 1)) as a series to s²³.
-  static func log(_ x: Double) -> Double {
+  package static func log(_ x: Double) -> Double {
     guard x > 0 else { return x == 0 ? -.infinity : .nan }
     guard x < .infinity else { return x }
     var m = x.significand

@@ -1,3 +1,4 @@
+import Mathematics
 import RealModule
 import Randomness
 import Testing

@@ -1,11 +1,11 @@
 /// The regularised incomplete beta function Iₓ(a, b), from which the Student t and binomial distributions follow.
-enum IncompleteBeta {
+public enum IncompleteBeta {
   /// Iₓ(a, b) and 1 − Iₓ(a, b) for a, b > 0, the smaller of the two to full relative accuracy.
   ///
   /// The caller gives y = 1 − x too, because it often knows it without subtracting.
   ///
   /// - Complexity: O(√max(a, b)) near the mean, less elsewhere.
-  static func tails(_ x: Double, _ y: Double, _ a: Double, _ b: Double) -> (lower: Double, upper: Double) {
+  public static func tails(_ x: Double, _ y: Double, _ a: Double, _ b: Double) -> (lower: Double, upper: Double) {
     guard x > 0 else { return (0, 1) }
     guard y > 0 else { return (1, 0) }
     let factor = density(x, y, a, b)
@@ -22,7 +22,7 @@ enum IncompleteBeta {
     let n = a + b
     let distance = SaddlePoint.deviance(a, n * x) + SaddlePoint.deviance(b, n * y)
     let correction = SaddlePoint.stirlingError(n) - SaddlePoint.stirlingError(a) - SaddlePoint.stirlingError(b)
-    return (a / n * b / SaddlePoint.twoPi).squareRoot() * Elementary.exp(correction - distance)
+    return (a / n * b / SaddlePoint.twoPi).squareRoot() * SeriesElementary.exp(correction - distance)
   }
 
   /// The continued fraction of Didonato & Morris, ACM TOMS 18 (1992), algorithm 708 (BFRAC), for x below the mean.

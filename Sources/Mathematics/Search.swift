@@ -2,6 +2,7 @@
 package enum Search {
   /// The smallest whole number in `range` where `holds` is true, if `holds` is false and then true; nil where it is
   /// true nowhere. Steps double from `guess`, then halve: about 2 log₂(distance to the guess) questions.
+  @inlinable
   package static func first(in range: ClosedRange<Int>, near guess: Int, step: Int, holds: (Int) -> Bool) -> Int? {
     var start = min(max(guess, range.lowerBound), range.upperBound)
     var stride = max(1, step)
@@ -23,7 +24,8 @@ package enum Search {
     return nil
   }
 
-  private static func bisect(_ low: Int, _ high: Int, _ holds: (Int) -> Bool) -> Int {
+  @inlinable
+  static func bisect(_ low: Int, _ high: Int, _ holds: (Int) -> Bool) -> Int {
     var (low, high) = (low, high)
     while high - low > 1 {
       let middle = low + (high - low) / 2
@@ -33,7 +35,8 @@ package enum Search {
   }
 
   /// Where `holds` turns from true to false between `low` and `high`: the last number known to hold.
-  static func last(from low: Double, to high: Double, holds: (Double) -> Bool) -> Double {
+  @inlinable
+  package static func last(from low: Double, to high: Double, holds: (Double) -> Bool) -> Double {
     guard !holds(high) else { return high }
     var (low, high) = (low, high)
     for _ in 0..<2000 {
@@ -48,7 +51,8 @@ package enum Search {
   /// A root of a function that changes sign between `low` and `high`, to a few parts in 10¹⁵: inverse quadratic
   /// interpolation where it is safe, halving elsewhere. T. R. Chandrupatla, *A new hybrid quadratic/bisection
   /// algorithm*, Advances in Engineering Software 28 (1997).
-  static func root(from low: Double, to high: Double, _ function: (Double) -> Double) -> Double {
+  @inlinable
+  package static func root(from low: Double, to high: Double, _ function: (Double) -> Double) -> Double {
     var (a, b) = (high, low)
     var (fa, fb) = (function(a), function(b))
     guard fa != 0 else { return a }

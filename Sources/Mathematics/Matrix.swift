@@ -1,27 +1,34 @@
 /// A small dense matrix, row by row.
-struct Matrix {
-  let rows: Int
-  let columns: Int
-  var values: [Double]
+package struct Matrix: Sendable {
+  /// How many rows.
+  package let rows: Int
+  /// How many columns.
+  package let columns: Int
+  /// Row by row.
+  package var values: [Double]
 
-  init(_ rows: Int, _ columns: Int) {
+  @inlinable
+  package init(_ rows: Int, _ columns: Int) {
     self.rows = rows
     self.columns = columns
     values = [Double](repeating: 0, count: rows * columns)
   }
 
-  static func identity(_ size: Int) -> Matrix {
+  @inlinable
+  package static func identity(_ size: Int) -> Matrix {
     var identity = Matrix(size, size)
     for index in 0..<size { identity[index, index] = 1 }
     return identity
   }
 
-  subscript(row: Int, column: Int) -> Double {
+  @inlinable
+  package subscript(row: Int, column: Int) -> Double {
     get { values[row * columns + column] }
     set { values[row * columns + column] = newValue }
   }
 
-  static func * (left: Matrix, right: Matrix) -> Matrix {
+  @inlinable
+  package static func * (left: Matrix, right: Matrix) -> Matrix {
     var product = Matrix(left.rows, right.columns)
     let width = right.columns
     product.values.withUnsafeMutableBufferPointer { sums in
@@ -38,22 +45,26 @@ struct Matrix {
     return product
   }
 
-  static func + (left: Matrix, right: Matrix) -> Matrix {
+  @inlinable
+  package static func + (left: Matrix, right: Matrix) -> Matrix {
     var sum = left
     for index in sum.values.indices { sum.values[index] += right.values[index] }
     return sum
   }
 
-  static func - (left: Matrix, right: Matrix) -> Matrix { left + right.scaled(-1) }
+  @inlinable
+  package static func - (left: Matrix, right: Matrix) -> Matrix { left + right.scaled(-1) }
 
-  func scaled(_ factor: Double) -> Matrix {
+  @inlinable
+  package func scaled(_ factor: Double) -> Matrix {
     var scaled = self
     for index in scaled.values.indices { scaled.values[index] *= factor }
     return scaled
   }
 
   /// The row vector times this.
-  func applied(to vector: [Double]) -> [Double] {
+  @inlinable
+  package func applied(to vector: [Double]) -> [Double] {
     var result = [Double](repeating: 0, count: columns)
     for row in 0..<rows where vector[row] != 0 {
       for column in 0..<columns { result[column] += vector[row] * self[row, column] }
@@ -62,7 +73,8 @@ struct Matrix {
   }
 
   /// X with this X = right, by elimination with row exchanges; `right` is returned where this is singular.
-  func solve(_ right: Matrix) -> Matrix {
+  @inlinable
+  package func solve(_ right: Matrix) -> Matrix {
     var (left, right) = (self, right)
     for pivot in 0..<rows {
       var best = pivot
@@ -89,9 +101,11 @@ struct Matrix {
   }
 
   /// The other way about: X with X this = left.
-  func solveLeft(_ left: Matrix) -> Matrix { transposed.solve(left.transposed).transposed }
+  @inlinable
+  package func solveLeft(_ left: Matrix) -> Matrix { transposed.solve(left.transposed).transposed }
 
-  var transposed: Matrix {
+  @inlinable
+  package var transposed: Matrix {
     var transposed = Matrix(columns, rows)
     for row in 0..<rows {
       for column in 0..<columns { transposed[column, row] = self[row, column] }
@@ -99,12 +113,14 @@ struct Matrix {
     return transposed
   }
 
-  private mutating func swapRows(_ first: Int, _ second: Int) {
+  @inlinable
+  mutating func swapRows(_ first: Int, _ second: Int) {
     guard first != second else { return }
     for column in 0..<columns { values.swapAt(first * columns + column, second * columns + column) }
   }
 
-  private mutating func subtract(_ factor: Double, _ source: Int, from row: Int, after column: Int) {
+  @inlinable
+  mutating func subtract(_ factor: Double, _ source: Int, from row: Int, after column: Int) {
     let width = columns
     values.withUnsafeMutableBufferPointer { values in
       for index in column..<width { values[row * width + index] -= factor * values[source * width + index] }
