@@ -34,33 +34,42 @@ let package = Package(
     // What knows nothing else of the house. It names RealModule only for the system's mathematics library, which it links.
     .target(name: "Mathematics", dependencies: [realNumbers], swiftSettings: house),
 
+    // What is measured, which knows nothing of how.
+    .target(name: "Measures", swiftSettings: house),
+
     // Theory, chance, scenarios and statistics do not know each other, but a scenario may name a distribution.
-    .target(name: "Queueing", dependencies: ["Mathematics", realNumbers], swiftSettings: house),
+    .target(name: "Queueing", dependencies: ["Measures", "Mathematics", realNumbers], swiftSettings: house),
     .target(name: "Randomness", dependencies: ["Mathematics", realNumbers], swiftSettings: house),
-    .target(name: "Scenarios", dependencies: ["Mathematics", "Randomness"], swiftSettings: house),
+    .target(name: "Scenarios", dependencies: ["Measures", "Mathematics", "Randomness"], swiftSettings: house),
     .target(name: "Statistics", dependencies: ["Mathematics"], swiftSettings: house),
-    .target(name: "Simulation", dependencies: ["Randomness", "Scenarios", "Statistics"], swiftSettings: house),
+    .target(
+      name: "Simulation", dependencies: ["Measures", "Randomness", "Scenarios", "Statistics"], swiftSettings: house),
 
     // What to do about it.
     .target(
       name: "Planning",
-      dependencies: ["Mathematics", "Queueing", "Randomness", "Scenarios", "Simulation", "Statistics", realNumbers],
+      dependencies: [
+        "Measures", "Mathematics", "Queueing", "Randomness", "Scenarios", "Simulation", "Statistics", realNumbers,
+      ],
       swiftSettings: house),
 
     // What touches files and people.
-    .target(name: "ScenarioFiles", dependencies: ["Randomness", "Scenarios", yaml], swiftSettings: house),
+    .target(name: "ScenarioFiles", dependencies: ["Measures", "Randomness", "Scenarios", yaml], swiftSettings: house),
     .target(
-      name: "ResultFiles", dependencies: ["Planning", "ScenarioFiles", "Scenarios", "Statistics"], swiftSettings: house
+      name: "ResultFiles", dependencies: ["Measures", "Planning", "ScenarioFiles", "Scenarios", "Statistics"],
+      swiftSettings: house
     ),
     .target(
-      name: "Reports", dependencies: ["Planning", "Queueing", "Scenarios", "Simulation", "Statistics"],
+      name: "Reports", dependencies: ["Measures", "Planning", "Queueing", "Scenarios", "Simulation", "Statistics"],
       swiftSettings: house),
     .target(
-      name: "Validation", dependencies: ["Mathematics", "Randomness", "Scenarios", "Simulation", "Statistics"],
+      name: "Validation",
+      dependencies: ["Measures", "Mathematics", "Randomness", "Scenarios", "Simulation", "Statistics"],
       swiftSettings: house),
     .executableTarget(
       name: "sira",
       dependencies: [
+        "Measures",
         "Planning", "Queueing", "Reports", "ResultFiles", "ScenarioFiles", "Scenarios", "Simulation", "Statistics",
         arguments,
       ],
@@ -72,26 +81,31 @@ let package = Package(
 
     .testTarget(
       name: "MathematicsTests", dependencies: ["Mathematics", "Randomness", realNumbers], swiftSettings: house),
-    tests("QueueingTests", ["Queueing"]),
+    .testTarget(name: "MeasuresTests", dependencies: ["Measures"], swiftSettings: house),
+    tests("QueueingTests", ["Measures", "Queueing"]),
     .testTarget(
       name: "PlanningTests",
-      dependencies: ["Planning", "Queueing", "Randomness", "ScenarioFiles", "Scenarios", "Simulation", "Statistics"],
+      dependencies: [
+        "Measures", "Planning", "Queueing", "Randomness", "ScenarioFiles", "Scenarios", "Simulation", "Statistics",
+      ],
       swiftSettings: house),
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness", realNumbers], swiftSettings: house),
     .testTarget(name: "StatisticsTests", dependencies: ["Mathematics", "Statistics"], swiftSettings: house),
-    .testTarget(name: "ScenariosTests", dependencies: ["Randomness", "Scenarios"], swiftSettings: house),
+    .testTarget(name: "ScenariosTests", dependencies: ["Measures", "Randomness", "Scenarios"], swiftSettings: house),
     .testTarget(
-      name: "SimulationTests", dependencies: ["Randomness", "Scenarios", "Simulation", "Statistics"],
+      name: "SimulationTests", dependencies: ["Measures", "Randomness", "Scenarios", "Simulation", "Statistics"],
       swiftSettings: house),
-    tests("ValidationTests", ["Randomness", "Scenarios", "Simulation", "Statistics", "Validation"]),
-    tests("ScenarioFilesTests", ["Randomness", "ScenarioFiles", "Scenarios"]),
+    tests("ValidationTests", ["Measures", "Randomness", "Scenarios", "Simulation", "Statistics", "Validation"]),
+    tests("ScenarioFilesTests", ["Measures", "Randomness", "ScenarioFiles", "Scenarios"]),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Planning", "Queueing", "Randomness", "Reports", "Scenarios", "Simulation", "Statistics"],
+      dependencies: [
+        "Measures", "Planning", "Queueing", "Randomness", "Reports", "Scenarios", "Simulation", "Statistics",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "ResultFilesTests",
-      dependencies: ["Planning", "ResultFiles", "ScenarioFiles", "Scenarios", "Statistics"],
+      dependencies: ["Measures", "Planning", "ResultFiles", "ScenarioFiles", "Scenarios", "Statistics"],
       swiftSettings: house),
     .testTarget(name: "EndToEndTests", swiftSettings: house),
   ]

@@ -1,3 +1,4 @@
+import Measures
 public import Scenarios
 import Simulation
 

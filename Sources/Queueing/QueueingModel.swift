@@ -7,7 +7,7 @@ public protocol QueueingModel: Sendable {
   var agents: Int { get }
 
   /// Every measure but the percentiles, which cost the most.
-  func means(_ thresholds: Thresholds) -> Measures
+  func means(_ thresholds: Thresholds) -> QueueMeasures
 
   /// The wait that a share `p` (0..<1) of the answered do not exceed, s; nil where unknown or unbounded.
   func waitQuantile(_ p: Double) -> Double?
@@ -15,7 +15,7 @@ public protocol QueueingModel: Sendable {
 
 extension QueueingModel {
   /// Every measure.
-  public func measures(_ thresholds: Thresholds = .usual) -> Measures {
+  public func measures(_ thresholds: Thresholds = .usual) -> QueueMeasures {
     var measures = means(thresholds)
     measures.percentiles = WaitPercentiles(waitQuantile)
     return measures

@@ -1,3 +1,4 @@
+import Measures
 public import Scenarios
 
 /// A demand on the confidence interval of a measure, as the command line and scenario files write it.

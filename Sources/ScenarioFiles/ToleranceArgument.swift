@@ -1,4 +1,5 @@
-public import Scenarios
+public import Measures
+internal import Scenarios
 
 /// How far a measure may move, as the command line writes it: `service_level=2%`, `asa=5s`, `asa=10% of base`.
 public struct ToleranceArgument: Sendable, Equatable {

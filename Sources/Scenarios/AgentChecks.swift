@@ -1,3 +1,5 @@
+import Measures
+
 extension AgentGroup {
   func check(_ report: inout ProblemReport, horizon: Horizon, contacts: [String]) {
     let path = ["agents", name]

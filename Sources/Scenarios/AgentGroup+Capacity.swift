@@ -1,3 +1,5 @@
+public import Measures
+
 extension AgentGroup {
   /// How many contacts of a channel an agent may hold at a time.
   public func slots(for channel: Channel) -> Int {

@@ -1,3 +1,5 @@
+public import Measures
+
 /// One of the things that a goal promises: a measure and the bound it keeps.
 public struct GoalPart: Sendable, Equatable {
   /// The key of the promise in the file, below `goal`, or of a cap below its group.

@@ -1,3 +1,5 @@
+public import Measures
+
 /// What a scenario's `expect` section promises of one number, like a unit test of a plan.
 public struct Promise: Sendable, Equatable {
   /// When a promise must hold.

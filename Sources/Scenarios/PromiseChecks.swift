@@ -1,3 +1,5 @@
+import Measures
+
 extension ScenarioDraft {
   /// What is wrong with the promises: places that there are not, measures that are not reported there, bounds that no
   /// number can keep.
@@ -51,7 +53,7 @@ extension ScenarioDraft {
         + (others.isEmpty ? "" : ", but of \(others.joined(separator: ", "))")
     }
     if case .steps = promise.subject, !usesJourneys { return "no contact passes a step; name it in a 'journey'" }
-    guard reports(measure) else { return "\(word) is not reported: \(Self.need(of: measure))" }
+    guard reports(measure) else { return "\(word) is not reported: \(measure.need.lack)" }
     return silence(of: measure, at: promise)
   }
 
@@ -67,11 +69,11 @@ extension ScenarioDraft {
     case (.overall, _) where promise.span == .worstInterval:
       contacts.contains(where: \.goal.promisesSomething)
         ? nil : "is about the types with a goal, but no type has one; name a type: contacts.TYPE.\(promise.key)"
-    case (.agents(let name), .cost):
-      agents.contains { $0.name == name && $0.cost != nil } ? nil : "the group has no 'cost'"
-    case (.overall, .cost): agents.contains { $0.cost != nil } ? nil : "no group has a 'cost'"
-    case (.steps(let name), .capacityUsed):
-      steps.contains { $0.name == name && $0.capacity != nil } ? nil : "the step has no 'capacity'"
+    case (.agents(let name), _) where measure.need == .cost:
+      agents.contains { $0.name == name && $0.cost != nil } ? nil : measure.need.lack
+    case (.overall, _) where measure.need == .cost: has(.cost) ? nil : "no group has a 'cost'"
+    case (.steps(let name), _) where measure.need == .capacity:
+      steps.contains { $0.name == name && $0.capacity != nil } ? nil : measure.need.lack
     default: nil
     }
   }
@@ -80,22 +82,6 @@ extension ScenarioDraft {
     [.contacts(""), .agents(""), .steps(""), .overall].filter { (subject: Indicator.Subject) in
       subject.measures.contains(measure)
     }.map(\.plural)
-  }
-
-  /// What a scenario must have for a measure to be reported.
-  private static func need(of measure: Measure) -> String {
-    switch measure {
-    case .abandonRateWithBalked: "no type has 'balk'; 'abandon_rate' says the same"
-    case .blockedRate: "neither lines nor places are limited, and no goal has 'blocked'"
-    case .abandonedSilent: "no type has 'silent'"
-    case .answeredPerHour: "no type is deferred work"
-    case .interruptions, .interruptedTime: "no type has 'interrupt'"
-    case .slotOccupancy, .concurrency: "no group has 'concurrency'"
-    case .callbacksOffered, .callbacksAccepted, .callbacksReached, .callbacksFailed, .callbacksPending, .callbackDelay,
-      .waitOnLine:
-      "no type has a 'callback'"
-    default: "no type has a 'journey', an 'outcome' or a 'redial'"
-    }
   }
 }
 

@@ -1,3 +1,5 @@
+public import Measures
+
 /// How a scenario is simulated.
 public struct RunSettings: Sendable, Equatable {
   /// How tight the intervals of a measure are to be.

@@ -1,4 +1,5 @@
 import Dispatch
+public import Measures
 public import Scenarios
 import Synchronization
 

@@ -1,3 +1,4 @@
+import Measures
 import Planning
 import ScenarioFiles
 import Scenarios

@@ -1,3 +1,4 @@
+import Measures
 import Planning
 import Queueing
 import Randomness
@@ -113,7 +114,7 @@ import Testing
 
   @Test(arguments: [1.0, 8, 60])
   func `no formula asks for nobody where contacts come, however soon they leave`(patience: Double) throws {
-    for definition in Scenarios.ServiceLevelDefinition.allCases {
+    for definition in ServiceLevelDefinition.allCases {
       let scenario = try Self.center(Goal(answer: 0.5, within: 300, definition: definition)) {
         $0.contacts[0].patience = try .exponential(mean: patience)
       }

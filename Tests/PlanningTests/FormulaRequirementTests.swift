@@ -1,3 +1,4 @@
+import Measures
 import Planning
 import Queueing
 import Randomness
@@ -6,7 +7,7 @@ import Testing
 
 /// What the formulas ask of a group, against what is known of one queue.
 @Suite struct FormulaRequirementTests {
-  private typealias Definition = Scenarios.ServiceLevelDefinition
+  private typealias Definition = ServiceLevelDefinition
 
   private static let hour = Horizon(length: 3600)
 

@@ -1,3 +1,4 @@
+import Measures
 import Planning
 import Randomness
 import Scenarios

@@ -57,7 +57,7 @@ struct ErlangATests {
 }
 
 /// A measure by the name that the reference files give it; blocked contacts count against service levels there.
-func value(_ key: String, _ measures: Measures) -> Double? {
+func value(_ key: String, _ measures: QueueMeasures) -> Double? {
   let outcomes = measures.outcomes
   return switch key {
   case "offered_load_erlangs": measures.workload.erlangs

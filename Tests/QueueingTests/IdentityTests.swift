@@ -6,7 +6,7 @@ import Testing
 @Suite("One model is another's limit")
 struct IdentityTests {
   private func expectSame(
-    _ left: Measures, _ right: Measures, within tolerance: Double, absolute: Double = 1e-13, _ what: String,
+    _ left: QueueMeasures, _ right: QueueMeasures, within tolerance: Double, absolute: Double = 1e-13, _ what: String,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     let keys = [

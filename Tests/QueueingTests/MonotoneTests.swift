@@ -1,3 +1,4 @@
+import Measures
 import Queueing
 import Testing
 
@@ -5,7 +6,7 @@ import Testing
 @Suite("Everything is monotone")
 struct MonotoneTests {
   /// The measures that fall when a center gets better.
-  private func burdens(_ measures: Measures) -> [(String, Double)] {
+  private func burdens(_ measures: QueueMeasures) -> [(String, Double)] {
     var burdens: [(String, Double?)] = [
       ("waited", measures.waited), ("asa", measures.asa), ("abandonment", measures.abandonRate),
       ("occupancy", measures.occupancy), ("virtual wait", measures.virtualWait), ("queue", measures.queueLength),
@@ -17,7 +18,7 @@ struct MonotoneTests {
     return burdens.map { ($0.0, $0.1 ?? .infinity) }
   }
 
-  private func expectNoWorse(_ better: Measures, _ worse: Measures, but: Set<String> = [], _ what: String) {
+  private func expectNoWorse(_ better: QueueMeasures, _ worse: QueueMeasures, but: Set<String> = [], _ what: String) {
     for ((name, less), (_, more)) in zip(burdens(better), burdens(worse)) where !but.contains(name) {
       #expect(less <= more + 1e-10 * abs(more) + 1e-12, "\(name): \(less) > \(more), \(what)")
     }

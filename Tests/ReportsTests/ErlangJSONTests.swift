@@ -1,4 +1,5 @@
 import Foundation
+import Measures
 import Planning
 import Queueing
 import Reports
@@ -42,7 +43,7 @@ import Testing
     ]
     #expect(Set(answer.keys).subtracting(own).isSubset(of: known))
     let levels = try #require(answer["service_level_by_definition"] as? [String: Double])
-    #expect(Set(levels.keys) == Set(Queueing.ServiceLevelDefinition.allCases.map(\.rawValue)))
+    #expect(Set(levels.keys) == Set(ServiceLevelDefinition.allCases.map(\.rawValue)))
     #expect(levels["less_short"] == answer["service_level"] as? Double)
     let table = try #require(document["table"] as? [[String: Any]])
     #expect(table.map { $0["agents"] as? Int } == [13, 14, 15, 16, 17, 18, 19])

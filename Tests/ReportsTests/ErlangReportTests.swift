@@ -1,4 +1,5 @@
 import Foundation
+import Measures
 import Planning
 import Queueing
 import Reports

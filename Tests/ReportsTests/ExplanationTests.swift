@@ -1,3 +1,4 @@
+import Measures
 import Reports
 import Scenarios
 import Testing
@@ -64,11 +65,11 @@ import Testing
   }
 
   @Test func `every measure says the interval of its recipe, and a maximum that it has none`() {
-    let byRecipe = Dictionary(grouping: Measure.allCases, by: \.recipe)
-    #expect(Set(byRecipe.keys) == Set(Measure.Recipe.allCases))
+    let byRecipe = Dictionary(grouping: Measure.allCases, by: \.recipe.kind)
+    #expect(Set(byRecipe.keys) == Set(Recipe.Kind.allCases))
     let intervals = byRecipe.mapValues { Set($0.map { Explanation(of: $0).interval }) }
     #expect(intervals.values.allSatisfy { $0.count == 1 })
-    #expect(Set(intervals.values).count == Measure.Recipe.allCases.count)
+    #expect(Set(intervals.values).count == Recipe.Kind.allCases.count)
     for (recipe, words) in intervals {
       #expect(words.allSatisfy { $0.hasPrefix("none") == (recipe == .maximum) }, "\(recipe)")
     }

@@ -1,3 +1,4 @@
+import Measures
 import Reports
 import Scenarios
 import Simulation

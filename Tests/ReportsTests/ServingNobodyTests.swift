@@ -1,3 +1,4 @@
+import Measures
 import Planning
 import Queueing
 import Randomness

@@ -1,3 +1,4 @@
+import Measures
 import ScenarioFiles
 import Scenarios
 import Testing

@@ -1,3 +1,4 @@
+import Measures
 import Randomness
 import Scenarios
 import Simulation

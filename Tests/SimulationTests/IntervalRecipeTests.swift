@@ -1,3 +1,4 @@
+import Measures
 import Randomness
 import Scenarios
 import Simulation
@@ -33,7 +34,7 @@ import Testing
     let summary = simulate(try Self.support())
     for (measure, estimate, place) in Self.cells(summary) {
       let comment: Comment = "\(place) \(measure): \(estimate)"
-      switch measure.recipe {
+      switch measure.recipe.kind {
       case .maximum:
         #expect(estimate.halfWidth == nil, comment)
         let range = try #require(estimate.range, comment)
@@ -92,7 +93,7 @@ import Testing
   @Test func `one replication has neither interval nor range`() throws {
     for (measure, estimate, place) in Self.cells(simulate(try Self.support(replications: 1))) {
       // A share of one day has its Wilson interval.
-      if measure.recipe != .proportion {
+      if measure.recipe.kind != .proportion {
         #expect(estimate.halfWidth == nil && estimate.range == nil, "\(place) \(measure) \(estimate)")
       }
     }

@@ -1,3 +1,4 @@
+import Measures
 import Randomness
 import Scenarios
 import Testing
@@ -44,7 +45,7 @@ import Validation
 
   @Test func `rare counts, waits and percentiles are among the kinds`() throws {
     let kinds = try Self.study.get().rows.map(\.kind).filter(\.isRare).map(\.recipe)
-    for recipe in [Measure.Recipe.count, .ratio, .amount, .share, .percentile] { #expect(kinds.contains(recipe)) }
+    for recipe in [Recipe.Kind.count, .ratio, .amount, .share, .percentile] { #expect(kinds.contains(recipe)) }
     #expect(!kinds.contains(.maximum))
   }
 

@@ -1,3 +1,4 @@
+public import Measures
 public import Scenarios
 
 /// How a scenario is to be checked.

@@ -1,3 +1,4 @@
+import Measures
 public import Scenarios
 public import Simulation
 

@@ -1,3 +1,4 @@
+public import Measures
 public import Scenarios
 
 /// How much a measure may move before anybody minds.

@@ -9,7 +9,7 @@ public struct ErlangAnswer: Sendable {
     /// How many must be scheduled for so many to be there; nil without a shrinkage.
     public let scheduled: Int?
     /// What they achieve, per attempt.
-    public let measures: Measures
+    public let measures: QueueMeasures
     /// Redials per call; nil where the formula has none.
     public let redials: Double?
     /// The share of callers that is answered in the end; nil where the formula has no redials.

@@ -1,3 +1,4 @@
+public import Measures
 public import Queueing
 
 /// What a planner has said so far; ``ErlangQuestion`` says what is still missing. Times are seconds, shares are 0…1.

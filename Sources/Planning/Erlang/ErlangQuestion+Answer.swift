@@ -33,7 +33,7 @@ extension ErlangQuestion {
   }
 
   /// Whoever counts those who leave as served, nobody is served by nobody.
-  private func missed(_ number: Int, _ measures: Measures) -> [Goals.Promise] {
+  private func missed(_ number: Int, _ measures: QueueMeasures) -> [Goals.Promise] {
     let missed = goals.missed(by: measures)
     return missed.isEmpty && number == 0 && !workload.isEmpty ? [.stability] : missed
   }

@@ -21,7 +21,7 @@ extension ErlangQuestion {
       + "\(misses.joined(separator: " and ")); \(advice)"
   }
 
-  private func miss(_ promise: Goals.Promise, _ measures: Measures) -> String? {
+  private func miss(_ promise: Goals.Promise, _ measures: QueueMeasures) -> String? {
     func share(_ name: String, _ value: Double?, _ side: String, _ goal: Double?) -> String? {
       goal.map { "\(name) \(value.map(Words.percent) ?? "nothing") where the goal is \(side) \(Words.percent($0))" }
     }

@@ -1,3 +1,4 @@
+import Measures
 public import Queueing
 
 /// A question to an Erlang formula that has an answer, or a reason why not: "what do 17 agents give?", or "how many

@@ -1,3 +1,4 @@
+internal import Measures
 internal import Queueing
 internal import Randomness
 import Scenarios

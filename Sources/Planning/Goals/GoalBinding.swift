@@ -1,3 +1,4 @@
+public import Measures
 public import Scenarios
 
 /// What keeps a plan from having fewer agents somewhere.

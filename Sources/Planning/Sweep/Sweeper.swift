@@ -1,4 +1,5 @@
 import Dispatch
+import Measures
 public import Scenarios
 import Simulation
 import Statistics

@@ -1,3 +1,4 @@
+public import Measures
 public import Scenarios
 public import Simulation
 internal import Statistics

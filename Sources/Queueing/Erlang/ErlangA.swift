@@ -38,7 +38,7 @@ public struct ErlangA: QueueingModel, Hashable {
   /// All measures but percentiles.
   ///
   /// - Complexity: O(√a) for Erlang B and about two hundred exponentials: microseconds, whatever the load.
-  public func means(_ thresholds: Thresholds) -> Measures {
+  public func means(_ thresholds: Thresholds) -> QueueMeasures {
     guard patience < .infinity else { return ErlangC(checked: workload, agents).means(thresholds) }
     return general.means(thresholds)
   }

@@ -57,13 +57,13 @@ extension ErlangB: QueueingModel {
   public var agents: Int { servers }
 
   /// Blocking and what follows from it; nobody waits.
-  public func means(_ thresholds: Thresholds) -> Measures {
+  public func means(_ thresholds: Thresholds) -> QueueMeasures {
     var outcomes = Outcomes()
     outcomes.blocked = Self.checkedBlocking(servers, workload.erlangs)
     outcomes.answered = 1 - outcomes.blocked
     outcomes.answeredWithin = outcomes.answered
     outcomes.virtualWithin = outcomes.answered
-    return Measures(workload, agents: servers, thresholds, outcomes)
+    return QueueMeasures(workload, agents: servers, thresholds, outcomes)
   }
 
   /// Zero: whoever is not lost is answered at once.

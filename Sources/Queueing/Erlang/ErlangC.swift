@@ -11,7 +11,7 @@ import RealModule
 ///
 /// P(wait) = C = n B ÷ (n − a (1 − B)); P(wait > t) = C e^(−(n−a)t/h); ASA = C h ÷ (n − a). Erlang 1917; see Gans,
 /// Koole and Mandelbaum, *Telephone call centers*, M&SOM 5 (2003) §4.1. It is pessimistic where callers abandon, and
-/// has no answer when a ≥ n: ``Measures/stability`` then says what would make it stable.
+/// has no answer when a ≥ n: ``QueueMeasures/stability`` then says what would make it stable.
 public struct ErlangC: QueueingModel, Hashable {
   /// What arrives.
   public let workload: Workload
@@ -51,7 +51,7 @@ public struct ErlangC: QueueingModel, Hashable {
   }
 
   /// All measures but percentiles.
-  public func means(_ thresholds: Thresholds) -> Measures {
+  public func means(_ thresholds: Thresholds) -> QueueMeasures {
     let stability = stability
     var outcomes = Outcomes()
     guard stability == .stable, agents > 0 else {
@@ -60,7 +60,7 @@ public struct ErlangC: QueueingModel, Hashable {
       outcomes.virtualWithin = 0
       outcomes.virtualWait = nil
       if agents == 0 { outcomes.answered = 0 }
-      return Measures(workload, agents: agents, thresholds, outcomes, stability: stability)
+      return QueueMeasures(workload, agents: agents, thresholds, outcomes, stability: stability)
     }
     let delay = waitProbability
     outcomes.waited = delay
@@ -68,7 +68,7 @@ public struct ErlangC: QueueingModel, Hashable {
     outcomes.virtualWithin = outcomes.answeredWithin
     outcomes.waitOfAnswered = delay / drain
     outcomes.virtualWait = delay / drain
-    return Measures(workload, agents: agents, thresholds, outcomes)
+    return QueueMeasures(workload, agents: agents, thresholds, outcomes)
   }
 
   /// The wait that a share `p` of contacts do not exceed: ln(C ÷ (1 − p)) h ÷ (n − a), s.

@@ -44,8 +44,8 @@ public struct FiniteLines: QueueingModel, Hashable {
   /// All measures but percentiles.
   ///
   /// - Complexity: O(√a + K − n).
-  public func means(_ thresholds: Thresholds) -> Measures {
-    Measures(workload, agents: agents, thresholds, outcomes(thresholds))
+  public func means(_ thresholds: Thresholds) -> QueueMeasures {
+    QueueMeasures(workload, agents: agents, thresholds, outcomes(thresholds))
   }
 
   /// The wait that a share `p` of the answered do not exceed, s.

@@ -40,11 +40,11 @@ public struct GeneralPatienceQueue<P: Patience>: QueueingModel {
   /// All measures but percentiles.
   ///
   /// - Complexity: O(√a) for Erlang B and a few hundred evaluations of the patience.
-  public func means(_ thresholds: Thresholds) -> Measures {
+  public func means(_ thresholds: Thresholds) -> QueueMeasures {
     let stability = stability
     guard stability == .stable else { return unstable(thresholds, stability) }
     guard agents > 0 else { return deserted(thresholds) }
-    guard !workload.isEmpty else { return Measures(workload, agents: agents, thresholds, Outcomes()) }
+    guard !workload.isEmpty else { return QueueMeasures(workload, agents: agents, thresholds, Outcomes()) }
     let wait = offeredWait([thresholds.answer, thresholds.shortAbandon])
     var whole = Lanes.zero
     var (inTime, short) = (Lanes.zero, Lanes.zero)
@@ -70,7 +70,7 @@ public struct GeneralPatienceQueue<P: Patience>: QueueingModel {
     outcomes.waitOfAnswered = whole[Lane.waitOfAnswered]
     outcomes.waitOfAbandoned = whole[Lane.waitOfAbandoned]
     outcomes.virtualWait = whole[Lane.wait]
-    return Measures(workload, agents: agents, thresholds, outcomes)
+    return QueueMeasures(workload, agents: agents, thresholds, outcomes)
   }
 
   /// The wait that a share `p` of the answered do not exceed, s.
@@ -117,7 +117,7 @@ public struct GeneralPatienceQueue<P: Patience>: QueueingModel {
   }
 
   /// Nobody answers: everyone who can leave does.
-  private func deserted(_ thresholds: Thresholds) -> Measures {
+  private func deserted(_ thresholds: Thresholds) -> QueueMeasures {
     var outcomes = Outcomes()
     outcomes.waited = 1
     outcomes.answered = 0
@@ -128,16 +128,16 @@ public struct GeneralPatienceQueue<P: Patience>: QueueingModel {
     outcomes.abandonedShort = patience.distribution(thresholds.shortAbandon)
     outcomes.waitOfAbandoned = patience.mean < .infinity ? patience.mean : patience.partialMean(1e13)
     outcomes.virtualWait = nil
-    return Measures(workload, agents: 0, thresholds, outcomes)
+    return QueueMeasures(workload, agents: 0, thresholds, outcomes)
   }
 
-  private func unstable(_ thresholds: Thresholds, _ stability: Stability) -> Measures {
+  private func unstable(_ thresholds: Thresholds, _ stability: Stability) -> QueueMeasures {
     var outcomes = Outcomes()
     outcomes.waited = 1
     outcomes.answered = agents > 0 ? 1 : 0
     outcomes.answeredWithin = 0
     outcomes.virtualWithin = 0
     outcomes.virtualWait = nil
-    return Measures(workload, agents: agents, thresholds, outcomes, stability: stability)
+    return QueueMeasures(workload, agents: agents, thresholds, outcomes, stability: stability)
   }
 }

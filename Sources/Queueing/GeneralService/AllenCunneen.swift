@@ -25,21 +25,21 @@ public struct AllenCunneen: QueueingModel, Hashable {
   }
 
   /// P(wait) and mean waits, approximately.
-  public func means(_ thresholds: Thresholds) -> Measures {
+  public func means(_ thresholds: Thresholds) -> QueueMeasures {
     Self.scaled(ErlangC(checked: workload, agents).means(thresholds), by: squaredVariation)
   }
 
   /// Unknown.
   public func waitQuantile(_ p: Double) -> Double? { nil }
 
-  static func scaled(_ measures: Measures, by squaredVariation: Double) -> Measures {
+  static func scaled(_ measures: QueueMeasures, by squaredVariation: Double) -> QueueMeasures {
     var outcomes = measures.outcomes
     let factor = (1 + squaredVariation) / 2
     outcomes.waitOfAnswered *= factor
     outcomes.virtualWait = outcomes.virtualWait.map { $0 * factor }
     outcomes.answeredWithin = nil
     outcomes.virtualWithin = nil
-    return Measures(
+    return QueueMeasures(
       measures.workload, agents: measures.agents, measures.thresholds, outcomes, stability: measures.stability)
   }
 }

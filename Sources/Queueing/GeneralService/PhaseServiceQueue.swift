@@ -37,7 +37,7 @@ public struct PhaseServiceQueue: QueueingModel {
   }
 
   /// All measures but percentiles.
-  public func means(_ thresholds: Thresholds) -> Measures {
+  public func means(_ thresholds: Thresholds) -> QueueMeasures {
     guard let solution else { return ErlangC(checked: workload, agents).means(thresholds) }
     var outcomes = Outcomes()
     outcomes.waited = solution.waitProbability
@@ -45,7 +45,7 @@ public struct PhaseServiceQueue: QueueingModel {
     outcomes.virtualWait = outcomes.waitOfAnswered
     outcomes.answeredWithin = 1 - solution.waitTail(thresholds.answer)
     outcomes.virtualWithin = outcomes.answeredWithin
-    return Measures(workload, agents: agents, thresholds, outcomes)
+    return QueueMeasures(workload, agents: agents, thresholds, outcomes)
   }
 
   /// The wait that a share `p` of contacts do not exceed, s; some milliseconds each.

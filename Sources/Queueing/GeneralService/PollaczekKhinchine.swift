@@ -21,7 +21,7 @@ public struct PollaczekKhinchine: QueueingModel, Hashable {
   public var agents: Int { 1 }
 
   /// P(wait) and mean waits.
-  public func means(_ thresholds: Thresholds) -> Measures {
+  public func means(_ thresholds: Thresholds) -> QueueMeasures {
     AllenCunneen.scaled(ErlangC(checked: workload, 1).means(thresholds), by: squaredVariation)
   }
 

@@ -112,10 +112,10 @@ public struct ErlangX: QueueingModel, Hashable {
   }
 
   /// All measures but percentiles, per attempt.
-  public func means(_ thresholds: Thresholds) -> Measures {
+  public func means(_ thresholds: Thresholds) -> QueueMeasures {
     let measures = Self.attempts(workload, agents, patience, lines, thresholds)
     guard stability != .stable else { return measures }
-    return Measures(workload, agents: agents, thresholds, measures.outcomes, stability: stability)
+    return QueueMeasures(workload, agents: agents, thresholds, measures.outcomes, stability: stability)
   }
 
   /// The wait that a share `p` of the answered do not exceed, s.
@@ -145,7 +145,7 @@ public struct ErlangX: QueueingModel, Hashable {
 
   private static func attempts(
     _ load: Workload, _ agents: Int, _ patience: Double, _ lines: Int?, _ thresholds: Thresholds = .usual
-  ) -> Measures {
+  ) -> QueueMeasures {
     if let lines { return FiniteLines(checked: load, agents, lines, patience).means(thresholds) }
     return ErlangA(checked: load, agents, patience).means(thresholds)
   }

@@ -72,8 +72,8 @@ public struct RedialQueue: QueueingModel {
   public var finallyAnswered: Double { attempts * means(.usual).outcomes.answered / fresh.arrivalRate }
 
   /// All measures but percentiles, per attempt.
-  public func means(_ thresholds: Thresholds) -> Measures {
-    Measures(workload, agents: agents, thresholds, states.outcomes(thresholds))
+  public func means(_ thresholds: Thresholds) -> QueueMeasures {
+    QueueMeasures(workload, agents: agents, thresholds, states.outcomes(thresholds))
   }
 
   /// The wait that a share `p` of the answered do not exceed, s.

@@ -20,7 +20,7 @@ extension Goals {
   }
 
   /// Whether `measures` meet every goal; an empty interval meets any.
-  public func areMet(by measures: Measures) -> Bool {
+  public func areMet(by measures: QueueMeasures) -> Bool {
     Promise.allCases.allSatisfy { holds($0, measures) }
   }
 
@@ -38,11 +38,11 @@ extension Goals {
   }
 
   /// The goals that `measures` miss.
-  public func missed(by measures: Measures) -> [Promise] {
+  public func missed(by measures: QueueMeasures) -> [Promise] {
     Promise.allCases.filter { !holds($0, measures) }
   }
 
-  private func holds(_ promise: Promise, _ measures: Measures) -> Bool {
+  private func holds(_ promise: Promise, _ measures: QueueMeasures) -> Bool {
     if measures.workload.isEmpty { return true }
     return switch promise {
     case .stability: measures.isStable

@@ -1,3 +1,5 @@
+public import Measures
+
 /// What a queue must achieve; any of them, all at once.
 ///
 /// ```swift

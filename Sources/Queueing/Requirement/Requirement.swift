@@ -6,7 +6,7 @@ public struct Requirement: Sendable {
   public let agents: Int
 
   /// What so many achieve.
-  public let measures: Measures
+  public let measures: QueueMeasures
 
   /// The goals that not even this many meet; empty when the answer is an answer.
   public let missed: [Goals.Promise]
@@ -14,7 +14,7 @@ public struct Requirement: Sendable {
   /// Whether every goal is met.
   public var isMet: Bool { missed.isEmpty }
 
-  init(_ agents: Int, _ measures: Measures, _ goals: Goals) {
+  init(_ agents: Int, _ measures: QueueMeasures, _ goals: Goals) {
     self.agents = agents
     self.measures = measures
     missed = goals.missed(by: measures)

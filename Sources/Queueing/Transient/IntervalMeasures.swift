@@ -1,3 +1,5 @@
+public import Measures
+
 /// What is expected of one interval of a day, or of the whole day: numbers of contacts, and time averages.
 ///
 /// Contacts belong to the interval in which they arrive, except ``abandoned`` and ``completed``, which count what
@@ -63,14 +65,11 @@ extension IntervalMeasures {
   /// The service level by one definition. *Of answered* divides by offered − abandoned, which is exact over a day
   /// and nearly so in an interval.
   public func serviceLevel(_ definition: ServiceLevelDefinition) -> Double? {
-    switch definition {
-    case .ofAnswered: ratio(answeredWithin, offered - abandoned)
-    case .ofOffered: ratio(answeredWithin, offered)
-    case .creditAbandons: ratio(answeredWithin + abandonedWithin, offered)
-    case .ignoreAbandons: ratio(answeredWithin, offered - abandonedWithin)
-    case .creditShort: ratio(answeredWithin + abandonedShort, offered)
-    case .lessShort: ratio(answeredWithin, offered - abandonedShort)
-    }
+    let (part, whole) = definition.fraction(
+      ServiceLevelCounts(
+        answered: offered - abandoned, offered: offered, answeredWithin: answeredWithin,
+        abandonedWithin: abandonedWithin, abandonedShort: abandonedShort))
+    return ratio(part, whole)
   }
 
   private func ratio(_ part: Double, _ whole: Double) -> Double? { whole > 0 ? part / whole : nil }

@@ -1,3 +1,4 @@
+internal import Measures
 internal import Planning
 internal import Queueing
 
@@ -5,7 +6,7 @@ internal import Queueing
 struct ErlangSentence {
   private let answer: ErlangAnswer
   private let question: ErlangQuestion
-  private let measures: Measures
+  private let measures: QueueMeasures
 
   init(_ answer: ErlangAnswer) {
     self.answer = answer

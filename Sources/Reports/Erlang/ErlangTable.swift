@@ -1,3 +1,4 @@
+internal import Measures
 internal import Planning
 internal import Queueing
 internal import Scenarios
@@ -42,8 +43,7 @@ struct ErlangTable {
     let question = answer.question
     guard question.model != .b else { return ["occupancy: carried erlangs ÷ lines"] }
     let times = question.goals.thresholds
-    let definition = Scenarios.ServiceLevelDefinition(rawValue: question.goals.definition.rawValue) ?? .lessShort
-    let formula = definition.formula(
+    let formula = question.goals.definition.formula(
       within: "\(Decimal.short(times.answer)) s", short: "\(Decimal.short(times.shortAbandon)) s")
     let unsettled = answer.table.contains { !$0.measures.isStable }
     return [
@@ -82,7 +82,7 @@ struct ErlangTable {
   }
 
   /// What a row says of contacts; nil where none come.
-  private static func ofThoseWhoCome(_ row: ErlangAnswer.Row) -> Measures? {
+  private static func ofThoseWhoCome(_ row: ErlangAnswer.Row) -> QueueMeasures? {
     row.measures.workload.isEmpty ? nil : row.measures
   }
 

@@ -1,3 +1,4 @@
+internal import Measures
 internal import Planning
 internal import Queueing
 
@@ -36,6 +37,6 @@ extension ErlangAnswer.Row {
 
   /// All six service levels with their keys.
   var serviceLevels: [(key: String, value: Double?)] {
-    Queueing.ServiceLevelDefinition.allCases.map { ($0.rawValue, measures.serviceLevel($0)) }
+    ServiceLevelDefinition.allCases.map { ($0.rawValue, measures.serviceLevel($0)) }
   }
 }

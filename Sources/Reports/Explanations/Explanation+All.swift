@@ -1,3 +1,4 @@
+public import Measures
 public import Scenarios
 
 extension Explanation {
@@ -13,10 +14,9 @@ extension Explanation {
 
   /// The explanation of a measure.
   public init(of measure: Measure) {
-    let words = measure.words
     self.init(
-      key: measure.rawValue, title: words.title, meaning: words.meaning, formula: words.formula,
-      unit: measure.unit.words, interval: measure.recipe.interval, source: words.source.words,
+      key: measure.rawValue, title: measure.title, meaning: measure.meaning, formula: measure.formula,
+      unit: measure.unit.words, interval: measure.recipe.kind.interval, source: measure.source.words,
       example: measure == .serviceLevel ? ServiceLevelExample.published.table : [])
   }
 
@@ -28,25 +28,8 @@ extension Explanation {
       meaning: "\(definition.meaning) Choose it with `goal: {definition: \(definition.rawValue)}`; the default is "
         + "less_short. Results show all six under service_level_by_definition.",
       formula: definition.formula(within: "T", short: "short_abandon"), unit: Measure.Unit.share.words,
-      interval: Measure.Recipe.share.interval, source: Source.koole.words,
+      interval: Recipe.Kind.share.interval, source: Citation.koole.words,
       example: [example.text, "  \(example.calculation(definition))"])
-  }
-}
-
-/// What is said of a measure.
-struct MeasureWords {
-  let title: String
-  let meaning: String
-  let formula: String
-  let source: Source
-
-  init(
-    _ title: String, _ meaning: String, formula: String, source: Source = .koole
-  ) {
-    self.title = title
-    self.meaning = meaning
-    self.formula = formula
-    self.source = source
   }
 }
 

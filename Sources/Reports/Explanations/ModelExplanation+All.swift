@@ -1,3 +1,5 @@
+import Measures
+
 extension ModelExplanation {
   /// All formulas, from the oldest to the youngest.
   public static let all: [ModelExplanation] = [erlangB, erlangC, erlangA, erlangX]
@@ -26,7 +28,7 @@ extension ModelExplanation {
       + "exponential; nobody hangs up or is blocked; one queue, equal agents, first come first served.",
     limits: "hours in which callers hang up: it then asks for too many agents, most of all near full load (erlang-a). "
       + "Loads that change within the hour, skills, priorities, breaks and busy days need a simulation (sira run).",
-    source: "A. K. Erlang 1917, as for erlang-b. " + Source.gansKooleMandelbaum.words)
+    source: "A. K. Erlang 1917, as for erlang-b. " + Citation.gansKooleMandelbaum.words)
 
   private static let erlangA = ModelExplanation(
     "erlang-a", "agents and callers who hang up (M/M/n+M)",
@@ -43,7 +45,7 @@ extension ModelExplanation {
       + "Mean patience is about mean wait of all offered ÷ share that abandons. Where patience is far from exponential, or "
       + "the load changes within the hour, simulate (sira run).",
     source: "C. Palm, Research on Telephone Traffic Carried by Full Availability Groups, Tele 1 (1957). "
-      + Source.garnett.words)
+      + Citation.garnett.words)
 
   private static let erlangX = ModelExplanation(
     "erlang-x", "agents and callers who call again",
@@ -56,5 +58,5 @@ extension ModelExplanation {
       + "as random as a new one. Measures are per attempt.",
     limits: "callers who redial within seconds: they find the same queue again, and the formula is too kind. Offered "
       + "counts from a switch already hold the redials: use erlang-a with those, or take the redials out first.",
-    source: Source.koole.words + " Chapter 4.")
+    source: Citation.koole.words + " Chapter 4.")
 }

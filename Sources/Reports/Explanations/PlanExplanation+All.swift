@@ -1,3 +1,4 @@
+internal import Measures
 internal import Planning
 
 extension PlanExplanation {
@@ -11,7 +12,7 @@ extension PlanExplanation {
         + "groups can serve are shared out among those on duty, primary skills first, by their staff. An agent who holds "
         + "several contacts at a time does so many in the time of one.",
       formula: "contacts × mean handle time ÷ length of the interval ÷ contacts of an agent at a time", unit: "Erlang",
-      source: Source.gansKooleMandelbaum.words),
+      source: Citation.gansKooleMandelbaum.words),
     PlanExplanation(
       "lagged_load", "the work that is felt in an interval",
       "The mean number of busy agents if nobody ever had to wait: what comes late in an interval is worked off in the "
@@ -41,31 +42,31 @@ extension PlanExplanation {
       "erlang_a", "agents by Erlang A, interval by interval",
       "The fewest agents on duty that keep the goals if each interval were a steady state by itself, callers having an "
         + "exponential patience of the scenario's mean. Null where nothing but goal.blocked is promised: nobody is blocked.",
-      formula: "sira explain erlang-a", source: Source.garnett.words),
+      formula: "sira explain erlang-a", source: Citation.garnett.words),
     PlanExplanation(
       "transient", "agents by the exact course of the day",
       "The fewest agents, interval after interval, by the exact Markov chain of one group and one type over the day: what "
         + "waits and talks at the end of an interval is carried into the next. Null where groups share types, where an ASA "
         + "or nothing but goal.blocked is promised, with patience 0s, and beyond 150 agents.",
-      formula: "uniformisation of M(t)/M/s(t)+M", source: Source.sira.words),
+      formula: "uniformisation of M(t)/M/s(t)+M", source: Citation.sira.words),
     PlanExplanation(
       "simulation", "agents by simulation: the plan",
       "The fewest agents found with which every goal holds with confidence when the whole scenario is simulated: "
         + "distributions, busy days, skills, absence, limits. From no interval can one agent be taken without breaking a "
         + "goal or leaving it in doubt. Those who are absent count as there, as in staff.",
       formula: "search over simulated days, all staffings on the same days; checked on others",
-      source: Source.sira.words),
+      source: Citation.sira.words),
     PlanExplanation(
       "scheduled", "people to schedule for so many on duty",
       "The plan's agents with what leave, training and meetings take added: a head count at the time. Hours over a day are "
         + "divided once, agent-hours ÷ (1 − shrinkage), not rounded up in every interval.",
-      formula: "agents ÷ (1 − shrinkage), rounded up", source: Source.koole.words),
+      formula: "agents ÷ (1 − shrinkage), rounded up", source: Citation.koole.words),
     PlanExplanation(
       "gap", "what is missing or to spare",
       "Planned agents less those that the scenario has now, a time average where shifts begin inside an interval: "
         + "positive where people are missing. Where limits or shifts keep a goal out of reach, those who are missing for it "
         + "count as well (missing).",
-      formula: "simulation + missing − current", source: Source.sira.words),
+      formula: "simulation + missing − current", source: Citation.sira.words),
     PlanExplanation(
       "one_less", "what one agent less would do",
       "breaks: a goal would be missed. leaves_in_doubt: it might still hold, but its confidence interval reaches over the "
@@ -73,7 +74,7 @@ extension PlanExplanation {
         + "where a look at the first days shows clearly that a goal would fail, that is believed. Null where it was not "
         + "tried.",
       formula: "the plan with one agent less in the interval, simulated on the same days", unit: "a word",
-      source: Source.sira.words),
+      source: Citation.sira.words),
     PlanExplanation(
       "binds", "what keeps the plan from having fewer",
       "What fails first when the group has one agent less in the interval: a part of a type's goal, or the group's cap on "
@@ -81,7 +82,7 @@ extension PlanExplanation {
         + "share of days, all parts of a goal count together. Null where it was not tried.",
       formula: "the part with the largest miss, of the plan with one agent less in the interval",
       unit: "a path in the file",
-      source: Source.sira.words),
+      source: Citation.sira.words),
     PlanExplanation(
       "missing", "people that a goal out of reach is short of",
       "Where a limit on the number of agents, or a shift, stands in the way of a goal: how many the goal would take without it, over all "
@@ -89,19 +90,19 @@ extension PlanExplanation {
         + "where more people do not help.",
       formula: "need without agents.GROUP.max and shifts − plan, interval by interval where positive",
       unit: "agents, agent-hours",
-      source: Source.sira.words),
+      source: Citation.sira.words),
     PlanExplanation(
       "standing", "how a plan stands with its goals",
       "met: every goal holds with confidence. missed: a goal cannot be met. open: the search was cut short before it was "
         + "known, or a goal holds on average and too few days show it. cut says which limit was reached (work: known before the search starts and the same on every machine; time: "
         + "--time-limit), in which stage, and what is not proven.",
-      formula: "on the days of the search", unit: "a word", source: Source.sira.words),
+      formula: "on the days of the search", unit: "a word", source: Citation.sira.words),
     PlanExplanation(
       "places_missed", "how often goals are missed",
       "Of the places that --per asks for (every interval, every day, or the horizon) those in which somebody came and a part "
         + "of a goal, or a max_occupancy, is missed on average; places_judged counts all in which there was anything to judge. "
         + "missed_most is the miss that is largest, in shares of contacts or of the promised time.",
-      formula: "count of places with a mean on the wrong side of its bound", unit: "places", source: Source.sira.words),
+      formula: "count of places with a mean on the wrong side of its bound", unit: "places", source: Citation.sira.words),
   ]
 
   /// What is said of a cause. The switch has no default, so a new cause does not compile without its words.

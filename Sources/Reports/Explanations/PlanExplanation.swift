@@ -1,3 +1,4 @@
+internal import Measures
 internal import Planning
 
 /// What a column of a plan means, or a cause that it names for a difference.
@@ -42,7 +43,7 @@ public struct PlanExplanation: Sendable {
           + "between Erlang C and Erlang A); and together with one that works against it where each on its own does much "
           + "more than both"
       ),
-      ("Source", Source.sira.words),
+      ("Source", Citation.sira.words),
     ]
   }
 }

@@ -1,3 +1,4 @@
+internal import Measures
 internal import Scenarios
 
 /// One day's counts, to see how far the six definitions of the service level lie apart.
@@ -12,17 +13,10 @@ struct ServiceLevelExample {
   static let published = ServiceLevelExample(
     answered: 1000, abandoned: 60, answeredWithin: 860, abandonedWithin: 20, abandonedShort: 10)
 
-  private var offered: Double { answered + abandoned }
-
-  private func parts(_ definition: ServiceLevelDefinition) -> (count: Double, of: Double) {
-    switch definition {
-    case .ofAnswered: (answeredWithin, answered)
-    case .ofOffered: (answeredWithin, offered)
-    case .creditAbandons: (answeredWithin + abandonedWithin, offered)
-    case .ignoreAbandons: (answeredWithin, offered - abandonedWithin)
-    case .creditShort: (answeredWithin + abandonedShort, offered)
-    case .lessShort: (answeredWithin, offered - abandonedShort)
-    }
+  private var counts: ServiceLevelCounts {
+    ServiceLevelCounts(
+      answered: answered, offered: answered + abandoned, answeredWithin: answeredWithin,
+      abandonedWithin: abandonedWithin, abandonedShort: abandonedShort)
   }
 
   /// The counts in words.
@@ -34,10 +28,10 @@ struct ServiceLevelExample {
 
   /// A definition with the example's numbers, e.g. `less_short  860 ÷ 1050 = 0.8190`.
   func calculation(_ definition: ServiceLevelDefinition) -> String {
-    let parts = parts(definition)
-    let value = Decimal.fixed(parts.count / parts.of, 4)
+    let parts = definition.fraction(counts)
+    let value = Decimal.fixed(parts.part / parts.whole, 4)
     return "\(Printable.padded(definition.rawValue, to: 16))"
-      + "\(Decimal.fixed(parts.count, 0)) ÷ \(Decimal.fixed(parts.of, 0)) = \(value)"
+      + "\(Decimal.fixed(parts.part, 0)) ÷ \(Decimal.fixed(parts.whole, 0)) = \(value)"
   }
 
   /// All six definitions side by side.

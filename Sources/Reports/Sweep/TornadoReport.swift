@@ -1,3 +1,4 @@
+internal import Measures
 public import Planning
 internal import Scenarios
 internal import Simulation

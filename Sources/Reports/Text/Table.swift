@@ -1,4 +1,5 @@
-package import Scenarios
+package import Measures
+import Scenarios
 package import Statistics
 
 /// A table: aligned columns for a terminal, and the same as Markdown or CSV.

@@ -1,3 +1,4 @@
+internal import Measures
 internal import Scenarios
 
 extension Measure {
@@ -7,7 +8,7 @@ extension Measure {
   /// Where the mean of the measure can lie; a rounding beyond the ends is no damage.
   var possibleValues: ClosedRange<Double> {
     let rounding = 1e-9
-    if recipe == .balance { return -Self.largest...Self.largest }
+    if recipe.kind == .balance { return -Self.largest...Self.largest }
     return -rounding...(unit == .share ? 1 + rounding : Self.largest)
   }
 }

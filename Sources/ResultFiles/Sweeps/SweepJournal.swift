@@ -1,3 +1,4 @@
+internal import Measures
 public import Planning
 public import ScenarioFiles
 internal import Scenarios

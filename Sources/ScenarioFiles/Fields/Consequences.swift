@@ -1,3 +1,4 @@
+import Measures
 import Scenarios
 
 /// Which findings of the checks only follow from other mistakes.

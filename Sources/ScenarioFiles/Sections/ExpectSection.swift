@@ -1,3 +1,4 @@
+import Measures
 import Scenarios
 
 /// What is promised of the results.

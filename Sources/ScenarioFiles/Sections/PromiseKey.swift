@@ -1,3 +1,4 @@
+import Measures
 import Scenarios
 
 /// What a promise is about, as its key says it: `contacts.support.service_level`, `agents.desk.occupancy`,

@@ -1,3 +1,4 @@
+import Measures
 import Scenarios
 import Statistics
 
@@ -25,7 +26,7 @@ struct CellSums {
   /// - Parameter waits: The waits of the cell's answered, for percentiles; nil where it has none.
   func values(waits: SectionedQuantiles? = nil, replications n: Int, _ confidence: Confidence) -> MeasureValues {
     var values = MeasureValues(
-      sums.compactMap { $1.estimate($0.recipe, replications: n, confidence) },
+      sums.compactMap { $1.estimate($0.recipe.kind, replications: n, confidence) },
       definitions.compactMap { $0.shareEstimate(replications: n, confidence: confidence) })
     guard let waits else { return values }
     let estimates = waits.estimates(Self.percentiles.map(\.share), confidence: confidence)

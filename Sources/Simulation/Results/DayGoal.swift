@@ -1,3 +1,4 @@
+import Measures
 import Scenarios
 
 /// What one replication says of a type in a cell, as its goal looks at it.

@@ -1,3 +1,4 @@
+import Measures
 import Scenarios
 import Statistics
 
@@ -19,7 +20,7 @@ enum MeasureSum: Sendable {
   case proportion(successes: Int, trials: Int)
 
   /// The estimate after so many replications, by the recipe of the measure.
-  func estimate(_ recipe: Measure.Recipe, replications n: Int, _ confidence: Confidence) -> Estimate? {
+  func estimate(_ recipe: Recipe.Kind, replications n: Int, _ confidence: Confidence) -> Estimate? {
     switch self {
     case .mean(let sums, let factor):
       recipe == .count
@@ -67,7 +68,7 @@ enum MeasureSum: Sendable {
 
 extension RatioSums {
   /// The ratio with the interval that the recipe of a measure calls for.
-  fileprivate func estimate(_ recipe: Measure.Recipe, replications n: Int, _ confidence: Confidence) -> Estimate? {
+  fileprivate func estimate(_ recipe: Recipe.Kind, replications n: Int, _ confidence: Confidence) -> Estimate? {
     switch recipe {
     case .count, .amount, .ratio, .maximum, .percentile, .proportion:
       return amountEstimate(replications: n, confidence: confidence)

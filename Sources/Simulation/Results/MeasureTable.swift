@@ -1,4 +1,5 @@
-package import Scenarios
+package import Measures
+
 
 /// Values by measure, close together: results of a year of hours hold hundreds of thousands of such tables.
 ///

@@ -1,3 +1,4 @@
+public import Measures
 public import Scenarios
 public import Statistics
 
@@ -44,7 +45,7 @@ public struct Observation: Sendable {
     if let share = indicator.measure.percentile { return waits(indicator)?.estimate(share, confidence: confidence) }
     guard let index = followed[indicator], let kind = kinds[index] else { return nil }
     return kind.rebuilt(pairs.column(index)).estimate(
-      indicator.measure.recipe, replications: summary.replications, confidence)
+      indicator.measure.recipe.kind, replications: summary.replications, confidence)
   }
 }
 

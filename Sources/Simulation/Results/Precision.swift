@@ -1,3 +1,4 @@
+import Measures
 import Scenarios
 import Statistics
 
@@ -34,7 +35,7 @@ extension Summary {
   /// maximum never has one.
   func precisionOutcomes() -> [PrecisionOutcome] {
     scenario.run.precision.map { demand in
-      let widest = (demand.measure.recipe == .maximum ? [] : estimates(of: demand.measure))
+      let widest = (demand.measure.recipe.kind == .maximum ? [] : estimates(of: demand.measure))
         .map { (place: $0.place, halfWidth: $0.estimate.uncertainty ?? .infinity) }
         .max { $0.halfWidth < $1.halfWidth }
       return PrecisionOutcome(

@@ -1,3 +1,4 @@
+import Measures
 import Scenarios
 
 /// A part of a whole, kept apart so that fractions of several types add up.
@@ -15,15 +16,11 @@ extension ContactTotals {
   /// The service level under a definition.
   /// - Parameter undecided: Contacts that count neither way: they may still be answered in time.
   func serviceLevel(_ definition: ServiceLevelDefinition, undecided: Double = 0) -> Fraction {
-    let offered = offered - undecided
-    return switch definition {
-    case .ofAnswered: Fraction(part: answeredWithin, whole: answered)
-    case .ofOffered: Fraction(part: answeredWithin, whole: offered)
-    case .creditAbandons: Fraction(part: answeredWithin + abandonedWithin, whole: offered)
-    case .ignoreAbandons: Fraction(part: answeredWithin, whole: offered - abandonedWithin)
-    case .creditShort: Fraction(part: answeredWithin + abandonedShort, whole: offered)
-    case .lessShort: Fraction(part: answeredWithin, whole: offered - abandonedShort)
-    }
+    let (part, whole) = definition.fraction(
+      ServiceLevelCounts(
+        answered: answered, offered: offered - undecided, answeredWithin: answeredWithin,
+        abandonedWithin: abandonedWithin, abandonedShort: abandonedShort))
+    return Fraction(part: part, whole: whole)
   }
 
   /// The abandoned among the offered.

@@ -1,3 +1,4 @@
+internal import Measures
 public import Scenarios
 internal import Statistics
 

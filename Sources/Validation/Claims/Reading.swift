@@ -1,3 +1,4 @@
+package import Measures
 package import Scenarios
 package import Simulation
 package import Statistics

@@ -1,10 +1,11 @@
+public import Measures
 public import Scenarios
 import Statistics
 
 /// A kind of interval: of one recipe, over a day or half an hour, resting on many events or few.
 public struct CoverageKind: Sendable, Hashable, Comparable {
   /// How the number comes about.
-  public let recipe: Measure.Recipe
+  public let recipe: Recipe.Kind
   /// Whether it is over the horizon rather than an interval of it.
   public let isDay: Bool
   /// Whether the days of a short run hold fewer events than ``fewEvents``.
@@ -16,10 +17,10 @@ public struct CoverageKind: Sendable, Hashable, Comparable {
   /// The kind of a cell whose truth is known; nil where there is nothing to cover: no interval is reported for the
   /// measure, or 20,000 days have not seen any chance in it.
   init?(_ truth: CoverageCell, _ effort: CoverageStudy.Effort) {
-    guard let estimate = truth.estimate, let halfWidth = estimate.halfWidth, truth.measure.recipe != .maximum else {
+    guard let estimate = truth.estimate, let halfWidth = estimate.halfWidth, truth.measure.recipe.kind != .maximum else {
       return nil
     }
-    recipe = truth.measure.recipe
+    recipe = truth.measure.recipe.kind
     isDay = truth.isDay
     let events: Double
     switch recipe {
@@ -45,7 +46,7 @@ public struct CoverageKind: Sendable, Hashable, Comparable {
   }
 
   private var order: [Int] {
-    [Measure.Recipe.allCases.firstIndex(of: recipe) ?? 0, isDay ? 0 : 1, isRare ? 1 : 0]
+    [Recipe.Kind.allCases.firstIndex(of: recipe) ?? 0, isDay ? 0 : 1, isRare ? 1 : 0]
   }
 
   /// By recipe, the day before its intervals, the ordinary before the rare.
@@ -54,7 +55,7 @@ public struct CoverageKind: Sendable, Hashable, Comparable {
   }
 }
 
-extension Measure.Recipe {
+extension Recipe.Kind {
   /// What the table calls it.
   fileprivate var label: String {
     switch self {

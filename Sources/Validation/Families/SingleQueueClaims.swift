@@ -1,3 +1,4 @@
+import Measures
 import Scenarios
 
 /// Claims about a single queue in the steady state, from the probabilities of a reference in Sira's definitions.

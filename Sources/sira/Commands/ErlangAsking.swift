@@ -1,4 +1,5 @@
 import ArgumentParser
+import Measures
 import Planning
 import Queueing
 import Reports
@@ -60,7 +61,7 @@ extension ErlangAsking {
     draft.maxOccupancy = flags.read("max-occupancy", queue.maxOccupancy, ShareText.parse)
     draft.blocking = flags.read("blocking", trunk.blocking, ShareText.parse)
     draft.shrinkage = flags.read("shrinkage", queue.shrinkage, ShareText.parse)
-    draft.definition = flags.read("definition", among: Queueing.ServiceLevelDefinition.self, queue.definition)
+    draft.definition = flags.read("definition", among: ServiceLevelDefinition.self, queue.definition)
     try flags.finish()
     return draft
   }

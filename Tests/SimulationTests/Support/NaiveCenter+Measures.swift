@@ -1,3 +1,4 @@
+import Measures
 import Scenarios
 
 /// The measures by their definitions, as sums over what happened.

@@ -2,7 +2,7 @@
 ///
 /// A measure is nil where it does not exist: a ratio over nothing, a wait without end. Shares are 0…1, durations are
 /// seconds. *Offered* are the contacts that got in; blocked ones are told apart in ``outcomes``.
-public struct Measures: Sendable, Hashable {
+public struct QueueMeasures: Sendable, Hashable {
   /// The load that was asked about.
   public let workload: Workload
 
@@ -32,7 +32,7 @@ public struct Measures: Sendable, Hashable {
   }
 }
 
-extension Measures {
+extension QueueMeasures {
   /// Share of arrivals that found no line.
   public var blocked: Double { outcomes.blocked }
 

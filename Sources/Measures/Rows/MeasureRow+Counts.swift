@@ -1,56 +1,77 @@
-extension MeasureWords {
-  static let entered = MeasureWords(
+/// Measures of what became of contacts, as counts, and how many wait.
+extension MeasureRow {
+  static let entered = MeasureRow(
+    .contacts, .neither, at: [.contacts, .steps],
+    .count(.entered),
     "contacts that reached the center",
     "Everyone who arrived, whatever happened next. A contact belongs to the interval in which it entered the queue; all "
       + "counts are per replication. Of a step: the sessions that began.",
     formula: "entered = blocked + offered; with journeys, fresh + returns + redials, by the interval of entry")
 
-  static let blocked = MeasureWords(
+  static let blocked = MeasureRow(
+    .contacts, .lowerIsBetter, at: [.contacts, .steps(after: .foundFull)],
+    .count(.blocked),
     "contacts that found no place",
     "Contacts that found no free line, no free place in the queue or in a step, and so never entered a queue. Of a step: "
       + "those it turned away.",
     formula: "entered − offered, where there are no steps", source: .gansKooleMandelbaum)
 
-  static let offered = MeasureWords(
+  static let offered = MeasureRow(
+    .contacts, .neither, at: [.contacts],
+    .count(.offered),
     "contacts that asked for an agent",
     "Contacts that asked for an agent and had a place to wait, those answered at once included, and those who gave up in the "
       + "line for a step. Work without end counts when "
       + "it is taken, here and in entered and answered, but in no rate, service level or wait.",
     formula: "offered = answered + abandoned + balked + waiting_at_end (+ callbacks_failed)")
 
-  static let answered = MeasureWords(
+  static let answered = MeasureRow(
+    .contacts, .higherIsBetter, at: [.contacts, .agents],
+    .count(.answered),
     "contacts an agent took", "Of the offered, those that an agent took; for a group, those that the group took.",
     formula: "offered − abandoned − balked − waiting_at_end")
 
-  static let abandoned = MeasureWords(
+  static let abandoned = MeasureRow(
+    .contacts, .lowerIsBetter, at: [.contacts],
+    .count(.abandoned),
     "contacts that gave up waiting",
     "Of the offered, those that lost patience in the queue before an agent was free, or in the line for a step.",
     formula: "offered − answered − balked − waiting_at_end", source: .garnett)
 
-  static let abandonedShort = MeasureWords(
+  static let abandonedShort = MeasureRow(
+    .contacts, .lowerIsBetter, at: [.contacts],
+    .count(.abandonedShort),
     "contacts that gave up almost at once",
     "Of the abandoned, those that waited at most short_abandon (5 s unless the goal says otherwise): wrong numbers and "
       + "second thoughts, which some definitions of the service level leave out.",
     formula: "abandoned with wait ≤ short_abandon")
 
-  static let balked = MeasureWords(
+  static let balked = MeasureRow(
+    .contacts, .lowerIsBetter, at: [.contacts],
+    .count(.balked),
     "contacts that would not start to wait",
     "Of the offered, those that would have had to wait and left at once, as `balk` describes.",
     formula: "offered − answered − abandoned − waiting_at_end", source: .gansKooleMandelbaum)
 
-  static let waitingAtEnd = MeasureWords(
+  static let waitingAtEnd = MeasureRow(
+    .contacts, .lowerIsBetter, at: [.contacts],
+    .count(.waitingAtEnd),
     "contacts that still waited when the clock stopped",
     "Of the offered, those neither answered nor gone when the horizon ended. With `at_end: drain` only "
       + "deferred work is left, the backlog that carries over, and calls for which nobody is there.",
     formula: "offered − answered − abandoned − balked", source: .sira)
 
-  static let queueLength = MeasureWords(
+  static let queueLength = MeasureRow(
+    .contacts, .lowerIsBetter, at: [.contacts], needs: .waitingQueue,
+    .timeAverage(.queueTime),
     "contacts waiting, time average",
     "How many contacts wait at a time, averaged over the time of the interval or of the horizon.",
     formula: "∫ contacts waiting dt ÷ time; in a steady state L = λ·W, the rate of the offered times wait_mean",
     source: .little)
 
-  static let queueLengthMax = MeasureWords(
+  static let queueLengthMax = MeasureRow(
+    .contacts, .lowerIsBetter, at: [.contacts], needs: .waitingQueue,
+    .maximum(.longestQueue),
     "contacts waiting, largest number",
     "The largest number of contacts that waited at one time in the interval or the horizon, once those are taken whom "
       + "an agent takes at that instant, averaged over replications: "

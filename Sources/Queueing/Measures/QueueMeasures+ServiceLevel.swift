@@ -1,4 +1,6 @@
-extension Measures {
+public import Measures
+
+extension QueueMeasures {
   /// The service level by one definition, over offered contacts; nil with nothing offered or where unknown.
   public func serviceLevel(_ definition: ServiceLevelDefinition) -> Double? {
     serviceLevel(definition, of: admitted)
@@ -18,15 +20,10 @@ extension Measures {
 
   private func serviceLevel(_ definition: ServiceLevelDefinition, of offered: Double) -> Double? {
     guard !workload.isEmpty, let answered = outcomes.answeredWithin else { return nil }
-    let (part, whole) =
-      switch definition {
-      case .ofAnswered: (answered, outcomes.answered)
-      case .ofOffered: (answered, offered)
-      case .creditAbandons: (answered + outcomes.abandonedWithin, offered)
-      case .ignoreAbandons: (answered, offered - outcomes.abandonedWithin)
-      case .creditShort: (answered + outcomes.abandonedShort, offered)
-      case .lessShort: (answered, offered - outcomes.abandonedShort)
-      }
+    let (part, whole) = definition.fraction(
+      ServiceLevelCounts(
+        answered: outcomes.answered, offered: offered, answeredWithin: answered,
+        abandonedWithin: outcomes.abandonedWithin, abandonedShort: outcomes.abandonedShort))
     // Rounding may leave the last bit above one.
     return whole > 0 ? min(1, part / whole) : nil
   }

@@ -1,8 +1,6 @@
-internal import Scenarios
-
-extension Measure.Recipe {
+extension Recipe.Kind {
   /// How the confidence interval of such a measure comes about, or why it has none.
-  var interval: String {
+  public var interval: String {
     switch self {
     case .count:
       "mean over replications ± t·s/√n: Student's t with n − 1 degrees of freedom, s the standard deviation between the "

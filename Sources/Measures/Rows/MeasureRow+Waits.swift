@@ -1,42 +1,57 @@
-extension MeasureWords {
-  static let asa = MeasureWords(
+/// Measures of how long contacts wait and are handled.
+extension MeasureRow {
+  static let asa = MeasureRow(
+    .seconds, .lowerIsBetter, isOfService: true, at: [.contacts],
+    .ratio(.waitOfAnswered, per: .answeredInQueue),
     "average speed of answer (ASA)",
     "The mean wait of the answered contacts, those answered at once counting as 0. It says nothing of those who gave up, "
       + "so it falls when more people abandon: read it beside abandon_rate.",
     formula: "Σ wait of the answered ÷ answered")
 
-  static let waitMean = MeasureWords(
+  static let waitMean = MeasureRow(
+    .seconds, .lowerIsBetter, isOfService: true, at: [.contacts],
+    .ratio(.waitOfAll, per: .waitsOver),
     "mean wait of all offered",
     "The mean time in the queue of everyone offered, whether it ended with an agent or in giving up. Balked contacts "
       + "count as 0; who still waits when a horizon is cut is left out, as that wait is not over.",
     formula: "Σ wait of the answered and the abandoned ÷ (offered − waiting_at_end)", source: .little)
 
-  static let waitAbandoned = MeasureWords(
+  static let waitAbandoned = MeasureRow(
+    .seconds, .lowerIsBetter, at: [.contacts],
+    .ratio(.waitOfAbandoned, per: .abandoned),
     "mean wait of the abandoned", "How long those who gave up had waited.",
     formula: "Σ wait of the abandoned ÷ abandoned", source: .brown)
 
-  static func percentile(_ percent: Int) -> MeasureWords {
-    MeasureWords(
+  static func percentile(_ percent: Int) -> MeasureRow {
+    MeasureRow(
+      .seconds, .lowerIsBetter, isOfService: true, at: [.contacts],
+      .percentile(Double(percent) / 100),
       "wait that \(percent) % of the answered stay below",
       "The \(percent)th percentile of the waits of the answered, over all replications together: \(percent) % of the "
         + "answered waited at most so long.",
       formula: "smallest t with (answered with wait ≤ t) ÷ answered ≥ \(percent) %")
   }
 
-  static let waitMax = MeasureWords(
+  static let waitMax = MeasureRow(
+    .seconds, .lowerIsBetter, isOfService: true, at: [.contacts],
+    .maximum(.longestWait, among: .answeredInQueue),
     "longest wait of the answered",
     "The longest wait of an answered contact in the interval or the horizon, averaged over replications with any. It grows with "
       + "the number of contacts, so compare it only between scenarios of like size.",
     formula: "mean over replications of max(wait of the answered)", source: .sira)
 
-  static let waited = MeasureWords(
+  static let waited = MeasureRow(
+    .share, .lowerIsBetter, isOfService: true, at: [.contacts],
+    .share(.hadToWait, of: .offeredToQueue),
     "share that had to wait at all",
     "The share of the offered that found no free agent and began to wait, for a callback too. Balked contacts are not among "
       + "them, and work without end never waits. Erlang C is this probability in its model.",
     formula: "(offered − answered with no wait − balked) ÷ offered, without work without end",
     source: .gansKooleMandelbaum)
 
-  static let virtualWait = MeasureWords(
+  static let virtualWait = MeasureRow(
+    .seconds, .lowerIsBetter, at: [.contacts],
+    .ratio(.virtualWait, per: .turnsCome),
     "wait of an endlessly patient contact",
     "What a contact that never gives up would have waited, had it come at the same moment: the wait that the center "
       + "offers, while asa and wait_mean see only as much of it as customers endured. An abandoned contact keeps its "
@@ -44,16 +59,20 @@ extension MeasureWords {
     formula: "Σ (wait of the answered + time until the turn of the abandoned) ÷ contacts whose turn came",
     source: .brown)
 
-  static let timeToHuman = MeasureWords(
+  static let aht = MeasureRow(
+    .seconds, .neither, at: [.contacts, .agents],
+    .ratio(.handleTime, per: .answered),
+    "average handle time (AHT)",
+    "How long an agent was busy with a contact, as handled: slower agents and transfers count as they were. A contact that "
+      + "is still in hand at the end counts with all of its handle time, also with `at_end: cut`.",
+    formula: "Σ (talk + hold + wrap, with what lies beyond the end) ÷ answered")
+
+  static let timeToHuman = MeasureRow(
+    .seconds, .lowerIsBetter, isOfService: true, at: [.contacts],
+    .ratio(.timeToHuman, per: .timedToHuman),
     "time until a human answers",
     "From the first moment in the center to an agent's first word, self-service included, of those who got an agent; the time "
       + "between failed attempts and redials counts too.",
     formula: "Σ (start with the first agent − first entry) ÷ issues that reached an agent",
     source: .sira)
-
-  static let aht = MeasureWords(
-    "average handle time (AHT)",
-    "How long an agent was busy with a contact, as handled: slower agents and transfers count as they were. A contact that "
-      + "is still in hand at the end counts with all of its handle time, also with `at_end: cut`.",
-    formula: "Σ (talk + hold + wrap, with what lies beyond the end) ÷ answered")
 }

@@ -1,8 +1,6 @@
-internal import Scenarios
-
 extension ServiceLevelDefinition {
   /// The definition's name in words.
-  var title: String {
+  public var title: String {
     switch self {
     case .ofAnswered: "service level of the answered"
     case .ofOffered: "service level of the offered"
@@ -14,7 +12,7 @@ extension ServiceLevelDefinition {
   }
 
   /// Whom the definition counts, and what that does.
-  var meaning: String {
+  public var meaning: String {
     switch self {
     case .ofAnswered:
       "Only the answered count. Whoever gives up is forgotten, so the number can rise while service gets worse."
@@ -24,6 +22,21 @@ extension ServiceLevelDefinition {
     case .creditShort: "Who gave up within short_abandon counts as served in time."
     case .lessShort:
       "Who gave up within short_abandon does not count at all; every other abandon is a failure, even within T."
+    }
+  }
+
+  /// How the service level is counted, as a formula in words.
+  /// - Parameters:
+  ///   - within: The threshold T, e.g. `20 s`.
+  ///   - short: Until when an abandonment is short, e.g. `5 s`.
+  public func formula(within: String, short: String) -> String {
+    switch self {
+    case .ofAnswered: "answered within \(within) ÷ answered"
+    case .ofOffered: "answered within \(within) ÷ offered"
+    case .creditAbandons: "(answered within \(within) + abandoned within \(within)) ÷ offered"
+    case .ignoreAbandons: "answered within \(within) ÷ (offered − abandoned within \(within))"
+    case .creditShort: "(answered within \(within) + abandoned within \(short)) ÷ offered"
+    case .lessShort: "answered within \(within) ÷ (offered − abandoned within \(short))"
     }
   }
 }

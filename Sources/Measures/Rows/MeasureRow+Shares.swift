@@ -1,42 +1,57 @@
-extension MeasureWords {
-  static let serviceLevel = MeasureWords(
+/// Measures of shares of contacts.
+extension MeasureRow {
+  static let serviceLevel = MeasureRow(
+    .share, .higherIsBetter, isOfService: true, at: [.contacts],
+    .share(.servedInTime, of: .servable),
     "service level",
     "The share of contacts answered within the goal's threshold T (`within`, 20 s unless set). Which contacts count "
       + "is a convention that moves the number by points: the goal's `definition` chooses it, and all six are reported in "
       + "service_level_by_definition. A deferred contact that still waits at the end and is not late yet counts neither way.",
     formula: "less_short (default): answered within T ÷ (offered − short abandons)")
 
-  static let serviceLevelMet = MeasureWords(
+  static let serviceLevelMet = MeasureRow(
+    .share, .higherIsBetter, at: [.contacts],
+    .proportion(.goalsKept, of: .goalsJudged),
     "share of days on which the goal was met",
     "The share of replications in which everything the goal promises was kept, over the horizon or in the interval. A day on which contacts come for an agent and none is answered keeps no goal. A mean that meets its goal can hide that every other day does "
       + "not; this is the number to promise by.",
     formula: "replications that keep the goal ÷ replications in which a contact was offered or blocked",
     source: .sira)
 
-  static let abandonRate = MeasureWords(
+  static let abandonRate = MeasureRow(
+    .share, .lowerIsBetter, isOfService: true, at: [.contacts],
+    .share(.abandoned, of: .offeredToQueue),
     "share that gave up",
     "The share of the offered that abandoned. Blocked contacts are not offered, so not in it; who balks is offered, but "
       + "not in it either: see abandon_rate_with_balked, by which goals are judged where contacts balk.",
     formula: "abandoned ÷ offered, without work without end", source: .garnett)
 
-  static let abandonRateLessShort = MeasureWords(
+  static let abandonRateLessShort = MeasureRow(
+    .share, .lowerIsBetter, isOfService: true, at: [.contacts],
+    .share(.abandonedLate, of: .offeredLessShort),
     "share that gave up, short ones aside",
     "The share that abandoned when those who left within short_abandon count neither as abandoned nor as offered.",
     formula: "(abandoned − short abandons) ÷ (offered − short abandons)")
 
-  static let abandonRateWithBalked = MeasureWords(
+  static let abandonRateWithBalked = MeasureRow(
+    .share, .lowerIsBetter, isOfService: true, at: [.contacts], needs: .balking,
+    .share(.abandonedOrBalked, of: .offeredToQueue),
     "share that gave up or would not wait",
     "The share of the offered that abandoned or balked. It is what `goal.abandon` promises where contacts balk: who leaves "
       + "at once has not been served either. Reported where a type has `balk`.",
     formula: "(abandoned + balked) ÷ offered", source: .sira)
 
-  static let blockedRate = MeasureWords(
+  static let blockedRate = MeasureRow(
+    .share, .lowerIsBetter, isOfService: true, at: [.contacts], needs: .limits,
+    .share(.blocked, of: .placesSought),
     "share that found no place",
     "The share of the contacts that found no free line, port or place in the queue: what `goal.blocked` promises. "
       + "Reported where lines or places are limited.",
     formula: "blocked ÷ (blocked + offered + contained + hung_up)", source: .gansKooleMandelbaum)
 
-  static let reachedHuman = MeasureWords(
+  static let reachedHuman = MeasureRow(
+    .share, .higherIsBetter, at: [.contacts],
+    .share(.issuesReached, of: .issues),
     "share that ever got an agent",
     "The share of the contacts that entered the center and that an agent answered; with journeys the share of issues, whichever contact reached an agent.",
     formula: "answered ÷ entered; with journeys, issues that reached an agent ÷ fresh", source: .sira)

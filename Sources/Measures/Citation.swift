@@ -1,13 +1,20 @@
 /// Where a definition comes from.
-enum Source {
+public enum Citation: Sendable, CaseIterable {
+  /// Koole's book on call centers.
   case koole
+  /// The tutorial and review of the field.
   case gansKooleMandelbaum
+  /// Little's law.
   case little
+  /// The statistics of a real call center.
   case brown
+  /// Erlang A.
   case garnett
+  /// Nobody but Sira.
   case sira
 
-  var words: String {
+  /// The source as it is cited.
+  public var words: String {
     switch self {
     case .koole: "G. Koole, Call Center Optimization, MG Books 2013."
     case .gansKooleMandelbaum:

@@ -1,0 +1,197 @@
+/// What is counted: the columns that recipes name.
+///
+/// A cell of the results, a contact type in an interval, a group, a step, or all together, has a number in each column that
+/// exists there: what one replication counted, added up over the cell.
+public enum Column: Int, Sendable, Hashable, CaseIterable {
+  // Contacts of a type, by the interval in which they joined the queue; unless said otherwise with what was taken of an
+  // unlimited backlog.
+
+  /// Contacts that reached the center; of a step, sessions begun.
+  case entered
+  /// Contacts that found no line, port or place.
+  case blocked
+  /// Contacts that asked for an agent.
+  case offered
+  /// Contacts that an agent took.
+  case answered
+  /// Contacts that gave up waiting.
+  case abandoned
+  /// Of those, who waited at most `short_abandon`.
+  case abandonedShort
+  /// The others of those.
+  case abandonedLate
+  /// Of the abandoned, who left in silence.
+  case abandonedSilent
+  /// Contacts that would not wait.
+  case balked
+  /// Contacts that gave up waiting or would not wait.
+  case abandonedOrBalked
+  /// Contacts that still wait when the clock stops.
+  case waitingAtEnd
+  /// Offered contacts without those of an unlimited backlog, which no rate counts.
+  case offeredToQueue
+  /// Of those, who is no short abandon.
+  case offeredLessShort
+  /// Answered contacts without those of an unlimited backlog, which have no wait.
+  case answeredInQueue
+  /// Offered contacts that had to wait at all.
+  case hadToWait
+  /// Who asked for a line, a port or a place, self-service included.
+  case placesSought
+  /// Contacts that the service level counts as served in time.
+  case servedInTime
+  /// Contacts that the service level counts.
+  case servable
+  /// Goals kept: 1 on a day on which all that is promised is kept.
+  case goalsKept
+  /// Goals judged: 1 on a day on which anybody came to whom anything is promised.
+  case goalsJudged
+
+  // Waits and times of contacts, s.
+
+  /// Waits of the answered.
+  case waitOfAnswered
+  /// Waits of the abandoned.
+  case waitOfAbandoned
+  /// Waits of both.
+  case waitOfAll
+  /// Contacts whose wait is over.
+  case waitsOver
+  /// What endlessly patient contacts would have waited.
+  case virtualWait
+  /// Contacts whose turn came, there or not.
+  case turnsCome
+  /// The longest wait of an answered contact.
+  case longestWait
+  /// Contacts waiting × time.
+  case queueTime
+  /// The largest number that waited at one time.
+  case longestQueue
+  /// Handle time of the answered.
+  case handleTime
+  /// Time from the first entry to the first agent.
+  case timeToHuman
+  /// Those of whom that is known.
+  case timedToHuman
+
+  // Chats, messages and callbacks.
+
+  /// How often work was interrupted.
+  case interruptions
+  /// How often interrupted work was taken up again.
+  case resumptions
+  /// How long it had lain, s.
+  case interruptedTime
+  /// Contacts that were offered a callback.
+  case callbacksOffered
+  /// Of those, who accepted.
+  case callbacksAccepted
+  /// Of those, who were reached.
+  case callbacksReached
+  /// Those who were given up.
+  case callbacksFailed
+  /// Callbacks pending × time, s.
+  case callbackTime
+  /// Time from accepting a callback to being reached, s.
+  case callbackDelay
+  /// Waits of those who stayed on the line, s.
+  case waitOnLine
+  /// Those who stayed on the line and wait no longer.
+  case waitsOnLineOver
+
+  // Issues, by the type and interval of their first contact.
+
+  /// Issues that came up.
+  case issues
+  /// Of those, which ever reached an agent.
+  case issuesReached
+  /// Contacts that the issues took.
+  case contactsOfIssues
+  /// Issues that were solved.
+  case resolved
+  /// Of those, which were by their first contact.
+  case resolvedFirst
+  /// Time from the first entry to the solution, s.
+  case timeToResolution
+  /// Issues that ended without a solution.
+  case lost
+  /// Of those, which were given up because demand explodes.
+  case overflowed
+  /// Issues still open at the end.
+  case pending
+
+  // Contacts on their way, by the interval of entry or of joining the queue; of steps, by that of coming to the step.
+
+  /// Contacts of an issue that was not solved before.
+  case returns
+  /// Attempts after a failed attempt.
+  case redials
+  /// Contacts passed on by the agent.
+  case transfers
+  /// Contacts passed on to the type.
+  case transfersIn
+  /// Contacts that ended in self-service.
+  case contained
+  /// Of those, whose issue was not solved.
+  case containedFalse
+  /// Contacts that hung up in self-service.
+  case hungUp
+  /// Contacts that asked for a human before a session's end.
+  case escapes
+  /// Contacts that joined the queue in the horizon and entered before it.
+  case inStepsAtStart
+  /// Contacts still in self-service at the end of the horizon.
+  case inStepsAtEnd
+  /// Handle time of contacts that came back because nothing was solved, s.
+  case failureHandleTime
+  /// Handle time that agents did not have because of steps, s; below 0 where customers had to say more again.
+  case handleTimeSaved
+  /// Handle time of contacts that returned from false containment, s.
+  case handleTimeReturned
+
+  // Steps.
+
+  /// Sessions that led on.
+  case handedOver
+  /// Contacts that found every place taken.
+  case foundFull
+  /// Contacts that came outside the hours.
+  case foundClosed
+  /// Contacts that left the line for a session.
+  case gaveUpWaiting
+  /// Time in the line for a session of those who got one, s.
+  case stepWait
+  /// Time in sessions that ended, s.
+  case sessionTime
+  /// Sessions that ended.
+  case sessionsEnded
+  /// Sessions × time, s.
+  case sessionArea
+  /// The largest number of sessions at one time.
+  case mostSessions
+
+  // Agents, s.
+
+  /// Time spent on contacts.
+  case busyTime
+  /// Time on duty as scheduled.
+  case staffedTime
+  /// Time on contacts after the end of work.
+  case overtime
+  /// Both.
+  case loggedInTime
+  /// Paid time, overtime included.
+  case paidTime
+  /// What the paid time costs, in the scenario's currency.
+  case cost
+  /// What of that the overtime costs.
+  case overtimeCost
+  /// Time × the part of an agent that is filled.
+  case slotsFilled
+  /// Time that agents were there whose slots are filled.
+  case slotTime
+  /// Open contacts × time beyond the first of each agent.
+  case openBeyondOne
+  /// Time of agents with at least one open contact.
+  case busyWithSlots
+}

@@ -1,0 +1,23 @@
+extension Measure {
+  /// The measures of contacts, in the order of reports.
+  public static let ofContacts: [Measure] = allCases.filter { $0.row.places.contains(.contacts) && $0.need != .journeys }
+
+  /// The measures of contacts that come with journeys, in the order of reports; only scenarios with journeys have them.
+  public static let ofJourneys: [Measure] = allCases.filter { $0.row.places.contains(.contacts) && $0.need == .journeys }
+
+  /// The measures of agents, in the order of reports.
+  public static let ofAgents: [Measure] = allCases.filter { $0.row.places.contains(.agents) }
+
+  /// The measures of steps, in the order of reports.
+  public static let ofSteps: [Measure] = allCases.reduce(into: stepsInOrder) { list, measure in
+    for case .steps(let before?) in measure.row.places {
+      list.insert(measure, at: (list.firstIndex(of: before) ?? list.endIndex - 1) + 1)
+    }
+  }
+
+  private static let stepsInOrder = allCases.filter { $0.row.places.contains(.steps) }
+
+  /// The measures of contacts and agents together, in the order of reports.
+  public static let overall: [Measure] =
+    allCases.filter { ofContacts.contains($0) || ofAgents.contains($0) } + ofJourneys
+}

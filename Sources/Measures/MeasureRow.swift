@@ -1,0 +1,49 @@
+/// All that is known of a measure: the only place that says it. What is computed, reported and explained follows from it.
+struct MeasureRow: Sendable {
+  /// Where a measure is reported.
+  enum Place: Sendable, Equatable {
+    /// Of contact types.
+    case contacts
+    /// Of agent groups.
+    case agents
+    /// Of steps, in the order of the measures unless another one comes before it.
+    case steps(after: Measure?)
+
+    /// Of steps, in the order of the measures.
+    static let steps = steps(after: nil)
+  }
+
+  let unit: Measure.Unit
+  let direction: Measure.Direction
+  let isOfService: Bool
+  let places: [Place]
+  let need: Need
+  let recipe: Recipe
+  let title: String
+  let meaning: String
+  let formula: String
+  let source: Citation
+
+  /// A measure.
+  /// - Parameters:
+  ///   - isOfService: Whether it tells how those who come are served, so that it has nothing good to say where nobody is.
+  ///   - places: Where it is reported; what contacts or agents have, all together have too.
+  ///   - need: What a scenario must have for it.
+  ///   - formula: How it is computed, in words and keys of the results.
+  init(
+    _ unit: Measure.Unit, _ direction: Measure.Direction, isOfService: Bool = false, at places: [Place],
+    needs need: Need = .nothing, _ recipe: Recipe, _ title: String, _ meaning: String, formula: String,
+    source: Citation = .koole
+  ) {
+    self.unit = unit
+    self.direction = direction
+    self.isOfService = isOfService
+    self.places = places
+    self.need = need
+    self.recipe = recipe
+    self.title = title
+    self.meaning = meaning
+    self.formula = formula
+    self.source = source
+  }
+}

@@ -1,0 +1,56 @@
+/// What a scenario must have for a measure to say anything. Measures of chats, messages, callbacks, balking and limits are
+/// reported only where these are, so that plain results stay short.
+public enum Need: Sendable, CaseIterable {
+  /// Nothing beyond contacts and agents.
+  case nothing
+  /// Contacts that wait in a queue, as those of an unlimited backlog do not.
+  case waitingQueue
+  /// A type with `balk`.
+  case balking
+  /// Limited lines, ports or places, or a goal for blocking.
+  case limits
+  /// A type whose contacts abandon in silence.
+  case silentAbandonment
+  /// Work that is deferrable.
+  case deferredWork
+  /// Work that may be interrupted.
+  case interruption
+  /// A type with `callback`.
+  case callbacks
+  /// Agents who hold several contacts at a time.
+  case concurrency
+  /// Self-service, returns, redials or transfers.
+  case journeys
+  /// A step with `capacity`.
+  case capacity
+  /// What an agent's hour costs.
+  case cost
+}
+
+extension Need {
+  /// Whether single places lack it rather than scenarios: their measures are reported all the same, without a value.
+  public var isOfPlaces: Bool {
+    switch self {
+    case .nothing, .waitingQueue, .capacity, .cost: true
+    default: false
+    }
+  }
+
+  /// What is said of a scenario, a group or a step without it.
+  public var lack: String {
+    switch self {
+    case .nothing: "it has no value"
+    case .waitingQueue: "an unlimited backlog has no queue"
+    case .balking: "no type has 'balk'; 'abandon_rate' says the same"
+    case .limits: "neither lines nor places are limited, and no goal has 'blocked'"
+    case .silentAbandonment: "no type has 'silent'"
+    case .deferredWork: "no type is deferred work"
+    case .interruption: "no type has 'interrupt'"
+    case .callbacks: "no type has a 'callback'"
+    case .concurrency: "no group has 'concurrency'"
+    case .journeys: "no type has a 'journey', an 'outcome' or a 'redial'"
+    case .capacity: "the step has no 'capacity'"
+    case .cost: "the group has no 'cost'"
+    }
+  }
+}

@@ -1,0 +1,45 @@
+public import Measures
+
+extension ScenarioDraft {
+  /// Whether the scenario has anywhere what a measure needs.
+  func has(_ need: Need) -> Bool {
+    switch need {
+    case .nothing: true
+    case .waitingQueue: contacts.contains { $0.has(need) }
+    case .balking: contacts.contains { $0.balk != nil }
+    case .limits: contacts.contains { $0.goal.blocked != nil || limitsPlaces(of: $0) }
+    case .silentAbandonment: contacts.contains { $0.silent != nil }
+    case .deferredWork: contacts.contains(where: \.isDeferred)
+    case .interruption: contacts.contains(where: \.isInterruptible)
+    case .callbacks: contacts.contains { $0.callback != nil }
+    case .concurrency: agents.contains { !$0.concurrency.isEmpty }
+    case .journeys: usesJourneys
+    case .capacity: steps.contains { $0.capacity != nil }
+    case .cost: agents.contains { $0.cost != nil }
+    }
+  }
+
+  /// Whether a measure is reported in the scenario, though perhaps without a value at some of its places.
+  func reports(_ measure: Measure) -> Bool { measure.need.isOfPlaces || has(measure.need) }
+}
+
+extension ContactType {
+  /// Whether the type has what a measure of contacts needs, as far as that is its own.
+  package func has(_ need: Need) -> Bool {
+    switch need {
+    case .waitingQueue: !isUnlimited
+    case .silentAbandonment: silent != nil
+    case .interruption: isInterruptible
+    case .callbacks: callback != nil
+    default: true
+    }
+  }
+}
+
+extension Scenario {
+  /// Whether a measure is reported in the scenario, though perhaps without a value at some of its places.
+  public func reports(_ measure: Measure) -> Bool { self[dynamicMember: \.self].reports(measure) }
+
+  /// Whether the scenario has anywhere what a measure needs.
+  package func has(_ need: Need) -> Bool { self[dynamicMember: \.self].has(need) }
+}
