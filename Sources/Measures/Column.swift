@@ -2,7 +2,7 @@
 ///
 /// A cell of the results, a contact type in an interval, a group, a step, or all together, has a number in each column that
 /// exists there: what one replication counted, added up over the cell.
-public enum Column: Int, Sendable, Hashable, CaseIterable {
+public enum Column: Sendable, Hashable, CaseIterable {
   // Contacts of a type, by the interval in which they joined the queue; unless said otherwise with what was taken of an
   // unlimited backlog.
 
@@ -194,4 +194,7 @@ public enum Column: Int, Sendable, Hashable, CaseIterable {
   case openBeyondOne
   /// Time of agents with at least one open contact.
   case busyWithSlots
+
+  /// The place of the column among all, from 0. Cases of an enumeration without values are numbered in their order.
+  @inlinable package var ordinal: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 }

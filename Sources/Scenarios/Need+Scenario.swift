@@ -36,6 +36,22 @@ extension ContactType {
   }
 }
 
+extension AgentGroup {
+  /// Whether the group has what a measure of agents needs, as far as that is its own.
+  package func has(_ need: Need) -> Bool {
+    switch need {
+    case .concurrency: !concurrency.isEmpty
+    case .cost: cost != nil
+    default: true
+    }
+  }
+}
+
+extension Step {
+  /// Whether the step has what a measure of steps needs, as far as that is its own.
+  package func has(_ need: Need) -> Bool { need != .capacity || capacity != nil }
+}
+
 extension Scenario {
   /// Whether a measure is reported in the scenario, though perhaps without a value at some of its places.
   public func reports(_ measure: Measure) -> Bool { self[dynamicMember: \.self].reports(measure) }

@@ -41,8 +41,10 @@ public struct Simulator: Sendable {
     let model = Model(scenario)
     let waits = WaitHistograms(cellCount: model.typeCount * model.stride)
     let crew = Crew(model, waits, threads: threads)
-    var ledger = Ledger(model)
-    var follower = Follower(indicators, model)
+    let recipes = PlaceRecipes(model)
+    let goals = scenario.contacts.map(DayGoal.init)
+    var ledger = Ledger(model, recipes)
+    var follower = Follower(indicators, model, recipes)
     let settings = scenario.run
     let isOpenEnded = !settings.precision.isEmpty
     var planned = isOpenEnded ? min(settings.replications, settings.maxReplications) : settings.replications
@@ -53,8 +55,9 @@ public struct Simulator: Sendable {
         crew.simulate(from: ledger.replications, count: count, planned: planned, progress)
         for tally in crew.tallies.prefix(count) {
           waits.addZeros(of: tally, model, replication: ledger.replications)
-          follower.add(tally)
-          ledger.add(tally)
+          let day = Day(tally, model, goals)
+          follower.add(day)
+          ledger.add(day, tally)
         }
       }
       guard isOpenEnded else { break }

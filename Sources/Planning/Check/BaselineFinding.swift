@@ -1,5 +1,5 @@
 public import Measures
-public import Scenarios
+import Scenarios
 import Simulation
 public import Statistics
 

@@ -1,5 +1,5 @@
 public import Measures
-public import Scenarios
+import Scenarios
 
 /// How a scenario is to be checked.
 public struct CheckRequest: Sendable {

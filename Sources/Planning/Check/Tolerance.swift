@@ -1,5 +1,5 @@
 public import Measures
-public import Scenarios
+import Scenarios
 
 /// How much a measure may move before anybody minds.
 public enum Tolerance: Sendable, Equatable {

@@ -1,5 +1,5 @@
 public import Measures
-public import Scenarios
+import Scenarios
 public import Simulation
 public import Statistics
 

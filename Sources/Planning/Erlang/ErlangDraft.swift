@@ -1,5 +1,5 @@
 public import Measures
-public import Queueing
+import Queueing
 
 /// What a planner has said so far; ``ErlangQuestion`` says what is still missing. Times are seconds, shares are 0…1.
 public struct ErlangDraft: Sendable {

@@ -1,5 +1,5 @@
 public import Measures
-public import Scenarios
+import Scenarios
 
 extension Explanation {
   /// Everything that is explained, in the order of reports: measures, then service-level definitions.

@@ -17,9 +17,9 @@ struct CellSums {
     set { definitions[definition] = newValue }
   }
 
-  /// Marks measures that chance cannot change.
-  mutating func certify(_ measures: [Measure]) {
-    for measure in measures { sums[measure] = sums[measure].map { .certain($0) } }
+  /// Takes over the measures of another cell.
+  mutating func merge(_ other: CellSums) {
+    for measure in Measure.allCases { if let sum = other[measure] { sums[measure] = sum } }
   }
 
   /// The estimates after so many replications.

@@ -1,6 +1,5 @@
 public import Measures
 
-
 /// Values by definition of the service level, close together; an empty table takes next to nothing.
 public struct DefinitionTable<Value> {
   private var values: [Value?] = []

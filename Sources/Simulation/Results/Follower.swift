@@ -4,14 +4,15 @@ import Statistics
 
 /// Writes down what each replication adds to some indicators.
 struct Follower {
-  /// One cell, and where its indicators stand in ``measures``.
+  /// One cell, and where its indicators stand in ``recipes``.
   private struct Place {
     let cell: Cell
     let range: Range<Int>
   }
 
   private enum Cell: Hashable {
-    case overall
+    case allContacts
+    case allAgents
     case type(Int, place: Int)
     case group(Int, place: Int)
     case step(Int, place: Int)
@@ -20,56 +21,53 @@ struct Follower {
   private let model: Model
   private let places: [Place]
   /// The indicators cell by cell, each with its position among all.
-  private let measures: [(measure: Measure, index: Int)]
+  private let recipes: [(recipe: FittedRecipe, index: Int)]
   private(set) var pairs: ReplicationPairs
-  /// How each indicator follows from its sums; nil for what the scenario does not have, and for percentiles.
-  private(set) var kinds: [MeasureSum?]
+  /// How each indicator follows from its pairs; nil for what the scenario does not have, and for percentiles.
+  private(set) var kinds: [FittedRecipe?]
+  /// What every replication has of each indicator anyway, as the first of them says.
+  private(set) var bases: [Double]
+  private let columns = ColumnValues()
 
   /// Follows indicators; what the scenario does not have stays without a kind, and its pairs mean nothing.
-  init(_ indicators: [Indicator], _ model: Model) {
+  init(_ indicators: [Indicator], _ model: Model, _ known: PlaceRecipes) {
     self.model = model
     pairs = ReplicationPairs(width: indicators.count)
-    kinds = Array(repeating: nil, count: indicators.count)
-    var known: [Cell: Int] = [:]
-    known.reserveCapacity(min(indicators.count, (model.typeCount + model.groupCount) * model.stride))
-    var cells: [(cell: Cell, measures: [(measure: Measure, index: Int)])] = []
-    for (index, indicator) in indicators.enumerated() {
-      guard let cell = Self.cell(indicator, model) else { continue }
-      if let place = known[cell] {
-        cells[place].measures.append((indicator.measure, index))
+    var kinds = [FittedRecipe?](repeating: nil, count: indicators.count)
+    var placeOfCell: [Cell: Int] = [:]
+    placeOfCell.reserveCapacity(min(indicators.count, (model.typeCount + model.groupCount) * model.stride))
+    var cells: [(cell: Cell, recipes: [(recipe: FittedRecipe, index: Int)])] = []
+    for (index, indicator) in indicators.enumerated() where indicator.measure.percentile == nil {
+      guard let cell = Self.cell(indicator, model),
+        let recipe = Self.recipes(cell, known, model)[indicator.measure]
+      else { continue }
+      kinds[index] = recipe
+      if let place = placeOfCell[cell] {
+        cells[place].recipes.append((recipe, index))
       } else {
-        known[cell] = cells.count
-        cells.append((cell, [(indicator.measure, index)]))
+        placeOfCell[cell] = cells.count
+        cells.append((cell, [(recipe, index)]))
       }
     }
     var start = 0
-    places = cells.map { cell, measures in
-      defer { start += measures.count }
-      return Place(cell: cell, range: start..<start + measures.count)
+    places = cells.map { cell, recipes in
+      defer { start += recipes.count }
+      return Place(cell: cell, range: start..<start + recipes.count)
     }
-    measures = cells.flatMap(\.measures)
+    recipes = cells.flatMap(\.recipes)
+    self.kinds = kinds
+    bases = Array(repeating: 0, count: indicators.count)
   }
 
   /// Adds one replication.
-  mutating func add(_ tally: Tally) {
+  mutating func add(_ day: Day) {
     guard !places.isEmpty else { return }
-    var ledger = Ledger(model)
-    ledger.add(tally)
     let row = pairs.addRow()
     for place in places {
-      var sums: CellSums?
-      for (measure, index) in measures[place.range] {
-        var sum: MeasureSum?
-        if case .type(let type, let interval) = place.cell {
-          sum = ledger.goalSum(measure, type: type, place: interval)
-        }
-        if sum == nil {
-          if sums == nil { sums = Self.sums(place.cell, ledger) }
-          sum = sums?[measure]
-        }
-        guard let sum else { continue }
-        pairs[row, index] = sum.pair
-        if kinds[index] == nil { kinds[index] = sum }
+      fill(columns, place.cell, day)
+      for (recipe, index) in recipes[place.range] {
+        pairs[row, index] = recipe.pair(columns)
+        if row == 0 { bases[index] = recipe.scheduled(columns) }
       }
     }
   }
@@ -82,10 +80,10 @@ struct Follower {
       guard found[place] == nil, let cell = Self.cell(indicator, model) else { continue }
       let cells: [Int] =
         switch cell {
-        case .overall: (0..<model.typeCount).flatMap(horizonCells)
+        case .allContacts: (0..<model.typeCount).flatMap(horizonCells)
         case .type(let type, model.intervalCount): horizonCells(type)
         case .type(let type, let interval): [type * model.stride + interval + 1]
-        case .group, .step: []
+        case .allAgents, .group, .step: []
         }
       guard !cells.isEmpty else { continue }
       found[place] = cells.reduce(into: SectionedQuantiles()) { waits.merge($1, into: &$0) }
@@ -97,12 +95,25 @@ struct Follower {
     (1...model.intervalCount).map { type * model.stride + $0 }
   }
 
-  private static func sums(_ cell: Cell, _ ledger: Ledger) -> CellSums {
+  /// Fills the columns of one cell. A contact's, an agent's and a step's cells fill different ones, and a recipe names only
+  /// those of its own.
+  private func fill(_ columns: ColumnValues, _ cell: Cell, _ day: Day) {
     switch cell {
-    case .overall: ledger.overallSums()
-    case .type(let index, let place): ledger.contactSums(type: index, place: place)
-    case .group(let index, let place): ledger.groupSums(group: index, place: place)
-    case .step(let index, let place): ledger.stepSums(step: index, place: place)
+    case .allContacts: _ = day.fillAllContacts(columns)
+    case .allAgents: day.fillAllAgents(columns)
+    case .type(let index, let place): _ = day.fill(columns, type: index, place: place)
+    case .group(let index, let place): day.fill(columns, group: index, place: place)
+    case .step(let index, let place): day.fill(columns, step: index, place: place)
+    }
+  }
+
+  private static func recipes(_ cell: Cell, _ known: PlaceRecipes, _ model: Model) -> MeasureTable<FittedRecipe> {
+    switch cell {
+    case .allContacts: known.allContacts
+    case .allAgents: known.allAgents
+    case .type(let index, let place): known.types[index][place, model]
+    case .group(let index, let place): known.groups[index][place, model]
+    case .step(let index, let place): known.steps[index][place, model]
     }
   }
 
@@ -116,11 +127,13 @@ struct Follower {
       place = index
     }
     switch indicator.subject {
-    case .overall: return indicator.span == .horizon ? .overall : nil
+    case .overall:
+      guard indicator.span == .horizon else { return nil }
+      return Indicator.Subject.contacts("").measures.contains(indicator.measure) ? .allContacts : .allAgents
     case .contacts(let name):
-      return scenario.contacts.indices.first { scenario.contacts[$0].name == name }.map { .type($0, place: place) }
+      return scenario.contacts.firstIndex { $0.name == name }.map { .type($0, place: place) }
     case .agents(let name):
-      return scenario.agents.indices.first { scenario.agents[$0].name == name }.map { .group($0, place: place) }
+      return scenario.agents.firstIndex { $0.name == name }.map { .group($0, place: place) }
     case .steps(let name):
       return model.usesJourneys ? scenario.steps.firstIndex { $0.name == name }.map { .step($0, place: place) } : nil
     }

@@ -1,199 +1,102 @@
 import Measures
 import Scenarios
-import Statistics
 
 /// What all replications so far say, in the scenario's cells. Replications are added in their order, so that rounding
 /// does not depend on which thread was first.
 struct Ledger {
   private let model: Model
+  private let recipes: PlaceRecipes
   private(set) var replications = 0
   private(set) var contactsSimulated = 0
   private(set) var events = 0
-  /// By type, then by interval; the last one of each is over the horizon.
-  private var contacts: [ContactLedger]
-  private var groups: [GroupLedger]
-  /// As the contacts; empty where no contact has a journey.
-  private var journeys: [JourneyLedger]
-  /// By step, then by interval, as the groups.
-  private var steps: [StepLedger]
-  private var allContacts = ContactLedger()
-  private var allJourneys = JourneyLedger()
-  private var allGroups = GroupLedger()
-  private var channels: ChannelBook
-  /// What is promised, by type.
-  private let goals: [[GoalPart]]
+  /// By type, then by interval; the last one of each is over the horizon, and the last one of all is of all types.
+  private var contacts: SumLedger
+  /// As the contacts, by group.
+  private var agents: SumLedger
+  /// As the contacts, by step, without one of all; empty where no contact has a journey.
+  private var steps: SumLedger
 
-  init(_ model: Model) {
+  init(_ model: Model, _ recipes: PlaceRecipes) {
     self.model = model
+    self.recipes = recipes
     let places = model.intervalCount + 1
-    contacts = Array(repeating: ContactLedger(), count: model.typeCount * places)
-    groups = Array(repeating: GroupLedger(), count: model.groupCount * places)
-    journeys = Array(repeating: JourneyLedger(), count: model.usesJourneys ? model.typeCount * places : 0)
-    steps = Array(repeating: StepLedger(), count: model.journeys.stepCount * places)
-    channels = ChannelBook(model)
-    goals = model.scenario.contacts.map(\.goalParts)
+    contacts = SumLedger(recipes.ofContacts, cells: model.typeCount * places + 1, hasLevels: true)
+    agents = SumLedger(recipes.ofAgents, cells: model.groupCount * places + 1)
+    steps = SumLedger(recipes.ofSteps, cells: recipes.steps.count * places)
   }
 
-  mutating func add(_ tally: Tally) {
-    addContacts(tally)
-    addGroups(tally)
-    addSteps(tally)
-    channels.addSlots(tally)
+  /// Adds a replication.
+  mutating func add(_ day: Day, _ tally: Tally) {
+    addContacts(day)
+    addAgents(day)
+    addSteps(day)
     contactsSimulated += tally.contactsSimulated
     events += tally.events
     replications += 1
   }
 
-  private mutating func addContacts(_ tally: Tally) {
-    let horizon = model.intervalCount
-    var everyone = ContactTotals()
-    var everyLevel = Fraction()
-    var everyGoal: Bool?
-    var everyJourney = JourneyTotals()
-    var everyChannel = ChannelTotals()
-    for (type, contact) in model.scenario.contacts.enumerated() {
-      let goal = contact.goal
-      var total = ContactTotals()
-      var totalJourney = JourneyTotals()
-      for interval in 0..<horizon {
-        let cell = type * model.stride + interval + 1
-        let totals = tally.contacts[cell]
-        let channel = channels.totals(tally, type: type, place: interval)
-        total += totals
-        let journey = journeyTotals(tally, type, cell, channel)
-        if model.usesJourneys {
-          totalJourney += journey
-          journeys[type * (horizon + 1) + interval].add(journey, totals)
-        }
-        let day = DayGoal(totals: totals, undecided: channel.undecided, selfServed: journey.selfServed)
-        contacts[type * (horizon + 1) + interval].add(
-          totals, entered: totals.entered - journey.counted + journey.entered, selfServed: day.selfServed,
-          serviceLevel: totals.serviceLevel(goal.definition, undecided: channel.undecided),
-          goalMet: day.meets(goals[type], goal.definition), channel: channel)
-        channels.add(totals, channel, type: type, place: interval)
+  private mutating func addContacts(_ day: Day) {
+    let columns = ColumnValues()
+    for type in 0..<model.typeCount {
+      for place in 0...model.intervalCount {
+        let counts = day.fill(columns, type: type, place: place)
+        contacts.add(columns, counts, to: cell(type, place))
       }
-      let channel = channels.totals(tally, type: type, place: horizon)
-      let day = DayGoal(totals: total, undecided: channel.undecided, selfServed: totalJourney.selfServed)
-      let met = day.meets(goals[type], goal.definition)
-      let level = total.serviceLevel(goal.definition, undecided: channel.undecided)
-      contacts[type * (horizon + 1) + horizon].add(
-        total, entered: total.entered - totalJourney.counted + totalJourney.entered, selfServed: day.selfServed,
-        serviceLevel: level, goalMet: met, channel: channel)
-      if model.usesJourneys { journeys[type * (horizon + 1) + horizon].add(totalJourney, total) }
-      channels.add(total, channel, type: type, place: horizon)
-      everyone += total
-      everyJourney += totalJourney
-      everyChannel += channel
-      everyLevel += level
-      if let met { everyGoal = met && everyGoal != false }
     }
-    everyone.queueMax = (1...horizon).reduce(0) { max($0, tally.queueMax[$1]) }
-    allContacts.add(
-      everyone, entered: everyone.entered - everyJourney.counted + everyJourney.entered,
-      selfServed: everyJourney.selfServed, serviceLevel: everyLevel, goalMet: everyGoal, channel: everyChannel)
-    if model.usesJourneys { allJourneys.add(everyJourney, everyone) }
-    channels.add(everyone, everyChannel)
+    let counts = day.fillAllContacts(columns)
+    contacts.add(columns, counts, to: cell(model.typeCount, 0))
   }
 
-  /// What journeys did in a cell; all zero where no contact has one.
-  private func journeyTotals(
-    _ tally: Tally, _ type: Int, _ cell: Int, _ channel: ChannelTotals
-  ) -> JourneyTotals {
-    guard model.usesJourneys else { return JourneyTotals() }
-    return model.types[type].isTracked
-      ? tally.journeys[cell] : JourneyTotals(withoutJourney: tally.contacts[cell], channel)
+  private mutating func addAgents(_ day: Day) {
+    let columns = ColumnValues()
+    for group in 0..<model.groupCount {
+      for place in 0...model.intervalCount {
+        day.fill(columns, group: group, place: place)
+        agents.add(columns, to: cell(group, place))
+      }
+    }
+    day.fillAllAgents(columns)
+    agents.add(columns, to: cell(model.groupCount, 0))
   }
 
-  private mutating func addSteps(_ tally: Tally) {
-    let horizon = model.intervalCount
-    for step in 0..<model.journeys.stepCount {
-      var total = StepTotals()
-      for interval in 0..<horizon {
-        let totals = tally.steps[step * model.stride + interval + 1]
-        total += totals
-        steps[step * (horizon + 1) + interval].add(totals)
+  private mutating func addSteps(_ day: Day) {
+    let columns = ColumnValues()
+    for step in recipes.steps.indices {
+      for place in 0...model.intervalCount {
+        day.fill(columns, step: step, place: place)
+        steps.add(columns, to: cell(step, place))
       }
-      steps[step * (horizon + 1) + horizon].add(total)
     }
-  }
-
-  private mutating func addGroups(_ tally: Tally) {
-    let horizon = model.intervalCount
-    var everyone = GroupTotals()
-    var (everyCost, everyOvertimeCost) = (0.0, 0.0)
-    for (group, agents) in model.scenario.agents.enumerated() {
-      let perSecond = (agents.cost ?? 0) / 3600
-      var total = GroupTotals()
-      for interval in 0..<horizon {
-        let totals = tally.groups[group * model.stride + interval + 1]
-        total += totals
-        groups[group * (horizon + 1) + interval].add(
-          totals, cost: perSecond * (totals.paid + totals.overtime), ofOvertime: perSecond * totals.overtime)
-      }
-      if model.atEnd == .drain {
-        // What is finished after the horizon is overtime.
-        let after = tally.groups[group * model.stride + horizon + 1]
-        total.answered += after.answered
-        total.handle += after.handle
-        total.busy += after.busy
-        total.overtime += after.busy
-      }
-      let cost = perSecond * (total.paid + total.overtime)
-      groups[group * (horizon + 1) + horizon].add(total, cost: cost, ofOvertime: perSecond * total.overtime)
-      everyone += total
-      everyCost += cost
-      everyOvertimeCost += perSecond * total.overtime
-    }
-    allGroups.add(everyone, cost: everyCost, ofOvertime: everyOvertimeCost)
   }
 
   /// The sums of a place: of a type's interval, or with the interval count of the type over the horizon.
   func contactSums(type: Int, place: Int) -> CellSums {
-    let index = type * (model.intervalCount + 1) + place
-    var cell = contacts[index].sums(duration: duration(place))
-    if model.usesJourneys { journeys[index].complete(&cell) }
-    channels.fill(&cell, type: type, place: place)
-    cell.certify(model.certain.types[type])
-    return cell
-  }
-
-  /// One of the sums of a type's place, if it is of a measure that goals are about.
-  func goalSum(_ measure: Measure, type: Int, place: Int) -> MeasureSum? {
-    let sum = contacts[type * (model.intervalCount + 1) + place].goalSum(measure)
-    return model.certain.types[type].contains(measure) ? sum.map { .certain($0) } : sum
+    contacts.sums(of: cell(type, place), recipes.types[type][place, model], replications: replications)
   }
 
   /// The sums of a group's place, as those of a type.
   func groupSums(group: Int, place: Int) -> CellSums {
-    let hasCost = model.scenario.agents[group].cost != nil
-    var cell = groups[group * (model.intervalCount + 1) + place].sums(
-      hasCost: hasCost, hasFixedSchedule: model.certain.hasFixedSchedule[group])
-    channels.fill(&cell, group: group, place: place)
-    return cell
+    agents.sums(of: cell(group, place), recipes.groups[group][place, model], replications: replications)
   }
 
   /// The sums of a step's place, as those of a type.
   func stepSums(step: Int, place: Int) -> CellSums {
-    var cell = steps[step * (model.intervalCount + 1) + place].sums(
-      capacity: model.scenario.steps[step].capacity, duration: duration(place))
-    cell.certify(model.certain.steps[step])
-    return cell
+    steps.sums(of: cell(step, place), recipes.steps[step][place, model], replications: replications)
   }
 
   /// The sums of all contacts and all agents over the horizon.
   func overallSums() -> CellSums {
-    var cell = allContacts.sums(duration: model.scenario.horizon.length)
-    if model.usesJourneys { allJourneys.complete(&cell) }
-    let agents = allGroups.sums(
-      hasCost: model.scenario.agents.contains { $0.cost != nil },
-      hasFixedSchedule: model.certain.hasFixedSchedule.allSatisfy { $0 })
-    for measure in Measure.ofAgents where !Measure.ofContacts.contains(measure) { cell[measure] = agents[measure] }
-    channels.fill(overall: &cell)
-    cell.certify(model.certain.overall)
-    return cell
+    var sums = contacts.sums(of: cell(model.typeCount, 0), recipes.allContacts, replications: replications)
+    sums.merge(agents.sums(of: cell(model.groupCount, 0), recipes.allAgents, replications: replications))
+    return sums
   }
 
-  private func duration(_ place: Int) -> Double {
-    place == model.intervalCount ? model.scenario.horizon.length : model.scenario.horizon.interval
+  private func cell(_ subject: Int, _ place: Int) -> Int { subject * (model.intervalCount + 1) + place }
+}
+
+extension PlaceRecipes.Subject {
+  /// Those of a place: an interval, or with the interval count the horizon.
+  subscript(place: Int, model: Model) -> MeasureTable<FittedRecipe> {
+    place == model.intervalCount ? horizon : interval
   }
 }

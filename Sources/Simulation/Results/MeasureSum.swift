@@ -35,35 +35,6 @@ enum MeasureSum: Sendable {
       Proportion.estimate(successes: successes, trials: trials, confidence: confidence)
     }
   }
-
-  /// The same kind of sum over other replications, each given by what it adds.
-  func rebuilt(_ pairs: [RatioPair]) -> MeasureSum {
-    func means() -> MeanSums { pairs.reduce(into: MeanSums()) { $0.add($1.x) } }
-    func extremes() -> Extremes { pairs.reduce(into: Extremes()) { if $1.y > 0 { $0.add($1.x) } } }
-    return switch self {
-    case .mean: .mean(means())
-    case .certain(let sum): .certain(sum.rebuilt(pairs))
-    case .above(let sum, let base):
-      .above(sum.rebuilt(pairs.map { RatioPair($0.x - base * $0.y, $0.y) }), base)
-    case .extreme: .extreme(extremes())
-    case .extremeOfSome: .extremeOfSome(extremes())
-    case .ratio: .ratio(pairs.reduce(into: RatioSums()) { $0.add($1.x, $1.y) })
-    case .proportion: .proportion(successes: pairs.count { $0.x > 0 }, trials: pairs.count { $0.y > 0 })
-    }
-  }
-
-  /// What a single replication adds, if these are its sums.
-  var pair: RatioPair {
-    switch self {
-    case .mean(let sums, let factor): RatioPair(sums.x * factor, 1)
-    case .certain(let sum): sum.pair
-    case .above(let sum, let base): RatioPair(sum.pair.x + base * sum.pair.y, sum.pair.y)
-    case .extreme(let extremes): RatioPair(extremes.sum, 1)
-    case .extremeOfSome(let extremes): RatioPair(extremes.sum, Double(extremes.count))
-    case .ratio(let sums): RatioPair(sums.x, sums.y)
-    case .proportion(let successes, let trials): RatioPair(Double(successes), Double(trials))
-    }
-  }
 }
 
 extension RatioSums {

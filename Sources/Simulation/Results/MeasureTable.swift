@@ -1,6 +1,5 @@
 package import Measures
 
-
 /// Values by measure, close together: results of a year of hours hold hundreds of thousands of such tables.
 ///
 /// A bit says of each measure whether it has a value, and the values lie in the order of the measures; so a table takes

@@ -1,5 +1,5 @@
 public import Measures
-public import Scenarios
+import Scenarios
 public import Statistics
 
 /// A simulation with what each of its replications says, so that it can be compared with another one day by day.
@@ -8,7 +8,8 @@ public struct Observation: Sendable {
   public let summary: Summary
   private let followed: [Indicator: Int]
   private let pairs: ReplicationPairs
-  private let kinds: [MeasureSum?]
+  private let kinds: [FittedRecipe?]
+  private let bases: [Double]
   private let waits: [Place: SectionedQuantiles]
 
   /// Where waits are.
@@ -26,6 +27,7 @@ public struct Observation: Sendable {
     self.summary = summary
     pairs = follower.pairs
     kinds = follower.kinds
+    bases = follower.bases
     self.waits = follower.waits(indicators, waits)
     followed = Dictionary(zip(indicators, indicators.indices)) { first, _ in first }
   }
@@ -44,7 +46,7 @@ public struct Observation: Sendable {
   public func estimate(_ indicator: Indicator, _ confidence: Confidence) -> Estimate? {
     if let share = indicator.measure.percentile { return waits(indicator)?.estimate(share, confidence: confidence) }
     guard let index = followed[indicator], let kind = kinds[index] else { return nil }
-    return kind.rebuilt(pairs.column(index)).estimate(
+    return kind.sum(pairs.column(index), base: bases[index])?.estimate(
       indicator.measure.recipe.kind, replications: summary.replications, confidence)
   }
 }

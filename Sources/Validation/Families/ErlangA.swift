@@ -1,8 +1,5 @@
-<<<<<<< HEAD
-internal import Mathematics
-=======
+import Mathematics
 import Measures
->>>>>>> 57721a8 (Say all that is known of a measure in one row of a bottom target)
 import Randomness
 import Scenarios
 

@@ -1,0 +1,26 @@
+/// What was special about the contacts of one type that entered in one interval; it adds up.
+struct ChannelTotals: Counters {
+  /// Contacts taken of work without end.
+  var supplied = 0.0
+  /// Abandoned in silence.
+  var silent = 0.0
+  /// Deferred contacts that still wait at the end, and for no longer than the goal allows.
+  var undecided = 0.0
+  /// How often work was laid aside, how often it was taken up again, and how long it had lain, s.
+  var interruptions = 0.0
+  var resumptions = 0.0
+  var interruptedTime = 0.0
+  /// Contacts that were offered a callback, that accepted, that were reached, and that were given up.
+  var offered = 0.0
+  var accepted = 0.0
+  var reached = 0.0
+  var failed = 0.0
+  /// Waits of those who were reached, s.
+  var delay = 0.0
+  /// Accepted and neither reached nor given up when the clock stopped.
+  var pendingAtEnd = 0.0
+  /// Time that callbacks were pending inside the interval, s.
+  var pendingTime = 0.0
+
+  static let peaks: UInt64 = 0
+}

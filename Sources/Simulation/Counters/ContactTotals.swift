@@ -1,0 +1,44 @@
+/// What happened to the contacts of one type that entered in one interval; it adds up.
+struct ContactTotals: Counters {
+  /// Found no line or place.
+  var blocked = 0.0
+  /// Left instead of waiting.
+  var balked = 0.0
+  /// Answered without a wait.
+  var immediate = 0.0
+  /// Began to wait.
+  var queued = 0.0
+  /// Of those, taken at the same instant.
+  var atOnce = 0.0
+  /// Began to wait and were answered, and how many of them within the threshold.
+  var late = 0.0
+  var lateWithin = 0.0
+  /// Waits of the answered, s.
+  var waitAnswered = 0.0
+  var abandoned = 0.0
+  var abandonedShort = 0.0
+  var abandonedWithin = 0.0
+  /// Waits of those who abandoned, s.
+  var waitAbandoned = 0.0
+  /// Abandoned contacts whose turn came later, and what they would have waited, s.
+  var ghosts = 0.0
+  var ghostWait = 0.0
+  /// Handle time of the answered, s.
+  var handle = 0.0
+  /// Waiting in this interval less what its own contacts waited: what others brought in and its own carried out, s.
+  var carriedWait = 0.0
+  /// Still waiting when the clock stopped.
+  var unfinished = 0.0
+  /// Largest wait of the answered, s, and largest number waiting during the interval.
+  var waitMax = 0.0
+  var queueMax = 0.0
+
+  var answered: Double { immediate + late }
+  var answeredWithin: Double { immediate + lateWithin }
+  var offered: Double { immediate + queued + balked }
+  var entered: Double { offered + blocked }
+  /// Time spent waiting inside the interval, s.
+  var queueArea: Double { waitAnswered + waitAbandoned + carriedWait }
+
+  static let peaks: UInt64 = bits(\.waitMax, \.queueMax)
+}

@@ -1,0 +1,26 @@
+/// What happened at one step to those who came to it in one interval; it adds up.
+struct StepTotals: Counters {
+  /// Sessions begun by them, and what those came to.
+  var entered = 0.0
+  var contained = 0.0
+  var containedFalse = 0.0
+  var hungUp = 0.0
+  var escaped = 0.0
+  var handedOver = 0.0
+  var insideAtEnd = 0.0
+  /// Found all places taken: some of them were blocked, others waited or went on.
+  var full = 0.0
+  var blocked = 0.0
+  var closed = 0.0
+  /// Left the line for a session, and time in that line of those who got one, s.
+  var gaveUp = 0.0
+  var lineTime = 0.0
+  /// Time in sessions that ended, s, and how many did.
+  var time = 0.0
+  var ended = 0.0
+  /// Sessions × time inside the interval, s, and the largest number of them.
+  var area = 0.0
+  var sessionsMax = 0.0
+
+  static let peaks: UInt64 = bits(\.sessionsMax)
+}

@@ -1,0 +1,59 @@
+/// The flat sums of one replication: a cell for each type and interval, and for each group and interval.
+final class Tally: @unchecked Sendable {
+  private let arena: Arena
+  let contacts: UnsafeMutablePointer<ContactTotals>
+  let groups: UnsafeMutablePointer<GroupTotals>
+  /// Of as many cells, where a contact has a journey; of one otherwise.
+  let journeys: UnsafeMutablePointer<JourneyTotals>
+  /// A cell for each step and interval.
+  let steps: UnsafeMutablePointer<StepTotals>
+  /// The largest number waiting, of all types, by interval.
+  let queueMax: UnsafeMutablePointer<Double>
+  /// What is special about types, and what agents held at a time; empty in plain scenarios.
+  let channels: UnsafeMutablePointer<ChannelTotals>
+  let slots: UnsafeMutablePointer<SlotTotals>
+  let stride: Int
+  /// All counters, as they lie in memory.
+  private let memory: [UnsafeMutableRawBufferPointer]
+  var contactsSimulated = 0
+  var events = 0
+
+  init(_ model: Model) {
+    let arena = Arena()
+    self.arena = arena
+    stride = model.stride
+    let contactCells = model.typeCount * model.stride
+    let groupCells = model.groupCount * model.stride
+    let usesChannels = model.channels.isUsed
+    var memory: [UnsafeMutableRawBufferPointer] = []
+    func cells<Cell: BitwiseCopyable>(_ count: Int, _ empty: Cell) -> UnsafeMutablePointer<Cell> {
+      let cells = arena.allocate(count, empty)
+      memory.append(UnsafeMutableRawBufferPointer(start: cells, count: count * MemoryLayout<Cell>.stride))
+      return cells
+    }
+    contacts = cells(contactCells, ContactTotals())
+    groups = cells(groupCells, GroupTotals())
+    journeys = cells(model.usesJourneys ? contactCells : 0, JourneyTotals())
+    steps = cells(model.journeys.stepCount * model.stride, StepTotals())
+    queueMax = cells(model.stride, 0.0)
+    channels = cells(usesChannels ? contactCells : 0, ChannelTotals())
+    slots = cells(usesChannels ? groupCells : 0, SlotTotals())
+    self.memory = memory
+  }
+
+  /// Bytes of one tally of a model.
+  static func bytes(_ model: Model) -> Int {
+    let perType =
+      MemoryLayout<ContactTotals>.stride + (model.usesJourneys ? MemoryLayout<JourneyTotals>.stride : 0)
+    return model.stride
+      * (model.typeCount * perType + model.groupCount * MemoryLayout<GroupTotals>.stride + model.journeys.stepCount
+        * MemoryLayout<StepTotals>.stride)
+  }
+
+  /// Sets everything to zero, which is how counters begin.
+  func clear() {
+    for cells in memory { cells.withMemoryRebound(to: Double.self) { $0.update(repeating: 0) } }
+    contactsSimulated = 0
+    events = 0
+  }
+}

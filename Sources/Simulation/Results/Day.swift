@@ -1,0 +1,169 @@
+import Measures
+import Scenarios
+
+/// What one replication says, cell by cell.
+struct Day {
+  private let tally: Tally
+  private let model: Model
+  /// By type.
+  private let goals: [DayGoal]
+  private let definitions: [ServiceLevelDefinition]
+  /// By type, over the horizon.
+  private var types: [ContactCell] = []
+  private var everyone = ContactCell()
+  /// By group, over the horizon, what is finished after it included.
+  private var groups: [AgentCell] = []
+  private var everyAgent = AgentCell()
+  /// By step, over the horizon.
+  private var steps: [StepTotals] = []
+
+  /// Adds up what a replication counted.
+  /// - Parameter goals: By type.
+  init(_ tally: Tally, _ model: Model, _ goals: [DayGoal]) {
+    self.tally = tally
+    self.model = model
+    self.goals = goals
+    definitions = model.scenario.contacts.map(\.goal.definition)
+    addContacts()
+    addGroups()
+    steps = (0..<model.journeys.stepCount).map { step in
+      (0..<model.intervalCount).reduce(into: StepTotals()) { $0 += totals(step: step, interval: $1) }
+    }
+  }
+
+  /// Says what a type's place has in each column of contacts. A place is an interval, or with the interval count the
+  /// horizon.
+  /// - Returns: The counts of its service level.
+  func fill(_ columns: ColumnValues, type: Int, place: Int) -> ServiceLevelCounts {
+    var cell = types[type]
+    if place < model.intervalCount {
+      cell = self.cell(type: type, interval: place)
+      judge(&cell, type, columns)
+    } else {
+      cell.fill(columns, usesJourneys: model.usesJourneys)
+    }
+    return cell.counts
+  }
+
+  /// Says what all contacts have over the horizon.
+  /// - Returns: The counts of their service level.
+  func fillAllContacts(_ columns: ColumnValues) -> ServiceLevelCounts {
+    everyone.fill(columns, usesJourneys: model.usesJourneys)
+    return everyone.counts
+  }
+
+  /// Says what a group's place has in each column of agents.
+  func fill(_ columns: ColumnValues, group: Int, place: Int) {
+    (place < model.intervalCount ? cell(group: group, interval: place) : groups[group]).fill(columns)
+  }
+
+  /// Says what all agents have over the horizon.
+  func fillAllAgents(_ columns: ColumnValues) { everyAgent.fill(columns) }
+
+  /// Says what a step's place has in each column of steps.
+  func fill(_ columns: ColumnValues, step: Int, place: Int) {
+    (place < model.intervalCount ? totals(step: step, interval: place) : steps[step]).fill(columns)
+  }
+}
+
+extension Day {
+  private mutating func addContacts() {
+    let columns = ColumnValues()
+    for type in 0..<model.typeCount {
+      var total = ContactCell()
+      for interval in 0..<model.intervalCount {
+        let cell = cell(type: type, interval: interval)
+        total.totals += cell.totals
+        total.channel += cell.channel
+        total.journey += cell.journey
+      }
+      judge(&total, type, columns)
+      types.append(total)
+      everyone.totals += total.totals
+      everyone.channel += total.channel
+      everyone.journey += total.journey
+      everyone.level += total.level
+      if let isMet = total.isGoalMet { everyone.isGoalMet = isMet && everyone.isGoalMet != false }
+    }
+    // The types' longest queues need not have been at one time.
+    everyone.totals.queueMax = (1...model.intervalCount).reduce(0) { max($0, tally.queueMax[$1]) }
+  }
+
+  private func cell(type: Int, interval: Int) -> ContactCell {
+    var cell = ContactCell()
+    let index = type * model.stride + interval + 1
+    cell.totals = tally.contacts[index]
+    if model.channels.isUsed { cell.channel = tally.channels[index] }
+    if model.usesJourneys {
+      cell.journey =
+        model.types[type].isTracked
+        ? tally.journeys[index] : JourneyTotals(withoutJourney: cell.totals, cell.channel)
+    }
+    return cell
+  }
+
+  /// Says of a cell its service level and whether its goal was met, and what it has in each column.
+  private func judge(_ cell: inout ContactCell, _ type: Int, _ columns: ColumnValues) {
+    cell.level = definitions[type].level(cell.counts)
+    cell.fill(columns, usesJourneys: model.usesJourneys)
+    cell.isGoalMet = goals[type].isMet(cell, columns)
+    columns.setGoal(cell.isGoalMet)
+  }
+
+  private mutating func addGroups() {
+    for group in 0..<model.groupCount {
+      var total = AgentCell()
+      for interval in 0..<model.intervalCount {
+        let cell = cell(group: group, interval: interval)
+        total.totals += cell.totals
+        total.slots += cell.slots
+        total.slotTime += cell.slotTime
+      }
+      if model.atEnd == .drain { addAfterwards(group, to: &total) }
+      price(&total, group)
+      groups.append(total)
+      everyAgent.totals += total.totals
+      everyAgent.slots += total.slots
+      everyAgent.slotTime += total.slotTime
+      everyAgent.cost += total.cost
+      everyAgent.overtimeCost += total.overtimeCost
+    }
+  }
+
+  private func cell(group: Int, interval: Int) -> AgentCell {
+    var cell = AgentCell()
+    let index = group * model.stride + interval + 1
+    cell.totals = tally.groups[index]
+    if hasSlots(group) {
+      cell.slots = tally.slots[index].withSingle(cell.totals.busy)
+      cell.slotTime = cell.totals.staffed + cell.totals.overtime
+    }
+    price(&cell, group)
+    return cell
+  }
+
+  /// What is finished after the horizon is overtime.
+  private func addAfterwards(_ group: Int, to total: inout AgentCell) {
+    let index = group * model.stride + model.intervalCount + 1
+    let after = tally.groups[index]
+    total.totals.answered += after.answered
+    total.totals.handle += after.handle
+    total.totals.busy += after.busy
+    total.totals.overtime += after.busy
+    guard hasSlots(group) else { return }
+    total.slots += tally.slots[index].withSingle(after.busy)
+    total.slotTime += after.busy
+  }
+
+  private func price(_ cell: inout AgentCell, _ group: Int) {
+    let perSecond = (model.scenario.agents[group].cost ?? 0) / 3600
+    cell.cost = perSecond * (cell.totals.paid + cell.totals.overtime)
+    cell.overtimeCost = perSecond * cell.totals.overtime
+  }
+
+  private func hasSlots(_ group: Int) -> Bool {
+    model.channels.isUsed && model.channels.groupConcurrency[group].contactsPerAgent > 0
+  }
+
+  private func totals(step: Int, interval: Int) -> StepTotals { tally.steps[step * model.stride + interval + 1] }
+}
