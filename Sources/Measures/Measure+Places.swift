@@ -1,9 +1,11 @@
 extension Measure {
   /// The measures of contacts, in the order of reports.
-  public static let ofContacts: [Measure] = allCases.filter { $0.row.places.contains(.contacts) && $0.need != .journeys }
+  public static let ofContacts: [Measure] =
+    allCases.filter { $0.row.places.contains(.contacts) && $0.need != .journeys }
 
   /// The measures of contacts that come with journeys, in the order of reports; only scenarios with journeys have them.
-  public static let ofJourneys: [Measure] = allCases.filter { $0.row.places.contains(.contacts) && $0.need == .journeys }
+  public static let ofJourneys: [Measure] =
+    allCases.filter { $0.row.places.contains(.contacts) && $0.need == .journeys }
 
   /// The measures of agents, in the order of reports.
   public static let ofAgents: [Measure] = allCases.filter { $0.row.places.contains(.agents) }

@@ -75,7 +75,8 @@ extension Goals {
     guard goal.answer != nil || goal.abandon != nil || goal.asa != nil || maxOccupancy != nil else { return nil }
     do {
       try self.init(
-        answer: goal.answer, within: goal.within, definition: goal.definition, shortAbandon: goal.shortAbandon, asa: goal.asa, abandon: goal.abandon, occupancy: maxOccupancy)
+        answer: goal.answer, within: goal.within, definition: goal.definition, shortAbandon: goal.shortAbandon,
+        asa: goal.asa, abandon: goal.abandon, occupancy: maxOccupancy)
     } catch {
       return nil
     }

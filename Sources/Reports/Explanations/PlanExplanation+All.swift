@@ -102,7 +102,8 @@ extension PlanExplanation {
       "Of the places that --per asks for (every interval, every day, or the horizon) those in which somebody came and a part "
         + "of a goal, or a max_occupancy, is missed on average; places_judged counts all in which there was anything to judge. "
         + "missed_most is the miss that is largest, in shares of contacts or of the promised time.",
-      formula: "count of places with a mean on the wrong side of its bound", unit: "places", source: Citation.sira.words),
+      formula: "count of places with a mean on the wrong side of its bound", unit: "places", source: Citation.sira.words
+    ),
   ]
 
   /// What is said of a cause. The switch has no default, so a new cause does not compile without its words.

@@ -17,7 +17,8 @@ public struct CoverageKind: Sendable, Hashable, Comparable {
   /// The kind of a cell whose truth is known; nil where there is nothing to cover: no interval is reported for the
   /// measure, or 20,000 days have not seen any chance in it.
   init?(_ truth: CoverageCell, _ effort: CoverageStudy.Effort) {
-    guard let estimate = truth.estimate, let halfWidth = estimate.halfWidth, truth.measure.recipe.kind != .maximum else {
+    guard let estimate = truth.estimate, let halfWidth = estimate.halfWidth, truth.measure.recipe.kind != .maximum
+    else {
       return nil
     }
     recipe = truth.measure.recipe.kind
