@@ -79,6 +79,7 @@ let package = Package(
       dependencies: ["Queueing", "Randomness", "ScenarioFiles", "Scenarios", "Simulation", "Validation", arguments],
       swiftSettings: house),
 
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(
       name: "MathematicsTests", dependencies: ["Mathematics", "Randomness", realNumbers], swiftSettings: house),
     .testTarget(name: "MeasuresTests", dependencies: ["Measures"], swiftSettings: house),
@@ -89,11 +90,14 @@ let package = Package(
         "Measures", "Planning", "Queueing", "Randomness", "ScenarioFiles", "Scenarios", "Simulation", "Statistics",
       ],
       swiftSettings: house),
-    .testTarget(name: "RandomnessTests", dependencies: ["Randomness", realNumbers], swiftSettings: house),
-    .testTarget(name: "StatisticsTests", dependencies: ["Mathematics", "Statistics"], swiftSettings: house),
+    .testTarget(
+      name: "RandomnessTests", dependencies: ["Randomness", "TestSupport", realNumbers], swiftSettings: house),
+    .testTarget(
+      name: "StatisticsTests", dependencies: ["Mathematics", "Statistics", "TestSupport"], swiftSettings: house),
     .testTarget(name: "ScenariosTests", dependencies: ["Measures", "Randomness", "Scenarios"], swiftSettings: house),
     .testTarget(
-      name: "SimulationTests", dependencies: ["Measures", "Randomness", "Scenarios", "Simulation", "Statistics"],
+      name: "SimulationTests",
+      dependencies: ["Measures", "Randomness", "Scenarios", "Simulation", "Statistics", "TestSupport"],
       swiftSettings: house),
     tests("ValidationTests", ["Measures", "Randomness", "Scenarios", "Simulation", "Statistics", "Validation"]),
     tests("ScenarioFilesTests", ["Measures", "Randomness", "ScenarioFiles", "Scenarios"]),

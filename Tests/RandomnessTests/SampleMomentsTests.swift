@@ -1,4 +1,5 @@
 import Randomness
+import TestSupport
 import Testing
 
 /// Sample means and variances against the closed forms, in standard errors at fixed seeds. If the closed forms are
@@ -24,13 +25,14 @@ import Testing
     }
   }
 
-  /// Sums of squares of *n* standard normals: 99.9 % lie within 3.3 standard deviations √(2*n*) of *n*, roughly.
+  /// The sum of the squares of *n* standard normals is about normal, with mean *n* and variance 2*n*.
   func expectStandardNormal(_ scores: [Double]) {
     let count = Double(scores.count)
     let squares = scores.reduce(0) { $0 + $1 * $1 }
-    #expect(abs(squares - count) < 3.3 * (2 * count).squareRoot())
-    #expect(abs(scores.reduce(0, +)) < 3.3 * count.squareRoot())
-    #expect(scores.allSatisfy { abs($0) < 4.5 })
+    let together = ZTest(oneIn: 1000)
+    #expect(together.accepts(squares, expected: count, standardError: (2 * count).squareRoot()))
+    #expect(together.accepts(scores.reduce(0, +), expected: 0, standardError: count.squareRoot()))
+    #expect(scores.allSatisfy { ZTest.amongHundreds.accepts($0, expected: 0, standardError: 1) })
   }
 
   @Test func `the catalogue is complete`() {
@@ -54,7 +56,8 @@ import Testing
   func `the mean of many samples comes close to the mean`(distribution: Distribution) {
     let samples = Catalogue.samples(distribution, count: 200_000, seed: 5)
     let mean = samples.reduce(0, +) / 200_000
-    #expect(abs(mean - distribution.mean) <= 4.5 * (distribution.variance / 200_000).squareRoot())
+    let error = (distribution.variance / 200_000).squareRoot()
+    #expect(ZTest.amongHundreds.accepts(mean, expected: distribution.mean, standardError: error))
   }
 
   @Test(arguments: Catalogue.withNever)

@@ -1,5 +1,6 @@
 import RealModule
 import Randomness
+import TestSupport
 import Testing
 
 /// The samplers from which all others are made.
@@ -17,14 +18,15 @@ import Testing
     }
   }
 
-  /// Mean and variance within 4.5 standard errors, the latter from the sample's own fourth moment.
+  /// Mean and variance, the standard error of the latter from the sample's own fourth moment.
   func expectMoments(_ samples: [Double], mean: Double, variance: Double) {
     let count = Double(samples.count)
     let squares = samples.map { ($0 - mean) * ($0 - mean) }
     let sampled = squares.reduce(0, +) / count
     let spread = squares.reduce(0) { $0 + ($1 - sampled) * ($1 - sampled) } / count
-    #expect(abs(samples.reduce(0, +) / count - mean) < 4.5 * (variance / count).squareRoot())
-    #expect(abs(sampled - variance) < 4.5 * (spread / count).squareRoot())
+    let (sum, test) = (samples.reduce(0, +), ZTest.amongHundreds)
+    #expect(test.accepts(sum / count, expected: mean, standardError: (variance / count).squareRoot()))
+    #expect(test.accepts(sampled, expected: variance, standardError: (spread / count).squareRoot()))
   }
 
   @Test func `a million normals follow the normal distribution`() {
@@ -55,11 +57,13 @@ import Testing
   @Test func `the tails are neither too heavy nor too light`() {
     let normals = samples("tails", count: 2_000_000) { standard.normal($0, &$1) }.filter { abs($0) > 3.66 }
     let expected = 2_000_000 * Double.erfc(3.66 * 0.5.squareRoot())
-    #expect(abs(Double(normals.count) - expected) < 4 * expected.squareRoot())
-    #expect(abs(normals.reduce(0) { $0 + ($1 < 0 ? -1 : 1) }) < 4 * expected.squareRoot())
+    let error = expected.squareRoot()
+    #expect(ZTest.standard.accepts(Double(normals.count), expected: expected, standardError: error))
+    let rightOverLeft = normals.reduce(0) { $0 + ($1 < 0 ? -1 : 1) }
+    #expect(ZTest.standard.accepts(Double(rightOverLeft), expected: 0, standardError: error))
     let exponentials = samples("tails", count: 2_000_000) { standard.exponential($0, &$1) }.filter { $0 > 7.7 }
     let left = 2_000_000 * Double.exp(-7.7)
-    #expect(abs(Double(exponentials.count) - left) < 4 * left.squareRoot())
+    #expect(ZTest.standard.accepts(Double(exponentials.count), expected: left, standardError: left.squareRoot()))
     let overshoot = KolmogorovSmirnovTests.statistic(exponentials) { -.expMinusOne(7.7 - $0) }
     #expect(overshoot < KolmogorovSmirnovTests.critical)
   }
@@ -114,7 +118,7 @@ import Testing
     }
     let mean = levels.reduce(0, +) / 200_000
     // An autocorrelated mean has a variance that is (1 + ρ) ÷ (1 − ρ) = 4 times as large.
-    #expect(abs(mean - shape) < 4 * (4 * shape / 200_000).squareRoot())
+    #expect(ZTest.standard.accepts(mean, expected: shape, standardError: (4 * shape / 200_000).squareRoot()))
     #expect(abs(products / 200_000 / shape - correlation) < 0.02)
   }
 }

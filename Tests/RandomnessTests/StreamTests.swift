@@ -1,4 +1,5 @@
 import Randomness
+import TestSupport
 import Testing
 
 @Suite struct StreamTests {
@@ -48,7 +49,7 @@ import Testing
     #expect(names.allSatisfy { StreamID($0).bits & 0xFFFF == 0 })
   }
 
-  /// One bit of the question, wherever it is, changes half of the answer: 64 ± 5 standard errors of 0.4 bits.
+  /// One bit of the question, wherever it is, changes half of the answer.
   @Test(arguments: ["seed", "replication", "item", "stream"])
   func `neighbours share nothing`(varied: String) {
     var changed = 0
@@ -61,7 +62,9 @@ import Testing
       let (here, there) = (words(0), words(1))
       changed += (here.0 ^ there.0).nonzeroBitCount + (here.1 ^ there.1).nonzeroBitCount
     }
-    #expect(abs(Double(changed) / 200 - 64) < 2)
+    #expect(
+      ZTest.standard.accepts(
+        Double(changed), expected: 200 * 64, standardError: binomialDeviation(200 * 128, 0.5)))
   }
 
   @Test func `units stay inside their bounds and have the moments of a uniform`() {
@@ -69,6 +72,6 @@ import Testing
     let units = (0..<100_000).map { _ in more.unit() }
     #expect(units.allSatisfy { $0 > 0 && $0 < 1 })
     let mean = units.reduce(0, +) / 100_000
-    #expect(abs(mean - 0.5) < 5 * (1.0 / 12 / 100_000).squareRoot())
+    #expect(ZTest.standard.accepts(mean, expected: 0.5, standardError: (1.0 / 12 / 100_000).squareRoot()))
   }
 }

@@ -1,4 +1,5 @@
 import Randomness
+import TestSupport
 import Testing
 
 @Suite struct TruncationTests {
@@ -40,8 +41,8 @@ import Testing
     #expect(abs(sometimesNever.cdf(1e300) - 0.75) < 1e-15)
     #expect(sometimesNever.quantile(0.76) == .infinity && sometimesNever.quantile(0.74) < 1000)
     let never = Catalogue.samples(sometimesNever, count: 100_000, seed: 1).filter { $0 == .infinity }.count
-    // 4 standard errors of √(n p (1 − p)) = 137.
-    #expect(abs(never - 25_000) < 4 * 137)
+    #expect(
+      ZTest.standard.accepts(Double(never), expected: 25_000, standardError: binomialDeviation(100_000, 0.25)))
     // An all-never mixture is never, whatever its shares round to.
     let shares = Array(repeating: (share: 0.1, of: Distribution.never), count: 10)
     #expect(try Distribution.mixture(shares).isNever)

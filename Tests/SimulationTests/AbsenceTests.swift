@@ -2,6 +2,7 @@ import Measures
 import Scenarios
 import Simulation
 import Statistics
+import TestSupport
 import Testing
 
 @Suite struct AbsenceTests {
@@ -28,8 +29,8 @@ import Testing
     for staffing in [Staffing.constant(100), .perInterval([100]), .shifts([shift])] {
       let summary = try staffed(staffing, absence: 0.1, run: RunSettings(replications: 400))
       let estimate = try #require(summary.agents[0].values[.staffed])
-      // A day's number present is binomial: a variance of 9.
-      #expect(abs(estimate.mean / 24 - 90) < 4 * 3 / 20)
+      let error = binomialDeviation(100, 0.9) / 400.0.squareRoot()
+      #expect(ZTest.standard.accepts(estimate.mean / 24, expected: 90, standardError: error))
       let deviation = (estimate.halfWidth ?? 0) / 24 * 20 / 1.966
       #expect((2.6...3.4).contains(deviation))
     }
@@ -52,8 +53,9 @@ import Testing
       let summary = try staffed(staffing, absence: 0.5, days: 100)
       let counts = present(summary)
       let pairs = zip(counts, counts.dropFirst()).map { ($0 - 25) * ($1 - 25) }
-      // A variance of 12.5; the mean of 99 products has a standard deviation of 1.26.
-      #expect(abs(pairs.reduce(0, +) / 99) < 4 * 1.26)
+      // A product of two independent days has the product of their variances.
+      let error = 50 * 0.5 * 0.5 / 99.0.squareRoot()
+      #expect(ZTest.standard.accepts(pairs.reduce(0, +) / 99, expected: 0, standardError: error))
       #expect(Set(counts).count > 5)
     }
   }
@@ -64,7 +66,8 @@ import Testing
     let lines = (0..<300).map { Shift(count: $0 == 256 ? 1 : 0, start: start, length: 86_400) }
     let counts = present(try staffed(.shifts(lines), absence: 0.5, days: 60))
     let changes = zip(counts, counts.dropFirst()).count { $0 != $1 }
-    #expect((15...45).contains(changes))
+    let error = binomialDeviation(59, 0.5)
+    #expect(ZTest.standard.accepts(Double(changes), expected: 59 * 0.5, standardError: error))
   }
 
   @Test func `nobody is missing without absence and everybody with certainty`() throws {

@@ -1,6 +1,7 @@
 import Measures
 import Scenarios
 import Simulation
+import TestSupport
 import Testing
 
 /// Who may enter, and who does not want to wait.
@@ -65,8 +66,8 @@ import Testing
     let times = [Double](repeating: 5, count: 4000)
     let summary = simulate(
       try scenario([calls(at: times, talk: 1, patience: 1, balk: .probability(0.3))], [desk(.constant(0))]))
-    // Binomial: a standard deviation of 29.
-    #expect(abs((summary.contact(.balked) ?? 0) - 1200) < 4 * 29)
+    let balked = try #require(summary.contact(.balked))
+    #expect(ZTest.standard.accepts(balked, expected: 1200, standardError: binomialDeviation(4000, 0.3)))
   }
 
   @Test func `without a free line a contact is blocked even if an agent is idle`() throws {

@@ -1,6 +1,7 @@
 import Measures
 import Scenarios
 import Simulation
+import TestSupport
 import Testing
 
 @Suite struct AgentRuleTests {
@@ -50,8 +51,7 @@ import Testing
     let times = (0..<3000).map { Double($0) }
     let groups = [desk(.constant(3), name: "three"), desk(.constant(1), name: "one")]
     let counts = try answered([calls(at: times, talk: 0.5)], groups, .random)
-    // Binomial with p = ¾: a standard deviation of 23.7.
-    #expect(abs(counts[0] - 2250) < 5 * 23.7)
+    #expect(ZTest.standard.accepts(counts[0], expected: 2250, standardError: binomialDeviation(3000, 0.75)))
     #expect(counts[0] + counts[1] == 3000)
   }
 

@@ -3,6 +3,7 @@ import Randomness
 import Scenarios
 import Simulation
 import Statistics
+import TestSupport
 import Testing
 
 @Suite struct ArrivalTests {
@@ -27,7 +28,7 @@ import Testing
   }
 
   private func isClose(_ value: Double, _ expected: Double, deviation: Double) -> Bool {
-    abs(value - expected) < 4.5 * deviation
+    ZTest.amongHundreds.accepts(value, expected: expected, standardError: deviation)
   }
 
   @Test func `counts are Poisson with their own means`() throws {

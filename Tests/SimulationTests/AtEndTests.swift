@@ -2,6 +2,7 @@ import Measures
 import Randomness
 import Scenarios
 import Simulation
+import TestSupport
 import Testing
 
 /// What happens to contacts inside when the horizon ends, and what counts from before it.
@@ -90,8 +91,9 @@ import Testing
         [desk(.constant(1)), desk(.constant(9), Skill("counted"), name: "others")], atEnd: .continue,
         run: RunSettings(replications: 50)))
     let after = Double(summary.contactsSimulated) / 50 - 2 - (summary.contact(.entered, "counted") ?? 0)
-    // 7199 s at 400 per 1800 s; the mean of 50 has a standard deviation of 5.7.
-    #expect(abs(after - 400 / 1800.0 * 7199) < 4 * 5.7)
+    // 7199 s at 400 per 1800 s, Poisson, the mean of 50 days.
+    let expected = 400 / 1800.0 * 7199
+    #expect(ZTest.standard.accepts(after, expected: expected, standardError: (expected / 50).squareRoot()))
   }
 
   @Test func `the warm-up fills the house and is not measured`() throws {
@@ -117,8 +119,8 @@ import Testing
     let summary = simulate(
       try scenario([type], [desk(.perInterval([3, 0]))], warmup: 3600, run: RunSettings(replications: 100)))
     let before = Double(summary.contactsSimulated) / 100 - (summary.contact(.entered) ?? 0)
-    // 400 in twice the first interval; the mean of 100 has a standard deviation of 2.
-    #expect(abs(before - 400) < 8)
+    // 400 in twice the first interval, Poisson, the mean of 100 days.
+    #expect(ZTest.standard.accepts(before, expected: 400, standardError: (400 / 100.0).squareRoot()))
     #expect(summary.group(.staffed) == 1.5)
   }
 

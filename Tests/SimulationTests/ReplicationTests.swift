@@ -3,6 +3,7 @@ import Randomness
 import Scenarios
 import Simulation
 import Statistics
+import TestSupport
 import Testing
 
 @Suite struct ReplicationTests {
@@ -88,7 +89,8 @@ import Testing
     let (offered, answered) = (summary.contact(.offered) ?? 0, summary.contact(.answered) ?? 0)
     #expect(offered == answered + (summary.contact(.abandoned) ?? 0))
     #expect(summary.group(.answered) == answered)
-    #expect(abs(offered - Double(agents) * 9) < 5 * (Double(agents) * 9 / 2).squareRoot())
+    let expected = Double(agents) * 9
+    #expect(ZTest.standard.accepts(offered, expected: expected, standardError: (expected / 2).squareRoot()))
     #expect((0.8...1).contains(summary.group(.occupancy, interval: 0) ?? 0))
     #expect(summary.group(.staffed) == Double(agents) / 2)
   }

@@ -1,5 +1,6 @@
 import Foundation
 import Statistics
+import TestSupport
 import Testing
 
 /// What intervals say where few events, or none, tell of the truth.
@@ -8,6 +9,13 @@ import Testing
 
   private func ratio(_ pairs: [(Double, Double)]) -> RatioSums {
     pairs.reduce(into: RatioSums()) { $0.add($1.0, $1.1) }
+  }
+
+  /// Whether intervals that held the truth so often hold it more rarely than a share says, by more than chance. A test at
+  /// 1 in 100 is hard on what should not be rarer, one at 1 in 1000 on what should.
+  private func isBelow(_ held: Int, of runs: Int, _ share: Double, _ test: ZTest = ZTest(oneIn: 100)) -> Bool {
+    test.finds(
+      Double(held), below: share * Double(runs), standardError: binomialDeviation(runs, share))
   }
 
   /// Upper bounds of Garwood's table at 95 %, for 0, 1, 2, 5, 10 and 50 events.
@@ -113,9 +121,8 @@ import Testing
       covered += sums.countEstimate(replications: days, confidence: .ninetyFive)?.contains(truth) ?? false ? 1 : 0
       plain += sums.estimate(replications: days, confidence: .ninetyFive)?.contains(truth) ?? false ? 1 : 0
     }
-    // The standard error of a share of 0.95 among so many runs is 0.0034.
-    #expect(Double(covered) / Double(runs) > 0.94 - 3 * 0.0034, "\(covered) of \(runs)")
-    if events <= 5 { #expect(Double(plain) / Double(runs) < 0.94 - 3 * 0.0034, "\(plain) of \(runs)") }
+    #expect(!isBelow(covered, of: runs, 0.94), "\(covered) of \(runs)")
+    if events <= 5 { #expect(isBelow(plain, of: runs, 0.94, ZTest(oneIn: 1000)), "\(plain) of \(runs)") }
   }
 
   @Test(arguments: [5.0, 12])
@@ -171,7 +178,7 @@ import Testing
       let truth = events / Double(days * contacts)
       covered += sums.shareEstimate(replications: days, confidence: .ninetyFive)?.contains(truth) ?? false ? 1 : 0
     }
-    #expect(Double(covered) / Double(runs) > 0.93 - 3 * 0.0034, "\(covered) of \(runs)")
+    #expect(!isBelow(covered, of: runs, 0.93), "\(covered) of \(runs)")
   }
 
   @Test func `the largest values have a range and no interval`() {
@@ -212,6 +219,6 @@ import Testing
     }
     // Where days happen to differ much, the percentile may lie beyond what was seen.
     #expect(Double(known) > 0.97 * Double(runs))
-    #expect(Double(covered) / Double(known) > 0.94 - 3 * 0.005, "\(covered) of \(known)")
+    #expect(!isBelow(covered, of: known, 0.94), "\(covered) of \(known)")
   }
 }
