@@ -111,7 +111,7 @@ let package = Package(
       name: "ResultFilesTests",
       dependencies: ["Measures", "Planning", "ResultFiles", "ScenarioFiles", "Scenarios", "Statistics"],
       swiftSettings: house),
-    .testTarget(name: "EndToEndTests", swiftSettings: house),
+    .testTarget(name: "EndToEndTests", dependencies: ["sira"], swiftSettings: house),
   ]
 )
 

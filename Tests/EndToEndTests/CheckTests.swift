@@ -119,42 +119,37 @@ import Testing
     }
   }
 
-  /// A kill that came too early makes the next one later, and one that came too late makes it earlier: so they gather
-  /// around the writing, however fast the machine is.
-  @Test func `a hundred kills leave either the old results or the new ones`() throws {
+  /// Every other kill comes as soon as a file is seen to change, the others in the course of the work before that.
+  @Test func `twenty-five kills leave either the old results or the new ones`() throws {
     try Command.inScratch { scratch in
       let file = try variant("", in: scratch)
       let folder = scratch.appending(path: "results")
       let baseline = folder.appending(path: "desk.baseline.json")
+      let accept = ["check", file, "--baseline", folder.path(), "--accept", "--seed"]
       let versions = try ["1", "2"].map { seed in
-        #expect(
-          try Command.sira("check", file, "--baseline", folder.path(), "--accept", "--seed", seed).status == 0)
+        #expect(try Command.run(Command.binary, accept + [seed]).status == 0)
         return try Data(contentsOf: baseline)
       }
       #expect(versions[0] != versions[1])
-      var (kills, ends, seen) = (0, 0, Set<Data>())
-      var delay = 5_000.0
-      for _ in 0..<2_000 where kills < 100 || seen.count < 2 {
-        let process = try Command.start(
-          Command.binary,
-          ["check", file, "--baseline", folder.path(), "--accept", "--seed", "\(1 + ends % 2)"], in: scratch)
-        usleep(UInt32(delay))
+      var (kills, looks, seen) = (0, 0, Set<Data>())
+      for round in 0..<1_000 where kills < 25 || seen.count < 2 {
+        let before = Command.state(of: folder)
+        let process = try Command.start(Command.binary, accept + ["\(1 + round / 2 % 2)"], in: scratch)
+        if round % 2 == 1 {
+          looks = Command.look(at: process) { Command.state(of: folder) != before }
+        } else {
+          Command.look(at: process, atMost: looks * (round * 37 % 100) / 100) { Command.state(of: folder) != before }
+        }
         kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
-        if process.terminationReason == .uncaughtSignal {
-          kills += 1
-          delay = min(delay * 1.08, 10e6)
-        } else {
-          ends += 1
-          delay *= 0.75
-        }
+        if process.terminationReason == .uncaughtSignal { kills += 1 }
         for name in Command.names(in: folder) {
           let found = try Data(contentsOf: folder.appending(path: name))
           #expect(versions.contains(found), "\(name)")
           seen.insert(found)
         }
       }
-      #expect(kills >= 100)
+      #expect(kills >= 25)
       #expect(seen.count == 2)
     }
   }

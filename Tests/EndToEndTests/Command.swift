@@ -13,8 +13,17 @@ enum Command {
   static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  /// The program; `swift test -c release` builds it.
-  static let binary = package.appending(path: ".build/release/sira")
+  /// The program, which these tests depend on, so that it is built beside their bundle.
+  static let binary = products.appending(path: "sira")
+
+  private static var products: URL {
+    #if os(macOS)
+      let bundle = Bundle.allBundles.first { $0.bundleURL.pathExtension == "xctest" } ?? .main
+      return bundle.bundleURL.deletingLastPathComponent()
+    #else
+      return Bundle.main.bundleURL
+    #endif
+  }
 
   /// Every example, relative to the package.
   static let scenarios: [String] = {
@@ -57,7 +66,24 @@ enum Command {
     process.standardOutput = try file("output", in: scratch)
     process.standardError = try file("errors", in: scratch)
     try process.run()
+    // Nothing here takes minutes: this only keeps a program that hangs from holding up everything.
+    DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(1200)) {
+      if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    }
     return process
+  }
+
+  /// Looks at a program until something has happened, it has ended or so many looks were taken; how many were.
+  ///
+  /// Looks are the only clock of these tests: where the machine is busy it goes as slowly as the program.
+  @discardableResult
+  static func look(at process: Process, atMost looks: Int = .max, until hasHappened: () -> Bool) -> Int {
+    var taken = 0
+    while taken < looks, process.isRunning, !hasHappened() {
+      taken += 1
+      sched_yield()
+    }
+    return taken
   }
 
   /// What a program that has ended wrote.
@@ -79,6 +105,15 @@ enum Command {
   /// The names of what is in a folder, sorted; empty if there is none.
   static func names(in folder: URL) -> [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []).sorted()
+  }
+
+  /// The files of a folder, hidden ones too, by their numbers on disk, which change when a file is replaced.
+  static func state(of folder: URL) -> [String: Int] {
+    let files = names(in: folder).map { name in
+      let attributes = try? FileManager.default.attributesOfItem(atPath: folder.appending(path: name).path())
+      return (name, attributes?[.systemFileNumber] as? Int ?? 0)
+    }
+    return Dictionary(uniqueKeysWithValues: files)
   }
 
   private static func file(_ name: String, in scratch: URL) throws -> FileHandle {

@@ -8,7 +8,7 @@ import Testing
   /// Many points, so that none of these runs comes to its end first.
   private static let sweep = [
     "sweep", "Scenarios/support-monday.yaml", "--vary", "agents.desk.staff=18..37/1", "--vary",
-    "contacts.support.arrivals.scale=0.9..1.1/0.02", "--replications", "400", "--threads", "1",
+    "contacts.support.arrivals.scale=0.9..1.1/0.01", "--replications", "400", "--threads", "1",
   ]
 
   @Test(arguments: signals)
@@ -17,7 +17,7 @@ import Testing
       let folder = scratch.appending(path: "out")
       let process = try Command.start(Command.binary, Self.sweep + ["--output", folder.path()], in: scratch)
       // Its first points are saved: it is in the middle of its work.
-      while process.isRunning, Command.names(in: folder) != ["sweep.unfinished.json"] { sched_yield() }
+      Command.look(at: process) { Command.names(in: folder) == ["sweep.unfinished.json"] }
       kill(process.processIdentifier, signal)
       process.waitUntilExit()
       let outcome = try Command.outcome(of: process, in: scratch)
@@ -32,16 +32,9 @@ import Testing
     try Command.inScratch { scratch in
       let folder = scratch.appending(path: "results")
       // Until the program has its own handler, interrupts are ignored; then the next one ends it.
-      let process = try Command.start(
-        URL(filePath: "/bin/sh"),
-        [
-          "-c", "trap '' INT; exec \"$0\" \"$@\"", Command.binary.path(), "run", "Scenarios/week-24x7.yaml",
-          "--replications", "1000000", "--output", folder.path(),
-        ], in: scratch)
-      while process.isRunning {
-        kill(process.processIdentifier, SIGINT)
-        usleep(1_000)
-      }
+      let process = try startIgnoring(
+        "INT", ["run", "Scenarios/week-24x7.yaml", "--replications", "1000000", "--output", folder.path()], scratch)
+      send(SIGINT, to: process)
       let outcome = try Command.outcome(of: process, in: scratch)
       #expect(outcome.status == 130)
       #expect(outcome.output == "")
@@ -52,22 +45,35 @@ import Testing
 
   @Test func `who outlives the terminal by wish is not ended with it`() throws {
     try Command.inScratch { scratch in
-      let process = try Command.start(
-        URL(filePath: "/bin/sh"),
-        [
-          "-c", "trap '' HUP; exec \"$0\" run Scenarios/support-monday.yaml --replications 2000",
-          Command.binary.path(),
-        ], in: scratch)
-      while process.isRunning {
-        kill(process.processIdentifier, SIGHUP)
-        usleep(1_000)
-      }
+      let process = try startIgnoring(
+        "HUP", ["run", "Scenarios/support-monday.yaml", "--replications", "2000"], scratch)
+      send(SIGHUP, to: process)
       #expect(try Command.outcome(of: process, in: scratch).status == 0)
     }
   }
 
-  /// Signals at moments that move towards the writing: one that came too early makes the next one later, one that came
-  /// too late makes it earlier, so that they gather there however fast the machine is.
+  /// Starts the program from a shell that ignores a signal, and waits until the shell does.
+  private func startIgnoring(_ signal: String, _ arguments: [String], _ scratch: URL) throws -> Process {
+    let ready = scratch.appending(path: "ready")
+    let process = try Command.start(
+      URL(filePath: "/bin/sh"),
+      ["-c", "trap '' \(signal); : > \"$ready\"; exec \"$0\" \"$@\"", Command.binary.path()] + arguments,
+      ["ready": ready.path()], in: scratch)
+    Command.look(at: process) { FileManager.default.fileExists(atPath: ready.path()) }
+    return process
+  }
+
+  /// Sends a signal again and again until the program has ended.
+  private func send(_ signal: Int32, to process: Process) {
+    Command.look(at: process) {
+      kill(process.processIdentifier, signal)
+      usleep(1_000)
+      return false
+    }
+  }
+
+  /// Of five programs two are told to end as soon as a file is seen to change, two in the course of the work before
+  /// that, and one is left alone.
   @Test func `signals while baselines are written leave either all or nothing, and no other file`() throws {
     try Command.inScratch { scratch in
       let folder = scratch.appending(path: "results")
@@ -87,21 +93,24 @@ import Testing
         return try contents()
       }
       #expect(versions[0] != versions[1])
-      var (ended, whole) = (0, 0)
-      var delay = 5_000.0
-      for _ in 0..<2_000 where ended < 60 || whole < 4 {
-        let process = try Command.start(Command.binary, accept + ["\(1 + whole % 2)"], in: scratch)
-        usleep(UInt32(delay))
-        let signal = Self.signals[ended % Self.signals.count]
-        kill(process.processIdentifier, signal)
+      var (ended, whole, looks) = (0, 0, 0)
+      for round in 0..<1_000 where ended < 25 || whole < 4 {
+        let before = Command.state(of: folder)
+        let process = try Command.start(Command.binary, accept + ["\(1 + round % 2)"], in: scratch)
+        switch round % 5 {
+        case 0, 2:
+          Command.look(at: process, atMost: looks * (round * 37 % 100) / 100) { Command.state(of: folder) != before }
+        case 1, 3: looks = Command.look(at: process) { Command.state(of: folder) != before }
+        default: process.waitUntilExit()
+        }
+        if process.isRunning { kill(process.processIdentifier, Self.signals[ended % Self.signals.count]) }
         process.waitUntilExit()
         let isWhole = process.terminationReason == .exit && process.terminationStatus == 0
         if isWhole { whole += 1 } else { ended += 1 }
-        delay = min(delay * (isWhole ? 0.75 : 1.08), 10e6)
         #expect(Command.names(in: folder) == names.map { "\($0).baseline.json" })
         #expect(versions.contains(try contents()))
       }
-      #expect(ended >= 60)
+      #expect(ended >= 25)
       #expect(whole >= 4)
     }
   }

@@ -10,11 +10,12 @@ import Testing
     #expect(outcome.errors == "")
     let paragraphs = outcome.output.split(separator: "\n\n").map { $0.replacing("\n", with: " ") }
     #expect(
-      paragraphs[1]
-        == "With contacts.support.arrivals.scale=1.15, over the whole day, the service level of support falls from 93.4 % "
-        + "to 85.1 % (−8.3 ± 0.4 points), still above its goal of 80 %; abandonment goes from 1.7 % to 3.9 % and ASA is "
-        + "3.59 ± 0.19 s longer; goals are missed in 4 of 20 half hours on average instead of in 2 (most where at 10:00 support "
-        + "has 56.3 % answered within 20 s, goal 80 %).")
+      paragraphs[1] == """
+        With contacts.support.arrivals.scale=1.15, over the whole day, the service level of support falls from 93.4 % to \
+        85.1 % (−8.3 ± 0.4 points), still above its goal of 80 %; abandonment goes from 1.7 % to 3.9 % and ASA is \
+        3.59 ± 0.19 s longer; goals are missed in 4 of 20 half hours on average instead of in 2 (most where at 10:00 \
+        support has 56.3 % answered within 20 s, goal 80 %).
+        """)
     #expect(outcome.output.contains("now missed"))
     #expect(paragraphs.contains { $0.contains("times narrower than independent runs would have") })
   }
