@@ -115,6 +115,11 @@ let package = Package(
   ]
 )
 
+// What tests take goes into what they test: to optimize the tests as well would double the time they take to build.
+for target in package.targets where target.type == .test {
+  target.swiftSettings?.append(.unsafeFlags(["-Onone"], .when(configuration: .release)))
+}
+
 // Documentation: SIRA_DOCC=1 swift package generate-documentation
 if Context.environment["SIRA_DOCC"] != nil {
   package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
