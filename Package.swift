@@ -23,7 +23,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "sira", targets: ["sira"]),
-    .library(name: "Simulation", targets: ["Simulation"]),
+    .library(name: "Queueing", targets: ["Measures", "Queueing"]),
+    .library(name: "Simulation", targets: ["Measures", "Randomness", "Scenarios", "Statistics", "Simulation"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
