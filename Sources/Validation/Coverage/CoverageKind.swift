@@ -1,5 +1,4 @@
 public import Measures
-public import Scenarios
 import Statistics
 
 /// A kind of interval: of one recipe, over a day or half an hour, resting on many events or few.

@@ -1,5 +1,4 @@
 public import Measures
-public import Scenarios
 import Statistics
 
 /// What was counted of one kind of interval.
