@@ -32,8 +32,9 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
-    // What knows nothing else of the house. It names RealModule only for the system's mathematics library, which it links.
+    // What knows nothing else of the house. Mathematics names RealModule only for the system's library, which it links.
     .target(name: "Mathematics", dependencies: [realNumbers], swiftSettings: house),
+    .target(name: "Files", swiftSettings: house),
 
     // What is measured, which knows nothing of how.
     .target(name: "Measures", swiftSettings: house),
@@ -41,7 +42,7 @@ let package = Package(
     // Theory, chance, scenarios and statistics do not know each other, but a scenario may name a distribution.
     .target(name: "Queueing", dependencies: ["Measures", "Mathematics", realNumbers], swiftSettings: house),
     .target(name: "Randomness", dependencies: ["Mathematics", realNumbers], swiftSettings: house),
-    .target(name: "Scenarios", dependencies: ["Measures", "Mathematics", "Randomness"], swiftSettings: house),
+    .target(name: "Scenarios", dependencies: ["Files", "Mathematics", "Measures", "Randomness"], swiftSettings: house),
     .target(name: "Statistics", dependencies: ["Mathematics"], swiftSettings: house),
     .target(
       name: "Simulation", dependencies: ["Measures", "Randomness", "Scenarios", "Statistics"], swiftSettings: house),
@@ -55,13 +56,14 @@ let package = Package(
       swiftSettings: house),
 
     // What touches files and people.
-    .target(name: "ScenarioFiles", dependencies: ["Measures", "Randomness", "Scenarios", yaml], swiftSettings: house),
     .target(
-      name: "ResultFiles", dependencies: ["Measures", "Planning", "ScenarioFiles", "Scenarios", "Statistics"],
-      swiftSettings: house
-    ),
+      name: "ScenarioFiles", dependencies: ["Files", "Measures", "Randomness", "Scenarios", yaml], swiftSettings: house),
     .target(
-      name: "Reports", dependencies: ["Measures", "Planning", "Queueing", "Scenarios", "Simulation", "Statistics"],
+      name: "ResultFiles", dependencies: ["Files", "Measures", "Planning", "Scenarios", "Statistics"],
+      swiftSettings: house),
+    .target(
+      name: "Reports",
+      dependencies: ["Files", "Measures", "Planning", "Queueing", "Scenarios", "Simulation", "Statistics"],
       swiftSettings: house),
     .target(
       name: "Validation",
@@ -70,9 +72,8 @@ let package = Package(
     .executableTarget(
       name: "sira",
       dependencies: [
-        "Measures",
-        "Planning", "Queueing", "Reports", "ResultFiles", "ScenarioFiles", "Scenarios", "Simulation", "Statistics",
-        arguments,
+        "Files", "Measures", "Planning", "Queueing", "Reports", "ResultFiles", "ScenarioFiles", "Scenarios",
+        "Simulation", "Statistics", arguments,
       ],
       swiftSettings: house),
     .executableTarget(
@@ -83,6 +84,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(
       name: "MathematicsTests", dependencies: ["Mathematics", "Randomness", realNumbers], swiftSettings: house),
+    .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: house),
     .testTarget(name: "MeasuresTests", dependencies: ["Measures"], swiftSettings: house),
     tests("QueueingTests", ["Measures", "Queueing"]),
     .testTarget(
@@ -101,16 +103,16 @@ let package = Package(
       dependencies: ["Measures", "Randomness", "Scenarios", "Simulation", "Statistics", "TestSupport"],
       swiftSettings: house),
     tests("ValidationTests", ["Measures", "Randomness", "Scenarios", "Simulation", "Statistics", "Validation"]),
-    tests("ScenarioFilesTests", ["Measures", "Randomness", "ScenarioFiles", "Scenarios"]),
+    tests("ScenarioFilesTests", ["Files", "Measures", "Randomness", "ScenarioFiles", "Scenarios"]),
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Measures", "Planning", "Queueing", "Randomness", "Reports", "Scenarios", "Simulation", "Statistics",
+        "Files", "Measures", "Planning", "Queueing", "Randomness", "Reports", "Scenarios", "Simulation", "Statistics",
       ],
       swiftSettings: house),
     .testTarget(
       name: "ResultFilesTests",
-      dependencies: ["Measures", "Planning", "ResultFiles", "ScenarioFiles", "Scenarios", "Statistics"],
+      dependencies: ["Files", "Measures", "Planning", "ResultFiles", "Scenarios", "Statistics"],
       swiftSettings: house),
     .testTarget(name: "EndToEndTests", dependencies: ["sira"], swiftSettings: house),
   ]

@@ -1,4 +1,4 @@
-internal import ScenarioFiles
+internal import Files
 
 /// The bytes of a file of results.
 enum ResultBytes {

@@ -1,3 +1,4 @@
+public import Files
 public import Scenarios
 
 /// A scenario that was read from a file.

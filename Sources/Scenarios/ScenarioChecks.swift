@@ -1,3 +1,5 @@
+internal import Files
+
 extension ScenarioDraft {
   /// Everything that keeps the draft from being a scenario, in the order of the file's sections.
   func problems() -> [ScenarioProblem] {

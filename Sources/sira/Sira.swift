@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Reports
 import ScenarioFiles
 import Scenarios
@@ -60,6 +61,7 @@ struct Sira: ParsableCommand {
   private static func finish(_ error: any Error) -> Never {
     switch error {
     case let error as Failure: Console.fail(error.message)
+    case let error as FileSystem.Failure: Console.fail(Failure(error.message).message)
     case let error as ScenarioFileErrors: Console.fail(error.description)
     default:
       let text = fullMessage(for: error)

@@ -1,5 +1,5 @@
+import Files
 import Reports
-import Scenarios
 import Simulation
 import Testing
 

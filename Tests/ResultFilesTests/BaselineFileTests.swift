@@ -1,7 +1,7 @@
+import Files
 import Foundation
 import Planning
 import ResultFiles
-import ScenarioFiles
 import Statistics
 import Testing
 

@@ -1,6 +1,6 @@
+import Files
 import Planning
 import ResultFiles
-import ScenarioFiles
 import Statistics
 import Testing
 

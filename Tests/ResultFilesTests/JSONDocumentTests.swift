@@ -1,5 +1,5 @@
+import Files
 import ResultFiles
-import ScenarioFiles
 import Testing
 
 @Suite struct JSONDocumentTests {

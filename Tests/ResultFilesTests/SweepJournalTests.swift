@@ -1,8 +1,8 @@
+import Files
 import Foundation
 import Measures
 import Planning
 import ResultFiles
-import ScenarioFiles
 import Scenarios
 import Statistics
 import Testing

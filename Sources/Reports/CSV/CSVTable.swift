@@ -1,3 +1,5 @@
+internal import Files
+
 /// Comma-separated values as RFC 4180 has them, with line feeds, safe to open in a spreadsheet.
 struct CSVTable {
   private var output: TextOutput
@@ -25,7 +27,7 @@ struct CSVTable {
 
   /// A text as a field: made plain, no formula, and in quotes if it needs them, quotes inside doubled.
   static func field(_ text: String) -> String {
-    let plain = Printable.line(text)
+    let plain = PlainText.line(text)
     let field = beginsFormula(plain) ? "'" + plain : plain
     guard field.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") }) else { return field }
     return "\"" + field.replacing("\"", with: "\"\"") + "\""

@@ -1,3 +1,4 @@
+internal import Files
 internal import Measures
 internal import Planning
 internal import Scenarios
@@ -34,7 +35,7 @@ struct BaselineSentence {
 
   /// E.g. `contacts.support.asa regressed: 9.1 s became 12.3 s (+3.2 ± 0.4 s); 1 s is allowed`.
   var text: String {
-    let key = Printable.line(finding.key)
+    let key = PlainText.line(finding.key)
     guard let indicator = finding.indicator else {
       return "\(key) is in the baseline, but the scenario does not have it any more; --accept takes it out"
     }

@@ -1,3 +1,4 @@
+internal import Files
 internal import Planning
 internal import Scenarios
 internal import Statistics
@@ -35,7 +36,7 @@ struct CheckCircumstances {
     var lines: [String] = []
     let isSame = check.measures.allSatisfy { $0.difference?.mean == 0 && $0.difference?.halfWidth == 0 }
     let isEquivalent = check.measures.allSatisfy { $0.verdict == .equivalent }
-    let engines = "\(Printable.line(baseline.engine)) made the baseline, \(SiraVersion.engine) this check"
+    let engines = "\(PlainText.line(baseline.engine)) made the baseline, \(SiraVersion.engine) this check"
     if baseline.engine != SiraVersion.engine {
       lines.append(
         isSame
@@ -58,7 +59,7 @@ struct CheckCircumstances {
   /// Measures that only one side has, or that became better.
   private var measures: [String] {
     var lines: [String] = []
-    let new = check.newKeys.map(Printable.line)
+    let new = check.newKeys.map(PlainText.line)
     if !new.isEmpty, !scenario.isAccepted {
       lines.append(
         "Not in the baseline, so not compared: \(PlanWords.list(new)); --accept adds \(new.count == 1 ? "it" : "them")."
@@ -73,7 +74,7 @@ struct CheckCircumstances {
 
   /// Whether there is a baseline, and how to have one.
   var baseline: [String] {
-    guard let file = scenario.baselineFile.map(Printable.line) else { return [] }
+    guard let file = scenario.baselineFile.map(PlainText.line) else { return [] }
     if scenario.isAccepted {
       let replications = check.records.first?.pairs.count ?? 0
       return [

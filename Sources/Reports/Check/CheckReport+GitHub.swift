@@ -1,3 +1,4 @@
+internal import Files
 internal import Planning
 internal import Scenarios
 
@@ -19,7 +20,7 @@ extension CheckReport {
       .map { scenario in
         WorkflowCommand(
           "warning", CheckedScenario.Place(file: scenario.source.file),
-          title: "\(Printable.line(scenario.check.scenario.name)): no baseline",
+          title: "\(PlainText.line(scenario.check.scenario.name)): no baseline",
           CheckCircumstances(scenario: scenario).baseline.joined(separator: " "))
       }
     return (bad + open + missing).map { $0.text + "\n" }.joined()
@@ -35,7 +36,7 @@ extension CheckFinding {
       case (.measure, .bad): "regression"
       case (.measure, _): "undecided measure"
       }
-    return "\(Printable.line(scenario.check.scenario.name)): \(what)"
+    return "\(PlainText.line(scenario.check.scenario.name)): \(what)"
   }
 }
 
@@ -52,7 +53,7 @@ private struct WorkflowCommand {
   }
 
   /// The message, up to the end of the line.
-  private static func data(_ text: String) -> String { escaped(Printable.line(text), ["%": "%25"]) }
+  private static func data(_ text: String) -> String { escaped(PlainText.line(text), ["%": "%25"]) }
 
   /// A property, up to the next comma or colon. It keeps the line breaks of a file's name, so that the file is found.
   private static func property(_ text: String) -> String {
@@ -60,6 +61,6 @@ private struct WorkflowCommand {
   }
 
   private static func escaped(_ text: String, _ codes: [Unicode.Scalar: String]) -> String {
-    text.unicodeScalars.map { codes[$0] ?? Printable.line(String($0)) }.joined()
+    text.unicodeScalars.map { codes[$0] ?? PlainText.line(String($0)) }.joined()
   }
 }

@@ -1,3 +1,4 @@
+internal import Files
 internal import Planning
 internal import Scenarios
 
@@ -52,7 +53,7 @@ extension CheckedScenario {
 extension CheckFinding {
   fileprivate func write(suite: String, to xml: inout XMLWriter) {
     let attributes = [("classname", "\(suite).\(kind.plural)"), ("name", key), ("time", "0")]
-    let file = Printable.line(place.file)
+    let file = PlainText.line(place.file)
     let location = place.line > 0 ? "\(file):\(place.line):\(place.column)" : file
     switch standing {
     case .good: xml.empty("testcase", attributes)

@@ -1,3 +1,4 @@
+internal import Files
 internal import Planning
 internal import Scenarios
 
@@ -16,9 +17,9 @@ struct CheckSections {
   // MARK: - The answer
 
   private var title: ReportSection {
-    let files = [Printable.line(scenario.source.file)] + baseline
+    let files = [PlainText.line(scenario.source.file)] + baseline
     return ReportSection([
-      .heading("\(Printable.line(check.scenario.name)): \(headline)"), .line(files.joined(separator: "; ")),
+      .heading("\(PlainText.line(check.scenario.name)): \(headline)"), .line(files.joined(separator: "; ")),
     ])
   }
 
@@ -58,8 +59,8 @@ struct CheckSections {
   private var baseline: [String] {
     guard let baseline = check.baseline else { return [] }
     let days = Wording.count(baseline.replications, scenario.noun)
-    let file = scenario.baselineFile.map(Printable.line) ?? "its baseline"
-    return ["against \(file), \(days) from seed \(baseline.seed) by \(Printable.line(baseline.engine))"]
+    let file = scenario.baselineFile.map(PlainText.line) ?? "its baseline"
+    return ["against \(file), \(days) from seed \(baseline.seed) by \(PlainText.line(baseline.engine))"]
   }
 
   private var troubles: ReportSection? {

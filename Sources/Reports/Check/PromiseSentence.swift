@@ -1,3 +1,4 @@
+internal import Files
 internal import Measures
 internal import Planning
 internal import Scenarios
@@ -26,7 +27,7 @@ struct PromiseSentence {
 
   /// E.g. `contacts.support.asa breaks its promise: 25.3 s ± 0.4 after 100 days, promised at most 20 s`.
   var text: String {
-    let key = Printable.line(finding.promise.key)
+    let key = PlainText.line(finding.promise.key)
     let days = Wording.count(finding.replications, scenario.noun)
     guard let measured else {
       return "\(key) cannot be judged: \(days) gave nothing to measure, promised \(promised)"
@@ -49,7 +50,7 @@ struct PromiseSentence {
   private var place: String {
     guard finding.promise.span == .worstInterval, finding.promise.subject == .overall, let indicator = finding.indicator
     else { return "" }
-    return " in \(Printable.line(indicator.subject.key))"
+    return " in \(PlainText.line(indicator.subject.key))"
   }
 
   private var advice: String {

@@ -1,3 +1,4 @@
+internal import Files
 public import Planning
 
 /// A key of a scenario that is not as it was when a baseline was accepted.
@@ -30,7 +31,7 @@ public struct SettingChange: Sendable, Equatable {
 
   /// For people, e.g. `agents.desk.staff: 20 → 18`.
   var text: String {
-    let name = Printable.line(key)
+    let name = PlainText.line(key)
     func value(_ text: String) -> String { text.isEmpty ? "nothing" : Printable.short(text, width: 40) }
     return switch (old, new) {
     case (let old?, let new?): "\(name): \(value(old)) → \(value(new))"

@@ -1,3 +1,5 @@
+internal import Files
+
 /// Writes XML 1.0 as UTF-8 text, indented by two spaces.
 struct XMLWriter {
   typealias Attributes = [(name: String, value: String)]
@@ -32,12 +34,12 @@ struct XMLWriter {
   }
 
   private static func list(_ attributes: Attributes) -> String {
-    attributes.map { " \($0.name)=\"\(escaped(Printable.line($0.value)))\"" }.joined()
+    attributes.map { " \($0.name)=\"\(escaped(PlainText.line($0.value)))\"" }.joined()
   }
 
   /// A text as content or attribute, each of its lines made plain: XML 1.0 has no way to write most control characters.
   static func escaped(_ text: String) -> String {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { Printable.line(String($0)) }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { PlainText.line(String($0)) }
     var result = ""
     for scalar in lines.joined(separator: "\n").unicodeScalars {
       switch scalar {

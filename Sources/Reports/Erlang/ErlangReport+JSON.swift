@@ -1,3 +1,4 @@
+internal import Files
 internal import Measures
 internal import Planning
 internal import Queueing

@@ -1,3 +1,5 @@
+internal import Files
+
 /// What was found by reading scenario files without simulating them.
 public struct LintReport: Sendable {
   /// How bad a finding is.
@@ -37,7 +39,7 @@ public struct LintReport: Sendable {
     public var text: String {
       let place = line > 0 ? "\(file):\(line):\(column)" : file
       let field = path.isEmpty ? "" : path.joined(separator: ".") + ": "
-      return Printable.line("\(place): \(severity.rawValue): \(field)\(message)")
+      return PlainText.line("\(place): \(severity.rawValue): \(field)\(message)")
     }
   }
 

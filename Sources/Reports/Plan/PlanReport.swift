@@ -1,3 +1,4 @@
+internal import Files
 public import Planning
 internal import Scenarios
 internal import Simulation
@@ -37,7 +38,7 @@ public struct PlanReport: Sendable {
     let horizon = plan.scenario.horizon
     return ReportSection(
       [
-        .heading("Plan: \(Printable.line(plan.scenario.name))"),
+        .heading("Plan: \(PlainText.line(plan.scenario.name))"),
         .line(
           [
             "\(labels.horizonText), \(Wording.count(horizon.intervalCount, "interval")) of "
@@ -45,7 +46,7 @@ public struct PlanReport: Sendable {
             Wording.count(plan.groups.count, "planned group"),
             PlanWords.demand(plan.request, horizon),
           ].joined(separator: "; ")),
-      ] + source.changes.map { .line(Printable.line("changed: \($0)")) })
+      ] + source.changes.map { .line(PlainText.line("changed: \($0)")) })
   }
 
   private var cut: [ReportSection] {

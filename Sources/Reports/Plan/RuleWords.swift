@@ -1,3 +1,4 @@
+internal import Files
 internal import Planning
 internal import Scenarios
 
@@ -16,7 +17,7 @@ struct RuleWords {
   /// The keys of a rule, each with its value; nothing where it is the goal itself.
   func words(_ rule: PlanConflict.Rule) -> [String] {
     paths(rule).map { path, value in
-      let key = path.map(Printable.line).joined(separator: ".")
+      let key = path.map(PlainText.line).joined(separator: ".")
       return value.map { "\(key) (\($0))" } ?? key
     }
   }

@@ -1,3 +1,4 @@
+internal import Files
 internal import Measures
 internal import Planning
 internal import Scenarios
@@ -26,7 +27,7 @@ struct SweepAnswer {
 
   /// That nothing can be seen of what only plans use.
   private var forPlansOnly: String? {
-    let axes = sweep.axesForPlansOnly.map { Printable.line(sweep.axes[$0].path) }
+    let axes = sweep.axesForPlansOnly.map { PlainText.line(sweep.axes[$0].path) }
     guard !axes.isEmpty else { return nil }
     let what =
       isForPlansOnly
@@ -106,7 +107,7 @@ struct SweepAnswer {
   /// How often there is a choice, as the circumstances are.
   private var perCircumstance: String {
     let choices = SweepChoices(sweep)
-    let given = PlanWords.list(choices.given.map(Printable.line))
+    let given = PlanWords.list(choices.given.map(PlainText.line))
     let found = choices.all.count
     let all = choices.count
     return found == all
@@ -124,7 +125,7 @@ struct SweepAnswer {
   /// A point by its values, e.g. `agents.desk.staff=24`.
   private func name(_ index: Int) -> String {
     PlanWords.list(
-      zip(sweep.axes, sweep.points[index].values).map { Printable.line("\($0.path)=\($1)") }, most: 9)
+      zip(sweep.axes, sweep.points[index].values).map { PlainText.line("\($0.path)=\($1)") }, most: 9)
   }
 
   private func outcome(_ index: Int) -> String {

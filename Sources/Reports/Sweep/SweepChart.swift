@@ -1,3 +1,4 @@
+internal import Files
 internal import Measures
 internal import Planning
 internal import Scenarios
@@ -30,7 +31,7 @@ struct SweepChart {
     }
     guard !points.isEmpty else { return [] }
     let unit = sweep.priceMeasure.unit.sign(currency: sweep.scenario.currency.map { Printable.short($0, width: 8) })
-    let title = Printable.line("\(sweep.priceMeasure == .cost ? "cost" : "paid") \(unit)")
+    let title = PlainText.line("\(sweep.priceMeasure == .cost ? "cost" : "paid") \(unit)")
     let width = max(Printable.width(title), points.map(\.price.count).max() ?? 0)
     func right(_ text: String) -> String { Printable.blanks(width - Printable.width(text)) + text }
     return ["\(right(title))  service level"]

@@ -1,3 +1,4 @@
+internal import Files
 internal import Planning
 
 /// Whether a point lies at the edge of what was tried, so that a better one may lie beyond it.
@@ -24,7 +25,7 @@ struct SweepEdge {
     guard SweepChoices.isChosen(axis.path), units.count == 1, numbers.count == axis.values.count,
       let number = Self.number(value)?.value, let least = numbers.min(), let most = numbers.max(), least < most
     else { return nil }
-    let name = Printable.line("\(axis.path)=\(value)")
+    let name = PlainText.line("\(axis.path)=\(value)")
     // There is nothing below none.
     if number == least { return number > 0 ? "\(name) the smallest" : nil }
     return number == most ? "\(name) the largest" : nil

@@ -1,3 +1,4 @@
+internal import Files
 public import Planning
 internal import Scenarios
 internal import Statistics
@@ -32,16 +33,16 @@ public struct SweepReport: Sendable {
 
   private var title: ReportSection {
     let axes = sweep.axes.map { axis in
-      "\(Printable.line(axis.path)) (\(Wording.count(axis.values.count, "value")))"
+      "\(PlainText.line(axis.path)) (\(Wording.count(axis.values.count, "value")))"
     }
     return ReportSection(
       [
-        .heading("Sweep: \(Printable.line(sweep.scenario.name))"),
+        .heading("Sweep: \(PlainText.line(sweep.scenario.name))"),
         .line(
           "\(Wording.count(sweep.planned, "point")): \(axes.joined(separator: " × ")); "
             + "\(Wording.count(sweep.scenario.run.replications, noun)) each; goals "
             + sweep.scopeWords.everywhere),
-      ] + source.changes.map { .line(Printable.line("changed: \($0)")) })
+      ] + source.changes.map { .line(PlainText.line("changed: \($0)")) })
   }
 
   /// What is worth its price, or where circumstances are varied too, what to choose under each.
@@ -49,7 +50,7 @@ public struct SweepReport: Sendable {
     let table = SweepTable(sweep)
     if SweepChoices(sweep).isMixed {
       guard let choices = table.choices, !SweepChoices(sweep).all.isEmpty else { return [] }
-      let given = PlanWords.list(SweepChoices(sweep).given.map(Printable.line))
+      let given = PlanWords.list(SweepChoices(sweep).given.map(PlainText.line))
       return [ReportSection([.line("The cheapest point that meets every goal, for each \(given)"), .table(choices)])]
     }
     guard sweep.frontier.count > 1 else { return [] }

@@ -1,3 +1,4 @@
+internal import Files
 internal import Planning
 internal import Scenarios
 internal import Simulation

@@ -1,3 +1,4 @@
+internal import Files
 internal import Measures
 public import Planning
 internal import Scenarios
@@ -29,11 +30,11 @@ public struct TornadoReport: Sendable {
     [
       ReportSection(
         [
-          .heading("Tornado: \(Printable.line(tornado.base.scenario.name))"),
+          .heading("Tornado: \(PlainText.line(tornado.base.scenario.name))"),
           .line(
             "each input \(share) less and \(share) more, one at a time; \(Wording.count(tornado.base.replications, noun))"
           ),
-        ] + source.changes.map { .line(Printable.line("changed: \($0)")) }),
+        ] + source.changes.map { .line(PlainText.line("changed: \($0)")) }),
       ReportSection([.paragraph(answer)]),
       ReportSection([.table(table)]),
       ReportSection([.picture(TornadoChart(tornado).lines)]),

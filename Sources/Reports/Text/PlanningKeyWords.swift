@@ -1,3 +1,4 @@
+internal import Files
 internal import Scenarios
 
 /// What of a file a simulation does not use: what is for plans only, and what is judged elsewhere.

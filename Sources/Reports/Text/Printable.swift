@@ -1,13 +1,10 @@
-internal import Scenarios
+internal import Files
 
-/// Names that a scenario brings, made fit for a terminal.
+/// Names that a scenario brings, made fit for the columns of a terminal.
 enum Printable {
-  /// A name on one line: what could steer a terminal or deceive a reader shows as its code.
-  static func line(_ name: String) -> String { PlainText.line(name) }
-
   /// A name on one line that is at most so wide; a long one loses its middle, since its end often tells it apart.
   static func short(_ name: String, width: Int = 24) -> String {
-    let text = line(name)
+    let text = PlainText.line(name)
     guard self.width(text) > width else { return text }
     var head: [Character] = []
     var tail: [Character] = []

@@ -1,3 +1,5 @@
+internal import Files
+
 /// A part of a report, in a form that a terminal and a page can both show.
 struct ReportSection {
   /// A thing in it.
@@ -28,7 +30,7 @@ struct ReportSection {
   func lines(_ style: Style) -> [String] {
     blocks.flatMap { block -> [String] in
       switch block {
-      case .heading(let text): [style(Printable.line(text), .heading)]
+      case .heading(let text): [style(PlainText.line(text), .heading)]
       case .line(let text), .paragraph(let text): [Self.filled(text)]
       case .item(let text, let tone): [style(Self.filled(text), tone)]
       case .table(let table): table.lines(style)
@@ -68,7 +70,7 @@ struct ReportSection {
 
   private static func filled(_ text: String) -> String {
     // A number and its unit stay on one line.
-    let parts = Printable.line(text).replacing(" %", with: "\u{A0}%").replacing(" ± ", with: "\u{A0}±\u{A0}").split(
+    let parts = PlainText.line(text).replacing(" %", with: "\u{A0}%").replacing(" ± ", with: "\u{A0}±\u{A0}").split(
       separator: " "
     ).map(
       String.init)

@@ -1,3 +1,5 @@
+internal import Files
+
 /// What is needed against what is there, over the intervals of a horizon, as a picture of at most 80 columns and ten
 /// rows.
 ///
@@ -145,7 +147,7 @@ package struct StaffChart {
     for index in Swift.stride(from: 0, to: bins.count, by: stride) {
       let column = margin + index * span
       guard column + Printable.width(bins[index].label) <= Self.width else { break }
-      text = Printable.padded(text, to: column) + Printable.line(bins[index].label)
+      text = Printable.padded(text, to: column) + PlainText.line(bins[index].label)
     }
     return text
   }

@@ -1,3 +1,4 @@
+internal import Files
 internal import Statistics
 
 extension Table {
@@ -20,7 +21,7 @@ extension Table {
   /// A text that Markdown shows as it is, on one line.
   static func escaped(_ text: String) -> String {
     var result = ""
-    for character in Printable.line(text) {
+    for character in PlainText.line(text) {
       if "\\`*_[]<>|~&#".contains(character) { result += "\\" }
       result.append(character)
     }

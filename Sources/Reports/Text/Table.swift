@@ -1,5 +1,6 @@
+internal import Files
 package import Measures
-import Scenarios
+internal import Scenarios
 package import Statistics
 
 /// A table: aligned columns for a terminal, and the same as Markdown or CSV.
@@ -127,7 +128,7 @@ private struct RenderedColumn {
   init(_ column: Table.Column, _ cells: [Table.Cell], _ mostDecimals: Int) {
     let layout = FigureLayout(cells, mostDecimals)
     let texts = cells.map { cell in layout.text(cell, isText: column.isText) }
-    let (title, unit) = (Printable.line(column.title), Printable.line(column.unit))
+    let (title, unit) = (PlainText.line(column.title), PlainText.line(column.unit))
     let width = (texts.map(\.text) + [title, unit]).map(Printable.width).max() ?? 0
     func fitted(_ text: String) -> String {
       let blanks = Printable.blanks(width - Printable.width(text))
@@ -161,7 +162,7 @@ private struct FigureLayout {
 
   func text(_ cell: Table.Cell, isText: Bool) -> (text: String, tone: Style.Tone?) {
     switch cell {
-    case .text(let text, let tone): return (Printable.line(text), tone)
+    case .text(let text, let tone): return (PlainText.line(text), tone)
     case .none:
       return isText ? ("–", nil) : (Self.aligned("–", mean) + blankHalf, nil)
     case .estimate(let estimate, let unit, let tone):

@@ -1,3 +1,4 @@
+internal import Files
 internal import Measures
 internal import Scenarios
 internal import Simulation
@@ -42,7 +43,7 @@ extension TextReport {
     }
     return [
       "\(asked) \(outcome.isReached ? "reached" : "NOT reached") \(after);",
-      "the widest is \(text(outcome.widest)), \(Printable.line(place)).",
+      "the widest is \(text(outcome.widest)), \(PlainText.line(place)).",
     ]
   }
 }

@@ -1,3 +1,4 @@
+internal import Files
 internal import Measures
 internal import Scenarios
 public import Simulation
@@ -37,7 +38,7 @@ public struct TextReport: Sendable {
     let scenario = summary.scenario
     let horizon = scenario.horizon
     return [
-      style(Printable.line(scenario.name), .heading),
+      style(PlainText.line(scenario.name), .heading),
       [
         "\(labels.horizonText), \(Wording.count(horizon.intervalCount, "interval")) of "
           + Wording.duration(horizon.interval),
@@ -45,7 +46,7 @@ public struct TextReport: Sendable {
         Wording.count(scenario.agents.count, "agent group"),
         Wording.count(summary.replications, "replication"),
       ].joined(separator: "; "),
-    ] + changes.map { Printable.line("changed: \($0)") }
+    ] + changes.map { PlainText.line("changed: \($0)") }
   }
 
   /// What of the file only plans use.

@@ -1,3 +1,4 @@
+public import Files
 internal import Measures
 internal import Planning
 internal import Scenarios

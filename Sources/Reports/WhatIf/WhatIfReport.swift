@@ -1,3 +1,4 @@
+internal import Files
 public import Planning
 internal import Scenarios
 internal import Simulation
@@ -47,7 +48,7 @@ public struct WhatIfReport: Sendable {
     let horizon = scenario.horizon
     let count = whatIf.base.replications
     return ReportSection([
-      .heading("What if: \(Printable.line(scenario.name))"),
+      .heading("What if: \(PlainText.line(scenario.name))"),
       .line(
         [
           "\(labels.horizonText), \(Wording.count(horizon.intervalCount, "interval")) of "
@@ -83,7 +84,7 @@ public struct WhatIfReport: Sendable {
   }
 
   private func heading(_ place: ComparedCase) -> [ReportSection.Block] {
-    let changes = place.answer.question.changes.map(Printable.line)
+    let changes = place.answer.question.changes.map(PlainText.line)
     let isListed = isOneOfSeveral || CaseSentence.changes(place.answer.question) == nil
     let list: [ReportSection.Block] =
       isListed && !changes.isEmpty ? [.line("changed: \(changes.joined(separator: "; "))")] : []

@@ -1,5 +1,5 @@
+public import Files
 public import Planning
-public import ScenarioFiles
 internal import Scenarios
 internal import Statistics
 

@@ -1,4 +1,4 @@
-package import ScenarioFiles
+package import Files
 
 /// A JSON file that was read, with what it takes to name places in it.
 package struct JSONDocument: Sendable {

@@ -1,4 +1,4 @@
-package import ScenarioFiles
+package import Files
 
 /// An object of a JSON file that is read key by key; whatever is not as it must be is a problem with its place.
 package struct JSONObject: Sendable {

@@ -1,6 +1,6 @@
+internal import Files
 import Measures
 import Planning
-import ScenarioFiles
 import Scenarios
 
 /// How goals stand at a point of an unfinished sweep, as members of its line.

@@ -1,6 +1,6 @@
+public import Files
 internal import Measures
 public import Planning
-public import ScenarioFiles
 internal import Scenarios
 internal import Statistics
 

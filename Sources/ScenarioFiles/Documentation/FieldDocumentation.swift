@@ -1,3 +1,4 @@
+import Files
 import Scenarios
 
 /// What a key of the scenario file means and how it is written.

@@ -1,3 +1,4 @@
+internal import Files
 internal import Scenarios
 
 /// A JSON value whose keys keep their order, so that equal values give equal bytes.

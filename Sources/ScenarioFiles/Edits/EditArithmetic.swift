@@ -1,3 +1,5 @@
+import Files
+
 /// What `+=`, `-=` and `*=` make of what is written.
 struct EditArithmetic {
   let operation: ScenarioEdit.Operation

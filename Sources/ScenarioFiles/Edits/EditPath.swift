@@ -1,3 +1,5 @@
+import Files
+
 /// The keys that lead to what an edit changes, e.g. `contacts.support.arrivals.scale`.
 struct EditPath: Sendable, Equatable {
   /// A key, a number in a list, or all of them.

@@ -1,3 +1,5 @@
+import Files
+
 /// What becomes of a map.
 extension EditWalk {
   /// The entries to go on with; nil if there can be none, which is reported. What is no map becomes one where the key

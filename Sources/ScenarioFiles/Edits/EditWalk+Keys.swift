@@ -1,3 +1,4 @@
+import Files
 import Scenarios
 
 /// Which key comes next.

@@ -1,3 +1,5 @@
+import Files
+
 /// The way of one edit down the tree, along its path and beside what is known of the keys.
 struct EditWalk {
   /// A value on the way; none where the key is not written.

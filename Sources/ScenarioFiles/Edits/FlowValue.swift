@@ -1,3 +1,5 @@
+import Files
+
 /// Values on one line, as an edit gives them.
 enum FlowValue {
   /// The longest edit, in bytes.

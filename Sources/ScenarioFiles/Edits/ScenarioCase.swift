@@ -1,3 +1,5 @@
+import Files
+
 /// A named alternative, as the command line writes it: `busy: contacts.support.arrivals.scale=1.15, agents.desk.staff+=2`.
 public struct ScenarioCase: Sendable, Equatable {
   /// What reports call it.

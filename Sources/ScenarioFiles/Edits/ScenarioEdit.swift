@@ -1,3 +1,4 @@
+import Files
 import Scenarios
 
 /// A change of one key of a scenario, as the command line writes it: `agents.desk.staff=26`.

@@ -1,3 +1,5 @@
+import Files
+
 /// A key and the values that it takes one after the other, as the command line writes it: `agents.desk.staff=20..30/1` or
 /// `routing.agent=longest-idle,fastest`.
 ///

@@ -1,3 +1,5 @@
+import Files
+
 /// Texts between commas or semicolons.
 enum TextList {
   /// The texts, without blanks around them. What is in brackets, braces or quotes is not split.

@@ -1,3 +1,4 @@
+import Files
 import Scenarios
 
 /// Changes the tree of a scenario.

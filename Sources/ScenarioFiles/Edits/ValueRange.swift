@@ -1,3 +1,5 @@
+import Files
+
 /// `A..B/STEP`: from A in steps to B.
 struct ValueRange {
   /// The values, as a file would write them.

@@ -1,3 +1,5 @@
+import Files
+
 /// One key of a section: everything that is known of it.
 struct Field<Draft: Sendable>: Sendable {
   /// The key with its documentation.

@@ -1,3 +1,4 @@
+import Files
 import Scenarios
 
 extension Format where Value == Double {

@@ -1,3 +1,4 @@
+import Files
 import Scenarios
 
 /// How a kind of value is written: the one place that reads, documents and describes it to the schema.

@@ -1,3 +1,4 @@
+import Files
 import Scenarios
 
 /// What is gathered while a scenario is read.

@@ -1,3 +1,5 @@
+import Files
+
 /// A map with known keys.
 struct Section<Draft: Sendable>: Sendable {
   /// What it is called, e.g. `goal`.

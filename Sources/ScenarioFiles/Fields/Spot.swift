@@ -1,3 +1,5 @@
+import Files
+
 /// A value to be read: the node, and how one gets there.
 struct Spot: Sendable {
   /// What is written.

@@ -1,3 +1,4 @@
+internal import Files
 package import Scenarios
 
 /// Clock times, such as `08:00`, `Mon 08:00` or `2026-11-23T08:00`.

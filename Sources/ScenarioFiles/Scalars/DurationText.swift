@@ -1,3 +1,5 @@
+import Files
+
 /// Durations with a unit, such as `20s`, `4m`, `1h30m`, `1.5h` or `2d`.
 package enum DurationText {
   /// The pattern of the schema.

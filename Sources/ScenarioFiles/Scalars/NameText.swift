@@ -1,3 +1,4 @@
+import Files
 import Scenarios
 
 /// Names of types, groups and pools.

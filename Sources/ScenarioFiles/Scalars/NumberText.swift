@@ -1,3 +1,5 @@
+import Files
+
 /// Plain decimal numbers, such as `24`, `0.5` or `1e6`.
 package enum NumberText {
   /// The pattern of the schema.

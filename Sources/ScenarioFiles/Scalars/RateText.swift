@@ -1,3 +1,5 @@
+import Files
+
 /// Rates, such as `120/h` or `60/30m`.
 package enum RateText {
   /// The pattern of the schema.

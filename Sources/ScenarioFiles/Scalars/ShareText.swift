@@ -1,3 +1,5 @@
+import Files
+
 /// Shares, such as `80%` or `0.8`.
 package enum ShareText {
   /// The pattern of the schema.

@@ -1,3 +1,5 @@
+import Files
+
 /// Service-level targets, such as `80%/20s`.
 package enum TargetText {
   /// Reads a target.

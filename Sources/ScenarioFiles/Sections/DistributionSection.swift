@@ -1,3 +1,4 @@
+import Files
 import Randomness
 
 /// A duration that may be a matter of chance.

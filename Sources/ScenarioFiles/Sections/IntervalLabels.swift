@@ -1,3 +1,4 @@
+import Files
 import Scenarios
 
 /// The intervals of a horizon by what reports call them, e.g. `Mon 08:30`; where each time of day comes only once, the

@@ -1,3 +1,4 @@
+import Files
 import Scenarios
 
 /// How much may still be read of CSV files, so that a small scenario cannot ask for endless work.

@@ -1,3 +1,5 @@
+package import Files
+
 /// Reads a CSV file row by row (RFC 4180): quoted cells, line ends of any system, a byte order mark, and commas,
 /// semicolons or tabs between the cells, whichever the first line has most of.
 ///

@@ -1,3 +1,4 @@
+import Files
 import Scenarios
 
 /// What the cells of CSV columns may hold.

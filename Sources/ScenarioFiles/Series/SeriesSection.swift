@@ -1,3 +1,4 @@
+import Files
 import Scenarios
 
 /// A column of a CSV file, as a scenario names it.

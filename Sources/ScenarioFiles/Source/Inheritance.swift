@@ -1,3 +1,4 @@
+import Files
 import Scenarios
 
 /// A scenario file together with the files that it extends.

@@ -1,3 +1,4 @@
+import Files
 import Yams
 
 /// Makes source nodes of the parser's nodes.

@@ -1,3 +1,5 @@
+import Files
+
 /// Looks through a text before the YAML parser does, for what would cost the parser too much time or memory.
 ///
 /// Three shapes of text are dangerous although they are small: lists inside lists inside lists, maps as keys of maps

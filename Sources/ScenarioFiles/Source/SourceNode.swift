@@ -1,3 +1,5 @@
+import Files
+
 /// A value of a file that remembers where it is written.
 struct SourceNode: Sendable {
   /// A key with its value.

@@ -1,3 +1,5 @@
+import Files
+
 /// The text of a scenario file: valid UTF-8 of printable characters, without a byte order mark.
 enum SourceText {
   /// Decodes bytes.
@@ -46,5 +48,3 @@ enum SourceText {
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }
-
-extension FileProblem: Error {}

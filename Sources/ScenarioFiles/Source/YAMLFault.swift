@@ -1,3 +1,4 @@
+import Files
 import Yams
 
 /// What the YAML parser complains about, in words that help.

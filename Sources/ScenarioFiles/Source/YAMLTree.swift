@@ -1,3 +1,4 @@
+import Files
 import Yams
 
 /// The tree of a YAML text, every node with its place.

@@ -1,3 +1,4 @@
+internal import Files
 public import Scenarios
 
 /// A scenario file that changes the staff of another one and nothing else.

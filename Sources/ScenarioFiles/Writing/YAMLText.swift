@@ -1,3 +1,4 @@
+import Files
 import Scenarios
 
 /// Texts as YAML writes them on one line.

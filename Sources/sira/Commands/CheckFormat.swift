@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Reports
 
 /// What the report of a check looks like.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Measures
 import Planning
 import Queueing

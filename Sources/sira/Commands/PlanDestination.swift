@@ -1,3 +1,4 @@
+import Files
 import Planning
 import Reports
 import ScenarioFiles

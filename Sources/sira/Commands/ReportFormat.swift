@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Reports
 
 /// What a report of what-if, sweep and check looks like.

@@ -1,3 +1,4 @@
+import Files
 import Planning
 import Reports
 import ResultFiles
@@ -52,7 +53,7 @@ struct SweepRun {
       scenario, axes, points, per: scope, known: known, isOverdue: isOverdue
     ) { progress in
       line.show(points: progress)
-    } save: { points throws(Failure) in
+    } save: { points throws(FileSystem.Failure) in
       guard let output else { return }
       try FileSystem.write(
         [(Self.journal, StreamedText(SweepJournal(origin: origin, points: points).text))], into: output)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Planning
 import Reports
 import ScenarioFiles

@@ -5,6 +5,7 @@
 #else
   import Darwin
 #endif
+import Files
 import Reports
 
 /// Standard output and standard error.

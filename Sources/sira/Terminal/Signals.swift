@@ -5,6 +5,7 @@
 #else
   import Darwin
 #endif
+import Files
 import Synchronization
 
 /// What the program does when it is told to end: by Ctrl-C, by a supervisor, or because its terminal is gone.
@@ -38,6 +39,9 @@ enum Signals {
 
   /// Whether the program was told to end while that was put off.
   static var isPending: Bool { pending.load(ordering: .relaxed) != 0 }
+
+  /// The same for those who write files.
+  static let interruption = Interruption(hold: hold, release: release, isPending: { isPending })
 
   private static let holds = Atomic<Int>(0)
   private static let pending = Atomic<Int32>(0)

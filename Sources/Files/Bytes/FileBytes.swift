@@ -5,15 +5,9 @@
 #else
   import Darwin
 #endif
-import Scenarios
 
 /// The bytes of a file, or why they cannot be had.
 package enum FileBytes {
-  /// The largest scenario file.
-  static let scenarioLimit = 4_000_000
-  /// The largest CSV file.
-  static let seriesLimit = 200_000_000
-
   /// Why a file cannot be read.
   package struct Failure: Error {
     /// What is wrong, behind the name of the file.
@@ -21,7 +15,7 @@ package enum FileBytes {
   }
 
   /// A file that is open for reading, until nobody knows it any more.
-  final class Handle {
+  package final class Handle {
     fileprivate let descriptor: Int32
 
     fileprivate init(_ descriptor: Int32) {
@@ -41,7 +35,7 @@ package enum FileBytes {
   }
 
   /// Reads a whole file of at most so many bytes.
-  static func read(_ path: String, atMost limit: Int) throws(Failure) -> [UInt8] {
+  package static func read(_ path: String, atMost limit: Int) throws(Failure) -> [UInt8] {
     let handle = try open(path, atMost: limit)
     var bytes: [UInt8] = []
     while let chunk = try read(from: handle) {
@@ -53,7 +47,7 @@ package enum FileBytes {
   }
 
   /// Opens a regular file; devices, pipes and folders could block or never end.
-  static func open(_ path: String, atMost limit: Int) throws(Failure) -> Handle {
+  package static func open(_ path: String, atMost limit: Int) throws(Failure) -> Handle {
     guard !path.isEmpty, !path.unicodeScalars.contains(where: PlainText.isUnprintable) else {
       throw Failure(message: "is not a path of a file")
     }
@@ -73,7 +67,7 @@ package enum FileBytes {
   }
 
   /// The next bytes of a file; nil at its end.
-  static func read(from handle: Handle) throws(Failure) -> [UInt8]? {
+  package static func read(from handle: Handle) throws(Failure) -> [UInt8]? {
     while true {
       var problem: Int32 = 0
       let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 18) { buffer, count in

@@ -1,20 +1,18 @@
-internal import Scenarios
-
 /// Writes JSON (RFC 8259) as UTF-8 text, indented by two spaces.
-struct JSONWriter {
+package struct JSONWriter {
   private var output: TextOutput
 
   /// A writer.
   /// - Parameter sink: Where the text goes piece by piece; without one it is kept in ``text``.
-  init(to sink: TextOutput.Sink? = nil) {
+  package init(to sink: TextOutput.Sink? = nil) {
     output = TextOutput(to: sink)
   }
 
   /// The text; where there is a sink, what it has not got yet.
-  var text: String { output.text }
+  package var text: String { output.text }
 
   /// A whole document, written to a sink with a line break at its end.
-  static func write(_ document: JSONValue, to sink: @escaping TextOutput.Sink) {
+  package static func write(_ document: JSONValue, to sink: @escaping TextOutput.Sink) {
     var writer = JSONWriter(to: sink)
     writer.write(document)
     writer.output.append("\n")
@@ -22,7 +20,7 @@ struct JSONWriter {
   }
 
   /// A whole document, with a line break at its end.
-  static func text(of document: JSONValue) -> String {
+  package static func text(of document: JSONValue) -> String {
     var writer = JSONWriter()
     writer.write(document)
     return writer.text + "\n"
@@ -30,7 +28,7 @@ struct JSONWriter {
 
   /// Appends a value.
   /// - Parameter depth: How deep its line is indented.
-  mutating func write(_ value: JSONValue, depth: Int = 0) {
+  package mutating func write(_ value: JSONValue, depth: Int = 0) {
     switch value {
     case .null: output.append("null")
     case .bool(let flag): output.append(flag ? "true" : "false")

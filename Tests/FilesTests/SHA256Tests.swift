@@ -1,4 +1,4 @@
-import ScenarioFiles
+import Files
 import Testing
 
 /// Against the examples of FIPS 180-4 (NIST, "SHA Test Vectors").

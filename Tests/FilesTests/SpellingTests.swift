@@ -1,4 +1,4 @@
-import Scenarios
+import Files
 import Testing
 
 @Suite struct SpellingTests {

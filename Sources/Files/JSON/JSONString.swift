@@ -4,15 +4,17 @@ package enum JSONString {
   package static func quoted(_ text: String) -> String {
     guard !isPlain(text) else { return "\"\(text)\"" }
     var result = "\""
+    var inspection = PlainText.Inspection()
     for scalar in text.unicodeScalars {
+      let isObjected = inspection.objects(to: scalar)
       switch scalar {
       case "\"": result += "\\\""
       case "\\": result += "\\\\"
       case "\n": result += "\\n"
       case "\r": result += "\\r"
       case "\t": result += "\\t"
-      case let other where PlainText.isUnprintable(other):
-        for unit in UTF16.encode(other) ?? UTF16.encodedReplacementCharacter { result += escape(unit) }
+      case _ where isObjected:
+        for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter { result += escape(unit) }
       default: result.unicodeScalars.append(scalar)
       }
     }

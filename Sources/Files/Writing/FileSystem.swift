@@ -5,21 +5,34 @@
 #else
   import Darwin
 #endif
-import Reports
 
 /// Files that appear whole or not at all.
-enum FileSystem {
+package enum FileSystem {
   /// A file's name and what is to be in it.
-  typealias Content = (name: String, text: StreamedText)
+  package typealias Content = (name: String, text: StreamedText)
+
+  /// Why a file or a folder cannot be written.
+  package struct Failure: Error {
+    /// What is wrong, with the name of the file.
+    package let message: String
+
+    init(_ message: String) {
+      self.message = message
+    }
+  }
 
   /// Writes some files into a folder, which is made if it is not there: all of them, or none.
-  /// - Parameter isNew: Whether none of them may be there yet.
-  static func write(_ files: [Content], into folder: String, isNew: Bool = false) throws(Failure) {
+  /// - Parameters:
+  ///   - isNew: Whether none of them may be there yet.
+  ///   - interruption: What may want to end the program meanwhile; it waits until all files have their names, or none.
+  package static func write(
+    _ files: [Content], into folder: String, isNew: Bool = false, heeding interruption: Interruption
+  ) throws(Failure) {
     try makeFolder(folder)
     for file in files where isFolder(joined(folder, file.name)) {
       throw Failure("cannot write \(joined(folder, file.name)): it is a folder")
     }
-    let set = FileSet(in: folder)
+    let set = FileSet(in: folder, heeding: interruption)
     do throws(Failure) {
       for file in files { try set.write(file) }
       try set.publish(isNew: isNew)
@@ -30,13 +43,13 @@ enum FileSystem {
   }
 
   /// Writes a file that must not exist yet.
-  static func create(_ file: Content, in folder: String) throws(Failure) {
+  package static func create(_ file: Content, in folder: String, heeding interruption: Interruption) throws(Failure) {
     try makeFolder(folder)
     let path = joined(folder, file.name)
     // A link that leads nowhere is there, too.
     var status = stat()
     guard lstat(path, &status) != 0 else { throw alreadyThere(path) }
-    try write([file], into: folder, isNew: true)
+    try write([file], into: folder, isNew: true, heeding: interruption)
   }
 
   /// Why a file that must not exist yet is not written.
@@ -45,7 +58,7 @@ enum FileSystem {
   }
 
   /// Writes all bytes; the error number if that fails.
-  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+  package static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
     var start = 0
     while start < bytes.count {
       let count = bytes[start...].withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
@@ -62,12 +75,12 @@ enum FileSystem {
   }
 
   /// What an error number means.
-  static func reason(_ number: Int32) -> String {
+  package static func reason(_ number: Int32) -> String {
     String(cString: strerror(number))
   }
 
   /// Whether two paths lead to one file, links followed.
-  static func isSame(_ path: String, _ other: String) -> Bool {
+  package static func isSame(_ path: String, _ other: String) -> Bool {
     var one = stat()
     var two = stat()
     guard stat(path, &one) == 0, stat(other, &two) == 0 else { return false }
@@ -75,7 +88,7 @@ enum FileSystem {
   }
 
   /// The first bytes of what is at a path; fewer if there are no more, nil if nothing is there.
-  static func beginning(of path: String, count: Int) -> [UInt8]? {
+  package static func beginning(of path: String, count: Int) -> [UInt8]? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     // What is no ordinary file has no beginning that could be a plan's.
@@ -89,23 +102,23 @@ enum FileSystem {
   }
 
   /// Removes a file, if it is there.
-  static func remove(_ path: String) {
+  package static func remove(_ path: String) {
     unlink(path)
   }
 
   /// A path below a folder.
-  static func joined(_ folder: String, _ name: String) -> String {
+  package static func joined(_ folder: String, _ name: String) -> String {
     folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 
   /// Whether a path leads to a folder, links followed.
-  static func isFolder(_ path: String) -> Bool {
+  package static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// Whether anything is at a path.
-  static func exists(_ path: String) -> Bool {
+  package static func exists(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0
   }

@@ -1,5 +1,3 @@
-import Scenarios
-
 /// A place in a file: where a key, a value or a cell is written.
 public struct FilePlace: Sendable, Equatable {
   /// The file, as the user named it or relative to what the user named.
@@ -17,12 +15,12 @@ public struct FilePlace: Sendable, Equatable {
   }
 
   /// The folder that relative paths in the file start from; empty for the working directory.
-  var folder: Substring {
+  package var folder: Substring {
     file.lastIndex(of: "/").map { file[...$0] } ?? ""
   }
 
   /// What a path written in the file leads to.
-  func resolving(_ path: String) -> String {
+  package func resolving(_ path: String) -> String {
     path.hasPrefix("/") ? path : folder + path
   }
 }

@@ -5,12 +5,11 @@
 #else
   import Darwin
 #endif
-import Reports
 
 /// Files of one folder that are replaced together: all of them, or where that fails, none.
 ///
 /// Each is written and safe on disk under another name before any gets its own, and what was there is kept until all have
-/// theirs. While it is at work signals wait; what is asked to end then takes everything back first.
+/// theirs. While it is at work an ``Interruption`` waits; what is asked to end then takes everything back first.
 final class FileSet {
   private struct Draft {
     let temporary: String
@@ -21,43 +20,45 @@ final class FileSet {
   }
 
   private let folder: String
+  private let interruption: Interruption
   private var drafts: [Draft] = []
 
-  init(in folder: String) {
+  init(in folder: String, heeding interruption: Interruption) {
     self.folder = folder
-    Signals.hold()
+    self.interruption = interruption
+    interruption.hold()
   }
 
   deinit {
-    Signals.release()
+    interruption.release()
   }
 
   /// Writes a file under another name.
   ///
   /// Where the system can, it has no name at all until it is whole and safe on disk, so that not even a killed program
   /// leaves part of a file behind.
-  func write(_ file: FileSystem.Content) throws(Failure) {
+  func write(_ file: FileSystem.Content) throws(FileSystem.Failure) {
     let draft = Draft(temporary: hidden(file.name), final: FileSystem.joined(folder, file.name))
     unlink(draft.temporary)
     var descriptor = openNameless()
     let isNameless = descriptor >= 0
     if !isNameless { descriptor = open(draft.temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o666) }
-    guard descriptor >= 0 else { throw Failure("cannot write into \(folder): \(FileSystem.reason(errno))") }
+    guard descriptor >= 0 else { throw FileSystem.Failure("cannot write into \(folder): \(FileSystem.reason(errno))") }
     drafts.append(draft)
     var problem: Int32?
     file.text.write { piece in
-      if Signals.isPending { self.end() }
+      if self.interruption.isPending() { self.end() }
       if problem == nil { problem = FileSystem.write(Array(piece.utf8), to: descriptor) }
     }
     if problem == nil, fsync(descriptor) != 0 { problem = errno }
     if problem == nil, isNameless, !name(descriptor, draft.temporary) { problem = errno }
     close(descriptor)
-    if let problem { throw Failure("cannot write \(draft.final): \(FileSystem.reason(problem))") }
+    if let problem { throw FileSystem.Failure("cannot write \(draft.final): \(FileSystem.reason(problem))") }
   }
 
   /// Gives all files their names; if one cannot have it, the others give theirs back.
   /// - Parameter isNew: Whether no file may have such a name yet.
-  func publish(isNew: Bool = false) throws(Failure) {
+  func publish(isNew: Bool = false) throws(FileSystem.Failure) {
     // A single file replaces the old one at once or not at all.
     if drafts.count > 1 { keepOldFiles() }
     for index in drafts.indices {
@@ -67,7 +68,7 @@ final class FileSet {
       } else if isNew, errno == EEXIST {
         throw FileSystem.alreadyThere(drafts[index].final)
       } else if rename(drafts[index].temporary, drafts[index].final) != 0 {
-        throw Failure("cannot write \(drafts[index].final): \(FileSystem.reason(errno))")
+        throw FileSystem.Failure("cannot write \(drafts[index].final): \(FileSystem.reason(errno))")
       }
       drafts[index].isPublished = true
     }
@@ -90,10 +91,10 @@ final class FileSet {
     drafts = []
   }
 
-  /// Takes everything back and lets the signal that waits end the program.
+  /// Takes everything back and lets what waits end the program.
   private func end() {
     discard()
-    Signals.release()
+    interruption.release()
   }
 
   /// A second name for each old file; where the folder's file system knows no second names, the only one.

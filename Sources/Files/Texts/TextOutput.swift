@@ -1,22 +1,22 @@
 /// A text on its way out: it is handed on piece by piece, so that a large one is never whole in memory.
-struct TextOutput {
+package struct TextOutput {
   /// Where pieces go.
-  typealias Sink = (String) -> Void
+  package typealias Sink = (String) -> Void
 
   /// How many bytes are kept at most before they are handed on.
   private static let piece = 1 << 16
 
   /// What was not handed on yet; all of it where there is no sink.
-  private(set) var text = ""
+  package private(set) var text = ""
   private let sink: Sink?
 
   /// An output; without a sink it keeps the whole text.
-  init(to sink: Sink? = nil) {
+  package init(to sink: Sink? = nil) {
     self.sink = sink
   }
 
   /// Appends to the text.
-  mutating func append(_ string: String) {
+  package mutating func append(_ string: String) {
     text += string
     if let sink, text.utf8.count >= Self.piece {
       sink(text)
@@ -25,7 +25,7 @@ struct TextOutput {
   }
 
   /// Hands on what is left.
-  mutating func flush() {
+  package mutating func flush() {
     guard let sink, !text.isEmpty else { return }
     sink(text)
     text.removeAll(keepingCapacity: true)
