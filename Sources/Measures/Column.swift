@@ -42,6 +42,30 @@ public enum Column: Sendable, Hashable, CaseIterable {
   case servedInTime
   /// Contacts that the service level counts.
   case servable
+  /// Contacts that the second service level of the goal counts as served in time.
+  case servedInTime2
+  /// Contacts that it counts.
+  case servable2
+  /// As the second, of the third.
+  case servedInTime3
+  /// As the second, of the third.
+  case servable3
+  /// As the second, of the fourth.
+  case servedInTime4
+  /// As the second, of the fourth.
+  case servable4
+  /// Offered contacts but those that may still be answered in time.
+  case offeredDecided
+  /// Answered within the wait that a goal promises for half of them.
+  case answeredWithinP50
+  /// Answered within the wait that a goal promises for 80 % of them.
+  case answeredWithinP80
+  /// Answered within the wait that a goal promises for 90 % of them.
+  case answeredWithinP90
+  /// Answered within the wait that a goal promises for 95 % of them.
+  case answeredWithinP95
+  /// Answered within the wait that a goal promises for 99 % of them.
+  case answeredWithinP99
   /// Goals kept: 1 on a day on which all that is promised is kept.
   case goalsKept
   /// Goals judged: 1 on a day on which anybody came to whom anything is promised.

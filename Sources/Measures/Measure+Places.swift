@@ -22,4 +22,15 @@ extension Measure {
   /// The measures of contacts and agents together, in the order of reports.
   public static let overall: [Measure] =
     allCases.filter { ofContacts.contains($0) || ofAgents.contains($0) } + ofJourneys
+
+  /// The service levels by the answers of a goal: the first, the second and so on.
+  public static let serviceLevels: [Measure] = [.serviceLevel, .serviceLevel2, .serviceLevel3, .serviceLevel4]
+
+  /// The percentiles of waits, in their order.
+  public static let percentiles: [Measure] = allCases.filter { $0.percentile != nil }
+
+  /// Whether its noun takes the article: the service level, the ASA, but abandonment.
+  public var nounTakesArticle: Bool {
+    Self.serviceLevels.contains(self) || self == .asa || self == .answerRate || percentile != nil
+  }
 }

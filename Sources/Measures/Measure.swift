@@ -9,6 +9,9 @@ public enum Measure: String, Sendable, CaseIterable {
   case balked
   case waitingAtEnd = "waiting_at_end"
   case serviceLevel = "service_level"
+  case serviceLevel2 = "service_level_2"
+  case serviceLevel3 = "service_level_3"
+  case serviceLevel4 = "service_level_4"
   case serviceLevelMet = "service_level_met"
   case asa
   case waitMean = "wait_mean"
@@ -21,6 +24,7 @@ public enum Measure: String, Sendable, CaseIterable {
   case waitMax = "wait_max"
   case waited
   case virtualWait = "virtual_wait"
+  case answerRate = "answer_rate"
   case abandonRate = "abandon_rate"
   case abandonRateLessShort = "abandon_rate_less_short"
   case abandonRateWithBalked = "abandon_rate_with_balked"
@@ -98,18 +102,22 @@ public enum Measure: String, Sendable, CaseIterable {
     case .balked: .balked
     case .waitingAtEnd: .waitingAtEnd
     case .serviceLevel: .serviceLevel
+    case .serviceLevel2: .furtherServiceLevel(2)
+    case .serviceLevel3: .furtherServiceLevel(3)
+    case .serviceLevel4: .furtherServiceLevel(4)
     case .serviceLevelMet: .serviceLevelMet
     case .asa: .asa
     case .waitMean: .waitMean
     case .waitAbandoned: .waitAbandoned
-    case .waitP50: .percentile(50)
-    case .waitP80: .percentile(80)
-    case .waitP90: .percentile(90)
-    case .waitP95: .percentile(95)
-    case .waitP99: .percentile(99)
+    case .waitP50: .percentile(50, .answeredWithinP50)
+    case .waitP80: .percentile(80, .answeredWithinP80)
+    case .waitP90: .percentile(90, .answeredWithinP90)
+    case .waitP95: .percentile(95, .answeredWithinP95)
+    case .waitP99: .percentile(99, .answeredWithinP99)
     case .waitMax: .waitMax
     case .waited: .waited
     case .virtualWait: .virtualWait
+    case .answerRate: .answerRate
     case .abandonRate: .abandonRate
     case .abandonRateLessShort: .abandonRateLessShort
     case .abandonRateWithBalked: .abandonRateWithBalked
@@ -220,6 +228,12 @@ public enum Measure: String, Sendable, CaseIterable {
 
   /// The name in words, e.g. `average speed of answer (ASA)`.
   public var title: String { Self.rows[ordinal].title }
+
+  /// The name among a few words, e.g. `ASA`, `service level`; the name in words where there is no shorter one.
+  public var noun: String { Self.rows[ordinal].noun ?? title }
+
+  /// The head of a column, e.g. `SL`; the noun where there is no shorter one.
+  public var head: String { Self.rows[ordinal].head ?? noun }
 
   /// What is measured, in sentences.
   public var meaning: String { Self.rows[ordinal].meaning }

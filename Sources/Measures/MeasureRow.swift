@@ -22,6 +22,8 @@ struct MeasureRow: Sendable {
   let title: String
   let meaning: String
   let formula: String
+  let noun: String?
+  let head: String?
   let source: Citation
 
   /// A measure.
@@ -30,10 +32,12 @@ struct MeasureRow: Sendable {
   ///   - places: Where it is reported; what contacts or agents have, all together have too.
   ///   - need: What a scenario must have for it.
   ///   - formula: How it is computed, in words and keys of the results.
+  ///   - noun: Its name among a few words, where the title is too long for that.
+  ///   - head: Its name at the head of a column, where the noun is too long for that.
   init(
     _ unit: Measure.Unit, _ direction: Measure.Direction, isOfService: Bool = false, at places: [Place],
     needs need: Need = .nothing, _ recipe: Recipe, _ title: String, _ meaning: String, formula: String,
-    source: Citation = .koole
+    noun: String? = nil, head: String? = nil, source: Citation = .koole
   ) {
     self.unit = unit
     self.direction = direction
@@ -44,6 +48,8 @@ struct MeasureRow: Sendable {
     self.title = title
     self.meaning = meaning
     self.formula = formula
+    self.noun = noun
+    self.head = head
     self.source = source
   }
 }

@@ -9,6 +9,14 @@ public enum Need: Sendable, CaseIterable {
   case balking
   /// Limited lines, ports or places, or a goal for blocking.
   case limits
+  /// A goal with a second entry in `answers`.
+  case secondAnswer
+  /// A goal with a third one.
+  case thirdAnswer
+  /// A goal with a fourth one.
+  case fourthAnswer
+  /// A goal with `answered`.
+  case answeredGoal
   /// A type whose contacts abandon in silence.
   case silentAbandonment
   /// Work that is deferrable.
@@ -43,6 +51,10 @@ extension Need {
     case .waitingQueue: "an unlimited backlog has no queue"
     case .balking: "no type has 'balk'; 'abandon_rate' says the same"
     case .limits: "neither lines nor places are limited, and no goal has 'blocked'"
+    case .secondAnswer: "no goal has two entries in 'answers'"
+    case .thirdAnswer: "no goal has three entries in 'answers'"
+    case .fourthAnswer: "no goal has four entries in 'answers'"
+    case .answeredGoal: "no goal has 'answered'"
     case .silentAbandonment: "no type has 'silent'"
     case .deferredWork: "no type is deferred work"
     case .interruption: "no type has 'interrupt'"

@@ -38,8 +38,9 @@ public struct Recipe: Sendable, Hashable {
 
   /// How the numbers of the replications become one.
   public let kind: Kind
-  /// What is added up over replications; nil for percentiles, which are found in the waits themselves.
-  public let numerator: Column?
+  /// What is added up over replications. Percentiles are found in the waits themselves; of them it only tells whether a goal
+  /// was kept.
+  public let numerator: Column
   /// What it is divided by; nil where that is the number of replications.
   public let denominator: Column?
   /// What a mean over replications is divided by in addition.
@@ -52,7 +53,7 @@ public struct Recipe: Sendable, Hashable {
   public let percentile: Double?
 
   private init(
-    _ kind: Kind, _ numerator: Column?, _ denominator: Column? = nil, scale: Scale = .one, base: Double = 0,
+    _ kind: Kind, _ numerator: Column, _ denominator: Column? = nil, scale: Scale = .one, base: Double = 0,
     varying: Column? = nil, percentile: Double? = nil
   ) {
     self.kind = kind
@@ -113,5 +114,8 @@ extension Recipe {
   static func proportion(_ column: Column, of trials: Column) -> Recipe { Recipe(.proportion, column, trials) }
 
   /// What a share of the waits of the answered stays below.
-  static func percentile(_ share: Double) -> Recipe { Recipe(.percentile, nil, percentile: share) }
+  /// - Parameter column: The answered that waited no longer than a goal allows: a day keeps the goal if they are the share.
+  static func percentile(_ share: Double, within column: Column) -> Recipe {
+    Recipe(.percentile, column, .answeredInQueue, percentile: share)
+  }
 }

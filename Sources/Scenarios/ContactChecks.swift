@@ -1,3 +1,4 @@
+import Measures
 import Randomness
 
 extension Horizon {
@@ -52,6 +53,18 @@ extension ContactType.Handle {
 extension Goal {
   fileprivate func check(_ report: inout ProblemReport, _ path: [String]) {
     report.requireShare(answer, path + ["answer"])
+    for (index, answer) in furtherAnswers.enumerated() {
+      report.requireShare(answer.share, path + ["answers", "\(index + 1)", "answer"])
+      report.requireDuration(answer.within, path + ["answers", "\(index + 1)", "within"])
+    }
+    report.require(
+      furtherAnswers.count < Measure.serviceLevels.count, path + ["answers"],
+      "at most \(Measure.serviceLevels.count) shares with a time each")
+    report.require(
+      Set(answers.map(\.within)).count == answers.count, path + ["answers"],
+      "two shares are to be answered within the same time; the larger one is enough")
+    report.requireShare(answered, path + ["answered"])
+    for measure in Measure.percentiles { report.requireDuration(self[percentile: measure], path + [measure.rawValue]) }
     report.requireShare(abandon, path + ["abandon"])
     report.requireShare(blocked, path + ["blocked"])
     report.requireDuration(within, path + ["within"])

@@ -19,6 +19,17 @@ public struct GoalPart: Sendable, Equatable {
     self.isAtLeast = isAtLeast
   }
 
+  /// Where the promise stands in the file, below `goal` or a group.
+  var path: [String] { key.split(separator: ".").map(String.init) }
+
+  /// Whether a day keeps the promise, of which it has a part of a whole in the columns of the measure's recipe. Of a
+  /// percentile they are the answered that waited no longer than the limit, and all of them.
+  package func isKept(part: Double, of whole: Double) -> Bool {
+    // Quotients are compared, because of equal fractions they are equal, which products need not be: 0.07 · 100 > 7.
+    guard let share = measure.percentile else { return shortfall(part / whole) <= 0 }
+    return part / whole >= share
+  }
+
   /// By how much a value is on the wrong side of the limit; negative where there is room to spare.
   public func shortfall(_ value: Double) -> Double {
     isAtLeast ? limit - value : value - limit
@@ -31,16 +42,28 @@ extension Goal {
   /// - Parameter balks: Whether contacts may leave instead of waiting. They count as abandoned then, as they do not reach an
   ///   agent either.
   public func parts(balks: Bool) -> [GoalPart] {
-    let rows: [(key: String, limit: Double?, measure: Measure, isAtLeast: Bool)] = [
-      ("answer", answer, .serviceLevel, true),
+    var rows: [(key: String, limit: Double?, measure: Measure, isAtLeast: Bool)] = [
+      (furtherAnswers.isEmpty ? "answer" : "answers.0", answer, .serviceLevel, true)
+    ]
+    for (index, answer) in furtherAnswers.enumerated() where index + 1 < Measure.serviceLevels.count {
+      rows.append(("answers.\(index + 1)", answer.share, Measure.serviceLevels[index + 1], true))
+    }
+    rows += [
+      ("answered", answered, .answerRate, true),
       ("abandon", abandon, .abandonment(balks: balks), false),
       ("asa", asa, .asa, false),
-      ("blocked", blocked, .blockedRate, false),
     ]
+    rows += Measure.percentiles.map { ($0.rawValue, waitPercentiles[$0], $0, false) }
+    rows.append(("blocked", blocked, .blockedRate, false))
     return rows.compactMap { row in
       row.limit.map { GoalPart(key: row.key, measure: row.measure, limit: $0, isAtLeast: row.isAtLeast) }
     }
   }
+
+  /// The measures that goals may be about, as comparisons list them.
+  public static let measures: [Measure] =
+    [.serviceLevel, .abandonRate, .asa, .abandonRateWithBalked, .blockedRate] + Measure.serviceLevels.dropFirst()
+    + [.answerRate] + Measure.percentiles
 
   /// Whether anything is promised.
   public var promisesSomething: Bool { !parts(balks: false).isEmpty }

@@ -8,6 +8,8 @@ extension ScenarioDraft {
     case .waitingQueue: contacts.contains { $0.has(need) }
     case .balking: contacts.contains { $0.balk != nil }
     case .limits: contacts.contains { $0.goal.blocked != nil || limitsPlaces(of: $0) }
+    case .secondAnswer, .thirdAnswer, .fourthAnswer: contacts.contains { $0.has(need) }
+    case .answeredGoal: contacts.contains { $0.goal.answered != nil }
     case .silentAbandonment: contacts.contains { $0.silent != nil }
     case .deferredWork: contacts.contains(where: \.isDeferred)
     case .interruption: contacts.contains(where: \.isInterruptible)
@@ -28,6 +30,9 @@ extension ContactType {
   package func has(_ need: Need) -> Bool {
     switch need {
     case .waitingQueue: !isUnlimited
+    case .secondAnswer: goal.furtherAnswers.count >= 1
+    case .thirdAnswer: goal.furtherAnswers.count >= 2
+    case .fourthAnswer: goal.furtherAnswers.count >= 3
     case .silentAbandonment: silent != nil
     case .interruption: isInterruptible
     case .callbacks: callback != nil

@@ -62,10 +62,10 @@ extension ScenarioDraft {
     switch (promise.subject, measure) {
     case (.contacts(let name), .serviceLevelMet):
       contacts.contains { $0.name == name && $0.goal.promisesSomething }
-        ? nil : "the type has no goal that could be met; write 'goal' with 'answer', 'abandon', 'asa' or 'blocked'"
+        ? nil : "the type has no goal that could be met; write 'goal' with 'answer', 'abandon' or another promise"
     case (.overall, .serviceLevelMet):
       contacts.contains(where: \.goal.promisesSomething)
-        ? nil : "no type has a goal that could be met; write 'goal' with 'answer', 'abandon', 'asa' or 'blocked'"
+        ? nil : "no type has a goal that could be met; write 'goal' with 'answer', 'abandon' or another promise"
     case (.overall, _) where promise.span == .worstInterval:
       contacts.contains(where: \.goal.promisesSomething)
         ? nil : "is about the types with a goal, but no type has one; name a type: contacts.TYPE.\(promise.key)"

@@ -49,10 +49,19 @@ extension ScenarioDraft {
     guard load > staff, horizon.atEnd != .drain || !type.patience.isNever else { return }
     let served = staff / load
     let fact = "the staff can serve at most about \(Self.percent(served)) of the offered over the horizon"
-    if let answer = type.goal.answer, served < answer, type.goal.definition != .ofAnswered {
-      report.add(path + ["answer"], "\(fact): the goal of \(Self.percent(answer)) is out of reach")
-    } else if let abandon = type.goal.abandon, served < 1 - abandon {
-      report.add(path + ["abandon"], "\(fact): at most \(Self.percent(abandon)) abandoned is out of reach")
+    for part in type.goalParts {
+      switch part.measure {
+      case .abandonRate, .abandonRateWithBalked:
+        guard served < 1 - part.limit else { continue }
+        return report.add(
+          path + part.path, "\(fact): at most \(Self.percent(part.limit)) abandoned is out of reach")
+      case .answerRate, .serviceLevel, .serviceLevel2, .serviceLevel3, .serviceLevel4:
+        let countsAll = part.measure == .answerRate || type.goal.definition != .ofAnswered
+        guard countsAll, served < part.limit else { continue }
+        return report.add(
+          path + part.path, "\(fact): the goal of \(Self.percent(part.limit)) is out of reach")
+      default: continue
+      }
     }
   }
 

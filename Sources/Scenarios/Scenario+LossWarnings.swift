@@ -16,7 +16,7 @@ extension ScenarioDraft {
       if type.goal.blocked == nil {
         warn(type, counts, intervals.map(\.blocked), "be blocked", add: "blocked: 1%", &report)
       }
-      if type.goal.abandon == nil {
+      if type.goal.abandon == nil, type.goal.answered == nil {
         warn(type, counts, intervals.map(\.balked), "balk", add: "abandon: 5%", &report)
       }
     }

@@ -1,3 +1,4 @@
+import Measures
 internal import Randomness
 
 extension Scenario {
@@ -45,12 +46,15 @@ extension ScenarioDraft {
     guard let delay = skills.map(\.after).min(), delay > 0 else { return }
     let path = ["contacts", type.name]
     let fact = "every skill for '\(type.name)' opens after a wait, the first one after \(Text.duration(delay))"
-    if type.goal.answer != nil, delay > type.goal.within {
+    let goal = path + ["goal"]
+    if let answer = type.goal.answers.first(where: { delay > $0.within }) {
       report.add(
-        path + ["goal", "within"],
-        "\(fact), so nobody is answered within \(Text.duration(type.goal.within)): the goal cannot be met")
+        goal + (type.goal.furtherAnswers.isEmpty ? ["within"] : ["answers"]),
+        "\(fact), so nobody is answered within \(Text.duration(answer.within)): the goal cannot be met")
     } else if let asa = type.goal.asa, delay > asa {
-      report.add(path + ["goal", "asa"], "\(fact): a mean wait of \(Text.duration(asa)) cannot be met")
+      report.add(goal + ["asa"], "\(fact): a mean wait of \(Text.duration(asa)) cannot be met")
+    } else if let part = type.goalParts.first(where: { $0.measure.percentile != nil && delay > $0.limit }) {
+      report.add(goal + part.path, "\(fact): a wait of \(Text.duration(part.limit)) cannot be met")
     } else {
       report.add(path, "\(fact), even while agents are idle; give one of them no 'after'")
     }

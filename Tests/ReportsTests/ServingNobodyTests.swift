@@ -57,7 +57,11 @@ enum WayNotServed: String, CaseIterable, CustomTestStringConvertible {
   static let goals: [Goal] =
     ServiceLevelDefinition.allCases.map { Goal(answer: 0.8, within: 20, definition: $0) } + [
       Goal(abandon: 0.05), Goal(asa: 30), Goal(blocked: 0.01),
-      Goal(answer: 0.8, within: 20, abandon: 0.05, asa: 30, blocked: 0.01),
+      Goal(answered: 0.95), Goal(waitPercentiles: [.waitP90: 45]),
+      Goal(answer: 0.8, within: 20, furtherAnswers: [.init(share: 0.95, within: 60)]),
+      Goal(
+        answer: 0.8, within: 20, furtherAnswers: [.init(share: 0.95, within: 60)], answered: 0.95, abandon: 0.05,
+        asa: 30, waitPercentiles: [.waitP90: 45], blocked: 0.01),
     ]
 
   /// Two half hours with 8 erlangs each.

@@ -1,3 +1,4 @@
+import Measures
 import Randomness
 import Scenarios
 
@@ -39,6 +40,24 @@ extension ProblemMessageTests.Case {
     },
     Self("contacts.support.balk.queue", "must be between 0 and 1000000 contacts") { $0.contacts[0].balk = .queue(-1) },
     Self("contacts.support.goal.answer", "must be between 0% and 100%") { $0.contacts[0].goal.answer = 80 },
+    Self("contacts.support.goal.answered", "must be between 0% and 100%") { $0.contacts[0].goal.answered = 1.2 },
+    Self("contacts.support.goal.answers.1.answer", "must be between 0% and 100%") {
+      $0.contacts[0].goal.furtherAnswers = [.init(share: 95, within: 60)]
+    },
+    Self("contacts.support.goal.answers.2.within", "must not be negative") {
+      $0.contacts[0].goal.furtherAnswers = [.init(share: 0.9, within: 60), .init(share: 0.9, within: -1)]
+    },
+    Self("contacts.support.goal.answers", "at most 4 shares with a time each") {
+      $0.contacts[0].goal.furtherAnswers = [1, 2, 3, 4].map { .init(share: 0.9, within: $0) }
+    },
+    Self(
+      "contacts.support.goal.answers", "two shares are to be answered within the same time; the larger one is enough"
+    ) {
+      $0.contacts[0].goal = Goal(answer: 0.8, within: 20, furtherAnswers: [.init(share: 0.9, within: 20)])
+    },
+    Self("contacts.support.goal.wait_p90", "must not be negative") {
+      $0.contacts[0].goal.waitPercentiles = [.waitP90: -1]
+    },
     Self("contacts.support.goal.abandon", "must be between 0% and 100%") { $0.contacts[0].goal.abandon = .nan },
     Self("contacts.support.goal.within", "must not be negative") { $0.contacts[0].goal.within = -1 },
     Self("contacts.support.goal.asa", "must be at most 366d") { $0.contacts[0].goal.asa = 1e9 },

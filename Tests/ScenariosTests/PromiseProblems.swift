@@ -45,12 +45,12 @@ extension ProblemMessageTests.Case {
     promise("concurrency", "'concurrency' is not reported: no group has 'concurrency'", .overall, .concurrency),
     promise(
       "contacts.support.service_level_met",
-      "the type has no goal that could be met; write 'goal' with 'answer', 'abandon', 'asa' or 'blocked'",
+      "the type has no goal that could be met; write 'goal' with 'answer', 'abandon' or another promise",
       .contacts("support"),
       .serviceLevelMet),
     promise(
       "service_level_met",
-      "no type has a goal that could be met; write 'goal' with 'answer', 'abandon', 'asa' or 'blocked'",
+      "no type has a goal that could be met; write 'goal' with 'answer', 'abandon' or another promise",
       .overall, .serviceLevelMet),
     promise(
       "intervals.worst.asa",
@@ -96,7 +96,8 @@ extension ProblemMessageTests.Case {
 @Suite struct PromiseTests {
   @Test func `promises of every place stand in a scenario`() throws {
     var draft = try ProblemMessageTests.good()
-    draft.contacts[0].goal = Goal(answer: 0.8)
+    draft.contacts[0].goal = Goal(
+      answer: 0.8, furtherAnswers: [60, 90, 120].map { .init(share: 0.9, within: $0) }, answered: 0.95)
     draft.contacts[0].journey = ["bot"]
     draft.steps = [Step(name: "bot", capacity: 5, duration: try .constant(60))]
     draft.agents[0].cost = 20

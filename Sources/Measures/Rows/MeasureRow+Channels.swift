@@ -91,7 +91,7 @@ extension MeasureRow {
     "How much of the agents is filled: with j of at most k chats open, as `concurrency` says, j ÷ k of an agent, and all of "
       + "it by a call or other work that leaves no room beside it. Occupancy counts an agent with a single chat as busy; "
       + "this tells how much room is left, and is what `max_occupancy` limits where agents hold several at a time.",
-    formula: "∫ Σ (open ÷ most of that channel) dt ÷ logged-in time; a call counts as 1",
+    formula: "∫ Σ (open ÷ most of that channel) dt ÷ logged-in time; a call counts as 1", head: "occupancy",
     source: .sira)
 
   static let concurrency = MeasureRow(

@@ -7,7 +7,33 @@ extension MeasureRow {
     "The share of contacts answered within the goal's threshold T (`within`, 20 s unless set). Which contacts count "
       + "is a convention that moves the number by points: the goal's `definition` chooses it, and all six are reported in "
       + "service_level_by_definition. A deferred contact that still waits at the end and is not late yet counts neither way.",
-    formula: "less_short (default): answered within T ÷ (offered − short abandons)")
+    formula: "less_short (default): answered within T ÷ (offered − short abandons)", noun: "service level", head: "SL")
+
+  /// The service level by a further entry of `goal.answers`.
+  static func furtherServiceLevel(_ number: Int) -> MeasureRow {
+    let names = ["second", "third", "fourth"]
+    let needs: [Need] = [.secondAnswer, .thirdAnswer, .fourthAnswer]
+    let parts: [Column] = [.servedInTime2, .servedInTime3, .servedInTime4]
+    let wholes: [Column] = [.servable2, .servable3, .servable4]
+    let (index, name) = (number - 2, names[number - 2])
+    return MeasureRow(
+      .share, .higherIsBetter, isOfService: true, at: [.contacts], needs: needs[index],
+      .share(parts[index], of: wholes[index]),
+      "service level by the \(name) answer of the goal",
+      "The share of contacts answered within the threshold of the \(name) entry of `goal.answers`, counted by the goal's "
+        + "`definition` as service_level is. Of all types together: of those with such an entry.",
+      formula: "as service_level, with T of the \(name) entry", noun: "\(name) service level", head: "SL \(number)",
+      source: .sira)
+  }
+
+  static let answerRate = MeasureRow(
+    .share, .higherIsBetter, isOfService: true, at: [.contacts], needs: .answeredGoal,
+    .share(.answeredInQueue, of: .offeredDecided),
+    "share that was answered",
+    "The share of the offered that an agent answered, however late: what `goal.answered` promises. Who abandons, balks or "
+      + "still waits at the end is not answered; a deferred contact that still waits and is not late yet counts neither way. "
+      + "Blocked contacts are not offered. Reported where a goal has `answered`.",
+    formula: "answered ÷ offered, without work without end", noun: "answer rate", head: "answered")
 
   static let serviceLevelMet = MeasureRow(
     .share, .higherIsBetter, at: [.contacts],
@@ -24,7 +50,7 @@ extension MeasureRow {
     "share that gave up",
     "The share of the offered that abandoned. Blocked contacts are not offered, so not in it; who balks is offered, but "
       + "not in it either: see abandon_rate_with_balked, by which goals are judged where contacts balk.",
-    formula: "abandoned ÷ offered, without work without end", source: .garnett)
+    formula: "abandoned ÷ offered, without work without end", noun: "abandonment", head: "lost", source: .garnett)
 
   static let abandonRateLessShort = MeasureRow(
     .share, .lowerIsBetter, isOfService: true, at: [.contacts],
@@ -39,7 +65,7 @@ extension MeasureRow {
     "share that gave up or would not wait",
     "The share of the offered that abandoned or balked. It is what `goal.abandon` promises where contacts balk: who leaves "
       + "at once has not been served either. Reported where a type has `balk`.",
-    formula: "(abandoned + balked) ÷ offered", source: .sira)
+    formula: "(abandoned + balked) ÷ offered", noun: "abandonment and balking", head: "lost", source: .sira)
 
   static let blockedRate = MeasureRow(
     .share, .lowerIsBetter, isOfService: true, at: [.contacts], needs: .limits,
@@ -47,7 +73,8 @@ extension MeasureRow {
     "share that found no place",
     "The share of the contacts that found no free line, port or place in the queue: what `goal.blocked` promises. "
       + "Reported where lines or places are limited.",
-    formula: "blocked ÷ (blocked + offered + contained + hung_up)", source: .gansKooleMandelbaum)
+    formula: "blocked ÷ (blocked + offered + contained + hung_up)", noun: "blocking", head: "blocked",
+    source: .gansKooleMandelbaum)
 
   static let reachedHuman = MeasureRow(
     .share, .higherIsBetter, at: [.contacts],

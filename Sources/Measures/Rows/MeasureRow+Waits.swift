@@ -6,7 +6,7 @@ extension MeasureRow {
     "average speed of answer (ASA)",
     "The mean wait of the answered contacts, those answered at once counting as 0. It says nothing of those who gave up, "
       + "so it falls when more people abandon: read it beside abandon_rate.",
-    formula: "Σ wait of the answered ÷ answered")
+    formula: "Σ wait of the answered ÷ answered", noun: "ASA")
 
   static let waitMean = MeasureRow(
     .seconds, .lowerIsBetter, isOfService: true, at: [.contacts],
@@ -22,14 +22,16 @@ extension MeasureRow {
     "mean wait of the abandoned", "How long those who gave up had waited.",
     formula: "Σ wait of the abandoned ÷ abandoned", source: .brown)
 
-  static func percentile(_ percent: Int) -> MeasureRow {
+  static func percentile(_ percent: Int, _ column: Column) -> MeasureRow {
     MeasureRow(
       .seconds, .lowerIsBetter, isOfService: true, at: [.contacts],
-      .percentile(Double(percent) / 100),
+      .percentile(Double(percent) / 100, within: column),
       "wait that \(percent) % of the answered stay below",
       "The \(percent)th percentile of the waits of the answered, over all replications together: \(percent) % of the "
         + "answered waited at most so long.",
-      formula: "smallest t with (answered with wait ≤ t) ÷ answered ≥ \(percent) %")
+      formula: "smallest t with (answered with wait ≤ t) ÷ answered ≥ \(percent) %",
+      noun: "\(percent)th percentile of waits",
+      head: "p\(percent)")
   }
 
   static let waitMax = MeasureRow(

@@ -11,6 +11,7 @@ extension Scenario {
       let measures: [Measure] =
         [.offered, .serviceLevel, .abandonRate, .asa] + [.abandonRateWithBalked, .blockedRate].filter(reports)
         + (usesJourneys ? [.fcr, .reachedHuman] : [])
+        + (Measure.serviceLevels.dropFirst() + [.answerRate]).filter { type.has($0.need) && reports($0) }
       indicators += measures.map { Indicator(.contacts(type.name), $0) }
     }
     indicators += self.agents.map { Indicator(.agents($0.name), .occupancy) }

@@ -36,8 +36,8 @@ extension Scenario {
     let same = [type] + alternatives.compactMap { other in other.contacts.first { $0.name == type.name } }
     let balks = same.contains { $0.balk != nil }
     let promised = same.flatMap { $0.goal.parts(balks: balks).map(\.measure) }
-    return [.serviceLevel, .abandonRate, .asa]
-      + [.abandonRateWithBalked, .blockedRate].filter(promised.contains)
+    let always: [Measure] = [.serviceLevel, .abandonRate, .asa]
+    return always + Goal.measures.filter { promised.contains($0) && !always.contains($0) }
   }
 
   /// Everything that has measures: all together, then types, groups and steps in the order of the file.

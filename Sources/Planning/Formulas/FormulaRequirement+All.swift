@@ -33,15 +33,15 @@ private struct PoolRequirement {
     }
     // The strictest limit of its groups.
     let cap = pool.groups.compactMap { scenario.agents[$0].maxOccupancy }.min()
-    let goals = types.map { Goals($0.type.goal, maxOccupancy: cap) }
-    let lossGoals = types.map { Goals(ifNobodyWaits: $0.type, maxOccupancy: cap, in: scenario) }
+    let goals = types.map { Goals.all($0.type.goal, maxOccupancy: cap) }
+    let lossGoals = types.map { Goals.all(ifNobodyWaits: $0.type, maxOccupancy: cap, in: scenario) }
     // In one queue, either nobody waits or all do.
     let mayBeLost =
-      types.indices.allSatisfy { !types[$0].type.goal.promisesSomething || lossGoals[$0] != nil }
-      && lossGoals.contains { $0 != nil }
+      types.indices.allSatisfy { !types[$0].type.goal.promisesSomething || !lossGoals[$0].isEmpty }
+      && lossGoals.contains { !$0.isEmpty }
     let transient =
       pool.isAlone && goals.count == 1
-      ? goals[0].flatMap { TransientStaffing($0, types[0], horizon, slots: slots)?.agents } : nil
+      ? TransientStaffing(goals[0], types[0], horizon, slots: slots)?.agents : nil
     let usesLag = Self.meanHandleTime(types) > FormulaRequirement.longHandleTime * horizon.interval
     self.usesLag = usesLag
     intervals = (0..<horizon.intervalCount).map { interval in

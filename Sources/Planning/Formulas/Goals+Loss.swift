@@ -33,20 +33,21 @@ extension Goals {
   /// once: Erlang B, as Erlang A with no patience.
   ///
   /// Where some may wait all the same, fewer are lost than this says, so what it asks for is enough for every promise about
-  /// them. Nil where nothing is promised, and where contacts wait until they are answered or run out of patience.
-  init?(ifNobodyWaits type: ContactType, maxOccupancy: Double?, in scenario: Scenario) {
-    guard type.goal.promisesSomething, let loss = Loss(of: type, in: scenario) else { return nil }
+  /// them. Empty where nothing is promised, and where contacts wait until they are answered or run out of patience.
+  static func all(ifNobodyWaits type: ContactType, maxOccupancy: Double?, in scenario: Scenario) -> [Goals] {
+    guard type.goal.promisesSomething, let loss = Loss(of: type, in: scenario) else { return [] }
     var goal = type.goal
     switch loss {
     case .blocked:
       let blocked = goal.blocked ?? PlannedBlocking.share
       // Who finds a place may still leave it. Who finds an agent is answered in any time.
-      goal = Goal(abandon: min(blocked, Self.mayLeave(type, scenario) ? goal.abandon ?? 1 : 1))
+      let lost = min(goal.abandon ?? 1, 1 - (goal.answered ?? 0))
+      goal = Goal(abandon: min(blocked, mayLeave(type, scenario) ? lost : 1))
     // Balked contacts were offered, and none of them is a short abandon.
     case .balked: goal.definition = goal.definition == .ofAnswered ? .ofAnswered : .ofOffered
     case .abandoned: break
     }
-    self.init(goal, maxOccupancy: maxOccupancy)
+    return all(goal, maxOccupancy: maxOccupancy)
   }
 
   /// Whether a contact that finds nobody free may get as far as waiting, and then leave.

@@ -1,3 +1,4 @@
+internal import Measures
 internal import Queueing
 internal import Scenarios
 
@@ -11,10 +12,10 @@ struct PooledLoad {
     let handleTime: Double
     /// 1 ÷ their mean patience, 1/s; 0 where some never leave.
     let leaving: Double
-    /// What they are promised and a queue without limits knows; nil for nothing.
-    let goals: Goals?
-    /// What they are promised if nobody waits; nil for nothing.
-    let lossGoals: Goals?
+    /// What they are promised and a queue without limits knows: one for each threshold.
+    let goals: [Goals]
+    /// What they are promised if nobody waits.
+    let lossGoals: [Goals]
   }
 
   /// What arrives; nil beyond the limits of the formulas.
@@ -36,8 +37,8 @@ struct PooledLoad {
     // Who takes no time still needs somebody to answer.
     workload = try? Workload(arrivalRate: rate, handleTime: max(mean(\.handleTime), 1e-9))
     patience = 1 / mean(\.leaving)
-    goals = Set(present.compactMap(\.goals))
-    lossGoals = Set(present.compactMap(\.lossGoals))
+    goals = Set(present.flatMap(\.goals))
+    lossGoals = Set(present.flatMap(\.lossGoals))
   }
 
   /// The fewest agents that keep every promise; nil where no number does, or where there is no promise to keep.
@@ -69,16 +70,29 @@ struct PooledLoad {
 }
 
 extension Goals {
-  /// A type's promises as a queue without limits knows them, and the cap of the group that is to keep them; nil if there
-  /// are none at all. There nobody is blocked, so nothing can be promised about it.
-  init?(_ goal: Goal, maxOccupancy: Double?) {
-    guard goal.answer != nil || goal.abandon != nil || goal.asa != nil || maxOccupancy != nil else { return nil }
-    do {
-      try self.init(
-        answer: goal.answer, within: goal.within, definition: goal.definition, shortAbandon: goal.shortAbandon,
-        asa: goal.asa, abandon: goal.abandon, occupancy: maxOccupancy)
-    } catch {
-      return nil
+  /// A type's promises as a queue without limits knows them, and the cap of the group that is to keep them: one set for
+  /// each threshold, of which all must be kept; empty if there are none at all. There nobody is blocked, so nothing can be
+  /// promised about it.
+  static func all(_ goal: Goal, maxOccupancy: Double?) -> [Goals] {
+    // Who is not answered has abandoned there.
+    let abandon = [goal.abandon, goal.answered.map { 1 - $0 }].compactMap { $0 }.min()
+    var all: [Goals?] = []
+    if goal.answer != nil || abandon != nil || goal.asa != nil || maxOccupancy != nil {
+      all.append(
+        try? Goals(
+          answer: goal.answer, within: goal.within, definition: goal.definition, shortAbandon: goal.shortAbandon,
+          asa: goal.asa, abandon: abandon, occupancy: maxOccupancy))
     }
+    all += goal.furtherAnswers.map {
+      try? Goals(
+        answer: $0.share, within: $0.within, definition: goal.definition, shortAbandon: goal.shortAbandon)
+    }
+    // So many of the answered wait no longer.
+    all += Measure.percentiles.map { measure in
+      goal[percentile: measure].flatMap {
+        try? Goals(answer: measure.percentile, within: $0, definition: .ofAnswered, shortAbandon: goal.shortAbandon)
+      }
+    }
+    return all.compactMap { $0 }
   }
 }

@@ -14,29 +14,38 @@ struct TransientStaffing {
   /// The answer for each interval; nil where no number of agents up to ``mostAgents`` meets the goals.
   let agents: [Int?]
 
-  /// Nil where the question is too large, or where the chain does not know an answer.
-  /// - Parameter slots: How many contacts each agent holds at a time.
-  init?(_ goals: Goals, _ type: AllocatedType, _ horizon: Horizon, slots: Int) {
-    guard goals.asa == nil, Self.work(goals, type, horizon) <= Self.mostWork,
-      var day = try? UnfoldingDay(handleTime: type.handleTime, patience: type.patience, goals.thresholds)
+  /// Nil where nothing is promised, where the question is too large, or where the chain does not know an answer.
+  /// - Parameters:
+  ///   - goals: All of which must be kept, each with a chain of its own, as a chain knows one threshold.
+  ///   - slots: How many contacts each agent holds at a time.
+  init?(_ goals: [Goals], _ type: AllocatedType, _ horizon: Horizon, slots: Int) {
+    let work = goals.reduce(0) { $0 + Self.work($1, type, horizon) }
+    guard !goals.isEmpty, goals.allSatisfy({ $0.asa == nil }), work <= Self.mostWork,
+      var days = try? goals.map({
+        try UnfoldingDay(handleTime: type.handleTime, patience: type.patience, $0.thresholds)
+      })
     else { return nil }
     var agents: [Int?] = []
     var warmup = horizon.warmup
     for rate in type.rates {
-      func trial(_ count: Int) -> (day: UnfoldingDay, isMet: Bool)? {
-        var trial = day
+      func trial(_ count: Int) -> (days: [UnfoldingDay], isMet: Bool)? {
+        var trial = days
         // The warm-up has the staff of the first interval, whatever that is.
         if warmup > 0 {
           guard
             let before = try? StaffedInterval(length: warmup, agents: count * slots, arrivals: .constant(rate))
           else { return nil }
-          _ = trial.append(before)
+          for index in trial.indices { _ = trial[index].append(before) }
         }
         guard
           let interval = try? StaffedInterval(
-            length: horizon.interval, agents: count * slots, arrivals: .constant(rate)),
-          let isMet = goals.areMet(by: trial.append(interval))
+            length: horizon.interval, agents: count * slots, arrivals: .constant(rate))
         else { return nil }
+        var isMet = true
+        for index in trial.indices {
+          guard let keeps = goals[index].areMet(by: trial[index].append(interval)) else { return nil }
+          isMet = isMet && keeps
+        }
         return (trial, isMet)
       }
       let guess = Self.guess(goals, type, rate)
@@ -51,17 +60,19 @@ struct TransientStaffing {
       }
       agents.append(fewest)
       guard let next = trial(fewest ?? start) else { return nil }
-      day = next.day
+      days = next.days
       warmup = 0
     }
     self.agents = agents
   }
 
   /// Where to begin: what a steady queue needs is mostly right.
-  private static func guess(_ goals: Goals, _ type: AllocatedType, _ rate: Double) -> Int {
+  private static func guess(_ goals: [Goals], _ type: AllocatedType, _ rate: Double) -> Int {
     guard rate > 0, let load = try? Workload(arrivalRate: rate, handleTime: type.handleTime) else { return 0 }
-    let steady = try? ErlangA.fewestAgents(load, patience: type.patience, goals)
-    return steady ?? mostAgents + 1
+    return goals.reduce(0) { most, goals in
+      let steady = try? ErlangA.fewestAgents(load, patience: type.patience, goals)
+      return max(most, steady ?? mostAgents + 1)
+    }
   }
 
   /// Steps of the chain × its states, for all trials.

@@ -36,22 +36,34 @@ struct SpanValues {
 
   func values(of type: ContactType) -> MeasureValues {
     let all = Self.indicators(type).map { ($0.measure, pairs($0)) }
-    var found = all.reduce(into: MeasureValues()) { $0[$1.0] = estimate($1.0, $1.1) }
+    var found = all.reduce(into: MeasureValues()) { found, entry in
+      found[entry.0] = entry.0.percentile.map { percentile($0, of: type, entry.0) } ?? estimate(entry.0, entry.1)
+    }
     let contact = observation.summary.contacts.first { $0.type.name == type.name }
     found.leadsNowhere = contact.map { contact in span.contains { contact.intervals[$0].leadsNowhere } } ?? false
-    // One replication is judged as the mean of all is.
-    let kept = (0..<observation.summary.replications).compactMap { replication -> Bool? in
-      var values = MeasureValues()
-      values.leadsNowhere = found.leadsNowhere
-      for (measure, pairs) in all where pairs.indices.contains(replication) {
-        let pair = pairs[replication]
-        if pair.y > 0 { values[measure] = Estimate(mean: pair.x / pair.y) }
-      }
-      return type.meetsGoal(values)
-    }
+    let kept = (0..<observation.summary.replications).compactMap { isKept(type, on: $0, all, found.leadsNowhere) }
     found[.serviceLevelMet] = Proportion.estimate(
       successes: kept.count { $0 }, trials: kept.count, confidence: confidence)
     return found
+  }
+
+  /// Whether one replication kept the goal, as the mean of all is judged; nil where there is nothing to judge.
+  private func isKept(
+    _ type: ContactType, on replication: Int, _ pairs: [(Measure, [RatioPair])], _ leadsNowhere: Bool
+  ) -> Bool? {
+    var values = MeasureValues()
+    values.leadsNowhere = leadsNowhere
+    var found: [Measure: RatioPair] = [:]
+    for (measure, pairs) in pairs where pairs.indices.contains(replication) && pairs[replication].y > 0 {
+      found[measure] = pairs[replication]
+      values[measure] = Estimate(mean: pairs[replication].x / pairs[replication].y)
+    }
+    let findings = type.goalParts.map { (part: $0, finding: type.finding($0, values)) }
+    guard findings.contains(where: { $0.finding != .nothing }) else { return nil }
+    return findings.allSatisfy { part, finding in
+      if case .unserved = finding { return false }
+      return found[part.measure].map { part.isKept(part: $0.x, of: $0.y) } ?? true
+    }
   }
 
   /// What each replication adds to a measure over all intervals: sums of what it adds to each.
@@ -62,6 +74,16 @@ struct SpanValues {
       sums = sums.isEmpty ? next : zip(sums, next).map { RatioPair($0.x + $1.x, $0.y + $1.y) }
     }
     return Self.counts.contains(indicator.measure) ? sums.map { RatioPair($0.x, 1) } : sums
+  }
+
+  /// A percentile of the waits of all intervals together.
+  private func percentile(_ share: Double, of type: ContactType, _ measure: Measure) -> Estimate? {
+    var waits = SectionedQuantiles()
+    for interval in span {
+      let place = Indicator(.contacts(type.name), measure, .interval(interval))
+      observation.waits(place).map { waits.merge($0) }
+    }
+    return waits.estimate(share, confidence: confidence)
   }
 
   private func estimate(_ measure: Measure, _ pairs: [RatioPair]) -> Estimate? {

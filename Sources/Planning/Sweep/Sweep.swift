@@ -100,7 +100,9 @@ extension Sweep {
   /// What a sweep measures: service level, abandonment and wait of all and of each type, occupancy, hours and money.
   public static func indicators(of scenario: Scenario) -> [Indicator] {
     let lost: Measure = scenario.reports(.abandonRateWithBalked) ? .abandonRateWithBalked : .abandonRate
-    let served: [Measure] = [.serviceLevel, lost, .asa] + (scenario.reports(.blockedRate) ? [.blockedRate] : [])
+    let promised = Set(scenario.contacts.flatMap { $0.goalParts.map(\.measure) })
+    let usual: [Measure] = [.serviceLevel, lost, .asa] + (scenario.reports(.blockedRate) ? [.blockedRate] : [])
+    let served = usual + Goal.measures.filter { promised.contains($0) && !usual.contains($0) && $0 != .abandonRate }
     let types: [Indicator.Subject] = scenario.contacts.count > 1 ? scenario.contacts.map { .contacts($0.name) } : []
     let hasCost = scenario.agents.contains { $0.cost != nil }
     return ([.overall] + types).flatMap { subject in served.map { Indicator(subject, $0) } }

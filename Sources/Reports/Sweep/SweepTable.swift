@@ -16,6 +16,9 @@ struct SweepTable {
     self.sweep = sweep
   }
 
+  /// What is shown however little room there is.
+  private static let kept: [Measure] = [.serviceLevel, .blockedRate]
+
   /// A row for each of some points: the values of the axes, then what all contacts and agents together say.
   func points(_ indices: [Int], isMarked: Set<Int> = []) -> Table {
     let shown = sweep.indicators.indices.filter { sweep.indicators[$0].subject == .overall }
@@ -25,7 +28,7 @@ struct SweepTable {
           let measure = sweep.indicators[index].measure
           return Table.Column(
             title: Self.title(measure), unit: measure.unit.sign(currency: currency),
-            isOptional: [.asa, .occupancy, .abandonRate, .abandonRateWithBalked].contains(measure))
+            isOptional: measure == .occupancy || Goal.measures.contains(measure) && !Self.kept.contains(measure))
         } + goalColumns)
     for index in indices {
       let point = sweep.points[index]
@@ -86,12 +89,9 @@ struct SweepTable {
     case .serviceLevel: "service"
     case .abandonRate: "abandoned"
     case .abandonRateWithBalked: "lost"
-    case .blockedRate: "blocked"
-    case .asa: "ASA"
-    case .occupancy: "occupancy"
     case .paid: "paid"
     case .cost: "cost"
-    default: measure.rawValue
+    default: measure.head
     }
   }
 

@@ -12,25 +12,20 @@ extension GoalPart {
 
   /// What the measured value is, as the words after it.
   func meaning(_ goal: Goal) -> String {
-    switch measure {
-    case .serviceLevel: "answered within \(Wording.threshold(goal.within))"
+    if let index = Measure.serviceLevels.firstIndex(of: measure) {
+      let within = goal.answers.indices.contains(index) ? goal.answers[index].within : goal.within
+      return "answered within \(Wording.threshold(within))"
+    }
+    return switch measure {
     case .asa: "mean wait of the answered (ASA)"
+    case .abandonRate: "abandoned"
     case .abandonRateWithBalked: "abandoned or balked"
-    case .blockedRate: "blocked"
-    default: "abandoned"
+    default: measure.percentile == nil ? measure.head : measure.title
     }
   }
 
   /// The head of a column.
-  var title: String {
-    switch measure {
-    case .serviceLevel: "SL"
-    case .asa: "ASA"
-    case .blockedRate: "blocked"
-    case .occupancy, .slotOccupancy: "occupancy"
-    default: "lost"
-    }
-  }
+  var title: String { measure.head }
 
   /// The way from the value to the limit, with the digits of the value.
   func gap(_ figure: Figure, _ estimate: Estimate) -> String {
@@ -40,6 +35,6 @@ extension GoalPart {
     guard amount.contains(where: { "123456789".contains($0) }) else { return "on the goal" }
     let unit = measure.unit == .share ? (amount == "1" ? "point" : "points") : sign
     guard shortfall > 0 else { return "\(amount) \(unit) to spare" }
-    return "\(amount) \(unit) \(isAtLeast ? "short" : measure == .asa ? "too long" : "too many")"
+    return "\(amount) \(unit) \(isAtLeast ? "short" : measure.unit == .seconds ? "too long" : "too many")"
   }
 }

@@ -20,7 +20,8 @@ struct UncountedLosses {
     let lost = [
       (Measure.blockedRate, Measure.blocked, "blocked"), (.abandonRateWithBalked, .balked, "abandoned or balked"),
     ].compactMap { measure, count, words -> String? in
-      guard !counted.contains(measure), values[count]?.mean ?? 0 > 0 else { return nil }
+      guard !counted.contains(measure), measure == .blockedRate || goal.answered == nil, values[count]?.mean ?? 0 > 0
+      else { return nil }
       return values[measure].map { "\(Figure($0, unit: .share).text("%")) \(words)" }
     }
     return lost + ([overlookedAbandons, unanswered] + elsewhere).compactMap { $0 }
@@ -28,7 +29,9 @@ struct UncountedLosses {
 
   /// Who was still waiting when the clock stopped, where no goal counts that as a miss.
   private var unanswered: String? {
-    guard goal.answer == nil || goal.definition == .ofAnswered || contact.type.isDeferred else { return nil }
+    guard goal.answered == nil, goal.answer == nil || goal.definition == .ofAnswered || contact.type.isDeferred else {
+      return nil
+    }
     return share(.waitingAtEnd, of: .offered, "still waiting at the end")
   }
 
@@ -52,7 +55,7 @@ struct UncountedLosses {
   static let notable = 0.01
 
   private var overlookedAbandons: String? {
-    guard goal.abandon == nil, values[.balked]?.mean ?? 0 == 0 else { return nil }
+    guard goal.abandon == nil, goal.answered == nil, values[.balked]?.mean ?? 0 == 0 else { return nil }
     guard let (share, words) = overlooked, share > Self.notable else { return nil }
     return "\(Figure(Estimate(mean: share), unit: .share).mean) % \(words)"
   }

@@ -66,8 +66,10 @@ struct ComparedCase {
     let measures: [Measure] = [
       .serviceLevel, balks && hasBalked ? .abandonRateWithBalked : .abandonRate, .asa, .blockedRate,
     ]
+    let promised = (before + after).map(\.measure)
+    let further = Goal.measures.filter { promised.contains($0) && !measures.contains($0) }
     let unchanged = base.contacts.first { $0.type.name == type.name }
-    let all = measures.compactMap { measure in
+    let all = (measures + further).compactMap { measure in
       comparison(.contacts(type.name), measure, span).map { comparison in
         let parts = (
           before: before.first { $0.measure == measure }, after: after.first { $0.measure == measure }

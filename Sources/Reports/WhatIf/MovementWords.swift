@@ -44,18 +44,10 @@ struct MovementWords {
 
   private var name: String { Printable.short(movement.type.name) }
 
-  private var noun: String {
-    switch movement.measure {
-    case .serviceLevel: "service level"
-    case .asa: "ASA"
-    case .blockedRate: "blocking"
-    case .abandonRateWithBalked: "abandonment and balking"
-    default: "abandonment"
-    }
-  }
+  private var noun: String { movement.measure.noun }
 
   private var subject: String {
-    [.serviceLevel, .asa].contains(movement.measure) ? "the \(noun) of \(name)" : "\(noun) of \(name)"
+    movement.measure.nounTakesArticle ? "the \(noun) of \(name)" : "\(noun) of \(name)"
   }
 
   private var verb: String {

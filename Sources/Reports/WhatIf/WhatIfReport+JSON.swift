@@ -64,8 +64,7 @@ extension WhatIfReport {
     guard !place.answer.intervals.isEmpty else { return [] }
     return place.types.map { type in
       let cells = JSONValue.list(count: place.horizon.intervalCount) { index in
-        let measures = [Measure.serviceLevel, .abandonRate, .asa, .abandonRateWithBalked, .blockedRate].compactMap {
-          measure in
+        let measures = Goal.measures.compactMap { measure in
           place.comparison(.contacts(type.name), measure, .interval(index)).map { (measure.rawValue, comparison($0)) }
         }
         return .object([("start", .string(place.horizon.label(ofInterval: index)))] + measures)

@@ -42,7 +42,7 @@ enum ContactSection {
         "priority", .whole(example: "1"), \.priority, "0 is served first.",
         default: "0 for voice and chat, 10 for email and social, 20 for outbound"),
       Field(
-        "goal", goal, \.goal,
+        "goal", GoalSection.format, \.goal,
         "What is promised, judged for each interval and over the horizon; never met where contacts come and none is answered.",
         default: "nothing"),
     ] + channelFields + OutcomeSection.fields
@@ -85,35 +85,5 @@ enum ContactSection {
     choice: Choice([.init("probability"), .init("queue")], missing: "needs 'probability' or 'queue'")
   ).format(example: "{probability: 10%}", start: BalkDraft()) { draft, _, _ -> ContactType.Balk? in
     draft.probability.map { .probability($0) } ?? draft.queue.map { .queue($0) }
-  }
-
-  private static let goal = Section<Goal>(
-    "goal",
-    [
-      Field("answer", .share, \.answer, "The share to be answered within 'within'."),
-      Field(
-        "within", .duration, \.within, "The threshold T of the service level; needed with 'answer'.", default: "20s",
-        example: "20s"),
-      Field(
-        "definition", .choice, \.definition,
-        "What the service level divides by what: see 'sira explain service_level'.", default: "less_short"),
-      Field(
-        "abandon", .share, \.abandon,
-        "The largest share of the offered that may abandon or balk; missed where contacts come and none is answered.",
-        example: "5%"),
-      Field("asa", .duration, \.asa, "The largest mean wait of the answered.", example: "30s"),
-      Field(
-        "blocked", .share, \.blocked, "The largest share of all that come that may find no line, port or place.",
-        default: "nothing; a plan keeps 1 % where places are limited", example: "1%"),
-      Field(
-        "short_abandon", .duration, \.shortAbandon, "Up to this wait an abandonment is short.", default: "5s",
-        example: "5s"),
-    ]
-  ).format(example: "{answer: 80%, within: 20s}", start: Goal()) { goal, spot, reading in
-    if spot.entry("answer") != nil, spot.entry("within") == nil {
-      reading.report(
-        spot.path + ["within"], at: spot.keyPlace, "is missing: 'answer' needs it; write for example within: 20s")
-    }
-    return goal
   }
 }

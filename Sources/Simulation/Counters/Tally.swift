@@ -12,6 +12,8 @@ final class Tally: @unchecked Sendable {
   /// What is special about types, and what agents held at a time; empty in plain scenarios.
   let channels: UnsafeMutablePointer<ChannelTotals>
   let slots: UnsafeMutablePointer<SlotTotals>
+  /// By threshold of ``Model/thresholds``, then by interval.
+  let thresholds: UnsafeMutablePointer<ThresholdTotals>
   let stride: Int
   /// All counters, as they lie in memory.
   private let memory: [UnsafeMutableRawBufferPointer]
@@ -38,6 +40,7 @@ final class Tally: @unchecked Sendable {
     queueMax = cells(model.stride, 0.0)
     channels = cells(usesChannels ? contactCells : 0, ChannelTotals())
     slots = cells(usesChannels ? groupCells : 0, SlotTotals())
+    thresholds = cells(model.thresholdCount * model.stride, ThresholdTotals())
     self.memory = memory
   }
 
@@ -47,7 +50,7 @@ final class Tally: @unchecked Sendable {
       MemoryLayout<ContactTotals>.stride + (model.usesJourneys ? MemoryLayout<JourneyTotals>.stride : 0)
     return model.stride
       * (model.typeCount * perType + model.groupCount * MemoryLayout<GroupTotals>.stride + model.journeys.stepCount
-        * MemoryLayout<StepTotals>.stride)
+        * MemoryLayout<StepTotals>.stride + model.thresholdCount * MemoryLayout<ThresholdTotals>.stride)
   }
 
   /// Sets everything to zero, which is how counters begin.

@@ -32,7 +32,9 @@ extension Engine {
   /// Of a deferred contact that still waits nobody knows whether it will be answered in time, unless it is late
   /// already.
   mutating func countUndecided(_ type: Int, _ contact: WaitingContact) {
-    guard channels.plans[type].isDeferrable, measureEnd - contact.arrival < types[type].threshold else { return }
+    guard channels.plans[type].isDeferrable else { return }
+    countUndecided(type, Int(contact.interval), after: measureEnd - contact.arrival)
+    guard measureEnd - contact.arrival < types[type].threshold else { return }
     channelTotals[type &* stride &+ Int(contact.interval)].undecided += 1
   }
 

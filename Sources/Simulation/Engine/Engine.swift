@@ -67,6 +67,8 @@ struct Engine {
   let queueMax: UnsafeMutablePointer<Double>
   let channelTotals: UnsafeMutablePointer<ChannelTotals>
   let slotTotals: UnsafeMutablePointer<SlotTotals>
+  let thresholdTotals: UnsafeMutablePointer<ThresholdTotals>
+  let thresholds: UnsafeMutablePointer<Double>
   let waitLog: Unmanaged<WaitLog>
   let logEntries: UnsafeMutablePointer<WaitLog.Entry>
   var logCount = 0
@@ -140,6 +142,8 @@ struct Engine {
     queueMax = tally.queueMax
     channelTotals = tally.channels
     slotTotals = tally.slots
+    thresholdTotals = tally.thresholds
+    thresholds = model.thresholds
     waitLog = Unmanaged.passUnretained(workspace.waitLog)
     logEntries = workspace.waitLog.entries
     self.replication = replication

@@ -34,6 +34,9 @@ struct ContactTypePlan: BitwiseCopyable {
   var routeCount: Int32
   var threshold: Double
   var shortAbandon: Double
+  /// The further thresholds of its goal, in ``Model/thresholds``.
+  var firstThreshold: Int32 = 0
+  var thresholdCount: Int32
   var queueLimit: Int
   var balkQueue: Int
   var balkProbability: Double
@@ -64,6 +67,7 @@ struct ContactTypePlan: BitwiseCopyable {
     routeCount = Int32(routes.count)
     threshold = type.goal.within
     shortAbandon = type.goal.shortAbandon
+    thresholdCount = Int32(type.goal.furtherThresholds.count)
     queueLimit = type.queueLimit ?? .max
     hasBalk = type.balk != nil
     isTracked = journeys?.isTracked[index] ?? false

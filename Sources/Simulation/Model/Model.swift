@@ -23,6 +23,9 @@ final class Model: @unchecked Sendable {
 
   let types: UnsafeMutablePointer<ContactTypePlan>
   let typeCount: Int
+  /// The further thresholds of the goals, s, type by type.
+  let thresholds: UnsafeMutablePointer<Double>
+  let thresholdCount: Int
   /// Groups that serve a type, best level first.
   let routes: UnsafeMutablePointer<Route>
   let groups: UnsafeMutablePointer<AgentGroupPlan>
@@ -122,6 +125,14 @@ final class Model: @unchecked Sendable {
           type, table: table, firstRoute: routeList.count, routes: mine, trunkGroup: trunkGroupOfType[index],
           sharesPlaces: scenario.routing.queueLimit != nil, journeys: journeys, index: index))
       routeList += mine
+    }
+    let thresholdList = scenario.contacts.map { $0.goal.furtherThresholds.map(\.wait) }
+    thresholdCount = thresholdList.reduce(0) { $0 + $1.count }
+    thresholds = arena.store(thresholdList.flatMap { $0 }, padding: 0)
+    var firstThreshold = 0
+    for index in typeList.indices {
+      typeList[index].firstThreshold = Int32(firstThreshold)
+      firstThreshold += thresholdList[index].count
     }
     for index in typeList.indices {
       typeList[index].isMultichannel = channels.multichannelTypes[index]

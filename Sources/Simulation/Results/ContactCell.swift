@@ -6,14 +6,33 @@ struct ContactCell {
   var channel = ChannelTotals()
   /// All zero where no contact of the scenario has a journey.
   var journey = JourneyTotals()
-  /// The service level. It comes apart from the totals, because those of all types together add up service levels of
-  /// different definitions.
-  var level = Fraction()
+  /// The service level by each answer of the goal. They come apart from the totals, because those of all types together
+  /// add up service levels of different definitions and thresholds.
+  var levels = InlineArray<4, Fraction>(repeating: Fraction())
+  /// By further threshold of the goal; empty in most cells, and of all types together.
+  var thresholds: [ThresholdTotals] = []
   /// Whether everything that is promised was kept; nil where nothing is, or nobody came.
   var isGoalMet: Bool?
 
+  /// Adds what another cell counted by further thresholds.
+  mutating func add(thresholds others: [ThresholdTotals]) {
+    if thresholds.isEmpty {
+      thresholds = others
+    } else {
+      for index in others.indices { thresholds[index] += others[index] }
+    }
+  }
+
   /// The counts that service levels are made of.
   var counts: ServiceLevelCounts { totals.counts(undecided: channel.undecided) }
+
+  /// The same by a further threshold.
+  func counts(_ threshold: ThresholdTotals) -> ServiceLevelCounts {
+    ServiceLevelCounts(
+      answered: totals.answered, offered: totals.offered - threshold.undecided,
+      answeredWithin: totals.immediate + threshold.lateWithin, abandonedWithin: threshold.abandonedWithin,
+      abandonedShort: totals.abandonedShort)
+  }
 }
 
 extension ContactCell {
@@ -52,8 +71,12 @@ extension ContactCell {
     columns[.answeredInQueue] = answered
     columns[.hadToWait] = totals.queued - totals.atOnce
     columns[.placesSought] = totals.entered + journey.selfServed
-    columns[.servedInTime] = level.part
-    columns[.servable] = level.whole
+    for (index, measure) in Measure.serviceLevels.enumerated() {
+      let recipe = measure.recipe
+      columns[recipe.numerator] = levels[index].part
+      recipe.denominator.map { columns[$0] = levels[index].whole }
+    }
+    columns[.offeredDecided] = offered - channel.undecided
     columns.setGoal(isGoalMet)
   }
 

@@ -5,9 +5,7 @@ import Scenarios
 struct Day {
   private let tally: Tally
   private let model: Model
-  /// By type.
   private let goals: [DayGoal]
-  private let definitions: [ServiceLevelDefinition]
   /// By type, over the horizon.
   private var types: [ContactCell] = []
   private var everyone = ContactCell()
@@ -23,7 +21,6 @@ struct Day {
     self.tally = tally
     self.model = model
     self.goals = goals
-    definitions = model.scenario.contacts.map(\.goal.definition)
     addContacts()
     addGroups()
     steps = (0..<model.journeys.stepCount).map { step in
@@ -38,7 +35,7 @@ struct Day {
     var cell = types[type]
     if place < model.intervalCount {
       cell = self.cell(type: type, interval: place)
-      judge(&cell, type, columns)
+      goals[type].judge(&cell, columns, usesJourneys: model.usesJourneys)
     } else {
       cell.fill(columns, usesJourneys: model.usesJourneys)
     }
@@ -76,13 +73,14 @@ extension Day {
         total.totals += cell.totals
         total.channel += cell.channel
         total.journey += cell.journey
+        total.add(thresholds: cell.thresholds)
       }
-      judge(&total, type, columns)
+      goals[type].judge(&total, columns, usesJourneys: model.usesJourneys)
       types.append(total)
       everyone.totals += total.totals
       everyone.channel += total.channel
       everyone.journey += total.journey
-      everyone.level += total.level
+      for index in everyone.levels.indices { everyone.levels[index] += total.levels[index] }
       if let isMet = total.isGoalMet { everyone.isGoalMet = isMet && everyone.isGoalMet != false }
     }
     // The types' longest queues need not have been at one time.
@@ -94,20 +92,18 @@ extension Day {
     let index = type * model.stride + interval + 1
     cell.totals = tally.contacts[index]
     if model.channels.isUsed { cell.channel = tally.channels[index] }
+    let plan = model.types[type]
+    if plan.thresholdCount > 0 {
+      cell.thresholds = (0..<Int(plan.thresholdCount)).map {
+        tally.thresholds[(Int(plan.firstThreshold) + $0) * model.stride + interval + 1]
+      }
+    }
     if model.usesJourneys {
       cell.journey =
-        model.types[type].isTracked
+        plan.isTracked
         ? tally.journeys[index] : JourneyTotals(withoutJourney: cell.totals, cell.channel)
     }
     return cell
-  }
-
-  /// Says of a cell its service level and whether its goal was met, and what it has in each column.
-  private func judge(_ cell: inout ContactCell, _ type: Int, _ columns: ColumnValues) {
-    cell.level = definitions[type].level(cell.counts)
-    cell.fill(columns, usesJourneys: model.usesJourneys)
-    cell.isGoalMet = goals[type].isMet(cell, columns)
-    columns.setGoal(cell.isGoalMet)
   }
 
   private mutating func addGroups() {

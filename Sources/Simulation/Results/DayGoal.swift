@@ -4,9 +4,29 @@ import Scenarios
 /// A type's goal, as it is judged on a single day: in one replication.
 struct DayGoal {
   private let parts: [GoalPart]
+  private let definition: ServiceLevelDefinition
+  /// What each further threshold is for.
+  private let thresholds: [Measure]
 
   init(_ type: ContactType) {
     parts = type.goalParts
+    definition = type.goal.definition
+    thresholds = type.goal.furtherThresholds.map(\.measure)
+  }
+
+  /// Says of a cell its service levels, what it has in each column, and whether the goal was met.
+  func judge(_ cell: inout ContactCell, _ columns: ColumnValues, usesJourneys: Bool) {
+    cell.levels[0] = definition.level(cell.counts)
+    for (measure, totals) in zip(thresholds, cell.thresholds) {
+      guard let index = Measure.serviceLevels.firstIndex(of: measure) else { continue }
+      cell.levels[index] = definition.level(cell.counts(totals))
+    }
+    cell.fill(columns, usesJourneys: usesJourneys)
+    for (measure, totals) in zip(thresholds, cell.thresholds) where measure.percentile != nil {
+      columns[measure.recipe.numerator] = cell.totals.immediate + totals.lateWithin
+    }
+    cell.isGoalMet = isMet(cell, columns)
+    columns.setGoal(cell.isGoalMet)
   }
 
   /// Whether the replication kept every part of the goal in a cell; nil where nothing is promised, or nobody came who
@@ -14,16 +34,13 @@ struct DayGoal {
   ///
   /// Where contacts came and none was answered, nothing was kept: every bound can be met by serving nobody, as the mean
   /// of no wait is no wait.
-  func isMet(_ cell: ContactCell, _ columns: ColumnValues) -> Bool? {
+  private func isMet(_ cell: ContactCell, _ columns: ColumnValues) -> Bool? {
     guard !parts.isEmpty, cell.totals.entered - cell.channel.undecided > 0 else { return nil }
     guard cell.totals.answered > 0 else { return false }
     return parts.allSatisfy { part in
       let recipe = part.measure.recipe
-      guard let numerator = recipe.numerator, let denominator = recipe.denominator, columns[denominator] > 0 else {
-        return true
-      }
-      // Quotients are compared, because of equal fractions they are equal, which products need not be: 0.07 · 100 > 7.
-      return part.shortfall(columns[numerator] / columns[denominator]) <= 0
+      guard let denominator = recipe.denominator, columns[denominator] > 0 else { return true }
+      return part.isKept(part: columns[recipe.numerator], of: columns[denominator])
     }
   }
 }

@@ -33,13 +33,11 @@ struct FittedRecipe {
 
   /// What a replication adds to the measure, from which ``sum(_:base:)`` makes it again.
   func pair(_ columns: ColumnValues) -> RatioPair {
-    guard let numerator = recipe.numerator else { return RatioPair(0, 0) }
-    let value = columns[numerator]
+    let value = columns[recipe.numerator]
     switch recipe.kind {
     case .maximum:
       let hasAny = recipe.denominator.map { columns[$0] > 0 } ?? true
       return hasAny ? RatioPair(value, 1) : RatioPair(0, 0)
-    case .percentile: return RatioPair(0, 0)
     default:
       guard let denominator = recipe.denominator else { return mean(columns, value) }
       let whole = columns[denominator]
@@ -54,14 +52,13 @@ struct FittedRecipe {
 
   /// What a replication has anyway of an amount of which only a part varies; 0 where all of it does.
   func scheduled(_ columns: ColumnValues) -> Double {
-    guard let varying, let numerator = recipe.numerator else { return 0 }
-    return scheduled(columns[numerator], columns[varying], replications: 1)
+    varying.map { scheduled(columns[recipe.numerator], columns[$0], replications: 1) } ?? 0
   }
 
   /// The sum over replications, each given by its ``pair(_:)``.
   /// - Parameter base: The ``scheduled(_:)`` of any of them.
   func sum(_ pairs: [RatioPair], base: Double) -> MeasureSum? {
-    recipe.numerator == nil ? nil : certified(plainSum(pairs, base))
+    recipe.kind == .percentile ? nil : certified(plainSum(pairs, base))
   }
 
   private func plainSum(_ pairs: [RatioPair], _ scheduled: Double) -> MeasureSum {

@@ -23,7 +23,8 @@ struct Follower {
   /// The indicators cell by cell, each with its position among all.
   private let recipes: [(recipe: FittedRecipe, index: Int)]
   private(set) var pairs: ReplicationPairs
-  /// How each indicator follows from its pairs; nil for what the scenario does not have, and for percentiles.
+  /// How each indicator follows from its pairs; nil for what the scenario does not have, and for percentiles without a
+  /// goal.
   private(set) var kinds: [FittedRecipe?]
   /// What every replication has of each indicator anyway, as the first of them says.
   private(set) var bases: [Double]
@@ -37,7 +38,7 @@ struct Follower {
     var placeOfCell: [Cell: Int] = [:]
     placeOfCell.reserveCapacity(min(indicators.count, (model.typeCount + model.groupCount) * model.stride))
     var cells: [(cell: Cell, recipes: [(recipe: FittedRecipe, index: Int)])] = []
-    for (index, indicator) in indicators.enumerated() where indicator.measure.percentile == nil {
+    for (index, indicator) in indicators.enumerated() where Self.isFollowed(indicator, model) {
       guard let cell = Self.cell(indicator, model),
         let recipe = Self.recipes(cell, known, model)[indicator.measure]
       else { continue }
@@ -105,6 +106,14 @@ struct Follower {
     case .group(let index, let place): day.fill(columns, group: index, place: place)
     case .step(let index, let place): day.fill(columns, step: index, place: place)
     }
+  }
+
+  /// Whether replications add anything to an indicator. To a percentile they do where a goal promises it: how many waited
+  /// no longer than that.
+  private static func isFollowed(_ indicator: Indicator, _ model: Model) -> Bool {
+    guard indicator.measure.percentile != nil else { return true }
+    guard case .contacts(let name) = indicator.subject else { return false }
+    return model.scenario.contacts.contains { $0.name == name && $0.goal[percentile: indicator.measure] != nil }
   }
 
   private static func recipes(_ cell: Cell, _ known: PlaceRecipes, _ model: Model) -> MeasureTable<FittedRecipe> {

@@ -33,7 +33,8 @@ public struct Observation: Sendable {
   }
 
   /// What each replication adds to an indicator; nil if it was not followed, the scenario does not have it, or it is no
-  /// ratio of sums, as percentiles are not.
+  /// ratio of sums, as percentiles are not. Of a percentile that a goal promises, the answered that waited no longer, and
+  /// all of them.
   public func pairs(_ indicator: Indicator) -> [RatioPair]? {
     guard let index = followed[indicator], kinds[index] != nil else { return nil }
     return pairs.column(index)

@@ -30,9 +30,8 @@ struct SumLedger {
     var means: [Column] = []
     var ratios: [(Column, Column)] = []
     var extremes: [(Column, Column?)] = []
-    self.measures = measures.compactMap { measure in
-      let recipe = measure.recipe
-      guard let numerator = recipe.numerator else { return nil }
+    self.measures = measures.filter { $0.percentile == nil }.map { measure in
+      let (recipe, numerator) = (measure.recipe, measure.recipe.numerator)
       let entry: Entry
       if recipe.kind == .maximum {
         entry = .extreme(extremes.count)

@@ -1,0 +1,36 @@
+/// Some goals have thresholds beside the one of the service level.
+extension Engine {
+  /// The counters of a type's interval for a further threshold, and the threshold, s.
+  private func threshold(
+    _ number: Int, _ type: Int, _ interval: Int
+  ) -> (totals: UnsafeMutablePointer<ThresholdTotals>, wait: Double) {
+    let index = Int(types[type].firstThreshold) + number
+    return (thresholdTotals + (index * stride + interval), thresholds[index])
+  }
+
+  /// Counts a contact that waited and is answered.
+  @inline(never)
+  func countAnswered(_ type: Int, _ interval: Int, after wait: Double) {
+    for number in 0..<Int(types[type].thresholdCount) {
+      let (totals, threshold) = threshold(number, type, interval)
+      totals.pointee.lateWithin += wait <= threshold ? 1 : 0
+    }
+  }
+
+  /// Counts a contact that abandons.
+  @inline(never)
+  func countAbandoned(_ type: Int, _ interval: Int, after wait: Double) {
+    for number in 0..<Int(types[type].thresholdCount) {
+      let (totals, threshold) = threshold(number, type, interval)
+      totals.pointee.abandonedWithin += wait <= threshold ? 1 : 0
+    }
+  }
+
+  /// Counts a deferred contact that still waits at the end.
+  func countUndecided(_ type: Int, _ interval: Int, after wait: Double) {
+    for number in 0..<Int(types[type].thresholdCount) {
+      let (totals, threshold) = threshold(number, type, interval)
+      totals.pointee.undecided += wait < threshold ? 1 : 0
+    }
+  }
+}
