@@ -82,29 +82,6 @@ import Testing
     }
   }
 
-  /// What reading costs, whatever the machine: each byte once, and no value of its own for a number in a list.
-  @Test func `every byte of a large baseline is read once, and its lists of numbers as lists of numbers`() throws {
-    let bytes = Array(BaselineFile.text(BaselineExample.large(measures: 40, replications: 400)).utf8)
-    let (root, bytesReread) = try JSONReader.readCounting(bytes)
-    // Where the lists of settings and records begin, it shows in a byte or two that they hold no numbers.
-    #expect(bytesReread < 100)
-    #expect(bytes.count > 300_000)
-    func count(_ node: JSONNode) -> (nodes: Int, numbers: Int) {
-      switch node.value {
-      case .numbers(let numbers): (1, numbers.count)
-      case .array(let nodes): sum(nodes)
-      case .object(let members): sum(members.map(\.value))
-      default: (1, 0)
-      }
-    }
-    func sum(_ nodes: [JSONNode]) -> (nodes: Int, numbers: Int) {
-      nodes.map(count).reduce((1, 0)) { ($0.0 + $1.0, $0.1 + $1.1) }
-    }
-    let (nodes, numbers) = count(root)
-    #expect(numbers == 40 * 400 + 20 * 400)
-    #expect(nodes < 40 * 6 + 20)
-  }
-
   private static func baseline(_ record: Baseline.Record) -> Baseline {
     Baseline(
       scenario: "s", hash: "", settings: [], engine: "sira", seed: 1, replications: record.pairs.count,

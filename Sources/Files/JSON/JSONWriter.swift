@@ -3,18 +3,15 @@ package struct JSONWriter {
   private var output: TextOutput
 
   /// A writer.
-  /// - Parameter sink: Where the text goes piece by piece; without one it is kept in ``text``.
-  package init(to sink: TextOutput.Sink? = nil) {
+  /// - Parameter sink: Where the text goes piece by piece; without one it is kept.
+  private init(to sink: TextOutput.Sink? = nil) {
     output = TextOutput(to: sink)
   }
-
-  /// The text; where there is a sink, what it has not got yet.
-  package var text: String { output.text }
 
   /// A whole document, written to a sink with a line break at its end.
   package static func write(_ document: JSONValue, to sink: @escaping TextOutput.Sink) {
     var writer = JSONWriter(to: sink)
-    writer.write(document)
+    writer.write(document, indent: 0)
     writer.output.append("\n")
     writer.output.flush()
   }
@@ -22,68 +19,66 @@ package struct JSONWriter {
   /// A whole document, with a line break at its end.
   package static func text(of document: JSONValue) -> String {
     var writer = JSONWriter()
-    writer.write(document)
-    return writer.text + "\n"
+    writer.write(document, indent: 0)
+    return writer.output.text + "\n"
   }
 
   /// Appends a value.
-  /// - Parameter depth: How deep its line is indented.
-  package mutating func write(_ value: JSONValue, depth: Int = 0) {
+  /// - Parameter indent: How deep its line is indented; nil where all of it stands on one line.
+  private mutating func write(_ value: JSONValue, indent: Int?) {
     switch value {
     case .null: output.append("null")
     case .bool(let flag): output.append(flag ? "true" : "false")
     case .integer(let number): output.append("\(number)")
     case .unsigned(let number): output.append("\(number)")
-    case .number(let number): write(number)
-    case .string(let string): write(string)
-    case .array(let values):
-      writeLines("[", "]", values, depth) { writer, value in writer.write(value, depth: depth + 1) }
+    case .number(let number): output.append(Self.digits(number))
+    case .shortest(let number): output.append(Self.fewestDigits(number))
+    case .string(let string): output.append(JSONString.quoted(string))
+    case .array(let values): write(values, in: ("[", "]"), indent) { $0.write($1, indent: $2) }
     case .list(let count, let element):
-      writeLines("[", "]", 0..<max(0, count), depth) { writer, index in writer.write(element(index), depth: depth + 1) }
-    case .object(let members):
-      writeLines("{", "}", members, depth) { writer, member in
-        writer.write(member.key)
-        writer.output.append(": ")
-        writer.write(member.value, depth: depth + 1)
-      }
-    case .line(let members): writeLine(members)
+      write(0..<max(0, count), in: ("[", "]"), indent) { $0.write(element($1), indent: $2) }
+    case .object(let members): write(members, in: ("{", "}"), indent) { $0.write($1, indent: $2) }
+    case .line(let members): write(members, in: ("{", "}"), nil) { $0.write($1, indent: $2) }
     }
   }
 
-  private mutating func writeLines<Elements: Collection>(
-    _ open: String, _ close: String, _ elements: Elements, _ depth: Int,
-    _ write: (inout JSONWriter, Elements.Element) -> Void
+  private mutating func write(_ member: (key: String, value: JSONValue), indent: Int?) {
+    output.append(JSONString.quoted(member.key))
+    output.append(": ")
+    write(member.value, indent: indent)
+  }
+
+  /// Elements between brackets: each on a line of its own, or all on one.
+  private mutating func write<Elements: Collection>(
+    _ elements: Elements, in brackets: (open: String, close: String), _ indent: Int?,
+    _ write: (inout JSONWriter, Elements.Element, _ indent: Int?) -> Void
   ) {
-    output.append(open)
+    let deeper = indent.map { $0 + 1 }
+    output.append(brackets.open)
     for (index, element) in elements.enumerated() {
-      if index > 0 { output.append(",") }
-      breakLine(depth + 1)
-      write(&self, element)
+      if index > 0 { output.append(indent == nil ? ", " : ",") }
+      breakLine(deeper)
+      write(&self, element, deeper)
     }
-    if !elements.isEmpty { breakLine(depth) }
-    output.append(close)
+    if !elements.isEmpty { breakLine(indent) }
+    output.append(brackets.close)
   }
 
-  private mutating func writeLine(_ members: [(key: String, value: JSONValue)]) {
-    output.append("{")
-    for (index, member) in members.enumerated() {
-      if index > 0 { output.append(", ") }
-      write(member.key)
-      output.append(": ")
-      write(member.value)
-    }
-    output.append("}")
-  }
-
-  private mutating func breakLine(_ depth: Int) {
+  private mutating func breakLine(_ indent: Int?) {
+    guard let indent else { return }
     output.append("\n")
-    for _ in 0..<depth { output.append("  ") }
+    for _ in 0..<indent { output.append("  ") }
   }
 
   /// The shortest digits that read back as the same number; `+ 0` makes a negative zero an ordinary one.
-  private mutating func write(_ number: Double) {
-    output.append(number.isFinite ? "\(number + 0)" : "null")
+  private static func digits(_ number: Double) -> String {
+    number.isFinite ? "\(number + 0)" : "null"
   }
 
-  private mutating func write(_ string: String) { output.append(JSONString.quoted(string)) }
+  /// Whole numbers that a double tells apart lose their point; a negative zero would lose its sign with it.
+  private static func fewestDigits(_ number: Double) -> String {
+    guard number.isFinite else { return "null" }
+    let isWhole = number.magnitude < 9e15 && number == number.rounded() && !(number == 0 && number.sign == .minus)
+    return isWhole ? "\(Int(number))" : "\(number)"
+  }
 }

@@ -1,3 +1,4 @@
+internal import Files
 public import Planning
 internal import Statistics
 
@@ -20,34 +21,25 @@ public enum BaselineFile {
 
   /// The text of a file, with a line break at the end. The same baseline gives the same bytes.
   public static func text(_ baseline: Baseline) -> String {
-    let settings = baseline.settings.map { setting in
-      "{\"key\": \(JSONText.string(setting.key)), \"value\": \(JSONText.string(setting.value))}"
-    }
-    let members = [
-      ("format", JSONText.string(format)),
-      ("scenario", JSONText.string(baseline.scenario)),
-      ("hash", JSONText.string(baseline.hash)),
-      ("engine", JSONText.string(baseline.engine)),
-      ("seed", "\(baseline.seed)"),
-      ("replications", "\(baseline.replications)"),
-      ("settings", lines(settings)),
-      ("records", lines(baseline.records.map(line))),
-    ]
-    return "{\n" + members.map { "  \"\($0)\": \($1)" }.joined(separator: ",\n") + "\n}\n"
+    JSONWriter.text(of: [
+      "format": .string(format),
+      "scenario": .string(baseline.scenario),
+      "hash": .string(baseline.hash),
+      "engine": .string(baseline.engine),
+      "seed": .unsigned(baseline.seed),
+      "replications": .integer(baseline.replications),
+      "settings": .array(baseline.settings.map { .line([("key", .string($0.key)), ("value", .string($0.value))]) }),
+      "records": .array(baseline.records.map(line)),
+    ])
   }
 
-  private static func line(_ record: Baseline.Record) -> String {
+  private static func line(_ record: Baseline.Record) -> JSONValue {
     let estimate = record.estimate
-    var line = "{\"key\": \(JSONText.string(record.key)), \"mean\": \(JSONText.number(estimate?.mean)), "
-    line += "\"standard_error\": \(JSONText.number(estimate?.standardError)), "
-    line += "\"sums\": \(JSONText.numbers(record.pairs.lazy.map(\.x)))"
-    if record.pairs.contains(where: { $0.y != 1 }) {
-      line += ", \"of\": \(JSONText.numbers(record.pairs.lazy.map(\.y)))"
-    }
-    return line + "}"
-  }
-
-  private static func lines(_ elements: [String]) -> String {
-    elements.isEmpty ? "[]" : "[\n" + elements.map { "    \($0)" }.joined(separator: ",\n") + "\n  ]"
+    var members: [(key: String, value: JSONValue)] = [
+      ("key", .string(record.key)), ("mean", .shortest(estimate?.mean)),
+      ("standard_error", .shortest(estimate?.standardError)), ("sums", .shortest(record.pairs.map(\.x))),
+    ]
+    if record.pairs.contains(where: { $0.y != 1 }) { members.append(("of", .shortest(record.pairs.map(\.y)))) }
+    return .line(members)
   }
 }

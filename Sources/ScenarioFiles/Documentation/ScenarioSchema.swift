@@ -1,3 +1,4 @@
+import Files
 import Scenarios
 
 /// The JSON Schema of scenario files, for editors.
@@ -8,7 +9,7 @@ public enum ScenarioSchema {
   /// The schema as JSON (draft 2020-12); the same text for the same version.
   public static func json() -> String {
     let whole = ScenarioSection.section.schema
-    let schema: JSONText = [
+    let schema: JSONValue = [
       "$schema": "https://json-schema.org/draft/2020-12/schema",
       "title": "Sira scenario",
       "description": "A call center over a stretch of time: who calls, who answers, and what is promised.",
@@ -41,10 +42,10 @@ public enum ScenarioSchema {
         "partial_distribution": distribution(of: DistributionSection.section.schema.partial),
       ],
     ]
-    return schema.text() + "\n"
+    return JSONWriter.text(of: schema)
   }
 
-  private static func distribution(of map: JSONText) -> JSONText {
+  private static func distribution(of map: JSONValue) -> JSONValue {
     [
       "description": "A duration that may be a matter of chance: 4m, never, or a distribution.",
       "oneOf": [["$ref": "#/$defs/duration"], ["const": "never"], map],
@@ -52,9 +53,9 @@ public enum ScenarioSchema {
   }
 }
 
-extension JSONText {
+extension JSONValue {
   /// The schema of a map of which any part may be left out, and any key may be null.
-  fileprivate var partial: JSONText {
+  fileprivate var partial: JSONValue {
     switch self {
     case .object(let members): .object(members.compactMap { Self.partial($0.key, $0.value).map { ($0.0, $0.1) } })
     case .array(let items): .array(items.map(\.partial))
@@ -63,7 +64,7 @@ extension JSONText {
     }
   }
 
-  private static func partial(_ key: String, _ value: JSONText) -> (String, JSONText)? {
+  private static func partial(_ key: String, _ value: JSONValue) -> (String, JSONValue)? {
     switch (key, value) {
     case ("required", .array): return nil
     case ("oneOf", .array(let options)) where options.allSatisfy(\.isRequirement): return nil

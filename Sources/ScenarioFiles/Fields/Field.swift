@@ -5,9 +5,9 @@ struct Field<Draft: Sendable>: Sendable {
   /// The key with its documentation.
   let node: FieldNode
   /// What the schema says of its value.
-  let schema: JSONText
+  let schema: JSONValue
   /// The default for the schema, if it can be written as one word.
-  let plainDefault: JSONText?
+  let plainDefault: JSONValue?
   /// Reads the value into the section's draft.
   let decode: @Sendable (Spot, inout Draft, inout Reading) -> Void
 
@@ -65,7 +65,7 @@ struct FieldNode: Sendable {
 
 extension Format {
   /// A value for the schema, if a word can be read as one: `30m` can, `no limit` cannot.
-  fileprivate func plain(_ word: String) -> JSONText? {
+  fileprivate func plain(_ word: String) -> JSONValue? {
     let node = SourceNode(place: FilePlace(file: ""), content: .scalar(word, isQuoted: false))
     var reading = Reading()
     guard read(Spot(root: node), &reading) != nil else { return nil }
@@ -73,6 +73,6 @@ extension Format {
       case .string(let type)? = members.first(where: { $0.key == "type" })?.value
     else { return .string(word) }
     // Any words can be read as text, also those that only say what holds.
-    return ["number", "integer"].contains(type) ? Double(word).map(JSONText.number) : nil
+    return ["number", "integer"].contains(type) ? Double(word).map(JSONValue.shortest) : nil
   }
 }

@@ -25,9 +25,9 @@ extension Format where Value == Double {
 
   /// A plain number.
   static func number(_ kind: String = "number", example: String, atLeast least: Int? = nil) -> Format {
-    let limit: [(key: String, value: JSONText)] = least.map { [("minimum", .number(Double($0)))] } ?? []
+    let limit: [(key: String, value: JSONValue)] = least.map { [("minimum", .integer($0))] } ?? []
     return .scalar(
-      kind, example: example, schema: (["type": "number"] as JSONText).adding(limit),
+      kind, example: example, schema: (["type": "number"] as JSONValue).adding(limit),
       parse: { text throws(Misfit) in try NumberText.parse(text) })
   }
 }
@@ -36,7 +36,7 @@ extension Format where Value == Int {
   /// A whole number.
   static func whole(_ kind: String = "whole number", example: String, atLeast least: Int = 0) -> Format {
     .scalar(
-      kind, example: example, schema: ["type": "integer", "minimum": .number(Double(least))],
+      kind, example: example, schema: ["type": "integer", "minimum": .integer(least)],
       parse: { text throws(Misfit) in try WholeText.parse(text) })
   }
 }
@@ -100,7 +100,7 @@ extension Format where Value: RawRepresentable & CaseIterable, Value.RawValue ==
     let words = Value.allCases.map(\.rawValue)
     return Format(
       kind: "one of \(words.joined(separator: ", "))", example: words.first ?? "",
-      schema: ["enum": .array(words.map(JSONText.string))]
+      schema: ["enum": .array(words.map(JSONValue.string))]
     ) { spot, reading in
       guard let text = spot.text("a word", example: words.first ?? "", &reading) else { return nil }
       if let value = Value(rawValue: text) { return value }

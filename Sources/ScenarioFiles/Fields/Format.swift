@@ -8,7 +8,7 @@ struct Format<Value: Sendable>: Sendable {
   /// How it looks, e.g. `4m`.
   var example: String
   /// What the schema says of it.
-  var schema: JSONText
+  var schema: JSONValue
   /// The keys below it.
   var fields: [FieldNode] = []
   /// Which of the keys below it exclude each other.
@@ -20,7 +20,7 @@ struct Format<Value: Sendable>: Sendable {
 extension Format {
   /// A value that is one piece of text.
   static func scalar(
-    _ kind: String, example: String, schema: JSONText, parse: @escaping @Sendable (String) throws(Misfit) -> Value
+    _ kind: String, example: String, schema: JSONValue, parse: @escaping @Sendable (String) throws(Misfit) -> Value
   ) -> Format {
     Format(kind: kind, example: example, schema: schema) { spot, reading in
       guard let text = spot.text(kind, example: example, &reading) else { return nil }
@@ -42,7 +42,7 @@ extension Format {
 
   /// A list of values; what cannot be read is left out.
   static func list<Item>(of item: Format<Item>, example: String) -> Format where Value == [Item] {
-    let schema: JSONText = ["type": "array", "items": item.schema]
+    let schema: JSONValue = ["type": "array", "items": item.schema]
     return Format(
       kind: FieldNode.listKind, example: example, schema: schema, fields: item.fields, choice: item.choice
     ) { spot, reading in
@@ -64,7 +64,7 @@ extension Format {
   static func named<Item>(
     _ placeholder: String, _ item: Format<Item>, example: String
   ) -> Format where Value == [(name: String, value: Item)] {
-    let schema: JSONText = [
+    let schema: JSONValue = [
       "type": "object", "propertyNames": ["pattern": .string(NameText.pattern)], "additionalProperties": item.schema,
     ]
     let node = FieldNode(

@@ -1,10 +1,12 @@
+import Files
+
 extension Section {
   /// What the schema says of the map.
-  var schema: JSONText {
-    var members: [(key: String, value: JSONText)] = [
+  var schema: JSONValue {
+    var members: [(key: String, value: JSONValue)] = [
       ("type", "object"), ("properties", .object(fields.map { ($0.node.key, $0.describedSchema) })),
     ]
-    let required = fields.filter(\.node.isRequired).map { JSONText.string($0.node.key) }
+    let required = fields.filter(\.node.isRequired).map { JSONValue.string($0.node.key) }
     if !required.isEmpty { members.append(("required", .array(required))) }
     if let choice { members.append(("oneOf", .array(choice.schema))) }
     members.append(("additionalProperties", false))
@@ -14,8 +16,8 @@ extension Section {
 
 extension Choice {
   /// What each choice needs.
-  fileprivate var schema: [JSONText] {
-    let each = options.map { option -> JSONText in ["required": [.string(option.key)]] }
+  fileprivate var schema: [JSONValue] {
+    let each = options.map { option -> JSONValue in ["required": [.string(option.key)]] }
     guard let substitute else { return each }
     return each + [["required": [.string(substitute)], "not": ["anyOf": .array(each)]]]
   }
@@ -23,8 +25,8 @@ extension Choice {
 
 extension Field {
   /// The schema with the documentation.
-  fileprivate var describedSchema: JSONText {
-    var notes: [(key: String, value: JSONText)] = [("description", .string(node.description))]
+  fileprivate var describedSchema: JSONValue {
+    var notes: [(key: String, value: JSONValue)] = [("description", .string(node.description))]
     if let plainDefault { notes.append(("default", plainDefault)) }
     return schema.adding(notes)
   }

@@ -1,3 +1,4 @@
+import Files
 import Scenarios
 
 /// A group of agents.

@@ -30,7 +30,7 @@ package struct ReferenceFile: Sendable {
   }
 
   private init(_ url: URL, _ name: String, _ family: any ReferenceFamily.Type) throws {
-    let root = try Record(JSONDecoder().decode(JSONValue.self, from: Data(contentsOf: url)), name)
+    let root = try Record(JSONSerialization.jsonObject(with: Data(contentsOf: url)), name)
     self.name = name
     model = try root.text("model")
     notes = family.notes

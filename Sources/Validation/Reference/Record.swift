@@ -1,39 +1,11 @@
-import Foundation
-
-/// Any JSON, as the reference files hold it: numbers, texts, lists and objects, with null where a number is undefined.
-package enum JSONValue: Decodable, Sendable, Equatable {
-  case null
-  case bool(Bool)
-  case number(Double)
-  case text(String)
-  case list([JSONValue])
-  case object([String: JSONValue])
-
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    if container.decodeNil() {
-      self = .null
-    } else if let value = try? container.decode(Bool.self) {
-      self = .bool(value)
-    } else if let value = try? container.decode(Double.self) {
-      self = .number(value)
-    } else if let value = try? container.decode(String.self) {
-      self = .text(value)
-    } else if let value = try? container.decode([JSONValue].self) {
-      self = .list(value)
-    } else {
-      self = .object(try container.decode([String: JSONValue].self))
-    }
-  }
-}
-
 /// A JSON object that knows where it stands, so that a missing number is reported by its place.
 struct Record {
   let place: String
-  private let fields: [String: JSONValue]
+  private let fields: [String: Any]
 
-  init(_ value: JSONValue?, _ place: String) throws(ReferenceError) {
-    guard case .object(let fields) = value else { throw ReferenceError(place, "is no object") }
+  /// What Foundation makes of JSON.
+  init(_ value: Any?, _ place: String) throws(ReferenceError) {
+    guard let fields = value as? [String: Any] else { throw ReferenceError(place, "is no object") }
     self.fields = fields
     self.place = place
   }
@@ -46,7 +18,7 @@ struct Record {
 
   /// The number under a key; nil where it is null or missing.
   func optional(_ key: String) -> Double? {
-    if case .number(let value) = fields[key] { value } else { nil }
+    fields[key] as? Double
   }
 
   func integer(_ key: String) throws(ReferenceError) -> Int {
@@ -54,12 +26,12 @@ struct Record {
   }
 
   func text(_ key: String) throws(ReferenceError) -> String {
-    guard case .text(let value) = fields[key] else { throw ReferenceError("\(place).\(key)", "is no text") }
+    guard let value = fields[key] as? String else { throw ReferenceError("\(place).\(key)", "is no text") }
     return value
   }
 
   func flag(_ key: String) -> Bool? {
-    if case .bool(let value) = fields[key] { value } else { nil }
+    fields[key] as? Bool
   }
 
   func record(_ key: String) throws(ReferenceError) -> Record {
@@ -77,7 +49,7 @@ struct Record {
   func numbers(_ key: String) throws(ReferenceError) -> [Double] {
     var numbers: [Double] = []
     for (index, value) in try list(key).enumerated() {
-      guard case .number(let number) = value else { throw ReferenceError("\(place).\(key)[\(index)]", "is no number") }
+      guard let number = value as? Double else { throw ReferenceError("\(place).\(key)[\(index)]", "is no number") }
       numbers.append(number)
     }
     return numbers
@@ -91,8 +63,8 @@ struct Record {
     return integers
   }
 
-  private func list(_ key: String) throws(ReferenceError) -> [JSONValue] {
-    guard case .list(let values) = fields[key] else { throw ReferenceError("\(place).\(key)", "is no list") }
+  private func list(_ key: String) throws(ReferenceError) -> [Any] {
+    guard let values = fields[key] as? [Any] else { throw ReferenceError("\(place).\(key)", "is no list") }
     return values
   }
 

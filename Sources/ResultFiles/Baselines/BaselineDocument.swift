@@ -1,0 +1,80 @@
+internal import Files
+internal import Scenarios
+
+/// A baseline as its file has it.
+struct BaselineDocument: Decodable {
+  let scenario: String
+  let hash: String
+  let engine: String
+  let seed: UInt64
+  let replications: Int
+  let settings: [Setting]
+  let records: [Record]
+
+  private enum CodingKeys: String, CodingKey {
+    case format, scenario, hash, engine, seed, replications, settings, records
+  }
+
+  init(from decoder: any Decoder) throws {
+    // Another version may have other keys, so what it is comes first.
+    try Self.checkFormat(try decoder.container(keyedBy: CodingKeys.self))
+    let values = try decoder.strictContainer(keyedBy: CodingKeys.self)
+    scenario = try values.text(.scenario)
+    hash = try values.text(.hash)
+    engine = try values.text(.engine)
+    seed = try values.unsigned(.seed)
+    replications = try values.count(.replications, in: 1...Limits.replications)
+    settings = try values.entries(.settings)
+    records = try values.entries(.records)
+  }
+
+  private static func checkFormat(_ values: KeyedDecodingContainer<CodingKeys>) throws {
+    guard values.contains(.format) else { throw Misfit([], "is not a baseline: it says not in which format it is") }
+    let found = try values.text(.format)
+    let key = [CodingKeys.format]
+    guard found.hasPrefix("sira.baseline/") else {
+      throw Misfit(key, "is not a baseline, but \(Excerpt.quoted(found))")
+    }
+    guard found == BaselineFile.format else {
+      throw Misfit(key, "is in format \(Excerpt.quoted(found)), but this sira reads \(BaselineFile.format)")
+    }
+  }
+
+  /// A line of the settings.
+  struct Setting: Decodable {
+    let key: String
+    let value: String
+
+    private enum CodingKeys: String, CodingKey { case key, value }
+
+    init(from decoder: any Decoder) throws {
+      let values = try decoder.strictContainer(keyedBy: CodingKeys.self)
+      key = try values.text(.key)
+      value = try values.text(.value)
+    }
+  }
+
+  /// A line of the records.
+  struct Record: Decodable {
+    let key: String
+    let mean: Double?
+    let standardError: Double?
+    let sums: [Double]
+    /// Nil where every replication counts 1.
+    let of: [Double]?
+
+    private enum CodingKeys: String, CodingKey {
+      case key, mean, sums, of
+      case standardError = "standard_error"
+    }
+
+    init(from decoder: any Decoder) throws {
+      let values = try decoder.strictContainer(keyedBy: CodingKeys.self)
+      key = try values.text(.key)
+      mean = try values.numberOrNull(.mean)
+      standardError = try values.numberOrNull(.standardError)
+      sums = try values.numbers(.sums)
+      of = values.contains(.of) ? try values.numbers(.of) : nil
+    }
+  }
+}
