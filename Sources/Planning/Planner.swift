@@ -106,9 +106,9 @@ extension PlannedGroup {
     self.group = group
     usesLag = formula.usesLag
     intervals = formula.intervals.indices.map { interval in
-      let spot = Spot(group: index, interval: interval)
-      let agents = search.grid[spot]
-      let denial = search.removals[spot]
+      let cell = StaffCell(group: index, interval: interval)
+      let agents = search.grid[cell]
+      let denial = search.removals[cell]
       let isMinimum = denial?.removal == .isForbidden && denial?.binding == nil && agents > 0
       return Interval(
         formula: formula.intervals[interval], agents: agents, scheduled: group.scheduled(for: agents),

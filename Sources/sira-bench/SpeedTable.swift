@@ -28,7 +28,7 @@ struct SpeedTable {
     var lines = [
       "| workload | | Sira, ns | yardstick, ns | ratio |", "|---|---|---|---|---|",
     ]
-    for workload in Workload.allCases {
+    for workload in BenchWorkload.allCases {
       let scenario = try workload.scenario()
       var own: [Double] = []
       var kernel: [Double] = []
@@ -69,7 +69,7 @@ struct SpeedTable {
       for (index, size) in sizes.enumerated() {
         times[index].append(
           nanoseconds(
-            try Workload.oneQueue(agents: size, load: 0.95, talk: .exponential(mean: 300), contacts: 4e6)))
+            try BenchWorkload.oneQueue(agents: size, load: 0.95, talk: .exponential(mean: 300), contacts: 4e6)))
       }
     }
     let rows = zip(sizes, times).map { size, time in
@@ -86,7 +86,7 @@ struct SpeedTable {
         // Days of the same length, so that only their number differs.
         times[index].append(
           nanoseconds(
-            try Workload.oneQueue(
+            try BenchWorkload.oneQueue(
               agents: 100, load: 0.9, talk: .exponential(mean: 300), contacts: 10_800 * Double(count),
               replications: count)))
       }
@@ -108,9 +108,9 @@ struct SpeedTable {
   private func requirementRow(_ erlangs: Double, _ count: Int, _ goals: Goals) throws -> String {
     // Loads that differ a little, so that nothing can be remembered.
     let step = erlangs * 1e-8
-    var loads: [Queueing.Workload] = []
+    var loads: [Workload] = []
     for number in 0..<count {
-      loads.append(try Queueing.Workload(erlangs: erlangs + step * Double(number), handleTime: 240))
+      loads.append(try Workload(erlangs: erlangs + step * Double(number), handleTime: 240))
     }
     var times: [Double] = []
     var found = 0

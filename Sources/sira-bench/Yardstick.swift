@@ -21,7 +21,7 @@ struct Yardstick {
   }
 
   /// Processor nanoseconds per customer of the event-driven kernel.
-  func nanoseconds(_ workload: Workload) throws -> Double? {
+  func nanoseconds(_ workload: BenchWorkload) throws -> Double? {
     let child =
       switch workload {
       case .w1: try Child.run(folder.appending(path: "w1").path, ["v1zig", "1e7", "1", "100"])

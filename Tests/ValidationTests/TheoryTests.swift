@@ -37,7 +37,7 @@ import Validation
       for finding in result.findings {
         let message =
           "\(result.id): \(finding.label) expected \(finding.expected), got \(String(describing: finding.estimate))"
-        #expect(finding.verdict != .wrong, "\(message)")
+        #expect(finding.agreement != .wrong, "\(message)")
         #expect(abs(finding.score ?? 0) <= report.conclusion.bound, "\(message)")
       }
     }
@@ -47,7 +47,7 @@ import Validation
     for chapter in try Reference.validation.get().chapters {
       for result in chapter.results {
         #expect(result.scenario == nil ? result.reason != nil : result.findings.count >= 6, "\(result.id)")
-        let scored = result.findings.count { $0.score != nil || $0.verdict == .equal }
+        let scored = result.findings.count { $0.score != nil || $0.agreement == .equal }
         #expect(result.scenario == nil || result.contacts == 0 || scored >= 5, "\(result.id)")
       }
     }

@@ -23,7 +23,147 @@ public struct ErlangAnswer: Sendable {
   /// The chosen row between its neighbours, one agent apart.
   public let table: [Row]
   /// The goals that the chosen number misses; nil where there are none. Empty unless the number was given.
-  public let missed: [Goals.Promise]?
+  public let missed: [Goals.Part]?
   /// The fewest that meet every goal; nil where there are none or none does.
   public let fewest: Int?
+}
+
+extension ErlangQuestion {
+  /// How many rows the table has on each side of the chosen one.
+  private static let neighbours = 3
+
+  /// The answer.
+  ///
+  /// - Throws: why there is none: a queue that never settles, or goals that no number meets.
+  public func answer() throws(PlanningProblems) -> ErlangAnswer {
+    do {
+      let best = try hasGoals && model != .b ? best() : nil
+      let fewest = best.map { $0.isMet ? $0.agents : nil } ?? fewestLines
+      guard let number = agents ?? fewest else { throw PlanningProblems([infeasible(best)]) }
+      let chosen = try row(number)
+      if case .unstable(let needs, _) = chosen.measures.stability {
+        throw PlanningProblems([unstable(number, needs: needs, fewest: fewest)])
+      }
+      let least = min(1, number)
+      let most = max(number, min(number + Self.neighbours, lines ?? Limits.agents.upperBound))
+      var table: [ErlangAnswer.Row] = []
+      for other in max(least, number - Self.neighbours)...most {
+        table.append(try other == number ? chosen : row(other))
+      }
+      return ErlangAnswer(
+        question: self, chosen: chosen, table: table, missed: hasGoals ? missed(number, chosen.measures) : nil,
+        fewest: fewest)
+    } catch let problems as PlanningProblems {
+      throw problems
+    } catch {
+      throw PlanningProblems(["\(error)"])
+    }
+  }
+
+  /// Whoever counts those who leave as served, nobody is served by nobody.
+  private func missed(_ number: Int, _ measures: QueueMeasures) -> [Goals.Part] {
+    let missed = goals.missed(by: measures)
+    return missed.isEmpty && number == 0 && !workload.isEmpty ? [.stability] : missed
+  }
+
+  private func row(_ number: Int) throws -> ErlangAnswer.Row {
+    let model = try queue(number)
+    let redialing = model as? ErlangX
+    return ErlangAnswer.Row(
+      agents: number, scheduled: scheduled(number), measures: model.measures(goals.thresholds),
+      redials: redialing?.redialsPerContact, reachedHuman: redialing?.finallyAnswered)
+  }
+
+  private func queue(_ number: Int) throws -> any QueueingModel {
+    switch model {
+    case .b: return try ErlangB(workload, servers: number)
+    case .c: return try ErlangC(workload, agents: number)
+    case .a:
+      guard let lines else { return try ErlangA(workload, agents: number, patience: patience ?? .infinity) }
+      return try FiniteLines(workload, agents: number, lines: lines, patience: patience ?? .infinity)
+    case .x:
+      return try ErlangX(
+        workload, agents: number, patience: patience ?? .infinity, lines: lines, redialAfterAbandon: redial ?? 0,
+        redialAfterBlock: redial ?? 0)
+    }
+  }
+
+  /// Under Erlang B, the fewest lines that block at most the goal.
+  private var fewestLines: Int? {
+    guard model == .b, let blocking = goals.blocking else { return nil }
+    return ErlangB.fewestServers(erlangs: workload.erlangs, blocking: blocking).map {
+      workload.isEmpty ? $0 : max(1, $0)
+    }
+  }
+
+  /// The fewest agents that meet every goal, or what comes nearest to it.
+  private func best() throws -> Requirement {
+    switch model {
+    case .b, .c: return ErlangC.requirement(workload, goals)
+    case .a:
+      guard let lines else { return try ErlangA.requirement(workload, patience: patience ?? .infinity, goals) }
+      return try FiniteLines.requirement(workload, lines: lines, patience: patience ?? .infinity, goals)
+    case .x:
+      return try ErlangX.requirement(
+        workload, patience: patience ?? .infinity, lines: lines, redialAfterAbandon: redial ?? 0,
+        redialAfterBlock: redial ?? 0, goals)
+    }
+  }
+}
+
+extension ErlangQuestion {
+  /// Why so many agents cannot be judged, and what would make it possible.
+  func unstable(_ number: Int, needs: Int, fewest: Int?) -> String {
+    let goal = fewest.map { "; the goals need \($0)" } ?? ""
+    let reason = model == .x ? ", as everybody calls again until answered" : ""
+    return
+      "--agents: \(count(number, "agent")) cannot keep up: \(Words.number(workload.erlangs)) erlangs of work come in and "
+      + "the queue grows without end\(reason). \(model.title) needs at least \(count(needs, "agent"))\(goal)"
+      + (model == .c ? ". Where callers hang up, use 'sira erlang a' with --patience" : "")
+  }
+
+  /// Why no number of agents meets every goal, and what would help.
+  func infeasible(_ best: Requirement?) -> String {
+    guard let best else { return "no number meets the goal; loosen it" }
+    let misses = best.missed.compactMap { miss($0, best.measures) }
+    let place = lines.map { " on \(count($0, "line"))" } ?? ""
+    let advice = lines == nil ? "loosen a goal" : "add lines, or loosen a goal"
+    return "no number of agents meets every goal: \(count(best.agents, "agent"))\(place) come nearest, and give "
+      + "\(misses.joined(separator: " and ")); \(advice)"
+  }
+
+  private func miss(_ promise: Goals.Part, _ measures: QueueMeasures) -> String? {
+    func share(_ name: String, _ value: Double?, _ side: String, _ goal: Double?) -> String? {
+      goal.map { "\(name) \(value.map(Words.percent) ?? "nothing") where the goal is \(side) \(Words.percent($0))" }
+    }
+    switch promise {
+    case .stability: return "a queue that grows without end"
+    case .answer:
+      return share("a service level of", measures.serviceLevel(goals.definition), "at least", goals.answer)
+    case .asa:
+      guard let goal = goals.asa else { return nil }
+      let wait = measures.asa.map { "\(Words.number($0)) s" } ?? "none"
+      return "an ASA of \(wait) where the goal is at most \(Words.number(goal)) s"
+    case .abandon: return share("an abandonment of", measures.abandonRate, "at most", goals.abandon)
+    case .occupancy: return share("an occupancy of", measures.occupancy, "at most", goals.occupancy)
+    case .blocking: return share("a blocking of", measures.blocked, "at most", goals.blocking)
+    case .virtualAnswer, .waiting: return nil
+    }
+  }
+
+  private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+}
+
+/// Numbers inside sentences.
+enum Words {
+  /// With at most two decimals, e.g. `13.33` or `10`.
+  static func number(_ value: Double) -> String {
+    let hundredths = (value * 100).rounded()
+    guard hundredths.magnitude < 9e15 else { return "\(value)" }
+    let rounded = hundredths / 100
+    return rounded == rounded.rounded() ? "\(Int(rounded))" : "\(rounded)"
+  }
+
+  /// As a percentage, e.g. `4.25 %`.
+  static func percent(_ share: Double) -> String { "\(number(share * 100)) %" }
 }

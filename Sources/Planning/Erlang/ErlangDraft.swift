@@ -42,3 +42,32 @@ public struct ErlangDraft: Sendable {
     self.model = model
   }
 }
+
+/// The formulas a planner may ask, by the letter they are known by.
+public enum ErlangModel: String, Sendable, CaseIterable {
+  /// Nobody waits: who finds every line taken is lost.
+  case b
+  /// Everybody waits, however long.
+  case c
+  /// Who has waited too long leaves.
+  case a
+  /// Of those who leave or find no line, some call again.
+  case x
+
+  /// `Erlang C`.
+  public var title: String { "Erlang \(rawValue.uppercased())" }
+}
+
+/// Calls as planners count them: so many in so long.
+public struct CallRate: Sendable, Hashable {
+  /// How many.
+  public let count: Double
+  /// In how long, s.
+  public let period: Double
+
+  /// So many calls in so many seconds.
+  public init(count: Double, period: Double) {
+    self.count = count
+    self.period = period
+  }
+}

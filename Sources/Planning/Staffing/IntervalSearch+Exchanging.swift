@@ -8,12 +8,12 @@ extension IntervalSearch {
     for newcomer in problem.plannedGroups {
       for first in 0..<problem.spacing {
         var open = stride(from: first, to: problem.intervalCount, by: problem.spacing).map {
-          Spot(group: newcomer, interval: $0)
+          StaffCell(group: newcomer, interval: $0)
         }.filter { grid[$0] < problem.most[newcomer][$0.interval] }
         for leavers in candidates(for: newcomer) {
-          let spots = open.filter { spot in leavers.allSatisfy { mayLeave($0, spot.interval) } }
-          guard !spots.isEmpty else { continue }
-          let accepted = try tryExchange(newcomer, for: leavers, at: spots)
+          let cells = open.filter { cell in leavers.allSatisfy { mayLeave($0, cell.interval) } }
+          guard !cells.isEmpty else { continue }
+          let accepted = try tryExchange(newcomer, for: leavers, at: cells)
           open.removeAll { accepted.contains($0) }
         }
       }
@@ -41,22 +41,22 @@ extension IntervalSearch {
   }
 
   private func tryExchange(
-    _ newcomer: Int, for leavers: [Int], at spots: [Spot]
-  ) throws(SearchEnd) -> Set<Spot> {
-    let then = try trials.judge(exchanged(leavers, at: spots))
-    let passed = spots.filter { failure(then, block(of: $0)) == nil }
+    _ newcomer: Int, for leavers: [Int], at cells: [StaffCell]
+  ) throws(SearchEnd) -> Set<StaffCell> {
+    let then = try trials.judge(exchanged(leavers, at: cells))
+    let passed = cells.filter { failure(then, block(of: $0)) == nil }
     guard !passed.isEmpty else { return [] }
     let better = exchanged(leavers, at: passed)
     guard try holds(better) else { return [] }
     grid = better
-    for spot in passed { forgetRemovals(around: spot.interval) }
+    for cell in passed { forgetRemovals(around: cell.interval) }
     return Set(passed)
   }
 
-  private func exchanged(_ leavers: [Int], at spots: [Spot]) -> StaffGrid {
-    spots.reduce(into: grid) { grid, spot in
-      grid[spot] += 1
-      for group in leavers { grid[group, spot.interval] -= 1 }
+  private func exchanged(_ leavers: [Int], at cells: [StaffCell]) -> StaffGrid {
+    cells.reduce(into: grid) { grid, cell in
+      grid[cell] += 1
+      for group in leavers { grid[group, cell.interval] -= 1 }
     }
   }
 

@@ -13,11 +13,11 @@ extension IntervalSearch {
         let margin = now[mark].end
         hopes[mark, default: Hope()].note(margin)
         let hope = hopes[mark] ?? Hope()
-        let spots = hope.isGone ? [] : helpers(of: mark)
-        if spots.isEmpty {
+        let cells = hope.isGone ? [] : helpers(of: mark)
+        if cells.isEmpty {
           unreachable[mark] = hope.best
         } else {
-          wishes.append(Wish(mark: mark, spots: spots, count: step(mark, shortage: -margin, hope.rounds)))
+          wishes.append(Wish(mark: mark, cells: cells, count: step(mark, shortage: -margin, hope.rounds)))
         }
       }
       guard !wishes.isEmpty else { return unreachable }
@@ -44,13 +44,13 @@ extension IntervalSearch {
   /// Agents that might help a goal.
   private struct Wish {
     let mark: GoalMark
-    let spots: [Spot]
+    let cells: [StaffCell]
     let count: Int
   }
 
   /// Who can still help: the groups with the skill in the goal's interval; where none may grow, in one shortly before,
   /// because a queue may come from there. Work that may lie can be done in any interval up to its time.
-  private func helpers(of mark: GoalMark) -> [Spot] {
+  private func helpers(of mark: GoalMark) -> [StaffCell] {
     let groups: [Int]
     var intervals = Array(stride(from: mark.place, through: max(0, mark.place - 3), by: -1))
     switch mark.subject {
@@ -66,13 +66,13 @@ extension IntervalSearch {
       }
     }
     for interval in intervals {
-      let spots = groups.map { Spot(group: $0, interval: interval) }.filter { room(at: $0) > 0 }
-      if !spots.isEmpty { return spots }
+      let cells = groups.map { StaffCell(group: $0, interval: interval) }.filter { room(at: $0) > 0 }
+      if !cells.isEmpty { return cells }
     }
     return []
   }
 
-  private func room(at spot: Spot) -> Int { problem.most[spot.group][spot.interval] - grid[spot] }
+  private func room(at cell: StaffCell) -> Int { problem.most[cell.group][cell.interval] - grid[cell] }
 
   /// How many agents to add: in the square root's scale when much is missing, and more after every few rounds.
   private func step(_ mark: GoalMark, shortage: Double, _ rounds: Int) -> Int {
@@ -86,36 +86,36 @@ extension IntervalSearch {
     return max(1, Int(wanted)) << min((rounds - 1) / 4, 12)
   }
 
-  /// Grants each wish at the spot where an agent's money helps most.
+  /// Grants each wish at the cell where an agent's money helps most.
   private func grant(
     _ wishes: [Wish], _ now: Judgement, on trials: StaffTrials, but unreachable: [GoalMark: Double]
   ) throws(SearchEnd) {
-    var granted: [Spot: Int] = [:]
+    var granted: [StaffCell: Int] = [:]
     let benefits = try benefits(of: wishes, now, on: trials, but: unreachable)
     for wish in wishes {
       let best =
-        wish.spots.count == 1
-        ? wish.spots.first
-        : wish.spots.max { (benefits[$0] ?? 0) < (benefits[$1] ?? 0) }
+        wish.cells.count == 1
+        ? wish.cells.first
+        : wish.cells.max { (benefits[$0] ?? 0) < (benefits[$1] ?? 0) }
       if let best { granted[best] = max(granted[best] ?? 0, min(wish.count, room(at: best))) }
     }
-    for (spot, count) in granted { grid[spot] += count }
+    for (cell, count) in granted { grid[cell] += count }
   }
 
-  /// What an agent more at each spot does for the goals that fail then and just after, per cost; one trial a group.
+  /// What an agent more at each cell does for the goals that fail then and just after, per cost; one trial a group.
   private func benefits(
     of wishes: [Wish], _ now: Judgement, on trials: StaffTrials, but unreachable: [GoalMark: Double]
-  ) throws(SearchEnd) -> [Spot: Double] {
-    let spots = Set(wishes.filter { $0.spots.count > 1 }.flatMap(\.spots))
-    var benefits: [Spot: Double] = [:]
+  ) throws(SearchEnd) -> [StaffCell: Double] {
+    let cells = Set(wishes.filter { $0.cells.count > 1 }.flatMap(\.cells))
+    var benefits: [StaffCell: Double] = [:]
     for group in problem.plannedGroups {
-      let own = spots.filter { $0.group == group }
+      let own = cells.filter { $0.group == group }
       guard !own.isEmpty else { continue }
       let then = try trials.judge(grid.adding(1, at: Array(own)))
-      for spot in own {
-        let places = spot.interval..<min(spot.interval + 2, now.placeCount)
+      for cell in own {
+        let places = cell.interval..<min(cell.interval + 2, now.placeCount)
         let gain = shortage(now, places, but: unreachable) - shortage(then, places, but: unreachable)
-        benefits[spot] = gain / max(problem.weights[group], 1e-9)
+        benefits[cell] = gain / max(problem.weights[group], 1e-9)
       }
     }
     return benefits

@@ -20,74 +20,74 @@ extension IntervalSearch {
   /// Takes agents of a group away at intervals `spacing` apart, as often as it can be done.
   private func thin(_ group: Int, from first: Int, by size: Int) throws(SearchEnd) {
     var open = stride(from: first, to: problem.intervalCount, by: problem.spacing).map {
-      Spot(group: group, interval: $0)
+      StaffCell(group: group, interval: $0)
     }
-    var doubtful: [Spot] = []
+    var doubtful: [StaffCell] = []
     while true {
       open.removeAll { !mayLose(size, at: $0) }
       guard !open.isEmpty else { break }
       let now = try trials.judge(grid)
       let then = try trials.judge(grid.adding(-size, at: open))
-      var passed: [Spot] = []
-      for spot in open {
-        guard let failure = failure(then, block(of: spot)) else {
-          passed.append(spot)
+      var passed: [StaffCell] = []
+      for cell in open {
+        guard let failure = failure(then, block(of: cell)) else {
+          passed.append(cell)
           continue
         }
-        if feelsOthers(spot, now, then) { doubtful.append(spot) } else if size == 1 { removals[spot] = failure }
+        if feelsOthers(cell, now, then) { doubtful.append(cell) } else if size == 1 { removals[cell] = failure }
       }
       open = try remove(size, at: passed)
     }
-    for spot in doubtful { try thinAlone(spot, by: size) }
+    for cell in doubtful { try thinAlone(cell, by: size) }
   }
 
-  /// Whether a spot may lose agents as far as is known; notes where the file forbids it.
-  private func mayLose(_ size: Int, at spot: Spot) -> Bool {
-    if grid[spot] <= problem.fewest[spot.group][spot.interval] {
-      removals[spot] = .isForbidden
+  /// Whether a cell may lose agents as far as is known; notes where the file forbids it.
+  private func mayLose(_ size: Int, at cell: StaffCell) -> Bool {
+    if grid[cell] <= problem.fewest[cell.group][cell.interval] {
+      removals[cell] = .isForbidden
       return false
     }
-    return removals[spot] == nil && grid[spot] - size >= problem.fewest[spot.group][spot.interval]
+    return removals[cell] == nil && grid[cell] - size >= problem.fewest[cell.group][cell.interval]
   }
 
-  /// The intervals that tell whether a spot can do with fewer.
-  func block(of spot: Spot) -> Range<Int> {
+  /// The intervals that tell whether a cell can do with fewer.
+  func block(of cell: StaffCell) -> Range<Int> {
     guard !problem.hasDeferredGoals else { return 0..<problem.intervalCount }
-    return spot.interval..<min(spot.interval + problem.spacing, problem.intervalCount)
+    return cell.interval..<min(cell.interval + problem.spacing, problem.intervalCount)
   }
 
-  /// Whether a spot may have failed only because of agents missing before it: what is felt of them just before is as much
+  /// Whether a cell may have failed only because of agents missing before it: what is felt of them just before is as much
   /// as what is missing now.
-  private func feelsOthers(_ spot: Spot, _ now: Judgement, _ then: Judgement) -> Bool {
-    guard spot.interval >= problem.spacing else { return false }
-    let before = spot.interval - 1
+  private func feelsOthers(_ cell: StaffCell, _ now: Judgement, _ then: Judgement) -> Bool {
+    guard cell.interval >= problem.spacing else { return false }
+    let before = cell.interval - 1
     let felt = problem.promisedTypes.map { type in
       let (a, b) = (now.types[type][before], then.types[type][before])
       return a.center.isFinite && b.center.isFinite ? abs(a.center - b.center) : 0
     }
-    let missing = block(of: spot).map { -then.everything(at: $0).margin }
+    let missing = block(of: cell).map { -then.everything(at: $0).margin }
     return (felt.max() ?? 0) > (missing.max() ?? 0)
   }
 
-  /// Removes agents at spots that each passed on their own; should they not pass together, one after the other.
-  /// - Returns: The spots that may be able to do with fewer still.
-  private func remove(_ size: Int, at spots: [Spot]) throws(SearchEnd) -> [Spot] {
-    guard !spots.isEmpty else { return [] }
-    let less = grid.adding(-size, at: spots)
+  /// Removes agents at cells that each passed on their own; should they not pass together, one after the other.
+  /// - Returns: The cells that may be able to do with fewer still.
+  private func remove(_ size: Int, at cells: [StaffCell]) throws(SearchEnd) -> [StaffCell] {
+    guard !cells.isEmpty else { return [] }
+    let less = grid.adding(-size, at: cells)
     if try holds(less) {
       grid = less
-      return spots
+      return cells
     }
-    for spot in spots { try thinAlone(spot, by: size) }
+    for cell in cells { try thinAlone(cell, by: size) }
     return []
   }
 
-  private func thinAlone(_ spot: Spot, by size: Int) throws(SearchEnd) {
-    while mayLose(size, at: spot) {
-      let less = grid.adding(-size, at: [spot])
+  private func thinAlone(_ cell: StaffCell, by size: Int) throws(SearchEnd) {
+    while mayLose(size, at: cell) {
+      let less = grid.adding(-size, at: [cell])
       let judgement = try trials.judge(less)
       if let failure = failure(judgement) {
-        if size == 1 { removals[spot] = failure }
+        if size == 1 { removals[cell] = failure }
         return
       }
       grid = less

@@ -17,7 +17,7 @@ final class IntervalSearch: StaffSearch {
   var grid: StaffGrid
   var unreachable: [GoalMark: Double] = [:]
   private(set) var closest: [GoalMark: Judgement.Service] = [:]
-  var removals: [Spot: Denial] = [:]
+  var removals: [StaffCell: Denial] = [:]
 
   /// A search from a first guess.
   init(_ trials: StaffTrials, from start: StaffGrid) {

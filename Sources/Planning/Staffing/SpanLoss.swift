@@ -1,30 +1,30 @@
 import Scenarios
 
-/// What goes when a spot loses agents, told from a trial in which several spots do, far apart.
+/// What goes when a cell loses agents, told from a trial in which several cells do, far apart.
 struct SpanLoss {
-  let spot: Spot
+  let cell: StaffCell
   /// The place of its goals.
   let place: Int
   /// Contacts more that miss their goals, for the money saved.
   let cost: Double
-  /// By how much the margins of goals fall: of what falls in the trial the part that the spot has in the contacts that miss
+  /// By how much the margins of goals fall: of what falls in the trial the part that the cell has in the contacts that miss
   /// their goal.
   let drops: [(mark: GoalMark, drop: Double)]
 
   /// - Parameters:
   ///   - now: With everybody.
-  ///   - then: With fewer at all spots, which are of one group.
-  static func all(_ spots: [Spot], _ now: Judgement, _ then: Judgement, _ problem: StaffProblem) -> [SpanLoss] {
+  ///   - then: With fewer at all cells, which are of one group.
+  static func all(_ cells: [StaffCell], _ now: Judgement, _ then: Judgement, _ problem: StaffProblem) -> [SpanLoss] {
     let missed = problem.scenario.contacts.indices.map { type in
-      spots.map { spot in
-        let block = spot.interval..<min(spot.interval + problem.spacing, problem.intervalCount)
+      cells.map { cell in
+        let block = cell.interval..<min(cell.interval + problem.spacing, problem.intervalCount)
         return block.reduce(0.0) { $0 + then.misses[type][$1] - now.misses[type][$1] }
       }
     }
-    let places = spots.map { spot in problem.places.firstIndex { $0.contains(spot.interval) } ?? 0 }
+    let places = cells.map { cell in problem.places.firstIndex { $0.contains(cell.interval) } ?? 0 }
     let drops = Set(places).reduce(into: [:]) { $0[$1] = Self.drops(at: $1, now, then, problem) }
-    return spots.indices.map { index in
-      let neighbors = spots.indices.filter { places[$0] == places[index] }
+    return cells.indices.map { index in
+      let neighbors = cells.indices.filter { places[$0] == places[index] }
       func share(_ mark: GoalMark) -> Double {
         // A group's agents are missing evenly.
         guard case .type(let type, _) = mark.subject else { return 1 / Double(neighbors.count) }
@@ -33,7 +33,7 @@ struct SpanLoss {
       }
       let lost = problem.promisedTypes.reduce(0) { $0 + missed[$1][index] }
       return SpanLoss(
-        spot: spots[index], place: places[index], cost: lost / max(problem.weights[spots[index].group], 1e-9),
+        cell: cells[index], place: places[index], cost: lost / max(problem.weights[cells[index].group], 1e-9),
         drops: (drops[places[index]] ?? []).map { ($0.mark, $0.drop * share($0.mark)) })
     }
   }

@@ -1,7 +1,7 @@
 import Scenarios
 
 extension SpanSearch {
-  /// Takes agents away, several at a time at each spot where there are many.
+  /// Takes agents away, several at a time at each cell where there are many.
   /// - Parameter looking: Shows how badly agents are missed, and where; of that only differences count.
   func shrink(_ judge: Judging, looking look: Judging) throws(SearchEnd) {
     try scaleDown(judge)
@@ -51,25 +51,25 @@ extension SpanSearch {
     return scaled
   }
 
-  /// Takes away so many agents at each of as many spots as can be, then of fewer, until none can do with so many less.
+  /// Takes away so many agents at each of as many cells as can be, then of fewer, until none can do with so many less.
   private func shrink(by amount: Int, _ judge: Judging, _ look: Judging) throws(SearchEnd) {
     var size = problem.intervalCount * problem.plannedGroups.count / 4
-    var denied: Set<Spot> = []
+    var denied: Set<StaffCell> = []
     while true {
-      var losses = try cheapest(amount, look).filter { !denied.contains($0.spot) }
+      var losses = try cheapest(amount, look).filter { !denied.contains($0.cell) }
       guard !losses.isEmpty else { return }
       while !losses.isEmpty {
         size = min(max(size, 1), losses.count)
-        let spots = losses.prefix(size).map(\.spot)
-        let less = grid.adding(-amount, at: spots)
+        let cells = losses.prefix(size).map(\.cell)
+        let less = grid.adding(-amount, at: cells)
         guard let failure = try failure(less, of: losses.prefix(size), judge, look) else {
           grid = less
-          losses = losses.dropFirst(size).filter { mayLose(amount, at: $0.spot) }
+          losses = losses.dropFirst(size).filter { mayLose(amount, at: $0.cell) }
           continue
         }
         if size == 1 {
-          denied.insert(spots[0])
-          if amount == 1 { removals[spots[0]] = failure }
+          denied.insert(cells[0])
+          if amount == 1 { removals[cells[0]] = failure }
           losses.removeFirst()
         }
         size /= 2
@@ -83,17 +83,17 @@ extension SpanSearch {
     let now = try judge(grid)
     for group in problem.plannedGroups {
       for first in 0..<problem.spacing {
-        let spots = stride(from: first, to: problem.intervalCount, by: problem.spacing)
-          .map { Spot(group: group, interval: $0) }.filter { mayLose(amount, at: $0) }
-        guard !spots.isEmpty else { continue }
-        losses += SpanLoss.all(spots, now, try judge(grid.adding(-amount, at: spots)), problem)
+        let cells = stride(from: first, to: problem.intervalCount, by: problem.spacing)
+          .map { StaffCell(group: group, interval: $0) }.filter { mayLose(amount, at: $0) }
+        guard !cells.isEmpty else { continue }
+        losses += SpanLoss.all(cells, now, try judge(grid.adding(-amount, at: cells)), problem)
       }
     }
     return losses.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }.map(\.element)
   }
 
-  /// Why some spots cannot lose agents; nil where a trial shows that they can. Where that takes clearly more of a goal than
-  /// there is to spare, it need not be tried: by what the spots lose among others or, of one spot, by a look at it alone.
+  /// Why some cells cannot lose agents; nil where a trial shows that they can. Where that takes clearly more of a goal than
+  /// there is to spare, it need not be tried: by what the cells lose among others or, of one cell, by a look at it alone.
   private func failure(
     _ less: StaffGrid, of losses: ArraySlice<SpanLoss>, _ judge: Judging, _ look: Judging
   ) throws(SearchEnd) -> Denial? {
@@ -133,23 +133,23 @@ extension SpanSearch {
     }
   }
 
-  private func mayLose(_ amount: Int, at spot: Spot) -> Bool {
-    guard removals[spot] == nil else { return false }
-    let deserted = desertedType(spot, without: amount)
-    let isAllowed = grid[spot] - amount >= problem.fewest[spot.group][spot.interval]
+  private func mayLose(_ amount: Int, at cell: StaffCell) -> Bool {
+    guard removals[cell] == nil else { return false }
+    let deserted = desertedType(cell, without: amount)
+    let isAllowed = grid[cell] - amount >= problem.fewest[cell.group][cell.interval]
     if isAllowed, deserted == nil { return true }
     if amount == 1 {
       let binding = isAllowed ? deserted.map { GoalBinding(lastFor: problem.scenario.contacts[$0]) } : nil
-      removals[spot] = Denial(removal: .isForbidden, binding: binding)
+      removals[cell] = Denial(removal: .isForbidden, binding: binding)
     }
     return false
   }
 
-  /// The first type with a goal that comes in the spot's interval and would find nobody without some agents.
-  private func desertedType(_ spot: Spot, without amount: Int) -> Int? {
+  /// The first type with a goal that comes in the cell's interval and would find nobody without some agents.
+  private func desertedType(_ cell: StaffCell, without amount: Int) -> Int? {
     problem.promisedTypes.first { type in
-      problem.servers[type].contains(spot.group) && problem.expected[type][spot.interval] > 0
-        && problem.servers[type].reduce(-amount) { $0 + grid[$1, spot.interval] } <= 0
+      problem.servers[type].contains(cell.group) && problem.expected[type][cell.interval] > 0
+        && problem.servers[type].reduce(-amount) { $0 + grid[$1, cell.interval] } <= 0
     }
   }
 }

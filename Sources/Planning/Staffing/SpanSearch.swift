@@ -10,7 +10,7 @@ final class SpanSearch: StaffSearch {
   let problem: StaffProblem
   var grid: StaffGrid
   private(set) var unreachable: [GoalMark: Double] = [:]
-  var removals: [Spot: Denial] = [:]
+  var removals: [StaffCell: Denial] = [:]
 
   /// How a staffing does, or would do.
   typealias Judging = (StaffGrid) throws(SearchEnd) -> Judgement
@@ -69,14 +69,14 @@ extension SpanSearch {
         let margin = now[mark].end
         stalled[mark] = margin > (best[mark] ?? -.infinity) + 1e-6 ? 0 : (stalled[mark] ?? 0) + 1
         best[mark] = max(best[mark] ?? -.infinity, margin)
-        let spots = stalled[mark, default: 0] < 4 ? helpers(of: mark, now) : []
-        guard !spots.isEmpty else {
+        let cells = stalled[mark, default: 0] < 4 ? helpers(of: mark, now) : []
+        guard !cells.isEmpty else {
           unreachable[mark] = best[mark]
           continue
         }
         // The mean over a place moves by about one interval's share for each.
-        let count = max(1, Int(min(-margin * Double(problem.places[mark.place].count), Double(spots.count))))
-        for spot in spots.prefix(count) { better[spot] = grid[spot] + 1 }
+        let count = max(1, Int(min(-margin * Double(problem.places[mark.place].count), Double(cells.count))))
+        for cell in cells.prefix(count) { better[cell] = grid[cell] + 1 }
       }
       guard better != grid else { return unreachable }
       grid = better
@@ -84,7 +84,7 @@ extension SpanSearch {
   }
 
   /// Where one agent more may help a goal, most helpful first: where most contacts miss it, the cheapest agent first.
-  private func helpers(of mark: GoalMark, _ now: Judgement) -> [Spot] {
+  private func helpers(of mark: GoalMark, _ now: Judgement) -> [StaffCell] {
     let groups: [Int]
     let types: [Int]
     switch mark.subject {
@@ -92,12 +92,12 @@ extension SpanSearch {
     case .group(let group):
       (groups, types) = ([group], problem.promisedTypes.filter { problem.servers[$0].contains(group) })
     }
-    let spots = groups.flatMap { group in problem.places[mark.place].map { Spot(group: group, interval: $0) } }
+    let cells = groups.flatMap { group in problem.places[mark.place].map { StaffCell(group: group, interval: $0) } }
       .filter { grid[$0] < problem.most[$0.group][$0.interval] }
-    func value(_ spot: Spot) -> Double {
-      types.reduce(0) { $0 + now.misses[$1][spot.interval] } / max(problem.weights[spot.group], 1e-9)
+    func value(_ cell: StaffCell) -> Double {
+      types.reduce(0) { $0 + now.misses[$1][cell.interval] } / max(problem.weights[cell.group], 1e-9)
     }
-    return spots.enumerated().sorted { (-value($0.element), $0.offset) < (-value($1.element), $1.offset) }.map(
+    return cells.enumerated().sorted { (-value($0.element), $0.offset) < (-value($1.element), $1.offset) }.map(
       \.element)
   }
 }

@@ -8,26 +8,26 @@ struct StaffGrid: Hashable, Sendable {
     set { agents[group][interval] = newValue }
   }
 
-  subscript(spot: Spot) -> Int {
-    get { agents[spot.group][spot.interval] }
-    set { agents[spot.group][spot.interval] = newValue }
+  subscript(cell: StaffCell) -> Int {
+    get { agents[cell.group][cell.interval] }
+    set { agents[cell.group][cell.interval] = newValue }
   }
 
   /// Where there are more agents than in another staffing.
-  func spots(above other: StaffGrid) -> [Spot] {
+  func cells(above other: StaffGrid) -> [StaffCell] {
     agents.indices.flatMap { group in
-      agents[group].indices.map { Spot(group: group, interval: $0) }.filter { self[$0] > other[$0] }
+      agents[group].indices.map { StaffCell(group: group, interval: $0) }.filter { self[$0] > other[$0] }
     }
   }
 
-  /// A copy with so many more agents at some spots; negative for fewer.
-  func adding(_ count: Int, at spots: [Spot]) -> StaffGrid {
-    spots.reduce(into: self) { $0[$1] += count }
+  /// A copy with so many more agents at some cells; negative for fewer.
+  func adding(_ count: Int, at cells: [StaffCell]) -> StaffGrid {
+    cells.reduce(into: self) { $0[$1] += count }
   }
 }
 
-/// A group in an interval.
-struct Spot: Hashable, Sendable {
+/// A group in an interval: what a search gives an agent more or less.
+struct StaffCell: Hashable, Sendable {
   let group: Int
   let interval: Int
 }

@@ -44,7 +44,7 @@ protocol StaffSearch: AnyObject {
   /// How those types were served then whose goals are out of reach: a margin of nobody served in time says nothing of it.
   var closest: [GoalMark: Judgement.Service] { get }
   /// What is known of taking away one agent.
-  var removals: [Spot: Denial] { get }
+  var removals: [StaffCell: Denial] { get }
 
   /// Adds agents until every goal holds but those that no number of agents helps to meet.
   func reachGoals() throws(SearchEnd)
@@ -116,16 +116,16 @@ extension StaffSearch {
   }
 
   /// Why agents were added where a search confirmed its result: what failed before, on average.
-  func doubts(_ before: StaffGrid, on trials: StaffTrials) throws(SearchEnd) -> [Spot: Denial] {
+  func doubts(_ before: StaffGrid, on trials: StaffTrials) throws(SearchEnd) -> [StaffCell: Denial] {
     let judgement = try trials.trustingMeans.judge(before)
     return Dictionary(
-      uniqueKeysWithValues: grid.spots(above: before).map { spot in
+      uniqueKeysWithValues: grid.cells(above: before).map { cell in
         var worst = Judgement.Margin()
-        for mark in failing(judgement) where problem.places[mark.place].contains(spot.interval) {
+        for mark in failing(judgement) where problem.places[mark.place].contains(cell.interval) {
           let margin = judgement[mark]
           if margin.end < worst.end { worst = margin }
         }
-        return (spot, Denial(removal: .leavesInDoubt, binding: worst.binding))
+        return (cell, Denial(removal: .leavesInDoubt, binding: worst.binding))
       })
   }
 

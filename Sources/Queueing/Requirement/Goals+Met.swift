@@ -1,6 +1,6 @@
 extension Goals {
   /// One of the goals.
-  public enum Promise: String, Sendable, CaseIterable {
+  public enum Part: String, Sendable, CaseIterable {
     /// The queue must settle at all.
     case stability
     /// ``Goals/answer``.
@@ -21,7 +21,7 @@ extension Goals {
 
   /// Whether `measures` meet every goal; an empty interval meets any.
   public func areMet(by measures: QueueMeasures) -> Bool {
-    Promise.allCases.allSatisfy { holds($0, measures) }
+    Part.allCases.allSatisfy { holds($0, measures) }
   }
 
   /// Whether an interval of a day meets every goal; an empty one meets any, and one in which nobody is on duty none.
@@ -38,13 +38,13 @@ extension Goals {
   }
 
   /// The goals that `measures` miss.
-  public func missed(by measures: QueueMeasures) -> [Promise] {
-    Promise.allCases.filter { !holds($0, measures) }
+  public func missed(by measures: QueueMeasures) -> [Part] {
+    Part.allCases.filter { !holds($0, measures) }
   }
 
-  private func holds(_ promise: Promise, _ measures: QueueMeasures) -> Bool {
+  private func holds(_ part: Part, _ measures: QueueMeasures) -> Bool {
     if measures.workload.isEmpty { return true }
-    return switch promise {
+    return switch part {
     case .stability: measures.isStable
     case .answer: atLeast(answer) { measures.serviceLevel(definition) }
     case .virtualAnswer: atLeast(virtualAnswer) { measures.virtualServiceLevel }

@@ -9,7 +9,7 @@ public struct Requirement: Sendable {
   public let measures: QueueMeasures
 
   /// The goals that not even this many meet; empty when the answer is an answer.
-  public let missed: [Goals.Promise]
+  public let missed: [Goals.Part]
 
   /// Whether every goal is met.
   public var isMet: Bool { missed.isEmpty }

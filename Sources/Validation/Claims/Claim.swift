@@ -1,7 +1,7 @@
 /// A number that theory knows and Sira measures.
 package struct Claim: Sendable {
   /// Which of Sira's numbers it is.
-  package let reading: Reading
+  package let reading: SummaryNumber
   /// What it is, in Sira's definition: exact, or per second of the horizon for a count.
   package let expected: Double
   /// Whether `expected` is per second of the horizon.
@@ -12,7 +12,7 @@ package struct Claim: Sendable {
   /// Where the score is pooled with those of other cases, if the claim is its case's headline of a kind.
   package let pool: Pool?
 
-  init(_ reading: Reading, _ expected: Double, witnesses: Double, pool: Pool? = nil, isCount: Bool = false) {
+  init(_ reading: SummaryNumber, _ expected: Double, witnesses: Double, pool: Pool? = nil, isCount: Bool = false) {
     self.reading = reading
     self.expected = expected
     self.isCount = isCount

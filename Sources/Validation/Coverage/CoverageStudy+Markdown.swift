@@ -7,14 +7,14 @@ extension CoverageStudy {
 
   /// The study as a chapter in Markdown, equal to the last byte wherever it is made.
   public var markdown: String {
-    let table = Text.table(
+    let table = MarkdownText.table(
       ["interval", "lowest measure", "cells", "intervals", "reported", "covers", "±"],
       rows.map { row in
         [
           row.kind.label,
-          row.worst.map { "\($0.measure.rawValue) \(Text.percent($0.coverage))" } ?? "–",
-          "\(row.cells)", "\(row.intervals)", Text.percent(row.reported), Text.percent(row.coverage),
-          Text.percent(row.standardError),
+          row.worst.map { "\($0.measure.rawValue) \(MarkdownText.percent($0.coverage))" } ?? "–",
+          "\(row.cells)", "\(row.intervals)", MarkdownText.percent(row.reported), MarkdownText.percent(row.coverage),
+          MarkdownText.percent(row.standardError),
         ]
       })
     let names = scenarios.map { "\($0.name) (\($0.scenario.name))" }.joined(separator: "; ")
@@ -30,7 +30,7 @@ extension CoverageStudy {
       \(verdict)
 
       - **Scenarios**: \(names).
-      - **rare**: the \(effort.days) days hold fewer than \(Text.number(CoverageKind.fewEvents)) events on the rarer side, \
+      - **rare**: the \(effort.days) days hold fewer than \(MarkdownText.number(CoverageKind.fewEvents)) events on the rarer side, \
       one a day: as many independent single events would vary as much. For a percentile, fewer than as many waits beyond it.
       - **reported**: where too little is seen (a single day says everything, a percentile may lie beyond the largest wait) \
       there is no interval. A maximum never has one, but its range over the days; what chance cannot change needs none.

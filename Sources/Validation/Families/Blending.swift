@@ -34,8 +34,8 @@ enum Blending: ReferenceFamily {
     claims.occupancy(try expected.number("occupancy"), foundIdle: 1 - queued)
     let all =
       claims.all + [
-        Claim(Reading(.contact(1), .answeredPerHour), done, witnesses: done / 3600),
-        Claim(Reading(.contact(1), .aht), outbound.mean, witnesses: done / 3600),
+        Claim(SummaryNumber(.contact(1), .answeredPerHour), done, witnesses: done / 3600),
+        Claim(SummaryNumber(.contact(1), .aht), outbound.mean, witnesses: done / 3600),
       ]
     let slowest = max(outbound.mean, queue.handle.mean, queue.patience.mean)
     return ReferenceCase(id, draft, .steady(relaxation: slowest, fill: 5 * slowest), all)

@@ -37,9 +37,9 @@ enum ChatConcurrency: ReferenceFamily {
     claims.mean(.waitMean, try expected.number("mean_wait_s"), of: queued, .wait)
     claims.mean(.queueLength, try expected.number("mean_queue_length"), of: queued, .queueLength)
     claims.mean(.aht, try expected.number("mean_chat_duration_s"), of: 1 - left)
-    let desk = Reading.Place.group(0)
+    let desk = SummaryNumber.Place.group(0)
     func claim(_ measure: Measure, _ key: String, _ pool: Pool? = nil) throws -> Claim {
-      Claim(Reading(desk, measure), try expected.number(key), witnesses: rate, pool: pool)
+      Claim(SummaryNumber(desk, measure), try expected.number(key), witnesses: rate, pool: pool)
     }
     let all =
       claims.all + [

@@ -69,25 +69,25 @@ enum Transfers: ReferenceFamily {
       let level = try record.number("service_level")
       let isPooled = index == 1
       claims += [
-        Claim(Reading(.contact(index), .offered), rate, witnesses: rate, isCount: true),
+        Claim(SummaryNumber(.contact(index), .offered), rate, witnesses: rate, isCount: true),
         Claim(
-          Reading(.contact(index), .waited), waits, witnesses: rate * min(waits, 1 - waits),
+          SummaryNumber(.contact(index), .waited), waits, witnesses: rate * min(waits, 1 - waits),
           pool: isPooled ? .queueing : nil),
         Claim(
-          Reading(.contact(index), .asa), try record.number("asa_s"), witnesses: rate * waits,
+          SummaryNumber(.contact(index), .asa), try record.number("asa_s"), witnesses: rate * waits,
           pool: isPooled ? .wait : nil),
         Claim(
-          Reading(.contact(index), .ofOffered), level, witnesses: rate * min(level, 1 - level),
+          SummaryNumber(.contact(index), .ofOffered), level, witnesses: rate * min(level, 1 - level),
           pool: isPooled ? .serviceLevel : nil),
         Claim(
-          Reading(.group(index), .occupancy), try record.number("occupancy"), witnesses: rate * (1 - waits),
+          SummaryNumber(.group(index), .occupancy), try record.number("occupancy"), witnesses: rate * (1 - waits),
           pool: isPooled ? .occupancy : nil),
       ]
     }
     claims += [
-      Claim(Reading(.contact(0), .transfers), rate / 3600 * share, witnesses: rate / 3600 * share, isCount: true),
+      Claim(SummaryNumber(.contact(0), .transfers), rate / 3600 * share, witnesses: rate / 3600 * share, isCount: true),
       Claim(
-        Reading(.contact(0), .timeToResolution), try expected.number("mean_total_time_s"),
+        SummaryNumber(.contact(0), .timeToResolution), try expected.number("mean_total_time_s"),
         witnesses: rate / 3600 * share),
     ]
     guard case .steady(let relaxation, let fill) = tiers[1].regime else {

@@ -30,7 +30,7 @@ enum Priorities: ReferenceFamily {
     let waits = try expected.number("p_wait")
     var claims: [Claim] = []
     for (index, record) in try expected.records("classes").enumerated() {
-      let place = Reading.Place.contact(index)
+      let place = SummaryNumber.Place.contact(index)
       let rate = rates[index] / 3600
       let isLast = index == rates.count - 1
       let level =
@@ -39,22 +39,26 @@ enum Priorities: ReferenceFamily {
           threshold, above: rates[..<index].reduce(0, +) / 3600, upTo: rates[...index].reduce(0, +) / 3600,
           service: Double(agents) / handle.mean)
       claims += [
-        Claim(Reading(place, .offered), rate, witnesses: rate, isCount: true),
-        Claim(Reading(place, .waited), waits, witnesses: rate * min(waits, 1 - waits), pool: isLast ? .queueing : nil),
+        Claim(SummaryNumber(place, .offered), rate, witnesses: rate, isCount: true),
         Claim(
-          Reading(place, .asa), try record.number("mean_wait_s"), witnesses: rate * waits, pool: isLast ? .wait : nil),
+          SummaryNumber(place, .waited), waits, witnesses: rate * min(waits, 1 - waits), pool: isLast ? .queueing : nil),
         Claim(
-          Reading(place, .ofOffered), level, witnesses: rate * min(level, 1 - level),
+          SummaryNumber(place, .asa), try record.number("mean_wait_s"), witnesses: rate * waits,
+          pool: isLast ? .wait : nil),
+        Claim(
+          SummaryNumber(place, .ofOffered), level, witnesses: rate * min(level, 1 - level),
           pool: isLast ? .serviceLevel : nil),
         Claim(
-          Reading(place, .queueLength), try record.number("mean_queue_length"), witnesses: rate * waits,
+          SummaryNumber(place, .queueLength), try record.number("mean_queue_length"), witnesses: rate * waits,
           pool: isLast ? .queueLength : nil),
       ]
     }
     claims += [
-      Claim(Reading(.overall, .asa), try expected.number("mean_wait_all_s"), witnesses: whole.arrivalRate * waits),
       Claim(
-        Reading(.group(0), .occupancy), try expected.number("occupancy"), witnesses: whole.arrivalRate * (1 - waits),
+        SummaryNumber(.overall, .asa), try expected.number("mean_wait_all_s"), witnesses: whole.arrivalRate * waits),
+      Claim(
+        SummaryNumber(.group(0), .occupancy), try expected.number("occupancy"),
+        witnesses: whole.arrivalRate * (1 - waits),
         pool: .occupancy),
     ]
     return ReferenceCase(id, draft, whole.regime, claims)

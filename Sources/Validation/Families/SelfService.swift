@@ -40,14 +40,14 @@ enum MenuAndAgents: ReferenceFamily {
     return ReferenceCase(
       id, draft, queue.regime.slower(by: menuTime),
       claims.all + [
-        Claim(Reading(.contact(0), .entered), arrivals, witnesses: arrivals, isCount: true),
+        Claim(SummaryNumber(.contact(0), .entered), arrivals, witnesses: arrivals, isCount: true),
         Claim(
-          Reading(.contact(0), .blocked), arrivals * blocked, witnesses: blocked < 1e-13 ? 0 : arrivals * blocked,
+          SummaryNumber(.contact(0), .blocked), arrivals * blocked, witnesses: blocked < 1e-13 ? 0 : arrivals * blocked,
           pool: .blocking, isCount: true),
-        Claim(Reading(.contact(0), .offered), asked / 3600, witnesses: asked / 3600, isCount: true),
-        Claim(Reading(.contact(0), .contained), served, witnesses: served, isCount: true),
-        Claim(Reading(.step(0), .sessions), try expected.number("ivr_occupancy_erlangs"), witnesses: arrivals),
-        Claim(Reading(.step(0), .sessionTime), menuTime, witnesses: arrivals),
+        Claim(SummaryNumber(.contact(0), .offered), asked / 3600, witnesses: asked / 3600, isCount: true),
+        Claim(SummaryNumber(.contact(0), .contained), served, witnesses: served, isCount: true),
+        Claim(SummaryNumber(.step(0), .sessions), try expected.number("ivr_occupancy_erlangs"), witnesses: arrivals),
+        Claim(SummaryNumber(.step(0), .sessionTime), menuTime, witnesses: arrivals),
       ])
   }
 }
@@ -94,12 +94,12 @@ enum BotHandoff: ReferenceFamily {
     return ReferenceCase(
       id, draft, queue.regime.slower(by: session),
       claims.all + [
-        Claim(Reading(.contact(0), .entered), arrivals, witnesses: arrivals, isCount: true),
-        Claim(Reading(.contact(0), .blocked), turnedAway, witnesses: turnedAway, isCount: true),
-        Claim(Reading(.contact(0), .contained), contained, witnesses: contained, isCount: true),
-        Claim(Reading(.step(0), .foundFull), full, witnesses: full, pool: .blocking, isCount: true),
-        Claim(Reading(.step(0), .handedOver), handedOver, witnesses: handedOver, isCount: true),
-        Claim(Reading(.step(0), .sessions), try expected.number("mean_bot_sessions"), witnesses: arrivals),
+        Claim(SummaryNumber(.contact(0), .entered), arrivals, witnesses: arrivals, isCount: true),
+        Claim(SummaryNumber(.contact(0), .blocked), turnedAway, witnesses: turnedAway, isCount: true),
+        Claim(SummaryNumber(.contact(0), .contained), contained, witnesses: contained, isCount: true),
+        Claim(SummaryNumber(.step(0), .foundFull), full, witnesses: full, pool: .blocking, isCount: true),
+        Claim(SummaryNumber(.step(0), .handedOver), handedOver, witnesses: handedOver, isCount: true),
+        Claim(SummaryNumber(.step(0), .sessions), try expected.number("mean_bot_sessions"), witnesses: arrivals),
       ])
   }
 }

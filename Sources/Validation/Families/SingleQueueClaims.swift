@@ -8,7 +8,7 @@ import Scenarios
 struct SingleQueueClaims {
   private(set) var all: [Claim] = []
   private let queue: SingleQueue
-  private let calls = Reading.Place.contact(0)
+  private let calls = SummaryNumber.Place.contact(0)
 
   init(_ queue: SingleQueue) {
     self.queue = queue
@@ -17,34 +17,34 @@ struct SingleQueueClaims {
   /// A share of contacts; it is told by those who make it and those who do not, whichever are fewer.
   mutating func share(_ measure: Measure, _ value: Double?, of part: Double = 1, _ pool: Pool? = nil) {
     guard let value else { return }
-    add(Reading(calls, measure), value, witnesses: part * min(value, 1 - value), pool)
+    add(SummaryNumber(calls, measure), value, witnesses: part * min(value, 1 - value), pool)
   }
 
   /// A service level, a share as well.
   mutating func share(_ definition: ServiceLevelDefinition, _ value: Double?, of part: Double, _ pool: Pool? = nil) {
     guard let value else { return }
-    add(Reading(calls, definition), value, witnesses: part * min(value, 1 - value), pool)
+    add(SummaryNumber(calls, definition), value, witnesses: part * min(value, 1 - value), pool)
   }
 
   /// A number that a part of all contacts tells.
   mutating func mean(_ measure: Measure, _ value: Double?, of part: Double, _ pool: Pool? = nil) {
     guard let value else { return }
-    add(Reading(calls, measure), value, witnesses: part, pool)
+    add(SummaryNumber(calls, measure), value, witnesses: part, pool)
   }
 
   /// Contacts of a kind, given as a share of all arrivals.
   mutating func count(_ measure: Measure, _ share: Double, _ pool: Pool? = nil) {
-    add(Reading(calls, measure), share * queue.arrivalRate, witnesses: share, pool, isCount: true)
+    add(SummaryNumber(calls, measure), share * queue.arrivalRate, witnesses: share, pool, isCount: true)
   }
 
   /// The share of time that agents are busy, told by the arrivals that find one idle.
   mutating func occupancy(_ value: Double?, foundIdle: Double) {
     guard let value else { return }
-    add(Reading(.group(0), .occupancy), value, witnesses: foundIdle, .occupancy)
+    add(SummaryNumber(.group(0), .occupancy), value, witnesses: foundIdle, .occupancy)
   }
 
   private mutating func add(
-    _ reading: Reading, _ value: Double, witnesses share: Double, _ pool: Pool?, isCount: Bool = false
+    _ reading: SummaryNumber, _ value: Double, witnesses share: Double, _ pool: Pool?, isCount: Bool = false
   ) {
     // Rounding in the reference must not turn impossible into rare.
     let witnesses = share < 1e-13 ? 0 : share * queue.arrivalRate

@@ -28,11 +28,11 @@ enum Skills: ReferenceFamily {
       let occupancy = try record.number("occupancy")
       claims.append(
         Claim(
-          Reading(.group(index), .occupancy), occupancy, witnesses: system.totalRate * (1 - occupancy),
+          SummaryNumber(.group(index), .occupancy), occupancy, witnesses: system.totalRate * (1 - occupancy),
           pool: index == 0 ? .occupancy : nil))
       guard let busy = try? record.numbers("busy_on_class") else { continue }
       let answered = zip(busy, system.handleTimes[index]).reduce(0) { $0 + $1.0 / $1.1 }
-      claims.append(Claim(Reading(.group(index), .answered), answered, witnesses: answered, isCount: true))
+      claims.append(Claim(SummaryNumber(.group(index), .answered), answered, witnesses: answered, isCount: true))
     }
     let slowest = max(system.handleTimes.joined().max() ?? 0, system.patience.max() ?? 0)
     return ReferenceCase(id, try system.draft(), .steady(relaxation: slowest, fill: 5 * slowest), claims)
@@ -41,42 +41,42 @@ enum Skills: ReferenceFamily {
   private static func classClaims(
     _ index: Int, _ record: Record, _ system: SkillSystem, _ pools: [Record]
   ) throws -> [Claim] {
-    let place = Reading.Place.contact(index)
+    let place = SummaryNumber.Place.contact(index)
     let rate = system.rates[index]
     let admitted = 1 - (try record.number("p_block"))
     let queued = try record.number("p_wait")
     let left = try record.number("p_abandon")
     func pool(_ pool: Pool) -> Pool? { index == 0 ? pool : nil }
-    func share(_ reading: Reading, _ value: Double, _ headline: Pool?) -> Claim {
+    func share(_ reading: SummaryNumber, _ value: Double, _ headline: Pool?) -> Claim {
       Claim(reading, value, witnesses: rate * admitted * min(value, 1 - value), pool: headline)
     }
     var claims = [
-      Claim(Reading(place, .offered), rate * admitted, witnesses: rate, isCount: true),
+      Claim(SummaryNumber(place, .offered), rate * admitted, witnesses: rate, isCount: true),
       Claim(
-        Reading(place, .blocked), rate * (1 - admitted), witnesses: rate * (1 - admitted), pool: pool(.blocking),
+        SummaryNumber(place, .blocked), rate * (1 - admitted), witnesses: rate * (1 - admitted), pool: pool(.blocking),
         isCount: true),
-      share(Reading(place, .waited), queued / admitted, pool(.queueing)),
-      share(Reading(place, .abandonRate), left / admitted, pool(.abandonment)),
-      share(Reading(place, .reachedHuman), admitted - left, nil),
+      share(SummaryNumber(place, .waited), queued / admitted, pool(.queueing)),
+      share(SummaryNumber(place, .abandonRate), left / admitted, pool(.abandonment)),
+      share(SummaryNumber(place, .reachedHuman), admitted - left, nil),
       Claim(
-        Reading(place, .waitMean), try record.number("mean_wait_s") / admitted, witnesses: rate * queued,
+        SummaryNumber(place, .waitMean), try record.number("mean_wait_s") / admitted, witnesses: rate * queued,
         pool: pool(.wait)),
     ]
     if let length = record.optional("mean_queue_length") {
       claims.append(
-        Claim(Reading(place, .queueLength), length, witnesses: rate * queued, pool: pool(.queueLength)))
+        Claim(SummaryNumber(place, .queueLength), length, witnesses: rate * queued, pool: pool(.queueLength)))
     }
     if let answered = record.optional("p_answered_within_T"), let abandoned = record.optional("p_abandon_within_T") {
       claims += [
-        share(Reading(place, .ofOffered), answered / admitted, pool(.serviceLevel)),
-        share(Reading(place, .ignoreAbandons), answered / (admitted - abandoned), nil),
-        share(Reading(place, .creditAbandons), (answered + abandoned) / admitted, nil),
+        share(SummaryNumber(place, .ofOffered), answered / admitted, pool(.serviceLevel)),
+        share(SummaryNumber(place, .ignoreAbandons), answered / (admitted - abandoned), nil),
+        share(SummaryNumber(place, .creditAbandons), (answered + abandoned) / admitted, nil),
       ]
     }
     let busy = pools.compactMap { try? $0.numbers("busy_on_class")[index] }
     if busy.count == pools.count {
       let served = rate * (admitted - left)
-      claims.append(Claim(Reading(place, .aht), busy.reduce(0, +) / served, witnesses: served))
+      claims.append(Claim(SummaryNumber(place, .aht), busy.reduce(0, +) / served, witnesses: served))
     }
     return claims
   }

@@ -59,30 +59,30 @@ enum TimeVarying: ReferenceFamily {
   private static func dayClaims(
     _ day: Record, _ intervals: [Record], _ staff: [Int], length: Double
   ) throws -> [Claim] {
-    let place = Reading.Place.contact(0)
+    let place = SummaryNumber.Place.contact(0)
     let perSecond = try day.number("offered") / length
     let waited = try day.number("queued") / (try day.number("offered"))
     let level = try day.number("sl_answered_of_offered")
     let abandoned = try day.number("abandon_rate")
     let queue = try day.number("mean_wait_per_offered_s") * perSecond
     var claims = [
-      Claim(Reading(place, .offered), perSecond, witnesses: perSecond, isCount: true),
-      Claim(Reading(place, .waited), waited, witnesses: perSecond * waited, pool: .queueing),
-      Claim(Reading(place, .ofOffered), level, witnesses: perSecond * level, pool: .serviceLevel),
+      Claim(SummaryNumber(place, .offered), perSecond, witnesses: perSecond, isCount: true),
+      Claim(SummaryNumber(place, .waited), waited, witnesses: perSecond * waited, pool: .queueing),
+      Claim(SummaryNumber(place, .ofOffered), level, witnesses: perSecond * level, pool: .serviceLevel),
       Claim(
-        Reading(place, .abandoned), try day.number("abandoned") / length, witnesses: perSecond * abandoned,
+        SummaryNumber(place, .abandoned), try day.number("abandoned") / length, witnesses: perSecond * abandoned,
         isCount: true),
-      Claim(Reading(place, .abandonRate), abandoned, witnesses: perSecond * abandoned, pool: .abandonment),
-      Claim(Reading(place, .queueLength), queue, witnesses: perSecond * waited, pool: .queueLength),
+      Claim(SummaryNumber(place, .abandonRate), abandoned, witnesses: perSecond * abandoned, pool: .abandonment),
+      Claim(SummaryNumber(place, .queueLength), queue, witnesses: perSecond * waited, pool: .queueLength),
     ]
     if let last = intervals.last {
       let waiting = try last.number("mean_queue_at_end") / length
-      claims.append(Claim(Reading(place, .waitingAtEnd), waiting, witnesses: waiting, isCount: true))
+      claims.append(Claim(SummaryNumber(place, .waitingAtEnd), waiting, witnesses: waiting, isCount: true))
     }
     if zip(staff, staff.dropFirst()).allSatisfy({ $0 <= $1 }) {
       let busy = try intervals.reduce(0) { $0 + (try $1.number("mean_busy")) }
       let occupancy = busy / Double(staff.reduce(0, +))
-      claims.append(Claim(Reading(.group(0), .occupancy), occupancy, witnesses: perSecond, pool: .occupancy))
+      claims.append(Claim(SummaryNumber(.group(0), .occupancy), occupancy, witnesses: perSecond, pool: .occupancy))
     }
     return claims
   }
@@ -90,20 +90,20 @@ enum TimeVarying: ReferenceFamily {
   private static func intervalClaims(
     _ record: Record, _ index: Int, _ staff: [Int], length: Double
   ) throws -> [Claim] {
-    let place = Reading.Place.contact(0, interval: index)
+    let place = SummaryNumber.Place.contact(0, interval: index)
     let offered = try record.number("offered") / length
     let waited = try record.number("p_wait")
     let level = try record.number("sl_answered_of_offered")
     var claims = [
-      Claim(Reading(place, .offered), offered, witnesses: offered, isCount: true),
-      Claim(Reading(place, .waited), waited, witnesses: offered * waited),
-      Claim(Reading(place, .ofOffered), level, witnesses: offered * level),
-      Claim(Reading(place, .queueLength), try record.number("mean_queue_length"), witnesses: offered * waited),
+      Claim(SummaryNumber(place, .offered), offered, witnesses: offered, isCount: true),
+      Claim(SummaryNumber(place, .waited), waited, witnesses: offered * waited),
+      Claim(SummaryNumber(place, .ofOffered), level, witnesses: offered * level),
+      Claim(SummaryNumber(place, .queueLength), try record.number("mean_queue_length"), witnesses: offered * waited),
     ]
     if index == 0 || staff[index] >= staff[index - 1] {
       claims.append(
         Claim(
-          Reading(.group(0, interval: index), .occupancy), try record.number("occupancy_on_scheduled"),
+          SummaryNumber(.group(0, interval: index), .occupancy), try record.number("occupancy_on_scheduled"),
           witnesses: offered))
     }
     return claims

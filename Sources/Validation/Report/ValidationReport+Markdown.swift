@@ -27,10 +27,10 @@ extension ValidationReport {
     - **=**: equal to nine digits, a number without chance. **rare (n)**: only n contacts of the whole run tell of it, too few
       for a confidence interval. **–**: nothing was there to measure.
     - Each case has a seed of its own and at least \(Effort.fewestReplications) replications. A steady state is measured \
-    after \(Text.number(RunPlan.relaxationsBefore)) relaxation
+    after \(MarkdownText.number(RunPlan.relaxationsBefore)) relaxation
       times (the inverse spectral gap, for M/M/n about mean handle time ÷ (agents · (1 − √ρ)²)) and a time to fill, for at \
     least
-      \(Text.number(RunPlan.relaxationsMeasured)) more, with `at_end: continue`. Counts are per replication, waits in seconds.
+      \(MarkdownText.number(RunPlan.relaxationsMeasured)) more, with `at_end: continue`. Counts are per replication, waits in seconds.
     """
   }
 
@@ -40,25 +40,26 @@ extension ValidationReport {
     let rows = conclusion.pools.map { pooled in
       let check = pooled.check
       return [
-        pooled.pool.rawValue, "\(check.count)", Text.signed(check.mean), Text.fixed(check.variance),
-        Text.percent(check.shareBeyond), Text.fixed(check.distancePValue), Text.fixed(check.meanPValue),
-        Text.fixed(check.variancePValue),
+        pooled.pool.rawValue, "\(check.count)", MarkdownText.signed(check.mean), MarkdownText.fixed(check.variance),
+        MarkdownText.percent(check.shareBeyond), MarkdownText.fixed(check.distancePValue),
+        MarkdownText.fixed(check.meanPValue),
+        MarkdownText.fixed(check.variancePValue),
       ]
     }
-    let table = Text.table(
+    let table = MarkdownText.table(
       ["one number per case", "cases", "mean z", "variance", "beyond ±1.96", "KS p", "mean p", "variance p"], rows)
     let wrong = conclusion.wrong.map { "- **wrong**: \($0)\n" }.joined()
     return """
       ## All together
 
       \(simulated.count) of \(chapters.reduce(0) { $0 + $1.results.count }) cases simulated, \
-      \(conclusion.count) scores, \(Text.number(Double(contacts))) contacts. \
+      \(conclusion.count) scores, \(MarkdownText.number(Double(contacts))) contacts. \
       **\(conclusion.agrees ? "Theory and simulation agree." : "Theory and simulation do not agree.")**
 
       \(table)
 
-      The largest of all scores is \(Text.fixed(conclusion.largest)); right ones stay below \
-      \(Text.fixed(conclusion.bound)) with probability \(Text.percent(1 - Conclusion.significance)) at least (Bonferroni).
+      The largest of all scores is \(MarkdownText.fixed(conclusion.largest)); right ones stay below \
+      \(MarkdownText.fixed(conclusion.bound)) with probability \(MarkdownText.percent(1 - Conclusion.significance)) at least (Bonferroni).
       \(wrong)
       """.trimmingCharacters(in: .newlines)
   }
@@ -69,17 +70,17 @@ extension ValidationReport.Chapter {
     var parts = ["## \(file.name): \(file.model)"]
     if !file.notes.isEmpty { parts.append(file.notes.map { "- \($0)" }.joined(separator: "\n")) }
     parts.append(
-      Text.table(
+      MarkdownText.table(
         ["case", "seed", "replications", "warm-up", "horizon", "contacts"], results.map(\.settings)))
     let rows = results.flatMap { result in
       result.findings.map { finding in
         [
-          result.id, finding.label, Text.number(finding.expected), Text.number(finding.estimate?.mean),
-          Text.number(finding.estimate?.halfWidth), finding.verdict.text,
+          result.id, finding.label, MarkdownText.number(finding.expected), MarkdownText.number(finding.estimate?.mean),
+          MarkdownText.number(finding.estimate?.halfWidth), finding.agreement.text,
         ]
       }
     }
-    parts.append(Text.table(["case", "quantity", "expected", "simulated", "half-width", "z"], rows))
+    parts.append(MarkdownText.table(["case", "quantity", "expected", "simulated", "half-width", "z"], rows))
     return parts.joined(separator: "\n\n")
   }
 }
@@ -88,19 +89,19 @@ extension CaseResult {
   fileprivate var settings: [String] {
     guard let scenario else { return [id, reason ?? "not simulated", "", "", "", ""] }
     return [
-      id, "\(scenario.run.seed)", "\(scenario.run.replications)", "\(Text.number(scenario.horizon.warmup)) s",
-      "\(Text.number(scenario.horizon.length)) s", Text.number(Double(contacts)),
+      id, "\(scenario.run.seed)", "\(scenario.run.replications)", "\(MarkdownText.number(scenario.horizon.warmup)) s",
+      "\(MarkdownText.number(scenario.horizon.length)) s", MarkdownText.number(Double(contacts)),
     ]
   }
 }
 
-extension Finding.Verdict {
+extension Finding.Agreement {
   fileprivate var text: String {
     switch self {
-    case .score(let score): Text.signed(score)
+    case .score(let score): MarkdownText.signed(score)
     case .equal: "="
     case .wrong: "**wrong**"
-    case .rare(let witnesses): witnesses < 1e-6 ? "–" : "rare (\(Text.number(witnesses.rounded(.up))))"
+    case .rare(let witnesses): witnesses < 1e-6 ? "–" : "rare (\(MarkdownText.number(witnesses.rounded(.up))))"
     }
   }
 }

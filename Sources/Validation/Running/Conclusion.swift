@@ -37,7 +37,7 @@ package struct Conclusion: Sendable {
     largest = scores.map(abs).max() ?? 0
     bound = -Normal.quantile(Self.significance / 2 / Double(max(count, 1)))
     wrong = results.flatMap { result in
-      result.findings.filter { $0.verdict == .wrong }.map { "\(result.id): \($0.label)" }
+      result.findings.filter { $0.agreement == .wrong }.map { "\(result.id): \($0.label)" }
     }
   }
 

@@ -7,7 +7,7 @@ package import Statistics
 /// A claim beside what was simulated.
 package struct Finding: Sendable {
   /// What the two say of each other.
-  package enum Verdict: Sendable, Equatable {
+  package enum Agreement: Sendable, Equatable {
     /// How far they are apart, as a draw from the standard normal distribution if the claim is true.
     case score(Double)
     /// Equal to nine digits: a number without chance.
@@ -27,7 +27,7 @@ package struct Finding: Sendable {
   /// What was simulated.
   package let estimate: Estimate?
   /// What the two say of each other.
-  package let verdict: Verdict
+  package let agreement: Agreement
 
   /// Fewer contacts than this leave the score of a rare event skewed.
   private static let enoughWitnesses = 1000.0
@@ -39,12 +39,12 @@ package struct Finding: Sendable {
     expected = claim.isCount ? claim.expected * length : claim.expected
     estimate = claim.reading.estimate(in: summary)
     let witnesses = claim.witnesses * length * Double(summary.replications)
-    verdict = Self.verdict(expected, estimate, witnesses, claim.reading, replications: summary.replications)
+    agreement = Self.agreement(expected, estimate, witnesses, claim.reading, replications: summary.replications)
   }
 
-  private static func verdict(
-    _ expected: Double, _ estimate: Estimate?, _ witnesses: Double, _ reading: Reading, replications: Int
-  ) -> Verdict {
+  private static func agreement(
+    _ expected: Double, _ estimate: Estimate?, _ witnesses: Double, _ reading: SummaryNumber, replications: Int
+  ) -> Agreement {
     guard let estimate else { return witnesses >= enoughWitnesses ? .wrong : .rare(witnesses) }
     let gap = estimate.mean - expected
     // Where not even one witness is expected, nothing but rounding and the witness's own tiny share can be missing.
@@ -64,7 +64,7 @@ package struct Finding: Sendable {
 
   /// The score, where there is one.
   package var score: Double? {
-    if case .score(let score) = verdict { score } else { nil }
+    if case .score(let score) = agreement { score } else { nil }
   }
 }
 

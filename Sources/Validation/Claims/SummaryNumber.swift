@@ -4,7 +4,7 @@ package import Simulation
 package import Statistics
 
 /// One of the numbers of a summary.
-package struct Reading: Sendable, Equatable {
+package struct SummaryNumber: Sendable, Equatable {
   /// Where it is reported; an interval by its index.
   package enum Place: Sendable, Equatable {
     case overall

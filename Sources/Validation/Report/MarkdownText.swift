@@ -1,7 +1,7 @@
 import Foundation
 
 /// Numbers and tables in Markdown.
-enum Text {
+enum MarkdownText {
   /// Six digits, or a dash for what is not there.
   static func number(_ value: Double?) -> String {
     guard let value else { return "–" }

@@ -2,7 +2,7 @@ import Randomness
 import Scenarios
 
 /// The three workloads that simulators of this field were compared on, with an empty start and no warm-up.
-enum Workload: String, CaseIterable {
+enum BenchWorkload: String, CaseIterable {
   /// M/M/100+M, 90 % loaded.
   case w1 = "W1"
   /// M/G/100+M, 110 % loaded, lognormal handle times.
