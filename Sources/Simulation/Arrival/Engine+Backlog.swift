@@ -25,7 +25,7 @@ extension Engine {
     contactCount &+= 1
     channelTotals[type &* stride &+ interval].supplied += 1
     let word = source.words(types[type].stream, item: number).0
-    var pending = pendingContact(type, number, word, now)
+    var pending = pendingContact(types + type, type, number, word, now)
     if usesJourneys, types[type].isTracked { pending.issue = trackUnlimited(pending, word) }
     return pending
   }
@@ -33,7 +33,7 @@ extension Engine {
   /// An issue for a contact of an unlimited backlog, which is with an agent at once.
   /// - Returns: Its index; -1 where there are as many as may be.
   mutating func trackUnlimited(_ pending: PendingContact, _ word: UInt64) -> Int32 {
-    let cell = pending.type &* stride &+ pending.interval
+    let cell = pending.cell
     let totals = journeyTotals + cell
     totals.pointee.fresh += 1
     totals.pointee.counted += 1

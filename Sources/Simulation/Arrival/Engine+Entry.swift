@@ -73,12 +73,8 @@ extension Engine {
     measuredCount &+= issue.pointee.isHeld ? 1 : 0
     journeyTotals[Int(issue.pointee.issueCell)].contacts += 1
     if usesTrunks {
-      let trunkGroup = Int(types[Int(issue.pointee.type)].trunkGroup)
-      if trunkGroup >= 0 {
-        guard freeTrunks[trunkGroup] > 0 else { return block(index, cell, now) }
-        freeTrunks[trunkGroup] -= 1
-        issue.pointee.trunkGroup = Int32(truncatingIfNeeded: trunkGroup)
-      }
+      guard seizeTrunk(ofType: Int(issue.pointee.type)) else { return block(index, cell, now) }
+      issue.pointee.trunkGroup = types[Int(issue.pointee.type)].trunkGroup
     }
     proceed(index, now)
   }

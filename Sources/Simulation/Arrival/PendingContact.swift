@@ -1,19 +1,40 @@
 import Randomness
 
-/// A contact on its way to an agent.
+/// A contact on its way to an agent: it is offered, its turn in the waiting queue has come, or it was parked.
 struct PendingContact: BitwiseCopyable {
   var type: Int
-  /// The interval it entered in.
+  /// The interval that it belongs to, and the cell of its totals: that of its type and interval.
   var interval: Int
+  var cell: Int
+  /// By which it draws, and what its streams follow; nothing for a contact that follows from nothing.
   var number: UInt64
-  /// Its issue, where its type has a journey; -1 for none. What the contact follows from is part of where its draws
-  /// are.
-  var issue: Int32 = -1
   var origin = StreamID.none
+  /// Its issue, where its type has a journey; -1 for none.
+  var issue: Int32 = -1
+  /// When it was offered.
   var arrival: Double
   /// Its work with a normal agent, and the part of it before the wrap, s.
   var handle: Double
   var talk: Double
   /// Whether an agent had it before.
   var isResumed = false
+}
+
+extension PendingContact {
+  /// A contact whose turn in the waiting queue of its type has come.
+  /// - Parameter number: By which it draws from now on; nothing is drawn for a plain contact that has waited.
+  @inline(__always)
+  init(_ contact: WaitingContact, _ type: Int, cell: Int, number: UInt64 = 0) {
+    self.init(
+      type: type, interval: Int(contact.interval), cell: cell, number: number, issue: contact.issue,
+      arrival: contact.arrival,
+      handle: contact.handle, talk: contact.talk)
+  }
+
+  /// A callback that is made, or preempted work that is resumed.
+  init(_ parked: ParkedContact, cell: Int) {
+    self.init(
+      type: Int(parked.type), interval: Int(parked.interval), cell: cell, number: parked.number, issue: parked.issue,
+      arrival: parked.arrival, handle: parked.handle, talk: parked.talk, isResumed: parked.state == .preempted)
+  }
 }

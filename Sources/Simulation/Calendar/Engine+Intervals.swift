@@ -25,18 +25,4 @@ extension Engine {
     let cells = groupTotals + group &* stride
     overlaps(from: from, to: to) { interval, time in cells[interval].busy += time }
   }
-
-  /// A contact starts that ends beyond the next turn.
-  @inline(never)
-  mutating func startAcross(
-    _ group: Int, _ cell: UnsafeMutablePointer<ContactTotals>, from: Double, to: Double, isCounted: Bool
-  ) {
-    spreadBusy(group, from: from, to: to)
-    if isCounted { staysInside((cell - contacts) % stride, until: to) }
-  }
-
-  /// A contact of an interval is with an agent until a time.
-  mutating func staysInside(_ own: Int, until end: Double) {
-    if end > measureEnd, isMeasured(own) { lastMeasuredEnd = max(lastMeasuredEnd, end) }
-  }
 }

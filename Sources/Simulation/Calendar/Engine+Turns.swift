@@ -17,7 +17,7 @@ extension Engine {
     }
     guard services.time > time else {
       guard holdsDispatch else { return true }
-      endBeforeTurn(services.winner, time)
+      endServiceBeforeTurn(services.winner, time)
       eventCount &+= 1
       return false
     }
@@ -56,15 +56,7 @@ extension Engine {
   }
 
   /// An agent's contact ends just before staff changes: it takes nobody yet.
-  private mutating func endBeforeTurn(_ agent: Int, _ now: Double) {
-    let group = Int(groupOfAgent[agent])
-    if usesTrunks { releaseTrunk(of: agent) }
-    if usesJourneys, agents[agent].warmTransfer >= 0 { return keepForTransfer(agent, now) }
-    if groups[group].isMultichannel { return endMultichannel(agent, group, now) }
-    services.set(agent, .infinity)
-    if groupStates[group].leaving > 0, leave(agent, group, now) { return }
-    addIdle(agent, to: group, now)
-  }
+  private mutating func endServiceBeforeTurn(_ agent: Int, _ now: Double) { endService(agent, now, takesNext: false) }
 
   private mutating func endTurn(_ time: Double) {
     if holdsDispatch {

@@ -5,13 +5,11 @@ import Scenarios
 extension Engine {
   /// Asks a contact that has to wait whether it wants to be called back, if that is offered now.
   /// - Returns: Whether it accepted, and now waits for the call.
-  mutating func isCalledBack(_ pending: PendingContact, _ cell: UnsafeMutablePointer<ContactTotals>, _ now: Double)
-    -> Bool
-  {
+  mutating func isCalledBack(_ pending: PendingContact, _ now: Double) -> Bool {
     let type = pending.type
     let plan = channels.plans + type
     guard channels.queues[type].pendingCallbacks < plan.pointee.capacity, isOffered(type, now) else { return false }
-    let totals = channelTotals + (type &* stride &+ pending.interval)
+    let totals = channelTotals + pending.cell
     if plan.pointee.holdsPlace {
       guard queues[type].live < types[type].queueLimit, liveCount < sharedQueueLimit else { return false }
     }
@@ -19,7 +17,7 @@ extension Engine {
     let word = source.words(plan.pointee.callbackStream.following(pending.origin), item: pending.number).0
     guard Draws.unit(word) < plan.pointee.accept else { return false }
     totals.pointee.accepted += 1
-    cell.pointee.queued += 1
+    contacts[pending.cell].queued += 1
     channels.queues[type].pendingCallbacks += 1
     // The customer hangs up.
     if pending.issue >= 0 {
@@ -34,20 +32,17 @@ extension Engine {
     parked.issue = pending.issue
     let index = channels.parked.add(parked)
     if plan.pointee.holdsPlace {
-      join(pending, deadline: .infinity, parked: index, now)
+      append(pending, types + type, deadline: .infinity, parked: index, now)
     } else {
       channels.parked.insert(index, into: &channels.queues[type].held)
       channels.queues[type].callbacksOutside += 1
-      liveCount &+= 1
-      measuredCount &+= isMeasured(pending.interval) ? 1 : 0
-      if pending.interval == interval { noteIfLongest(type, now) }
-      if types[type].hasTimers { setTimers(types + type, since: now, now) }
+      countWaiting(pending, types + type, now)
     }
     return true
   }
 
   /// Whether the queue is so long, or the expected wait.
-  private func isOffered(_ type: Int, _ now: Double) -> Bool {
+  private mutating func isOffered(_ type: Int, _ now: Double) -> Bool {
     if queues[type].live >= channels.plans[type].offerQueue { return true }
     guard queues[type].live > 0 else { return channels.plans[type].offerWait <= 0 }
     let queue = channels.queues + type
@@ -59,11 +54,8 @@ extension Engine {
 
   /// A customer hangs up to be called back: the trunk is free, and an agent who stayed with the contact.
   mutating func hangUp(_ index: Int, _ now: Double) {
-    let issue = issues[index]
-    if issue.pointee.agent >= 0 { releaseAgent(index, now) }
-    guard issue.pointee.trunkGroup >= 0 else { return }
-    freeTrunks[Int(issue.pointee.trunkGroup)] += 1
-    issue.pointee.trunkGroup = -1
+    if issues[index].pointee.agent >= 0 { releaseAgent(index, now) }
+    releaseTrunk(ofIssue: index)
   }
 
   /// An agent calls; what follows from it depends on whether the customer is reached.
@@ -87,19 +79,16 @@ extension Engine {
     }
     countReached(parked, now)
     channels.parked.remove(index)
-    let pending = PendingContact(
-      type: type, interval: Int(parked.interval), number: parked.number, issue: parked.issue, arrival: parked.arrival,
-      handle: parked.handle, talk: parked.talk)
     // The call seizes a trunk again, free or not.
-    if usesTrunks, types[type].trunkGroup >= 0 {
-      freeTrunks[Int(types[type].trunkGroup)] -= 1
+    if usesTrunks {
+      seizeTrunk(ofGroup: types[type].trunkGroup)
       if parked.issue >= 0 { issues[Int(parked.issue)].pointee.trunkGroup = types[type].trunkGroup }
     }
-    begin(pending, agent, group, factor, now)
+    begin(PendingContact(parked, cell: cell(type, Int(parked.interval))), agent, group, factor, now)
   }
 
   /// A number on (0, 1) for each attempt.
-  func chance(_ stream: StreamID, _ number: UInt64, attempt: Int32) -> Double {
+  mutating func chance(_ stream: StreamID, _ number: UInt64, attempt: Int32) -> Double {
     let words = source.words(stream, item: number)
     guard attempt > 1 else { return Draws.unit(attempt == 0 ? words.0 : words.1) }
     var more = source.draws(stream, item: number)
@@ -134,14 +123,14 @@ extension Engine {
   }
 
   /// The first of a waiting queue is a callback and leaves it for the call.
-  mutating func leaveLine(_ type: Int) {
+  mutating func leaveQueueForCall(_ type: Int) {
     queues[type].removeFirst()
     channels.queues[type].callbacksOutside += 1
   }
 
   private mutating func countReached(_ parked: ParkedContact, _ now: Double) {
     let type = Int(parked.type)
-    countWait(type, Int(parked.interval), since: parked.arrival, now)
+    countAnswer(type, Int(parked.interval), since: parked.arrival, now)
     let totals = channelTotals + (type &* stride &+ Int(parked.interval))
     totals.pointee.reached += 1
     totals.pointee.delay += now - parked.arrival

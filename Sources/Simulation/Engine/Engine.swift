@@ -195,44 +195,19 @@ struct Engine {
     finish()
   }
 
-  /// A contact comes: it is blocked, answered at once, balks, or begins to wait.
+  /// A contact comes.
   @inline(__always)
   private mutating func arrive(_ type: Int, _ now: Double) {
-    let plan = types + type
-    if plan.pointee.isMultichannel { return arriveMultichannel(type, now) }
     let number = arrivals[type].number
     let word = arrivals[type].word
     scheduleNextArrival(type)
-    contactCount &+= 1
-    if usesJourneys, plan.pointee.isTracked { return enterFresh(type, number, word, now) }
-    let cell = contacts + (type &* stride &+ interval)
-    if usesTrunks, plan.pointee.trunkGroup >= 0 {
-      let trunkGroup = Int(plan.pointee.trunkGroup)
-      guard freeTrunks[trunkGroup] > 0 else {
-        cell.pointee.blocked += 1
-        return
-      }
-      freeTrunks[trunkGroup] -= 1
-    }
-    var more = source.draws(plan.pointee.talkStream, item: number)
-    var talk = plan.pointee.talk.sample(word, &more)
-    if plan.pointee.hasHold { talk += sampleHold(plan, number) }
-    let handle = plan.pointee.hasWrap ? talk + sampleWrap(plan, number) : talk
-    if let (route, agent) = idleAgent(for: plan, number, now) {
-      cell.pointee.immediate += 1
-      removeIdle(agent, from: Int(routes[route].group))
-      start(
-        agent, Int(routes[route].group), type, cell, routes[route].factor, handle: handle, talk: talk, now)
-    } else {
-      let outcome = wait(type, number, StreamID.none, interval, issue: -1, cell, handle: handle, talk: talk, now)
-      if usesTrunks, outcome != .waits { releaseTrunk(ofType: type) }
-    }
+    admit(type, number, word, now)
   }
 
-  /// An agent becomes free: leaves, takes who is next, or becomes idle. Where staff changes at this instant, it goes
-  /// another way: `endBeforeTurn`.
+  /// An agent becomes free: leaves, takes who is next, or becomes idle.
+  /// - Parameter takesNext: Whether the agent takes who is next; not where staff is about to change at this instant.
   @inline(__always)
-  private mutating func endService(_ agent: Int, _ now: Double) {
+  mutating func endService(_ agent: Int, _ now: Double, takesNext: Bool = true) {
     let group = Int(groupOfAgent[agent])
     if usesTrunks { releaseTrunk(of: agent) }
     if usesJourneys, agents[agent].warmTransfer >= 0 { return keepForTransfer(agent, now) }
@@ -240,53 +215,30 @@ struct Engine {
       services.set(agent, .infinity)
       return
     }
-    guard groups[group].isPlain else {
-      if groups[group].isMultichannel { return endMultichannel(agent, group, now) }
-      services.set(agent, .infinity)
-      addIdle(agent, to: group, now)
-      dispatch(group, now)
-      return
+    if groups[group].isPlain {
+      if takesNext, takeNext(agent, group, now) { return }
+    } else if groups[group].isMultichannel {
+      return endMultichannel(agent, group, now)
     }
+    services.set(agent, .infinity)
+    addIdle(agent, to: group, now)
+    if takesNext, !groups[group].isPlain { dispatch(group, now) }
+  }
+
+  /// An agent of a plain group who becomes free takes who is next.
+  /// - Returns: Whether anybody was there.
+  @inline(__always)
+  private mutating func takeNext(_ agent: Int, _ group: Int, _ now: Double) -> Bool {
     while let skill = bestWaiting(group, now) {
       let type = Int(skills[skill].type)
       let contact = queues[type].first
       if dequeue(type, contact, now) {
-        if contact.issue >= 0 {
-          startTracked(Int(contact.issue), agent, group, contact, type, skills[skill].factor, now)
-        } else {
-          start(
-            agent, group, type, contacts + (type &* stride &+ Int(contact.interval)), skills[skill].factor,
-            handle: contact.handle, talk: contact.talk, now)
-        }
-        return
+        let pending = PendingContact(contact, type, cell: cell(type, Int(contact.interval)))
+        serve(pending, agent, group, skills[skill].factor, now)
+        return true
       }
     }
-    services.set(agent, .infinity)
-    addIdle(agent, to: group, now)
-  }
-
-  /// An agent starts a contact.
-  /// - Parameter isPreemptible: Whether it may be preempted, so that nobody knows yet when it ends.
-  @inline(__always)
-  mutating func start(
-    _ agent: Int, _ group: Int, _ type: Int, _ cell: UnsafeMutablePointer<ContactTotals>, _ factor: Double,
-    handle: Double, talk: Double, _ now: Double, holdsTrunk: Bool = true, isPreemptible: Bool = false
-  ) {
-    let own = factor * agents[agent].factor
-    let duration = handle * own
-    let end = services.rounded(now + duration)
-    services.set(agent, end)
-    cell.pointee.handle += duration
-    let totals = groupTotals + (group &* stride &+ interval)
-    totals.pointee.answered += 1
-    totals.pointee.handle += duration
-    if end <= nextBound {
-      totals.pointee.busy += end - now
-    } else {
-      startAcross(group, cell, from: now, to: end, isCounted: !isPreemptible)
-    }
-    if agentRule == .leastOccupied { agents[agent].busy += duration }
-    if usesTrunks, holdsTrunk { holdTrunk(type, agent, talkEnd: now + talk * own) }
+    return false
   }
 
   @inline(__always)
@@ -306,4 +258,8 @@ struct Engine {
 
   @inline(__always)
   func isMeasured(_ interval: Int) -> Bool { interval &- 1 < intervalCount && interval > 0 }
+
+  /// The cell of what happens to contacts of a type and interval.
+  @inline(__always)
+  func cell(_ type: Int, _ interval: Int) -> Int { type &* stride &+ interval }
 }

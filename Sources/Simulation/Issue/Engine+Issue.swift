@@ -48,10 +48,7 @@ extension Engine {
     let issue = issues[index]
     measuredCount &-= issue.pointee.isHeld ? 1 : 0
     issue.pointee.isHeld = false
-    if usesTrunks, issue.pointee.trunkGroup >= 0 {
-      freeTrunks[Int(issue.pointee.trunkGroup)] += 1
-      issue.pointee.trunkGroup = -1
-    }
+    if usesTrunks { releaseTrunk(ofIssue: index) }
   }
 
   /// Why a contact left without service.

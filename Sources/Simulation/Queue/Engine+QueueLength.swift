@@ -18,8 +18,8 @@ extension Engine {
   }
 
   /// Notes how many wait, if they seem more than ever in this interval.
-  mutating func noteIfLongest(_ type: Int, _ now: Double) {
-    let cell = contacts + (type &* stride &+ interval)
+  @inline(__always)
+  mutating func noteIfLongest(_ type: Int, _ cell: UnsafeMutablePointer<ContactTotals>, _ now: Double) {
     if Double(liveCount) > queueMax[interval] || Double(length(type)) > cell.pointee.queueMax {
       noteLongest(type, cell, now)
     }

@@ -6,22 +6,12 @@ import Scenarios
 /// callbacks whose turn had come, else the waiting queue, else callbacks held for idle agents, else an unlimited
 /// backlog.
 extension Engine {
-  /// What a skill has to offer.
-  private struct Candidate {
-    enum Kind { case ahead, queue, held, unlimited }
-    var skill: Int
-    var kind: Kind
-    var arrival: Double
-  }
-
   /// Lets someone of a multichannel group take one contact, if there is any that it may take.
   /// - Returns: Whether it did.
   mutating func takeOne(_ group: Int, _ now: Double) -> Bool {
     let idle = Int(groupStates[group].idleCount)
     if idle > 0, let candidate = bestCandidate(group, idle: idle, now) {
-      let type = Int(skills[candidate.skill].type)
-      let agent = idleAgent(of: group, factor: skills[candidate.skill].factor, type, now)
-      take(candidate, agent, group, now)
+      take(candidate, idleAgent(of: group, candidate.skill, now), group, now)
     } else if channels.groupConcurrency[group].contactsPerAgent > 1,
       let candidate = bestCandidate(group, idle: idle + 1, now, besideOthers: true),
       let agent = agentWithRoom(group, candidate.skill, now)
@@ -55,7 +45,7 @@ extension Engine {
       let type = Int(skills[index].type)
       let plan = channels.plans[type]
       guard idle > Int(skills[index].reserve), !staysDeferred(plan, now) else { continue }
-      if besideOthers, !hasRoom(group, Int(plan.channel)) { continue }
+      if besideOthers, !hasRoom(group, plan.channel) { continue }
       let candidate: Candidate
       if !channels.queues[type].ahead.isEmpty {
         candidate = Candidate(
@@ -85,13 +75,13 @@ extension Engine {
   }
 
   /// Whether contacts of a type are preempted at the agents of a group.
-  private func isPreemptible(_ type: Int, _ group: Int) -> Bool {
+  private mutating func isPreemptible(_ type: Int, _ group: Int) -> Bool {
     let plan = channels.plans[type]
-    return plan.isPreemptible && channels.channelConcurrency[group &* Channel.count &+ Int(plan.channel)].limit == 0
+    return plan.isPreemptible && concurrency(group, plan.channel).limit == 0
   }
 
   /// Whether work is preempted at a group with so many idle agents by a contact that waits since a time.
-  private func preempts(_ skill: Int, since arrival: Double, idle: Int, _ now: Double) -> Bool {
+  private mutating func preempts(_ skill: Int, since arrival: Double, idle: Int, _ now: Double) -> Bool {
     let type = Int(skills[skill].type)
     return channels.plans[type].preempts && idle >= Int(skills[skill].reserve)
       && arrival + skills[skill].after <= now && !isLeftToBetter(type, level: skills[skill].level)
@@ -134,8 +124,8 @@ extension Engine {
     }
   }
 
-  private func hasRoom(_ group: Int, _ channel: Int) -> Bool {
-    let plan = channels.channelConcurrency[group &* Channel.count &+ channel]
+  private mutating func hasRoom(_ group: Int, _ channel: Int32) -> Bool {
+    let plan = concurrency(group, channel)
     guard plan.limit > 1 else { return false }
     return (0..<plan.limit - 1).contains { channels.lists[Int(plan.firstList + $0)].first >= 0 }
   }
@@ -150,23 +140,6 @@ extension Engine {
       if queues[type].live > 0 { return false }
     }
     return true
-  }
-
-  private func precedes(_ left: Candidate, _ right: Candidate, _ now: Double) -> Bool {
-    for criterion in [discipline.first, discipline.second, discipline.third] {
-      let (a, b) = (rank(left, criterion, now), rank(right, criterion, now))
-      if a != b { return a < b }
-    }
-    return skills[left.skill].order < skills[right.skill].order
-  }
-
-  private func rank(_ candidate: Candidate, _ criterion: Routing.ContactCriterion, _ now: Double) -> Double {
-    switch criterion {
-    case .level: Double(skills[candidate.skill].level)
-    case .priority:
-      Double(skills[candidate.skill].priority) - ((now - candidate.arrival) / discipline.aging).rounded(.down)
-    case .wait: candidate.arrival
-    }
   }
 
   /// An agent takes what a skill offers, unless it turns out to be nobody.

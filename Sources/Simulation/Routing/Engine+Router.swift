@@ -36,80 +36,72 @@ extension Engine {
     groupStates[Int(routes[route].group)].idleCount > routes[route].reserve && routes[route].after == 0
   }
 
-  /// By a rule that looks at every idle agent.
-  /// - Complexity: O(idle agents of the groups of this level).
+  /// By a rule that looks at every idle agent of the groups of a level.
   @inline(never)
   private mutating func choose(
     _ plan: UnsafeMutablePointer<ContactTypePlan>, from first: Int, to end: Int, _ level: Int32, _ number: UInt64,
     _ now: Double
   ) -> (route: Int, agent: Int)? {
-    var best: (route: Int, agent: Int)?
-    var bestPreference = AgentPreference.last
-    var countdown = -1
-    var candidates: [Int] = []
-    for route in first..<end where routes[route].level == level && isOpen(route) { candidates.append(route) }
-    if agentRule == .random {
-      let count = candidates.reduce(0) { [groupStates, routes] in
-        $0 + Int(groupStates[Int(routes[$1].group)].idleCount)
-      }
-      let word = source.words(plan.pointee.agentStream, item: number).0
-      countdown = Int(word.multipliedFullWidth(by: UInt64(count)).high)
+    var eligible: [EligibleAgents] = []
+    for route in first..<end where routes[route].level == level && isOpen(route) {
+      let group = groupStates[Int(routes[route].group)]
+      eligible.append(EligibleAgents(route: route, first: group.firstIdle, factor: routes[route].factor))
     }
-    for route in candidates {
-      var agent = Int(groupStates[Int(routes[route].group)].firstIdle)
-      while agent >= 0 {
-        switch agentRule {
-        case .random:
-          if countdown == 0 { return (route, agent) }
-          countdown -= 1
-        default:
-          let preference = preference(agent, factor: routes[route].factor, now)
-          if preference < bestPreference { (best, bestPreference) = ((route, agent), preference) }
-        }
-        agent = Int(agents[agent].next)
-      }
-    }
-    return best
+    return pick(eligible, source.words(plan.pointee.agentStream, item: number).0, now)
   }
 
   /// Who of the idle agents of one group takes a contact, by the agent rule; there must be one.
-  mutating func idleAgent(of group: Int, factor: Double, _ type: Int, _ now: Double) -> Int {
-    var best = Int(groupStates[group].firstIdle)
-    guard agentRule != .longestIdle else { return best }
-    if agentRule == .random {
-      // The contact's own draw decided nothing on arrival, when it found no one.
-      let word = source.words(types[type].agentStream, item: UInt64(queues[type].head) | 1 << 63).0
-      var steps = Int(word.multipliedFullWidth(by: UInt64(groupStates[group].idleCount)).high)
-      while steps > 0 {
-        best = Int(agents[best].next)
-        steps -= 1
+  mutating func idleAgent(of group: Int, _ skill: Int, _ now: Double) -> Int {
+    let first = groupStates[group].firstIdle
+    guard agentRule != .longestIdle else { return Int(first) }
+    return pick(first, skill, now) ?? Int(first)
+  }
+
+  /// Whom the agent rule prefers of a list of agents, for a contact that waited.
+  mutating func pick(_ first: Int32, _ skill: Int, _ now: Double) -> Int? {
+    let type = Int(skills[skill].type)
+    // The contact's own draw decided nothing on arrival, when it found no one.
+    let word = source.words(types[type].agentStream, item: UInt64(queues[type].head) | 1 << 63).0
+    return pick([EligibleAgents(route: -1, first: first, factor: skills[skill].factor)], word, now)?.agent
+  }
+
+  /// Whom the agent rule prefers of all agents in some lists. The longest idle are at the front of their lists.
+  /// - Complexity: O(agents).
+  mutating func pick(_ eligible: [EligibleAgents], _ word: UInt64, _ now: Double) -> (route: Int, agent: Int)? {
+    if agentRule == .random { return pickAtRandom(eligible, word) }
+    var best: (route: Int, agent: Int)?
+    var bestPreference = AgentPreference.last
+    for list in eligible {
+      var agent = Int(list.first)
+      while agent >= 0 {
+        let preference = preference(agent, factor: list.factor, now)
+        if preference < bestPreference { (best, bestPreference) = ((list.route, agent), preference) }
+        agent = agentRule == .longestIdle ? -1 : Int(agents[agent].next)
       }
-      return best
-    }
-    var agent = best
-    while agent >= 0 {
-      if preference(agent, factor: factor, now) < preference(best, factor: factor, now) { best = agent }
-      agent = Int(agents[agent].next)
     }
     return best
   }
 
-  /// What the agent rule compares, least first: its value, and among equals since when the agent is idle or has as many
-  /// contacts open as now.
-  struct AgentPreference {
-    var value: Double
-    var idleSince: Double
-
-    /// After everybody.
-    static let last = AgentPreference(value: .infinity, idleSince: .infinity)
-
-    static func < (left: AgentPreference, right: AgentPreference) -> Bool {
-      left.value < right.value || left.value == right.value && left.idleSince < right.idleSince
+  /// Each as likely as the other.
+  private mutating func pickAtRandom(_ eligible: [EligibleAgents], _ word: UInt64) -> (route: Int, agent: Int)? {
+    var count: UInt64 = 0
+    for list in eligible {
+      var agent = Int(list.first)
+      while agent >= 0 { (agent, count) = (Int(agents[agent].next), count &+ 1) }
     }
+    var before = word.multipliedFullWidth(by: count).high
+    for list in eligible {
+      var agent = Int(list.first)
+      while agent >= 0 {
+        if before == 0 { return (list.route, agent) }
+        (agent, before) = (Int(agents[agent].next), before &- 1)
+      }
+    }
+    return nil
   }
 
   /// How much an agent is preferred for a contact.
-  func preference(_ agent: Int, factor: Double, _ now: Double) -> AgentPreference {
+  mutating func preference(_ agent: Int, factor: Double, _ now: Double) -> AgentPreference {
     let value: Double =
       switch agentRule {
       case .fastest: factor * agents[agent].factor
@@ -120,7 +112,7 @@ extension Engine {
   }
 
   /// The share of its logged-in time up to now that an agent had anything in hand; 0 for who has just come.
-  private func occupancy(_ agent: Int, _ now: Double) -> Double {
+  private mutating func occupancy(_ agent: Int, _ now: Double) -> Double {
     let loggedIn = agents[agent].loggedIn + (now - agents[agent].loggedInSince)
     let open = usesChannels && channels.work[agent].openCount > 0 ? now - channels.work[agent].updated : 0
     return loggedIn > 0 ? (agents[agent].busy + open) / loggedIn : 0

@@ -31,7 +31,7 @@ extension Engine {
   }
 
   @inline(never)
-  func isOpen(_ plan: UnsafeMutablePointer<StepPlan>, _ now: Double) -> Bool {
+  mutating func isOpen(_ plan: UnsafeMutablePointer<StepPlan>, _ now: Double) -> Bool {
     let bounds = journeys.hours + Int(plan.pointee.firstHour)
     // How many bounds have been passed; an odd number is inside.
     var (low, high) = (0, Int(plan.pointee.hourCount))

@@ -6,18 +6,24 @@ import Scenarios
 /// what has been done is taken off (`advance`), and the winner tree gets the agent's earliest end anew (`reschedule`).
 extension Engine {
   /// Where an agent's open contacts are.
-  func openContacts(_ agent: Int, _ group: Int) -> UnsafeMutablePointer<OpenContact> {
+  mutating func openContacts(_ agent: Int, _ group: Int) -> UnsafeMutablePointer<OpenContact> {
     let plan = channels.groupConcurrency[group]
     return channels.openContacts
       + (plan.firstOpenContact + (agent - Int(groups[group].firstAgent)) * Int(plan.contactsPerAgent))
   }
 
-  func plan(_ agent: Int, _ group: Int) -> ChannelConcurrency {
-    channels.channelConcurrency[group &* Channel.count &+ Int(channels.work[agent].channel)]
+  /// How many contacts of a channel the agents of a group have open at a time.
+  mutating func concurrency(_ group: Int, _ channel: Int32) -> ChannelConcurrency {
+    channels.channelConcurrency[group &* Channel.count &+ Int(channel)]
+  }
+
+  /// How many contacts an agent may have open of the channel that it has any open of.
+  mutating func plan(_ agent: Int, _ group: Int) -> ChannelConcurrency {
+    concurrency(group, channels.work[agent].channel)
   }
 
   /// The factor on the time of each of an agent's open contacts.
-  func slowdown(_ agent: Int, _ group: Int) -> Double {
+  mutating func slowdown(_ agent: Int, _ group: Int) -> Double {
     channels.factors[Int(plan(agent, group).firstFactor + channels.work[agent].openCount)]
   }
 
@@ -43,13 +49,13 @@ extension Engine {
   ///   does its after-call work.
   mutating func closeContact(_ agent: Int, _ group: Int, _ now: Double) -> Bool {
     advance(agent, group, now)
-    let openContacts = openContacts(agent, group)
+    let open = openContacts(agent, group)
     let index = nextToEnd(agent, group).index
-    if openContacts[index].isTalk, !endTalk(openContacts + index, agent, now) { return false }
+    if open[index].isTalk, !endTalk(open + index, agent, now) { return false }
     removeFromList(agent)
     let last = Int(channels.work[agent].openCount) - 1
-    let contact = openContacts[index]
-    openContacts[index] = openContacts[last]
+    let contact = open[index]
+    open[index] = open[last]
     channels.work[agent].openCount -= 1
     measuredInHand &-= contact.isMeasured ? 1 : 0
     guard !contact.isSilent else { return true }
@@ -59,7 +65,7 @@ extension Engine {
   }
 
   /// Adds the time that an agent had for a contact.
-  private func addHandle(_ contact: OpenContact, _ time: Double, _ group: Int) {
+  private mutating func addHandle(_ contact: OpenContact, _ time: Double, _ group: Int) {
     contacts[Int(contact.cell)].handle += time
     groupTotals[group &* stride &+ Int(contact.interval)].handle += time
     guard contact.isFailure else { return }
@@ -71,23 +77,23 @@ extension Engine {
   /// after-call work, and has room after it.
   mutating func releaseContact(_ issue: Int, _ agent: Int, _ group: Int, _ now: Double) {
     advance(agent, group, now)
-    let openContacts = openContacts(agent, group)
-    for index in 0..<Int(channels.work[agent].openCount) where Int(openContacts[index].issue) == issue {
-      openContacts[index].issue = -1
-      openContacts[index].remaining = openContacts[index].wrap
-      openContacts[index].wrap = 0
+    let open = openContacts(agent, group)
+    for index in 0..<Int(channels.work[agent].openCount) where Int(open[index].issue) == issue {
+      open[index].issue = -1
+      open[index].remaining = open[index].wrap
+      open[index].wrap = 0
     }
     reschedule(agent, group, now)
   }
 
   /// The open contact that is done first, and in how long; of equals that which was begun first.
-  private func nextToEnd(_ agent: Int, _ group: Int) -> (index: Int, time: Double) {
-    let openContacts = openContacts(agent, group)
+  private mutating func nextToEnd(_ agent: Int, _ group: Int) -> (index: Int, time: Double) {
+    let open = openContacts(agent, group)
     let factor = slowdown(agent, group)
     var best = (index: 0, time: Double.infinity)
     for index in 0..<Int(channels.work[agent].openCount) {
-      let time = openContacts[index].isSilent ? openContacts[index].remaining : openContacts[index].remaining * factor
-      if time < best.time || time == best.time && openContacts[index].order < openContacts[best.index].order {
+      let time = open[index].isSilent ? open[index].remaining : open[index].remaining * factor
+      if time < best.time || time == best.time && open[index].order < open[best.index].order {
         best = (index, time)
       }
     }
@@ -102,26 +108,26 @@ extension Engine {
   /// Takes off what has been done up to now.
   private mutating func advance(_ agent: Int, _ group: Int, _ now: Double) {
     let work = channels.work + agent
-    let (open, before) = (Int(work.pointee.openCount), work.pointee.updated)
+    let (count, before) = (Int(work.pointee.openCount), work.pointee.updated)
     guard now > before else { return }
     work.pointee.updated = now
-    guard open > 0 else { return }
-    let openContacts = openContacts(agent, group)
+    guard count > 0 else { return }
+    let open = openContacts(agent, group)
     let done = (now - before) / slowdown(agent, group)
-    for index in 0..<open {
-      openContacts[index].remaining = max(
-        0, openContacts[index].remaining - (openContacts[index].isSilent ? now - before : done))
+    for index in 0..<count {
+      open[index].remaining = max(
+        0, open[index].remaining - (open[index].isSilent ? now - before : done))
     }
-    addOpenTime(open, of: plan(agent, group).limit, group, from: before, to: now)
+    addOpenTime(count, of: plan(agent, group).limit, group, from: before, to: now)
     if agentRule == .leastOccupied { agents[agent].busy += now - before }
   }
 
-  private mutating func addOpenTime(_ open: Int, of limit: Int32, _ group: Int, from: Double, to: Double) {
+  private mutating func addOpenTime(_ count: Int, of limit: Int32, _ group: Int, from: Double, to: Double) {
     let cells = slotTotals + group &* stride
     let totals = groupTotals + group &* stride
-    let filled = Double(open) / Double(limit)
+    let filled = Double(count) / Double(limit)
     overlaps(from: from, to: to) { interval, time in
-      cells[interval].open += Double(open) * time
+      cells[interval].open += Double(count) * time
       cells[interval].filled += filled * time
       cells[interval].busy += time
       totals[interval].busy += time
@@ -132,14 +138,14 @@ extension Engine {
   mutating func settleOpenContacts(_ agent: Int, _ group: Int) {
     let work = channels.work[agent]
     guard work.openCount > 0 else { return }
-    let openContacts = openContacts(agent, group)
+    let open = openContacts(agent, group)
     let factor = slowdown(agent, group)
-    for index in 0..<Int(work.openCount) where !openContacts[index].isSilent {
+    for index in 0..<Int(work.openCount) where !open[index].isSilent {
       // Nobody knows when an agent who stays with a contact is released.
-      let isKept = openContacts[index].remaining == .infinity
-      let from = isKept ? max(measureEnd, openContacts[index].keptSince) : work.updated
-      let left = (isKept ? 0 : openContacts[index].remaining) + openContacts[index].wrap
-      addHandle(openContacts[index], from + left * factor - openContacts[index].start, group)
+      let isKept = open[index].remaining == .infinity
+      let from = isKept ? max(measureEnd, open[index].keptSince) : work.updated
+      let left = (isKept ? 0 : open[index].remaining) + open[index].wrap
+      addHandle(open[index], from + left * factor - open[index].start, group)
     }
     addOpenTime(Int(work.openCount), of: plan(agent, group).limit, group, from: work.updated, to: measureEnd)
   }

@@ -2,9 +2,21 @@ import Randomness
 
 /// How long a contact takes: talk, hold and wrap.
 extension Engine {
+  /// The talk of a contact, hold included, and its wrap, s.
+  /// - Parameter word: The random word of the talk, which came with the arrival.
+  @inline(__always)
+  mutating func sampleWork(
+    _ plan: UnsafeMutablePointer<ContactTypePlan>, _ number: UInt64, _ origin: StreamID, _ word: UInt64
+  ) -> (talk: Double, wrap: Double) {
+    var more = source.draws(plan.pointee.talkStream.following(origin), item: number)
+    var talk = plan.pointee.talk.sample(word, &more)
+    if plan.pointee.hasHold { talk += sampleHold(plan, number, origin) }
+    return (talk, plan.pointee.hasWrap ? sampleWrap(plan, number, origin) : 0)
+  }
+
   @inline(never)
-  mutating func sampleHold(
-    _ plan: UnsafeMutablePointer<ContactTypePlan>, _ number: UInt64, _ origin: StreamID = .none
+  private mutating func sampleHold(
+    _ plan: UnsafeMutablePointer<ContactTypePlan>, _ number: UInt64, _ origin: StreamID
   ) -> Double {
     let stream = plan.pointee.holdStream.following(origin)
     var more = source.draws(stream, item: number)
@@ -12,30 +24,27 @@ extension Engine {
   }
 
   @inline(never)
-  mutating func sampleWrap(
-    _ plan: UnsafeMutablePointer<ContactTypePlan>, _ number: UInt64, _ origin: StreamID = .none
+  private mutating func sampleWrap(
+    _ plan: UnsafeMutablePointer<ContactTypePlan>, _ number: UInt64, _ origin: StreamID
   ) -> Double {
     let stream = plan.pointee.wrapStream.following(origin)
     var more = source.draws(stream, item: number)
     return plan.pointee.wrap.sample(source.words(stream, item: number).0, &more)
   }
 
-  /// How long a normal agent needs, with what was handed on.
+  /// How long a normal agent needs for the present contact of an issue, with what was handed on.
   mutating func handleTime(
     _ issue: UnsafeMutablePointer<Issue>, _ item: UInt64, _ origin: StreamID
   ) -> (handle: Double, talk: Double) {
     let plan = types + Int(issue.pointee.type)
-    var more = source.draws(plan.pointee.talkStream.following(origin), item: item)
     let word =
       issue.pointee.hop == 0 ? issue.pointee.word : source.words(plan.pointee.stream.following(origin), item: item).0
-    var talk = plan.pointee.talk.sample(word, &more)
-    if plan.pointee.hasHold { talk += sampleHold(plan, item, origin) }
-    let before = talk * issue.pointee.handleFactor
-    talk = max(before + issue.pointee.talkChange, 0)
+    let (sampled, wrap) = sampleWork(plan, item, origin, word)
+    let before = sampled * issue.pointee.handleFactor
+    let talk = max(before + issue.pointee.talkChange, 0)
     // No more is saved than there was.
     if issue.pointee.stepChange != 0 { issue.pointee.stepChange = talk - before }
-    guard plan.pointee.hasWrap else { return (talk, talk) }
-    return (talk + sampleWrap(plan, item, origin) * issue.pointee.handleFactor, talk)
+    return (talk + wrap * issue.pointee.handleFactor, talk)
   }
 
   /// The handle time that a contact would have had without any step.

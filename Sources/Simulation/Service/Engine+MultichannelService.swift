@@ -6,12 +6,10 @@ extension Engine {
   mutating func begin(_ pending: PendingContact, _ agent: Int, _ group: Int, _ factor: Double, _ now: Double) {
     if agents[agent].isIdle { removeIdle(agent, from: group) }
     let plan = channels.plans + pending.type
-    let cell = pending.type &* stride &+ pending.interval
-    let openContacts = channels.channelConcurrency[group &* Channel.count &+ Int(plan.pointee.channel)]
-    if openContacts.limit > 0 {
+    if concurrency(group, plan.pointee.channel).limit > 0 {
       let own = factor * agents[agent].factor
       var contact = OpenContact(remaining: pending.handle * own, start: now)
-      contact.cell = Int32(cell)
+      contact.cell = Int32(pending.cell)
       contact.isMeasured = isMeasured(pending.interval)
       if pending.issue >= 0 {
         beginTracked(pending, in: &contact, own: own, now)
@@ -25,20 +23,10 @@ extension Engine {
       open(contact, Int(plan.pointee.channel), agent, group, now)
       return
     }
-    if pending.issue >= 0 {
-      guard plan.pointee.isPreemptible else {
-        let contact = WaitingContact(
-          arrival: pending.arrival, deadline: .infinity, handle: pending.handle, talk: pending.talk,
-          interval: Int32(pending.interval), issue: pending.issue)
-        return startTracked(Int(pending.issue), agent, group, contact, pending.type, factor, now)
-      }
-      beginTracked(pending, cell, own: factor * agents[agent].factor, now)
-    }
-    start(
-      agent, group, pending.type, contacts + cell, factor, handle: pending.handle, talk: pending.talk, now,
-      holdsTrunk: pending.issue < 0, isPreemptible: plan.pointee.isPreemptible)
-    if pending.isResumed { groupTotals[group &* stride &+ interval].answered -= 1 }
-    if plan.pointee.isPreemptible { notePreemptible(pending, agent, group, factor, now) }
+    guard plan.pointee.isPreemptible else { return serve(pending, agent, group, factor, now) }
+    if pending.issue >= 0 { beginTracked(pending, own: factor * agents[agent].factor, now) }
+    start(pending, agent, group, factor, now, holdsTrunk: pending.issue < 0, isPreemptible: true)
+    notePreemptible(pending, agent, group, factor, now)
   }
 
   /// Whose customer has left in silence: an agent is busy with it until it is closed.
@@ -46,7 +34,7 @@ extension Engine {
     let plan = channels.plans + type
     guard plan.pointee.silentTimeout > 0 else { return }
     if agents[agent].isIdle { removeIdle(agent, from: group) }
-    if channels.channelConcurrency[group &* Channel.count &+ Int(plan.pointee.channel)].limit > 0 {
+    if concurrency(group, plan.pointee.channel).limit > 0 {
       var contact = OpenContact(remaining: plan.pointee.silentTimeout, start: now)
       contact.isSilent = true
       open(contact, Int(plan.pointee.channel), agent, group, now)

@@ -20,11 +20,11 @@ extension Engine {
   }
 
   /// An agent begins preemptible work, or resumes it.
-  mutating func beginTracked(_ pending: PendingContact, _ cell: Int, own: Double, _ now: Double) {
+  mutating func beginTracked(_ pending: PendingContact, own: Double, _ now: Double) {
     let index = Int(pending.issue)
     meetAgent(index, own: own, now)
     issues[index].pointee.state = .talk
-    addFailure(index, cell, pending.handle * own)
+    addFailure(index, pending.cell, pending.handle * own)
   }
 
   /// The talk of an open contact ends, and what hangs on it is decided.
@@ -44,7 +44,7 @@ extension Engine {
       case .over: contact.pointee.issue = -1
       }
     }
-    if contact.pointee.trunkGroup >= 0 { freeTrunks[Int(contact.pointee.trunkGroup)] += 1 }
+    releaseTrunk(ofGroup: contact.pointee.trunkGroup)
     guard contact.pointee.wrap > 0 else { return true }
     contact.pointee.remaining = contact.pointee.wrap
     contact.pointee.wrap = 0

@@ -7,39 +7,40 @@ extension Engine {
   /// An agent starts a contact that has an issue.
   @inline(never)
   mutating func startTracked(
-    _ index: Int, _ agent: Int, _ group: Int, _ contact: WaitingContact, _ type: Int, _ factor: Double, _ now: Double
+    _ index: Int, _ type: Int, _ interval: Int, handle: Double, talk: Double, _ agent: Int, _ group: Int,
+    _ factor: Double, _ now: Double
   ) {
     let issue = issues[index]
-    let cellIndex = type &* stride &+ Int(contact.interval)
-    let journey = journeyTotals + cellIndex
+    let cell = cell(type, interval)
     let own = factor * agents[agent].factor
     meetAgent(index, own: own, now)
-    let duration = contact.handle * own
-    addFailure(index, cellIndex, duration)
-    let hasWrap = types[type].hasWrap
+    let duration = handle * own
+    addFailure(index, cell, duration)
     let end = services.rounded(now + duration)
-    let talkEnd = hasWrap ? min(now + contact.talk * own, end) : end
+    let talkEnd = types[type].hasWrap ? min(now + talk * own, end) : end
 
     let plan = journeys.plans + type
-    let cell = contacts + cellIndex
     let (isPassedOn, word) = outcome(issue, plan)
     // An agent who stays with the contact does the after-call work later.
     let stays = isPassedOn && plan.pointee.isWarm
-    start(
-      agent, group, type, cell, factor, handle: stays ? contact.talk : contact.handle, talk: contact.talk, now,
-      holdsTrunk: false)
+    let pending = PendingContact(
+      type: type, interval: interval, cell: cell, number: 0, arrival: now, handle: stays ? talk : handle, talk: talk)
+    start(pending, agent, group, factor, now, holdsTrunk: false)
     if issue.pointee.isHeld { lastMeasuredEnd = max(lastMeasuredEnd, end) }
     if isPassedOn {
-      if atEnd != .cut || talkEnd < measureEnd { journey.pointee.transfers += 1 }
+      if atEnd != .cut || talkEnd < measureEnd { journeyTotals[cell].transfers += 1 }
       issue.pointee.state = .talk
       guard stays else { return schedule(.transfer, index, talkEnd) }
-      issue.pointee.heldWrap = duration - contact.talk * own
-      issue.pointee.heldCell = Int32(truncatingIfNeeded: cellIndex)
-      issue.pointee.heldGroupCell = Int32(truncatingIfNeeded: group &* stride &+ interval)
+      issue.pointee.heldWrap = duration - talk * own
+      issue.pointee.heldCell = Int32(truncatingIfNeeded: cell)
+      issue.pointee.heldGroupCell = Int32(truncatingIfNeeded: group &* stride &+ self.interval)
       agents[agent].warmTransfer = Int32(truncatingIfNeeded: index)
       return
     }
-    if usesTrunks { keepTrunk(index, agent, hasWrap, talkEnd) }
+    if usesTrunks {
+      holdTrunk(ofGroup: issue.pointee.trunkGroup, type, agent, talkEnd: talkEnd)
+      issue.pointee.trunkGroup = -1
+    }
     endContact(index)
     let isSolved = plan.pointee.resolve >= 1 || Draws.unit(word) < plan.pointee.resolve
     let over = isSolved ? now + duration : talkEnd

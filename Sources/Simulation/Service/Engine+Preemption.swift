@@ -27,7 +27,7 @@ extension Engine {
   }
 
   /// Whose work an arriving contact preempts: at the best level that has any, what was begun last.
-  func preemptibleAgent(_ type: Int) -> (route: Int, agent: Int)? {
+  mutating func preemptibleAgent(_ type: Int) -> (route: Int, agent: Int)? {
     let first = Int(types[type].firstRoute)
     var best: (route: Int, agent: Int)?
     for index in first..<first + Int(types[type].routeCount) {
@@ -58,7 +58,8 @@ extension Engine {
     if agentRule == .leastOccupied { agents[agent].busy -= left }
     channelTotals[cell].interruptions += 1
     var parked = ParkedContact(
-      state: .preempted, number: work.number, arrival: work.arrival, handle: left / work.factor)
+      state: .preempted, number: work.number, arrival: work.arrival, handle: left / work.factor,
+      talk: left / work.factor)
     parked.since = now
     parked.type = work.type
     parked.interval = work.entered
@@ -84,9 +85,6 @@ extension Engine {
     measuredCount &-= isMeasured(Int(parked.interval)) ? 1 : 0
     channelTotals[cell].resumptions += 1
     channelTotals[cell].interruptedTime += now - parked.since
-    let pending = PendingContact(
-      type: type, interval: Int(parked.interval), number: parked.number, issue: parked.issue, arrival: parked.arrival,
-      handle: parked.handle, talk: parked.handle, isResumed: true)
-    begin(pending, agent, group, factor, now)
+    begin(PendingContact(parked, cell: cell), agent, group, factor, now)
   }
 }

@@ -41,12 +41,12 @@ extension Engine {
   }
 
   /// Whether the run goes on as long as an agent stays with a contact.
-  private func isHeldMeasured(_ index: Int) -> Bool {
+  private mutating func isHeldMeasured(_ index: Int) -> Bool {
     issues[index].pointee.isHeld || isMeasured(Int(issues[index].pointee.heldCell) % stride)
   }
 
   /// Adds the time that an agent stayed with a contact, after-call work included, to that of both.
-  func countHeld(_ index: Int, _ time: Double) {
+  mutating func countHeld(_ index: Int, _ time: Double) {
     contacts[Int(issues[index].pointee.heldCell)].handle += time
     groupTotals[Int(issues[index].pointee.heldGroupCell)].handle += time
   }

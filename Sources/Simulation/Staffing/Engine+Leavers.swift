@@ -19,19 +19,19 @@ extension Engine {
   }
 
   /// When an agent is done with a contact, after-call work included, as far as it is known now.
-  private func nextEnd(_ agent: Int, _ group: Int) -> Double {
+  private mutating func nextEnd(_ agent: Int, _ group: Int) -> Double {
     let work = channels.work[agent]
     guard work.openCount > 0 else {
       let issue = Int(agents[agent].warmTransfer)
       return services.time(of: agent) + (issue >= 0 ? issues[issue].pointee.heldWrap : 0)
     }
-    let openContacts = openContacts(agent, group)
+    let open = openContacts(agent, group)
     let factor = slowdown(agent, group)
     var least = Double.infinity
     for index in 0..<Int(work.openCount) {
       let left =
-        openContacts[index].isSilent
-        ? openContacts[index].remaining : (openContacts[index].remaining + openContacts[index].wrap) * factor
+        open[index].isSilent
+        ? open[index].remaining : (open[index].remaining + open[index].wrap) * factor
       least = min(least, left)
     }
     return services.rounded(work.updated + least)
