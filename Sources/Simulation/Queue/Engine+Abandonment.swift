@@ -15,14 +15,24 @@ extension Engine {
   }
 
   /// Finds out who of a type has left by now.
+  /// - Complexity: O(*n* ÷ 64 + 64 · *k*) for *n* in the queue of whom some in *k* blocks have left or came since the
+  ///   last sweep.
   @inline(never)
   mutating func sweep(_ type: Int, _ now: Double) {
     guard queues[type].nextDeadline < now, !queues[type].hasEvents else { return }
-    for position in queues[type].head..<queues[type].tail {
-      let contact = queues[type][position]
-      guard contact.deadline < now, !contact.hasDeparted else { continue }
-      queues[type].markDeparted(position)
-      countAbandonment(type, contact)
+    for block in queues[type].blocks where queues[type].deadline(ofBlock: block) < now {
+      var next = Double.infinity
+      for position in queues[type].positions(ofBlock: block) {
+        let contact = queues[type][position]
+        guard !contact.hasDeparted else { continue }
+        if contact.deadline < now {
+          queues[type].markDeparted(position)
+          countAbandonment(type, contact)
+        } else {
+          next = min(next, contact.deadline)
+        }
+      }
+      queues[type].setDeadline(next, ofBlock: block)
     }
     queues[type].updateNextDeadline()
   }

@@ -16,16 +16,23 @@ struct WaitingQueue {
   private(set) var nextDeadline = Double.infinity
   /// Whether the heap announces every abandonment.
   var hasEvents = false
+  /// When the first of each block of positions leaves, as far as the last sweep came.
+  private var blockDeadlines: UnsafeMutablePointer<Double>
+  private var swept = 0
 
   init() {
     mask = 63
     contacts = .allocate(capacity: 64)
+    blockDeadlines = .allocate(capacity: 2)
   }
 
-  func free() { contacts.deallocate() }
+  func free() {
+    contacts.deallocate()
+    blockDeadlines.deallocate()
+  }
 
   mutating func clear(hasEvents: Bool) {
-    (head, tail, live) = (0, 0, 0)
+    (head, tail, live, swept) = (0, 0, 0, 0)
     nextDeadline = .infinity
     self.hasEvents = hasEvents
   }
@@ -73,21 +80,51 @@ struct WaitingQueue {
     head &+= 1
   }
 
-  /// Finds the next deadline anew.
-  mutating func updateNextDeadline() {
-    nextDeadline = .infinity
-    for number in head..<tail where !self[number].hasDeparted {
-      nextDeadline = min(nextDeadline, self[number].deadline)
-    }
-  }
-
   @inline(never)
-  mutating func grow() {
+  private mutating func grow() {
     let larger = UnsafeMutablePointer<WaitingContact>.allocate(capacity: 2 * (mask + 1))
     let largerMask = 2 * mask + 1
     for number in head..<tail { larger.advanced(by: number & largerMask).initialize(to: contacts[number & mask]) }
     contacts.deallocate()
     contacts = larger
     mask = largerMask
+    blockDeadlines.deallocate()
+    blockDeadlines = .allocate(capacity: blockMask + 1)
+    swept = head
+  }
+}
+
+/// Who leaves next is sought block by block, so that a long queue that is swept often is not looked through each time.
+extension WaitingQueue {
+  /// How many positions a block has, as a power of 2.
+  private static let blockBits = 6
+
+  /// A ring of *n* positions touches one block more than it has; this is the next power of 2, less 1.
+  private var blockMask: Int { 2 * (mask + 1) >> Self.blockBits - 1 }
+
+  /// The blocks that hold anyone.
+  var blocks: Range<Int> { isEmpty ? 0..<0 : head >> Self.blockBits..<(tail - 1) >> Self.blockBits + 1 }
+
+  /// The positions of a block that are in the ring.
+  func positions(ofBlock block: Int) -> Range<Int> {
+    max(head, block << Self.blockBits)..<min(tail, (block + 1) << Self.blockBits)
+  }
+
+  /// Nobody in a block leaves before this; always over for one that some have joined or left since the last sweep.
+  func deadline(ofBlock block: Int) -> Double {
+    let isKnown = block << Self.blockBits >= head && (block + 1) << Self.blockBits <= swept
+    return isKnown ? blockDeadlines[block & blockMask] : -.infinity
+  }
+
+  /// Sets when the first of a block leaves.
+  func setDeadline(_ deadline: Double, ofBlock block: Int) {
+    blockDeadlines.advanced(by: block & blockMask).initialize(to: deadline)
+  }
+
+  /// Finds the next deadline anew, after all blocks have got theirs.
+  mutating func updateNextDeadline() {
+    nextDeadline = .infinity
+    for block in blocks { nextDeadline = min(nextDeadline, blockDeadlines[block & blockMask]) }
+    swept = tail
   }
 }
