@@ -6,23 +6,39 @@ import Scenarios
 /// Three clocks run, and the earliest goes next: the ends of services (a winner tree over agents), arrivals (a winner
 /// tree over types) and all else (a heap). At one instant the order is: service ends, staffing changes and backlogs,
 /// then waiting contacts are taken; freed trunks, opened skills, ends of sessions and of the patience with the queue
-/// for one, transfers, issues settled, returns and redials, callbacks tried again, arrivals, abandonments. What holds
-/// between any two events:
-/// - an idle agent of a group without delays and reserves never stands beside a waiting contact that it may take;
-/// - a type's ring holds its contacts in the order they came; `live` of them wait, the others have departed;
-/// - totals up to now are in the tally, except for what agents' presence adds, which `accrue` settles at every change.
+/// for one, transfers, issues settled, returns and redials, callbacks tried again, arrivals, abandonments.
+///
+/// What holds between any two events (`Engine+Invariants` checks it in debug builds):
+/// 0. No clock shows a time that is over, and each knows what is next.
+/// 1. Every agent is off duty, idle or busy, and as many are on duty as are scheduled or about to leave. Idle agents of
+///    a group are linked in the order in which they became idle.
+/// 2. An idle agent of a group without delays and reserves never stands beside a waiting contact that it may take,
+///    unless staff is about to change.
+/// 3. A type's ring holds its contacts in the order they came; `live` of them wait, the others have departed; none of
+///    those who wait leaves before `nextDeadline`.
+/// 4. `liveCount` is the number of all who wait, callbacks included; `measuredCount` and `measuredInHand` are those of
+///    the measured contacts for whose sake a run goes on.
+/// 5. A trunk that is not free is held by one contact.
+/// 6. Sessions are counted, and nobody waits for one while there is room.
+/// 7. Parked contacts are in the lists of their states, by arrival.
+/// 8. An agent who has room for one more, or whose work can be preempted, is in the one list that says so.
+/// 9. Totals up to now are in the tally, except for what agents' presence adds, which `accrue` settles at every change.
 ///
 /// This is the hot loop of the product. The struct is one local variable of the worker, so its fields need no
-/// exclusivity checks; it touches memory only through pointers that the workspace, the model and the tally own.
+/// exclusivity checks; it touches memory only through pointers that the workspace, the model and the tally own. Its
+/// functions are mutating unless they are inlined: any other call would copy all of it.
 struct Engine {
   let types: UnsafeMutablePointer<ContactTypePlan>
   let routes: UnsafeMutablePointer<Route>
   let groups: UnsafeMutablePointer<AgentGroupPlan>
   let skills: UnsafeMutablePointer<SkillPlan>
   let groupOfAgent: UnsafeMutablePointer<Int32>
+  let trunkCapacities: UnsafeMutablePointer<Int>
   let bounds: UnsafeMutablePointer<Double>
   let typeCount: Int
   let groupCount: Int
+  let agentCount: Int
+  let trunkGroupCount: Int
   let intervalCount: Int
   let stride: Int
   let measureEnd: Double
@@ -92,6 +108,8 @@ struct Engine {
   var lastMeasuredEnd = 0.0
   var contactCount = 0
   var eventCount = 0
+  /// After how many events a debug build looks through everything again.
+  var nextCheck = 0
   /// Where arrivals that go on for the sake of measured contacts stop at last.
   let lastInstant: Double
 
@@ -106,9 +124,12 @@ struct Engine {
     groups = model.groups
     skills = model.skills
     groupOfAgent = model.groupOfAgent
+    trunkCapacities = model.trunkCapacities
     bounds = model.bounds
     typeCount = model.typeCount
     groupCount = model.groupCount
+    agentCount = model.agentCount
+    trunkGroupCount = model.trunkGroupCount
     intervalCount = model.intervalCount
     stride = model.stride
     measureEnd = model.measureEnd
@@ -191,6 +212,7 @@ struct Engine {
         arrive(arrivalClocks.winner, arrival)
       }
       eventCount &+= 1
+      assert(isSound(after: min(service, arrival, other)))
     }
     finish()
   }

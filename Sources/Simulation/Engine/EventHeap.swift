@@ -16,6 +16,14 @@ package struct EventHeap {
 
   package func free() { events.deallocate() }
 
+  /// Whether no event comes before its parent.
+  package var isSound: Bool { (0..<count).allSatisfy { $0 == 0 || !(events[$0] < events[($0 - 1) / 4]) } }
+
+  /// Looks at every event, in no order.
+  func forEach(_ body: (HeapEvent) -> Void) {
+    for index in 0..<count { body(events[index]) }
+  }
+
   /// The first event; of infinite time when there is none.
   @inline(__always)
   package var first: HeapEvent { events[0] }

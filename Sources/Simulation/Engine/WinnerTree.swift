@@ -50,6 +50,9 @@ package struct WinnerTree {
     }
   }
 
+  /// Whether every node is the earlier of its two children.
+  package var isSound: Bool { (1..<leaves).allSatisfy { nodes[$0] == min(nodes[2 * $0], nodes[2 * $0 + 1]) } }
+
   package func clear() {
     nodes.update(repeating: Self.never, count: 2 * leaves)
   }

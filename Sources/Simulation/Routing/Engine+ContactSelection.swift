@@ -23,6 +23,7 @@ extension Engine {
       }
       index &+= 1
     }
+    assert(best == bestWaitingByCriteria(group, idle: .max, now) ?? -1, "ranks do not say who is next")
     return best >= 0 ? best : nil
   }
 

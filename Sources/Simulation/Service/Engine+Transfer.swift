@@ -41,7 +41,7 @@ extension Engine {
   }
 
   /// Whether the run goes on as long as an agent stays with a contact.
-  private mutating func isHeldMeasured(_ index: Int) -> Bool {
+  mutating func isHeldMeasured(_ index: Int) -> Bool {
     issues[index].pointee.isHeld || isMeasured(Int(issues[index].pointee.heldCell) % stride)
   }
 
