@@ -2,7 +2,7 @@ import Simulation
 import Testing
 
 @Suite struct EventHeapTests {
-  private static let kinds = [EventKind.trunkFree, .overflow, .comeBack, .abandonment]
+  private static let kinds = [EventKind.trunkFree, .overflow, .nextContact, .abandonment]
 
   @Test(arguments: [1, 10, 255, 256, 257, 5000])
   func `events come out in the order of a sort`(count: Int) {
@@ -18,7 +18,7 @@ import Testing
         events.append(event)
         heap.add(event)
       }
-      #expect(heap.count == count)
+      #expect(heap.count == count && heap.isSound)
       for event in events.sorted(by: { ($0.time, $0.what) < ($1.time, $1.what) }) {
         guard heap.first.time == event.time, heap.first.what == event.what else {
           Issue.record("\(heap.first) before \(event)")
@@ -67,7 +67,7 @@ import Testing
     let early = HeapEvent(5, .transfer, order: 7, issue: 0xFFFFF)
     let late = HeapEvent(5, .transfer, order: 8, issue: 0)
     #expect(early < late)
-    #expect(early < HeapEvent(5, .comeBack, order: 1, issue: 0))
+    #expect(early < HeapEvent(5, .nextContact, order: 1, issue: 0))
     #expect(early.order == 7 && early.issue == 0xFFFFF)
   }
 }

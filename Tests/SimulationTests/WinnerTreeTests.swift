@@ -21,6 +21,7 @@ import Testing
         return
       }
     }
+    #expect(tree.isSound)
     tree.clear()
     #expect(tree.time == .infinity)
     withExtendedLifetime(arena) {}

@@ -32,7 +32,7 @@ extension Engine {
 
   /// An issue for a contact of an unlimited backlog, which is with an agent at once.
   /// - Returns: Its index; -1 where there are as many as may be.
-  mutating func trackUnlimited(_ pending: PendingContact, _ word: UInt64) -> Int32 {
+  private mutating func trackUnlimited(_ pending: PendingContact, _ word: UInt64) -> Int32 {
     let cell = pending.cell
     let totals = journeyTotals + cell
     totals.pointee.fresh += 1

@@ -44,7 +44,7 @@ extension Engine {
   }
 
   /// Someone comes back or redials.
-  mutating func comeBack(_ index: Int, _ now: Double) {
+  mutating func nextContact(_ index: Int, _ now: Double) {
     let issue = issues[index]
     contactCount &+= 1
     let cell = Int(issue.pointee.type) &* stride &+ interval
@@ -92,7 +92,7 @@ extension Engine {
     let plan = journeys.plans + Int(issue.pointee.type)
     while issue.pointee.step < plan.pointee.stepCount {
       let step = Int(journeys.path[Int(plan.pointee.firstStep &+ issue.pointee.step)])
-      if come(index, to: step, now) { return }
+      if enter(index, step: step, now) { return }
       issue.pointee.step &+= 1
     }
     offerTracked(index, now)

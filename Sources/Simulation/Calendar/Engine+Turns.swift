@@ -77,7 +77,7 @@ extension Engine {
     while heap.first.time == time, heap.first.kind <= EventKind.overflow.rawValue {
       let event = heap.first
       heap.removeFirst()
-      handleRare(event, time)
+      handleRareEvent(event, time)
       eventCount &+= 1
       // What takes no time ends before the next.
       guard services.time > time else { return }

@@ -8,7 +8,9 @@ extension Engine {
   mutating func isCalledBack(_ pending: PendingContact, _ now: Double) -> Bool {
     let type = pending.type
     let plan = channels.plans + type
-    guard channels.queues[type].pendingCallbacks < plan.pointee.capacity, isOffered(type, now) else { return false }
+    guard channels.queues[type].pendingCallbacks < plan.pointee.capacity, isCallbackOffered(type, now) else {
+      return false
+    }
     let totals = channelTotals + pending.cell
     if plan.pointee.holdsPlace {
       guard queues[type].live < types[type].queueLimit, liveCount < sharedQueueLimit else { return false }
@@ -42,7 +44,7 @@ extension Engine {
   }
 
   /// Whether the queue is so long, or the expected wait.
-  private mutating func isOffered(_ type: Int, _ now: Double) -> Bool {
+  private mutating func isCallbackOffered(_ type: Int, _ now: Double) -> Bool {
     if queues[type].live >= channels.plans[type].offerQueue { return true }
     guard queues[type].live > 0 else { return channels.plans[type].offerWait <= 0 }
     let queue = channels.queues + type
@@ -53,7 +55,7 @@ extension Engine {
   }
 
   /// A customer hangs up to be called back: the trunk is free, and an agent who stayed with the contact.
-  mutating func hangUp(_ index: Int, _ now: Double) {
+  private mutating func hangUp(_ index: Int, _ now: Double) {
     if issues[index].pointee.agent >= 0 { releaseAgent(index, now) }
     releaseTrunk(ofIssue: index)
   }
@@ -65,7 +67,7 @@ extension Engine {
     let plan = channels.plans + type
     let origin = parked.issue >= 0 ? queueDraws(issues[Int(parked.issue)]).origin : StreamID.none
     let stream = plan.pointee.reachStream.following(origin)
-    guard chance(stream, parked.number, attempt: parked.attempts) < plan.pointee.reach else {
+    guard reachDraw(stream, parked.number, attempt: parked.attempts) < plan.pointee.reach else {
       channels.parked.all[Int(index)].attempts += 1
       if plan.pointee.noAnswer > 0 { occupy(agent, group, plan.pointee.noAnswer, now) }
       let over = now + plan.pointee.noAnswer
@@ -88,7 +90,7 @@ extension Engine {
   }
 
   /// A number on (0, 1) for each attempt.
-  mutating func chance(_ stream: StreamID, _ number: UInt64, attempt: Int32) -> Double {
+  private mutating func reachDraw(_ stream: StreamID, _ number: UInt64, attempt: Int32) -> Double {
     let words = source.words(stream, item: number)
     guard attempt > 1 else { return Draws.unit(attempt == 0 ? words.0 : words.1) }
     var more = source.draws(stream, item: number)
@@ -98,12 +100,12 @@ extension Engine {
 
   /// The next attempts of some callbacks are due, all those of one instant together; then they are called in their
   /// order.
-  mutating func retryDue(_ event: HeapEvent, _ now: Double) {
-    retry(Int32(event.number))
+  mutating func retryCallbacks(_ event: HeapEvent, _ now: Double) {
+    park(Int32(event.number))
     var dueTypes = [event.subject]
     heap.closeGap()
     while heap.first.time == now, heap.first.kind == EventKind.callback.rawValue {
-      retry(Int32(heap.first.number))
+      park(Int32(heap.first.number))
       if dueTypes.last != heap.first.subject { dueTypes.append(heap.first.subject) }
       heap.removeFirst()
       eventCount &+= 1
@@ -111,7 +113,7 @@ extension Engine {
     for type in dueTypes { dispatchAll(type, now) }
   }
 
-  mutating func retry(_ index: Int32) {
+  private mutating func park(_ index: Int32) {
     let type = Int(channels.parked[index].type)
     if channels.plans[type].holdsPlace {
       channels.parked.all[Int(index)].state = .due

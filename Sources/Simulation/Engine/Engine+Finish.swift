@@ -29,9 +29,9 @@ extension Engine {
     flushLog()
   }
 
-  /// Of a deferred contact that still waits nobody knows whether it will be answered in time, unless it is late
+  /// Of a deferrable contact that still waits nobody knows whether it will be answered in time, unless it is late
   /// already.
-  mutating func countUndecided(_ type: Int, _ contact: WaitingContact) {
+  private mutating func countUndecided(_ type: Int, _ contact: WaitingContact) {
     guard channels.plans[type].isDeferrable else { return }
     countUndecided(type, Int(contact.interval), after: measureEnd - contact.arrival)
     guard measureEnd - contact.arrival < types[type].threshold else { return }
@@ -39,7 +39,7 @@ extension Engine {
   }
 
   /// Settles what is still open: contacts in hand go on as they are, callbacks still wait.
-  mutating func finishChannels() {
+  private mutating func finishChannels() {
     for group in 0..<groupCount where channels.groupConcurrency[group].contactsPerAgent > 0 {
       let first = Int(groups[group].firstAgent)
       for agent in first..<first + Int(groups[group].agentCount) { settleOpenContacts(agent, group) }

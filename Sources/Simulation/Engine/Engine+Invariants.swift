@@ -212,7 +212,7 @@ extension Engine {
         assert(work.list == (isListed ? channels.groupConcurrency[group].preemptible : -1), "a list is not right")
         continue
       }
-      let limits = plan(agent, group)
+      let limits = limits(agent, group)
       assert(work.openCount <= limits.limit, "too many contacts are open")
       let hasRoom = work.openCount < limits.limit && !agents[agent].isLeaving
       assert(work.list == (hasRoom ? limits.firstList + work.openCount - 1 : -1), "a list is not right")

@@ -2,15 +2,15 @@
 extension Engine {
   /// An event of the heap that is not an abandonment.
   @inline(never)
-  mutating func handleRare(_ event: HeapEvent, _ now: Double) {
+  mutating func handleRareEvent(_ event: HeapEvent, _ now: Double) {
     if event.kind == EventKind.trunkFree.rawValue {
       freeTrunks[event.subject] += 1
     } else if event.kind == EventKind.overflow.rawValue {
       dispatch(event.subject, now)
     } else if event.kind == EventKind.callback.rawValue {
-      retryDue(event, now)
+      retryCallbacks(event, now)
     } else {
-      handleJourney(event, now)
+      handleIssueEvent(event, now)
     }
   }
 }

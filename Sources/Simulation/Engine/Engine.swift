@@ -76,7 +76,7 @@ struct Engine {
   let stepTotals: UnsafeMutablePointer<StepTotals>
   /// Issues that were ever opened, and contacts that followed from others.
   var issueCount = 0
-  var comeBackCount = 0
+  var followOnCount = 0
 
   let contacts: UnsafeMutablePointer<ContactTotals>
   let groupTotals: UnsafeMutablePointer<GroupTotals>
@@ -196,14 +196,14 @@ struct Engine {
             if isOver { break }
             continue
           }
-          handleOther(other)
+          handleHeapEvent(other)
         }
       } else if other < arrival || (other == arrival && !heap.first.isAbandonment) {
         if other >= nextBound, !goesOn(at: other) {
           if isOver { break }
           continue
         }
-        handleOther(other)
+        handleHeapEvent(other)
       } else {
         if arrival >= nextBound, !goesOn(at: arrival) {
           if isOver { break }
@@ -264,7 +264,7 @@ struct Engine {
   }
 
   @inline(__always)
-  private mutating func handleOther(_ now: Double) {
+  private mutating func handleHeapEvent(_ now: Double) {
     let event = heap.first
     heap.openGap()
     if event.isAbandonment {
@@ -273,7 +273,7 @@ struct Engine {
     } else if event.kind == EventKind.sessionEnd.rawValue {
       endSession(event.issue, now)
     } else {
-      handleRare(event, now)
+      handleRareEvent(event, now)
     }
     heap.closeGap()
   }

@@ -5,7 +5,7 @@ import Scenarios
 extension Engine {
   /// An event of the heap that belongs to an issue.
   @inline(never)
-  mutating func handleJourney(_ event: HeapEvent, _ now: Double) {
+  mutating func handleIssueEvent(_ event: HeapEvent, _ now: Double) {
     let index = event.issue
     switch event.kind {
     case EventKind.sessionPatienceEnd.rawValue:
@@ -19,7 +19,7 @@ extension Engine {
       abandonSessionQueue(index, now)
     case EventKind.transfer.rawValue: passOn(index, now)
     case EventKind.settle.rawValue: settle(index, now)
-    default: comeBack(index, now)
+    default: nextContact(index, now)
     }
   }
 
@@ -72,7 +72,7 @@ extension Engine {
     var more = source.draws(stream, item: drawIndex(issue))
     issue.pointee.redials &+= 1
     issue.pointee.type = issue.pointee.entryType
-    follow(index, .redialling, at: time + plan.pointee.redialDelay.sample(words.1, &more))
+    scheduleNextContact(index, .redialling, at: time + plan.pointee.redialDelay.sample(words.1, &more))
   }
 
   /// A contact is over and its issue is not solved: it comes back, or is lost.
@@ -86,16 +86,16 @@ extension Engine {
     if back.type >= 0 { issue.pointee.type = back.type }
     issue.pointee.handleFactor = back.handle
     issue.pointee.isFailure = true
-    follow(index, .returning, at: time + back.after.sample(words.1, &more))
+    scheduleNextContact(index, .returning, at: time + back.after.sample(words.1, &more))
   }
 
   /// The issue's next contact comes at a time, if it comes within the time that is simulated.
-  mutating func follow(_ index: Int, _ entry: Issue.Entry, at time: Double) {
+  private mutating func scheduleNextContact(_ index: Int, _ entry: Issue.Entry, at time: Double) {
     let issue = issues[index]
     issue.pointee.hop &+= 1
-    comeBackCount &+= 1
-    guard issue.pointee.hop < Limits.contactsOfIssue, comeBackCount <= Int(Limits.contacts) else {
-      return overflow(index)
+    followOnCount &+= 1
+    guard issue.pointee.hop < Limits.contactsOfIssue, followOnCount <= Int(Limits.contacts) else {
+      return loseAtLimit(index)
     }
     if atEnd != .continue, time >= measureEnd {
       journeyTotals[Int(issue.pointee.issueCell)].pending += 1
@@ -104,17 +104,17 @@ extension Engine {
     }
     issue.pointee.entry = entry
     issue.pointee.state = .away
-    schedule(.comeBack, index, time)
+    schedule(.nextContact, index, time)
   }
 
   /// Nobody will hear of the issue again.
-  mutating func lose(_ index: Int) {
+  private mutating func lose(_ index: Int) {
     journeyTotals[Int(issues[index].pointee.issueCell)].lost += 1
     issues.giveBack(index)
   }
 
   /// The issue is given up because it has come back too often, or too many have.
-  mutating func overflow(_ index: Int) {
+  mutating func loseAtLimit(_ index: Int) {
     journeyTotals[Int(issues[index].pointee.issueCell)].overflowed += 1
     lose(index)
   }

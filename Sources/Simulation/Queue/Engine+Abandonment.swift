@@ -39,7 +39,7 @@ extension Engine {
 
   /// Finds out who of a type has left by now, and has the others announced if it was a long look. Not for a moment in
   /// the past: an announcement must not come too late.
-  mutating func follow(_ type: Int, _ now: Double) {
+  mutating func sweepOrAnnounce(_ type: Int, _ now: Double) {
     guard queues[type].nextDeadline < now, !queues[type].hasEvents else { return }
     sweep(type, now)
     guard queues[type].count > Self.longestUnannounced else { return }
@@ -92,7 +92,7 @@ extension Engine {
 
   /// Counts who left in silence.
   @inline(never)
-  mutating func countSilence(_ type: Int, _ contact: WaitingContact) {
+  private mutating func countSilence(_ type: Int, _ contact: WaitingContact) {
     guard channels.parked[contact.parked].state == .silent else { return }
     channels.queues[type].silentlyDeparted += 1
     channelTotals[type &* stride &+ Int(contact.interval)].silent += 1

@@ -85,7 +85,7 @@ extension Engine {
   }
 
   @inline(never)
-  mutating func balks(
+  private mutating func balks(
     _ plan: UnsafeMutablePointer<ContactTypePlan>, _ number: UInt64, _ origin: StreamID, _ live: Int
   ) -> Bool {
     if live >= plan.pointee.balkQueue { return true }

@@ -6,13 +6,13 @@ extension Engine {
     usesChannels ? queues[type].live &+ channels.queues[type].callbacksOutside : queues[type].live
   }
 
-  /// More seem to be waiting than ever in this interval: counts them, and notes the number if it is so.
+  /// More seem to be waiting than ever in this interval: counts them, and keeps the number if it is so.
   @inline(never)
-  mutating func noteLongest(_ type: Int, _ cell: UnsafeMutablePointer<ContactTotals>, _ now: Double) {
-    follow(type, now)
+  private mutating func noteLongest(_ type: Int, _ cell: UnsafeMutablePointer<ContactTotals>, _ now: Double) {
+    sweepOrAnnounce(type, now)
     cell.pointee.queueMax = max(cell.pointee.queueMax, Double(length(type)))
     if Double(liveCount) > queueMax[interval] {
-      for type in 0..<typeCount { follow(type, now) }
+      for type in 0..<typeCount { sweepOrAnnounce(type, now) }
       queueMax[interval] = max(queueMax[interval], Double(liveCount))
     }
   }

@@ -1,17 +1,8 @@
-/// Some parked contacts in the order of their arrival.
-struct ParkedContactList: BitwiseCopyable {
-  var first: Int32 = -1
-  var last: Int32 = -1
-
-  @inline(__always)
-  var isEmpty: Bool { first < 0 }
-}
-
-/// Notes, reused through a free list.
+/// Parked contacts, reused through a free list.
 struct ParkedContactPool {
   private(set) var all: UnsafeMutablePointer<ParkedContact>
   private var capacity = 64
-  /// Places that were ever used in this replication.
+  /// How many were ever in use in this replication.
   private(set) var count = 0
   private var parkedCount = 0
   private var firstFree: Int32 = -1

@@ -6,7 +6,7 @@ extension Engine {
   /// Puts an agent with open contacts and room for more where the router finds one.
   mutating func offerRoom(_ agent: Int, _ group: Int, _ now: Double) {
     let work = channels.work[agent]
-    let plan = plan(agent, group)
+    let plan = limits(agent, group)
     guard work.openCount > 0, work.openCount < plan.limit, !agents[agent].isLeaving else { return }
     agents[agent].idleSince = now
     addToList(agent, Int(plan.firstList + work.openCount - 1))

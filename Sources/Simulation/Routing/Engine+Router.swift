@@ -101,7 +101,7 @@ extension Engine {
   }
 
   /// How much an agent is preferred for a contact.
-  mutating func preference(_ agent: Int, factor: Double, _ now: Double) -> AgentPreference {
+  private mutating func preference(_ agent: Int, factor: Double, _ now: Double) -> AgentPreference {
     let value: Double =
       switch agentRule {
       case .fastest: factor * agents[agent].factor

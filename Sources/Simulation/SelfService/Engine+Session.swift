@@ -6,7 +6,7 @@ extension Engine {
   /// A contact comes to a step.
   /// - Returns: Whether it stays there or has left; otherwise it goes on.
   @inline(__always)
-  mutating func come(_ index: Int, to step: Int, _ now: Double) -> Bool {
+  mutating func enter(_ index: Int, step: Int, _ now: Double) -> Bool {
     let plan = journeys.steps + step
     let cell = step &* stride &+ ownInterval(issues[index])
     if plan.pointee.hourCount > 0, !isOpen(plan, now) {
@@ -148,7 +148,7 @@ extension Engine {
     issue.pointee.stepChange = change
   }
 
-  /// Adds the part of a session that lies in each interval.
+  /// Adds the part of a session that falls in each interval.
   @inline(__always)
   private mutating func addSession(_ step: Int, from: Double, to: Double) {
     let cells = stepTotals + step &* stride

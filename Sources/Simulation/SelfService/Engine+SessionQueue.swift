@@ -23,7 +23,7 @@ extension Engine {
     if patience < .infinity { schedule(.sessionPatienceEnd, index, now + patience) }
   }
 
-  mutating func leaveLine(_ index: Int, _ step: Int) {
+  private mutating func leaveLine(_ index: Int, _ step: Int) {
     let issue = issues[index]
     let (before, after) = (Int(issue.pointee.previous), Int(issue.pointee.next))
     if before >= 0 { issues[before].pointee.next = Int32(after) } else { steps[step].first = Int32(after) }

@@ -4,9 +4,3 @@ struct StepState: BitwiseCopyable {
   var first: Int32 = -1
   var last: Int32 = -1
 }
-
-/// The random words of the first session of a type's next contact, asked for before it comes.
-struct FirstSessionWords: BitwiseCopyable {
-  var number: UInt64 = .max
-  var words: (UInt64, UInt64) = (0, 0)
-}

@@ -26,5 +26,5 @@ extension Engine {
 
   /// Who began to wait is taken at the same instant.
   @inline(never)
-  mutating func noteNoWait(_ cell: Int) { contacts[cell].atOnce += 1 }
+  private mutating func noteNoWait(_ cell: Int) { contacts[cell].atOnce += 1 }
 }

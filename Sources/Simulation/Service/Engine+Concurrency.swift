@@ -18,13 +18,13 @@ extension Engine {
   }
 
   /// How many contacts an agent may have open of the channel that it has any open of.
-  mutating func plan(_ agent: Int, _ group: Int) -> ChannelConcurrency {
+  mutating func limits(_ agent: Int, _ group: Int) -> ChannelConcurrency {
     concurrency(group, channels.work[agent].channel)
   }
 
   /// The factor on the time of each of an agent's open contacts.
   mutating func slowdown(_ agent: Int, _ group: Int) -> Double {
-    channels.factors[Int(plan(agent, group).firstFactor + channels.work[agent].openCount)]
+    channels.factors[Int(limits(agent, group).firstFactor + channels.work[agent].openCount)]
   }
 
   /// An agent with room takes one more contact.
@@ -118,7 +118,7 @@ extension Engine {
       open[index].remaining = max(
         0, open[index].remaining - (open[index].isSilent ? now - before : done))
     }
-    addOpenTime(count, of: plan(agent, group).limit, group, from: before, to: now)
+    addOpenTime(count, of: limits(agent, group).limit, group, from: before, to: now)
     if agentRule == .leastOccupied { agents[agent].busy += now - before }
   }
 
@@ -147,6 +147,6 @@ extension Engine {
       let left = (isKept ? 0 : open[index].remaining) + open[index].wrap
       addHandle(open[index], from + left * factor - open[index].start, group)
     }
-    addOpenTime(Int(work.openCount), of: plan(agent, group).limit, group, from: work.updated, to: measureEnd)
+    addOpenTime(Int(work.openCount), of: limits(agent, group).limit, group, from: work.updated, to: measureEnd)
   }
 }

@@ -13,7 +13,7 @@ extension Engine {
     guard issue.pointee.hop < Limits.contactsOfIssue else {
       if issue.pointee.agent >= 0 { releaseAgent(index, now) }
       endContact(index)
-      return overflow(index)
+      return loseAtLimit(index)
     }
     issue.pointee.talkChange =
       plan.pointee.handoff.changesTalk ? plan.pointee.handoff.change(source.words(stream, item: item).0) : 0

@@ -46,7 +46,7 @@ extension Engine {
     while left > 0, agent < end {
       if agents[agent].isLeaving {
         agents[agent].isLeaving = false
-        stay(agent, group, now)
+        takeMoreAgain(agent, group, now)
         left -= 1
       }
       agent += 1
@@ -54,7 +54,7 @@ extension Engine {
   }
 
   /// An agent with contacts in hand may take more again.
-  mutating func stay(_ agent: Int, _ group: Int, _ now: Double) {
+  mutating func takeMoreAgain(_ agent: Int, _ group: Int, _ now: Double) {
     if channels.work[agent].openCount > 0 {
       offerRoom(agent, group, now)
     } else if channels.work[agent].isPreemptible {

@@ -7,7 +7,7 @@ extension Engine {
     groupStates[group].scheduled += event.duty
     groupStates[group].paid += event.paid
     if event.agent >= 0 {
-      event.duty > 0 ? come(Int(event.agent), group, now) : go(Int(event.agent), group, now)
+      event.duty > 0 ? startDuty(Int(event.agent), group, now) : endDuty(Int(event.agent), group, now)
     } else if event.duty > 0 {
       raiseStaff(Int(event.duty), group, now)
     } else {
@@ -16,18 +16,18 @@ extension Engine {
   }
 
   /// A person's shift or break begins or ends.
-  mutating func come(_ agent: Int, _ group: Int, _ now: Double) {
+  private mutating func startDuty(_ agent: Int, _ group: Int, _ now: Double) {
     if agents[agent].isLeaving {
       // Still busy with the last contact from before.
       agents[agent].isLeaving = false
       groupStates[group].leaving -= 1
-      if groups[group].isMultichannel { stay(agent, group, now) }
+      if groups[group].isMultichannel { takeMoreAgain(agent, group, now) }
     } else {
       logIn(agent, group, now)
     }
   }
 
-  private mutating func go(_ agent: Int, _ group: Int, _ now: Double) {
+  private mutating func endDuty(_ agent: Int, _ group: Int, _ now: Double) {
     if agents[agent].isIdle {
       removeIdle(agent, from: group)
       logOut(agent, now)
