@@ -82,7 +82,7 @@ extension Engine {
 
   /// Adds one who abandoned after a wait.
   @inline(__always)
-  func addAbandonment(to cell: UnsafeMutablePointer<ContactTotals>, _ type: Int, after wait: Double) {
+  mutating func addAbandonment(to cell: UnsafeMutablePointer<ContactTotals>, _ type: Int, after wait: Double) {
     cell.pointee.abandoned += 1
     cell.pointee.abandonedShort += wait <= types[type].shortAbandon ? 1 : 0
     cell.pointee.abandonedWithin += wait <= types[type].threshold ? 1 : 0

@@ -1,7 +1,7 @@
 /// Some goals have thresholds beside the one of the service level.
 extension Engine {
   /// The counters of a type's interval for a further threshold, and the threshold, s.
-  private func threshold(
+  private mutating func threshold(
     _ number: Int, _ type: Int, _ interval: Int
   ) -> (totals: UnsafeMutablePointer<ThresholdTotals>, wait: Double) {
     let index = Int(types[type].firstThreshold) + number
@@ -10,7 +10,7 @@ extension Engine {
 
   /// Counts a contact that waited and is answered.
   @inline(never)
-  func countAnswered(_ type: Int, _ interval: Int, after wait: Double) {
+  mutating func countAnswered(_ type: Int, _ interval: Int, after wait: Double) {
     for number in 0..<Int(types[type].thresholdCount) {
       let (totals, threshold) = threshold(number, type, interval)
       totals.pointee.lateWithin += wait <= threshold ? 1 : 0
@@ -19,15 +19,15 @@ extension Engine {
 
   /// Counts a contact that abandons.
   @inline(never)
-  func countAbandoned(_ type: Int, _ interval: Int, after wait: Double) {
+  mutating func countAbandoned(_ type: Int, _ interval: Int, after wait: Double) {
     for number in 0..<Int(types[type].thresholdCount) {
       let (totals, threshold) = threshold(number, type, interval)
       totals.pointee.abandonedWithin += wait <= threshold ? 1 : 0
     }
   }
 
-  /// Counts a deferred contact that still waits at the end.
-  func countUndecided(_ type: Int, _ interval: Int, after wait: Double) {
+  /// Counts a deferrable contact that still waits at the end.
+  mutating func countUndecided(_ type: Int, _ interval: Int, after wait: Double) {
     for number in 0..<Int(types[type].thresholdCount) {
       let (totals, threshold) = threshold(number, type, interval)
       totals.pointee.undecided += wait < threshold ? 1 : 0
