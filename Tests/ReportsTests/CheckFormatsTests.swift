@@ -40,15 +40,15 @@ import Testing
 
   @Test func `annotations are on the lines of the scenario, errors first`() throws {
     let lines = try CheckExample.everything().githubAnnotations.split(separator: "\n").map(String.init)
-    #expect(
-      lines.map { String($0.prefix(78)) }
-        == [
-          "::error file=support.yaml,line=20,col=3,title=Support line%3A broken promise::",
-          "::error file=support.yaml,line=3,col=3,title=Support line%3A regression::conta",
-          "::warning file=support.yaml,line=22,col=3,title=Support line%3A undecided promi",
-          "::warning file=support.yaml,line=3,col=3,title=Support line%3A undecided measur",
-          "::warning file=support.yaml,line=3,col=3,title=Support line%3A undecided measur",
-        ].map { String($0.prefix(78)) })
+    let beginnings: [String] = [
+      "::error file=support.yaml,line=20,col=3,title=Support line%3A broken promise::",
+      "::error file=support.yaml,line=3,col=3,title=Support line%3A regression::conta",
+      "::warning file=support.yaml,line=22,col=3,title=Support line%3A undecided promi",
+      "::warning file=support.yaml,line=3,col=3,title=Support line%3A undecided measur",
+      "::warning file=support.yaml,line=3,col=3,title=Support line%3A undecided measur",
+    ]
+    #expect(lines.count == beginnings.count)
+    for (line, beginning) in zip(lines, beginnings) { #expect(line.hasPrefix(beginning)) }
     #expect(lines[0].contains("promised at least 90 %25"))
   }
 
