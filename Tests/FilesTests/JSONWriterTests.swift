@@ -31,7 +31,7 @@ import Testing
   @Test(arguments: [
     (JSONValue.number(20), "20.0"), (.number(-0.0), "0.0"), (.number(0.1 + 0.2), "0.30000000000000004"),
     (.number(.infinity), "null"), (.number(.nan), "null"), (.shortest(20), "20"), (.shortest(-0.0), "-0.0"),
-    (.shortest(1e16), "1e+16"), (.shortest(9_007_199_254_740_993), "9007199254740992.0"), (.shortest(.nan), "null"),
+    (.shortest(1e16), "1e+16"), (.shortest(9_007_199_254_740_992), "9007199254740992.0"), (.shortest(.nan), "null"),
     (.shortest(-1 / 3.0), "-0.3333333333333333"), (.unsigned(.max), "18446744073709551615"),
     (.string("a\"\u{202E}"), #""a\"\u202e""#),
   ])
