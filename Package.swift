@@ -63,7 +63,9 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "Reports",
-      dependencies: ["Files", "Measures", "Planning", "Queueing", "Scenarios", "Simulation", "Statistics"],
+      dependencies: [
+        "Files", "Measures", "Planning", "Queueing", "Randomness", "Scenarios", "Simulation", "Statistics",
+      ],
       swiftSettings: house),
     .target(
       name: "Validation",

@@ -14,8 +14,9 @@ struct Sira: ParsableCommand {
     discussion: "Example: sira init demo && sira run demo/scenario.yaml",
     version: SiraVersion.engine,
     subcommands: [
-      Run.self, Plan.self, WhatIf.self, Sweep.self, Check.self, Lint.self, Erlang.self, Explain.self, Init.self,
-      Schema.self,
+      RunCommand.self, PlanCommand.self, WhatIfCommand.self, SweepCommand.self, CheckCommand.self, LintCommand.self,
+      ErlangCommand.self, ExplainCommand.self, InitCommand.self,
+      SchemaCommand.self,
     ])
 
   static func main() {
@@ -48,8 +49,8 @@ struct Sira: ParsableCommand {
     guard known.contains(word) else {
       throw Failure.unknown("command", word, among: known, advice: "sira --help lists all commands")
     }
-    guard word == Erlang.configuration.commandName, let formula = arguments.dropFirst().first,
-      !formula.hasPrefix("-"), !names(of: Erlang.configuration).contains(formula)
+    guard word == ErlangCommand.configuration.commandName, let formula = arguments.dropFirst().first,
+      !formula.hasPrefix("-"), !names(of: ErlangCommand.configuration).contains(formula)
     else { return }
     throw Failure("unknown formula '\(formula)'; it is one of b, c, a and x: sira erlang --help tells them apart")
   }

@@ -2,18 +2,21 @@ import Foundation
 import Testing
 
 @Suite struct OutputTests {
-  @Test func `a folder gets all three reports, and standard output the one that was asked for`() throws {
+  @Test func `a folder gets all four reports, and standard output the one that was asked for`() throws {
     try Command.inScratch { scratch in
       let folder = scratch.appending(path: "new/results")
       let outcome = try Command.sira(
         "run", "Scenarios/support-monday.yaml", "--format", "csv", "--output", folder.path())
       #expect(outcome.status == 0)
-      #expect(Command.names(in: folder) == ["report.txt", "results.csv", "results.json"])
+      #expect(Command.names(in: folder) == ["report.md", "report.txt", "results.csv", "results.json"])
       func content(_ name: String) throws -> String {
         try String(contentsOf: folder.appending(path: name), encoding: .utf8)
       }
       #expect(try content("results.csv") == outcome.output)
       #expect(try content("report.txt") == Command.sira("run", "Scenarios/support-monday.yaml").output)
+      #expect(
+        try content("report.md")
+          == Command.sira("run", "Scenarios/support-monday.yaml", "--format", "markdown").output)
       #expect(
         try content("results.json") == Command.sira("run", "Scenarios/support-monday.yaml", "--format", "json").output)
     }

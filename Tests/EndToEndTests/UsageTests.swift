@@ -47,6 +47,19 @@ import Testing
     #expect(outcome.errors.hasPrefix("error: "))
   }
 
+  @Test(arguments: [
+    (["run", "a.yaml"], "'text', 'json', 'csv' or 'markdown'"),
+    (["check", "a.yaml"], "'text', 'json', 'markdown', 'junit' or 'github'"),
+    (["lint", "a.yaml"], "'text', 'json' or 'markdown'"),
+  ])
+  func `a form that a report does not have is refused with those that it has`(
+    arguments: [String], forms: String
+  ) throws {
+    let outcome = try Command.run(Command.binary, arguments + ["--format", "xml"])
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("'xml' is invalid for '--format <format>'. Please provide one of \(forms)."))
+  }
+
   @Test(arguments: ["run", "plan", "lint", "erlang", "explain", "init", "schema"])
   func `every command says what it does and shows an example`(command: String) throws {
     let outcome = try Command.sira(command, "--help")

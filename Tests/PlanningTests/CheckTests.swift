@@ -53,7 +53,7 @@ import Testing
     let check = try Checker(threads: 2).check(scenario, against: accepted)
     #expect(check.outcome == .good)
     #expect(check.records == accepted.records)
-    #expect(check.measures.map(\.verdict) == check.measures.map { _ in Verdict.equivalent })
+    #expect(check.measures.map(\.verdict) == check.measures.map { _ in CheckVerdict.equivalent })
     #expect(check.measures.count >= 5)
     #expect(check.newKeys.isEmpty)
   }
@@ -63,7 +63,7 @@ import Testing
     for (first, later) in [(20, 50), (1, 1), (1, 10)] {
       let accepted = baseline(try checker.check(supportMonday().changing { $0.run.replications = first }))
       let check = try checker.check(supportMonday().changing { $0.run.replications = later }, against: accepted)
-      #expect(check.measures.map(\.verdict) == check.measures.map { _ in Verdict.equivalent })
+      #expect(check.measures.map(\.verdict) == check.measures.map { _ in CheckVerdict.equivalent })
       #expect(check.measures.allSatisfy { $0.replications == first })
       #expect(check.records.allSatisfy { $0.pairs.count == later })
     }
@@ -73,7 +73,7 @@ import Testing
     let checker = Checker(threads: 2)
     let accepted = baseline(try checker.check(supportMonday()))
     let more = try checker.check(supportMonday(agents: 25), against: accepted)
-    func verdict(_ key: String) -> Verdict? { more.measures.first { $0.key == key }?.verdict }
+    func verdict(_ key: String) -> CheckVerdict? { more.measures.first { $0.key == key }?.verdict }
     #expect(verdict("contacts.support.service_level") == .improved)
     #expect(verdict("contacts.support.offered") == .equivalent)
     #expect(verdict("overall.paid") == .regressed)

@@ -80,7 +80,7 @@ import Testing
     let answer = try WhatIf.ask(queue(seed: 1), [same], threads: 2).answers[0]
     for comparison in answer.comparisons + answer.intervals where comparison.base != nil {
       #expect(comparison.base == comparison.change)
-      #expect(comparison.verdict == .same || comparison.difference?.halfWidth == nil)
+      #expect(comparison.evidence == .same || comparison.difference?.halfWidth == nil)
     }
   }
 
@@ -104,14 +104,14 @@ import Testing
     let promise = Promise(
       key: "contacts.calls.service_level", subject: .contacts("calls"), measure: .serviceLevel, bound: .atLeast(truth))
     let seeds = 400
-    var verdicts: [Verdict: Int] = [:]
+    var verdicts: [CheckVerdict: Int] = [:]
     for seed in 1...seeds {
       let scenario = try queue(seed: seed).changing { $0.promises = [promise] }
       let finding = try #require(Checker(threads: 2).check(scenario).promises.first)
       verdicts[finding.verdict, default: 0] += 1
     }
     // 31 of 400 is what chance exceeds once in a hundred times at 5 %.
-    for verdict in [Verdict.passed, .failed] {
+    for verdict in [CheckVerdict.passed, .failed] {
       #expect((1...31).contains(verdicts[verdict, default: 0]), "\(verdict) \(verdicts)")
     }
     #expect(verdicts[.inconclusive, default: 0] >= seeds * 9 / 10)

@@ -1,4 +1,5 @@
 import Randomness
+import Files
 import Reports
 import Scenarios
 import Simulation
@@ -28,7 +29,7 @@ import Testing
   }
 
   @Test func `the text shows callbacks, deferred work and open chats`() throws {
-    let text = TextReport(try summary()).text
+    let text = RunReport(try summary()).text()
     for heading in ["\nCallbacks ", "\nDeferred work ", "\nSeveral at a time ", "of them silent", "interrupted"] {
       #expect(text.contains(heading), "\(heading)")
     }
@@ -52,10 +53,10 @@ import Testing
       "wait_on_line", "slot_occupancy", "concurrency",
     ]
     for name in names {
-      #expect(JSONReport(special, source: source).text.contains("\"\(name)\": {\"mean\""), "\(name)")
-      #expect(CSVReport(special).text.contains(",\(name),"), "\(name)")
-      #expect(!JSONReport(plain, source: source).text.contains("\"\(name)\""), "\(name)")
-      #expect(!CSVReport(plain).text.contains(",\(name),"), "\(name)")
+      #expect(RunReport(special, source: source).json.whole.contains("\"\(name)\": {\"mean\""), "\(name)")
+      #expect(RunReport(special).csv.whole.contains(",\(name),"), "\(name)")
+      #expect(!RunReport(plain, source: source).json.whole.contains("\"\(name)\""), "\(name)")
+      #expect(!RunReport(plain).csv.whole.contains(",\(name),"), "\(name)")
     }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Files
 import Measures
 import Planning
 import Reports
@@ -10,7 +11,7 @@ import Testing
 
   @Test func `JSON has every verdict with its numbers`() throws {
     let document = try #require(
-      JSONSerialization.jsonObject(with: Data(CheckExample.everything().json.utf8)) as? [String: Any])
+      JSONSerialization.jsonObject(with: Data(CheckExample.everything().json.whole.utf8)) as? [String: Any])
     #expect(document["format"] as? String == "sira.check/1")
     #expect(document["outcome"] as? String == "failed")
     let scenario = try #require((document["scenarios"] as? [[String: Any]])?.first)
@@ -39,7 +40,7 @@ import Testing
   }
 
   @Test func `annotations are on the lines of the scenario, errors first`() throws {
-    let lines = try CheckExample.everything().githubAnnotations.split(separator: "\n").map(String.init)
+    let lines = try CheckExample.everything().annotations.whole.split(separator: "\n").map(String.init)
     let beginnings: [String] = [
       "::error file=support.yaml,line=20,col=3,title=Support line%3A broken promise::",
       "::error file=support.yaml,line=3,col=3,title=Support line%3A regression::conta",
@@ -68,18 +69,18 @@ import Testing
         check, file: name, baselineFile: name, changes: [SettingChange(key: name, old: name, new: name)])
     ])
     let forbidden: (Unicode.Scalar) -> Bool = { ($0.value < 0x20 && $0 != "\n") || $0.value == 0x202E }
-    for text in [report.text(), report.markdown, report.junit] {
+    for text in [report.text(), report.markdown, report.junit.whole] {
       #expect(!text.unicodeScalars.contains(where: forbidden))
     }
-    let commands = report.githubAnnotations.split(whereSeparator: \.isNewline)
+    let commands = report.annotations.whole.split(whereSeparator: \.isNewline)
     #expect(commands.count == 2)
     for command in commands {
       #expect(command.wholeMatch(of: #/::(error|warning) file=[^:,]*,line=\d+,col=\d+,title=[^:,]*::.*/#) != nil)
     }
-    let document = try JSONSerialization.jsonObject(with: Data(report.json.utf8)) as? [String: Any]
+    let document = try JSONSerialization.jsonObject(with: Data(report.json.whole.utf8)) as? [String: Any]
     let first = (document?["scenarios"] as? [[String: Any]])?.first
     #expect((first?["scenario"] as? [String: String])?["name"] == name)
-    let xml = try JUnitSchema.check(report.junit)
+    let xml = try JUnitSchema.check(report.junit.whole)
     #expect(xml.suites == 1)
   }
 }

@@ -1,3 +1,4 @@
+import Files
 import Planning
 import Reports
 import Scenarios
@@ -91,11 +92,9 @@ import Testing
 
         Changed in the scenario since the baseline:
 
-        ```text
-          agents.desk.staff: 21 → 20
-          contacts.support.patience: new, 3m
-          contacts.support.redial.delay: gone, was 1m
-        ```
+        - agents.desk.staff: 21 → 20
+        - contacts.support.patience: new, 3m
+        - contacts.support.redial.delay: gone, was 1m
 
         sira 0.0.9 made the baseline, sira 0.2.0 this check, so the engine may have moved the results.
 
@@ -159,7 +158,7 @@ import Testing
         The check passed.
 
         """)
-    #expect(report.githubAnnotations == "")
+    #expect(report.annotations.whole == "")
   }
 
   @Test func `without a baseline nothing is shown to hold, and the report says how to have one`() throws {
@@ -180,7 +179,7 @@ import Testing
 
         """)
     #expect(
-      CheckReport([CheckExample.checked(check, baselineFile: "r.json")]).githubAnnotations
+      CheckReport([CheckExample.checked(check, baselineFile: "r.json")]).annotations.whole
         == "::warning file=support.yaml,title=Support line%3A no baseline::There is no baseline in r.json yet; --accept "
         + "makes these results one.\n")
     // Nobody asked for one.
@@ -196,7 +195,7 @@ import Testing
     #expect(report.text().hasPrefix("Support line: 1 promise holds\n"))
     #expect(report.text().contains("\nregressed     contacts.support.service_level "))
     #expect(report.text().contains("\nAccepted as the baseline: 6 measures of 40 days in r.json\n"))
-    #expect(report.githubAnnotations == "")
+    #expect(report.annotations.whole == "")
     let broken = try CheckExample.scenario([CheckExample.promises[0]])
     let failing = try CheckExample.check(broken, against: CheckExample.baseline(of: broken, CheckExample.mixed))
     #expect(CheckReport([CheckExample.checked(failing, isAccepted: true)]).outcome == .bad)

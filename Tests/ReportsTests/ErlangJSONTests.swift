@@ -1,4 +1,5 @@
 import Foundation
+import Files
 import Measures
 import Planning
 import Queueing
@@ -8,7 +9,7 @@ import Testing
 
 @Suite struct ErlangJSONTests {
   private func document(_ draft: ErlangDraft) throws -> [String: Any] {
-    let json = ErlangReport(try ErlangQuestion(draft).answer()).json
+    let json = ErlangReport(try ErlangQuestion(draft).answer()).json.whole
     return try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
   }
 
@@ -64,7 +65,7 @@ import Testing
     draft.calls = CallRate(count: 2, period: 60)
     draft.aht = 30
     draft.lines = 1
-    let json = ErlangReport(try ErlangQuestion(draft).answer()).json
+    let json = ErlangReport(try ErlangQuestion(draft).answer()).json.whole
     #expect(
       json.hasPrefix(
         """

@@ -1,4 +1,5 @@
 import Foundation
+import Files
 import Measures
 import Planning
 import Queueing
@@ -57,7 +58,7 @@ import Testing
 
         """))
     #expect(text.contains("        9    100.0   0.0    –      –          0.0      100.0\n"))
-    #expect(text.contains("; – the queue grows without end\n"))
+    #expect(text.contains("\n– the queue grows without end\n"))
   }
 
   @Test func `a goal just missed never reads as met`() throws {
@@ -104,7 +105,7 @@ import Testing
   }
 
   @Test func `CSV has a line for each row, and marks the chosen one`() throws {
-    let rows = try report(.c) { $0.target = 0.8 }.csv.split(separator: "\n").map {
+    let rows = try report(.c) { $0.target = 0.8 }.csv.whole.split(separator: "\n").map {
       $0.split(separator: ",", omittingEmptySubsequences: false)
     }
     #expect(rows.count == 8)

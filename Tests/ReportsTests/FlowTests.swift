@@ -95,7 +95,7 @@ import Testing
   ])
   func `the numbers add up as they are printed`(rate: Double, atEnd: Horizon.AtEnd, warmup: Double) throws {
     for seed in 1...6 as ClosedRange<UInt64> {
-      let text = TextReport(try summary(perHour: rate, seed: seed, atEnd: atEnd, warmup: warmup)).text
+      let text = RunReport(try summary(perHour: rate, seed: seed, atEnd: atEnd, warmup: warmup)).text()
       let rows = try rows(text)
       func comment(_ what: String) -> Comment { "\(what), \(rate) \(atEnd) seed \(seed)\n\(text)" }
       var heads: [String: [Int?]] = [:]
@@ -125,7 +125,7 @@ import Testing
   }
 
   @Test func `types that do not fit on the page are others`() throws {
-    let text = TextReport(try summary(perHour: 700, seed: 1, others: 20)).text
+    let text = RunReport(try summary(perHour: 700, seed: 1, others: 20)).text()
     let head = try #require(text.split(separator: "\n").first { $0.hasPrefix("Flow of contacts") })
     #expect(head.hasSuffix("  others"))
     #expect(head.contains("  calls  "))
@@ -150,7 +150,9 @@ import Testing
             agents: [AgentGroup(name: "desk", staffing: .constant(20), skills: [Skill("calls")])],
             steps: [Step(name: "menu", duration: try .constant(5), contain: contain, unresolved: unresolved)],
             run: RunSettings(replications: 5))))
-      return TextReport(summary).text.split(separator: "\n").filter { $0.contains("menu ends") || $0.contains("saves") }
+      return RunReport(summary).text().split(separator: "\n").filter {
+        $0.contains("menu ends") || $0.contains("saves")
+      }
     }
     let solved = try sentences(contain: 1, unresolved: 0)
     #expect(solved[0] == "menu ends all sessions, all of them solved.")
@@ -162,7 +164,7 @@ import Testing
 
   @Test func `printed numbers are those that were measured`() throws {
     let summary = try summary(perHour: 700, seed: 3)
-    let rows = try rows(TextReport(summary).text)
+    let rows = try rows(RunReport(summary).text())
     func near(_ label: String, _ value: Double?, after head: String = "") throws {
       let from = head.isEmpty ? 0 : try #require(rows.firstIndex { $0.label.hasPrefix(head) })
       let row = try #require(rows[from...].first { $0.label == label })

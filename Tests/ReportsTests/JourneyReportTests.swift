@@ -1,4 +1,5 @@
 import Foundation
+import Files
 import Measures
 import Randomness
 import Reports
@@ -23,7 +24,7 @@ import Testing
   }
 
   private func json(_ summary: Summary) throws -> [String: Any] {
-    let text = JSONReport(summary, source: ScenarioSource(file: "f.yaml", sha256: "0")).text
+    let text = RunReport(summary, source: ScenarioSource(file: "f.yaml", sha256: "0")).json.whole
     return try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
   }
 
@@ -40,19 +41,19 @@ import Testing
   }
 
   @Test func `CSV has the steps as well`() throws {
-    let text = CSVReport(try summary()).text
+    let text = RunReport(try summary()).csv.whole
     #expect(text.contains("\nsteps,menu,,,sessions_max,"))
     #expect(text.contains("\nsteps,menu,1,00:30,entered,"))
     #expect(text.contains("\ncontacts,support,,,fcr,"))
   }
 
   @Test func `demand that explodes is said first`() throws {
-    let calm = TextReport(try summary()).text
+    let calm = RunReport(try summary()).text()
     #expect(!calm.contains("DEMAND EXPLODES"))
     let summary = try summary(resolve: 0, contain: 0)
     let warning = try #require(summary.demandWarning)
     #expect(warning.contactsPerIssue > 10)
-    #expect(TextReport(summary).text.contains("DEMAND EXPLODES"))
+    #expect(RunReport(summary).text().contains("DEMAND EXPLODES"))
     let run = try #require(try json(summary)["run"] as? [String: Any])
     let perIssue = try #require((run["demand_explodes"] as? [String: Double])?["contacts_per_issue"])
     #expect(abs(perIssue - warning.contactsPerIssue) < 1e-12 * perIssue)

@@ -1,4 +1,5 @@
 import Foundation
+import Files
 import Reports
 import Testing
 
@@ -21,7 +22,7 @@ import Testing
   }
 
   @Test func `findings are also JSON`() throws {
-    let document = try JSONSerialization.jsonObject(with: Data(report.json.utf8)) as? [String: Any]
+    let document = try JSONSerialization.jsonObject(with: Data(report.json.whole.utf8)) as? [String: Any]
     #expect(document?["format"] as? String == "sira.lint/1")
     let findings = try #require(document?["findings"] as? [[String: Any]])
     #expect(findings.map { $0["path"] as? String } == ["contacts.x", ""])

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct LongHorizonTests {
   @Test func `a week is a strip of marks and the worst intervals`() throws {
-    let text = TextReport(try week()).text
+    let text = RunReport(try week()).text()
     #expect(
       text.contains(
         """

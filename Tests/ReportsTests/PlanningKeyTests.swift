@@ -1,3 +1,4 @@
+import Files
 import Planning
 import Reports
 import Scenarios
@@ -27,7 +28,7 @@ import Testing
   @Test func `a file without such keys leaves nothing out`() throws {
     let scenario = try WhatIfExample.supportLine()
     #expect(scenario.planningKeys.isEmpty)
-    #expect(!TextReport(Simulator(threads: 1).run(scenario)).text.contains("Left out"))
+    #expect(!RunReport(Simulator(threads: 1).run(scenario)).text().contains("Left out"))
   }
 
   @Test(arguments: [
@@ -41,8 +42,8 @@ import Testing
       key == .maxOccupancy
       ? "Not judged here, but by plan, whatif, sweep and check:" : "Left out, because only plans use it:"
     let sentence = "\(beginning) \(words)."
-    #expect(TextReport(summary).text.replacing("\n", with: " ").contains(sentence))
-    let json = JSONReport(summary, source: ScenarioSource(file: "a.yaml", sha256: "00")).text
+    #expect(RunReport(summary).text().replacing("\n", with: " ").contains(sentence))
+    let json = RunReport(summary, source: ScenarioSource(file: "a.yaml", sha256: "00")).json.whole
     #expect(json.contains("\"agents.desk.\(key.rawValue)\""))
     let report = try WhatIfExample.report(scenario, ["b"]) { $0.agents[0].staffing = .constant(25) }
     // A comparison judges goals by the cap.

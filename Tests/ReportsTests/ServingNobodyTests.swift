@@ -92,7 +92,7 @@ enum WayNotServed: String, CaseIterable, CustomTestStringConvertible {
     #expect(calls.intervals.allSatisfy { calls.type.meetsGoal($0) == false })
     #expect(calls.values[.serviceLevelMet]?.mean == 0)
     #expect(calls.intervals.allSatisfy { $0[.serviceLevelMet]?.mean == 0 })
-    let text = TextReport(summary).text
+    let text = RunReport(summary).text()
     #expect(text.contains("MISSED    nobody was answered ("))
     #expect(!text.contains("  met  "))
   }
@@ -253,14 +253,14 @@ enum WayNotServed: String, CaseIterable, CustomTestStringConvertible {
     let calls = Simulator(threads: 1).run(scenario).contacts[0]
     let isDoubtful = isMet == nil
     #expect(calls.finding(calls.type.goalParts[0], .horizon) == .unserved(isDoubtful: isDoubtful))
-    #expect(TextReport(Simulator(threads: 1).run(scenario)).text.contains("may be chance") == isDoubtful)
+    #expect(RunReport(Simulator(threads: 1).run(scenario)).text().contains("may be chance") == isDoubtful)
   }
 
   @Test func `who is lost where no goal looks stands beside the verdict`() throws {
     func text(_ way: WayNotServed, _ goal: Goal, agents: Int, _ change: (inout ScenarioDraft) throws -> Void) throws
       -> String
     {
-      TextReport(Simulator(threads: 2).run(try center(way, goal, agents: agents, change))).text
+      RunReport(Simulator(threads: 2).run(try center(way, goal, agents: agents, change))).text()
         .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
     let soon = try text(.abandonsAtOnce, Goal(answer: 0.8), agents: 8) { _ in }

@@ -18,10 +18,10 @@ import Testing
 
   @Test func `a large report is written in small pieces that make the same text`() throws {
     let summary = try longSummary()
-    let json = JSONReport(summary, source: ScenarioSource(file: "a.yaml", sha256: "00"))
-    for (streamed, whole) in [(json.streamed, json.text), (CSVReport(summary).streamed, CSVReport(summary).text)] {
+    for text in [RunReport(summary).json, RunReport(summary).csv] {
+      let whole = text.whole
       var pieces: [String] = []
-      streamed.write { pieces.append($0) }
+      text.write { pieces.append($0) }
       #expect(pieces.joined() == whole)
       #expect(whole.utf8.count > 1_000_000)
       #expect(pieces.allSatisfy { $0.utf8.count < 100_000 })

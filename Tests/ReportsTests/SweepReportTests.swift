@@ -1,4 +1,5 @@
 import Foundation
+import Files
 import Measures
 import Planning
 import Reports
@@ -58,6 +59,7 @@ import Testing
         →          21  82.3 ± 1.2  3.1 ± 0.4  5.2 ± 0.6  63.0      0 of 3  met
                    22  87.0 ± 1.2  3.1 ± 0.4  5.2 ± 0.6  66.0      0 of 3  met
 
+        Service level: 76.0 % for 60.0 h paid, up to 87.0 % for 66.0 h
         paid h  service level
           60.0 ┤██████████████████████████████████████             76.0 %
           63.0 ┤█████████████████████████████████████████▏         82.3 %
@@ -166,7 +168,7 @@ import Testing
       $0.agents[0].shrinkage = $1
     }
     #expect(words(aimless).contains("No goal is given to meet.") && !words(aimless).contains("The best service level"))
-    #expect(report.json.contains("\"for_plans_only\": [\n    \"agents.desk.shrinkage\"\n  ]"))
+    #expect(report.json.whole.contains("\"for_plans_only\": [\n    \"agents.desk.shrinkage\"\n  ]"))
   }
 
   @Test func `misses are named by the clock and the goal of their point`() throws {
@@ -211,13 +213,13 @@ import Testing
         "Stopped by --time-limit after 3 of 6 points: what is said here is of those alone, and on another machine it may be "
           + "others. "))
     #expect(report.text().contains("All points"))
-    #expect(report.json.contains("\"points_planned\": 6,\n  \"points_simulated\": 3,"))
+    #expect(report.json.whole.contains("\"points_planned\": 6,\n  \"points_simulated\": 3,"))
   }
 
   @Test func `programs get every point`() throws {
     let report = SweepReport(
       try sweep([staff], [(0.76, 60, false), (nil, 63, true), (0.87, 66, true)]), source: source)
-    let csv = report.csv.split(separator: "\n").map(String.init)
+    let csv = report.csv.whole.split(separator: "\n").map(String.init)
     #expect(
       csv[0]
         == "agents.desk.staff,overall.service_level,overall.service_level.half_width,overall.abandon_rate,"
@@ -226,7 +228,7 @@ import Testing
         + "places_missed,missed_most")
     #expect(csv[1] == "20,0.76,0.012,0.031,0.004,5.2,0.6,0.7,0.01,60.0,,false,true,3,1,contacts.support.goal.answer")
     #expect(csv[2] == "21,,,0.031,0.004,5.2,0.6,0.7,0.01,63.0,,true,false,3,0,")
-    let json = try #require(try JSONSerialization.jsonObject(with: Data(report.json.utf8)) as? [String: Any])
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(report.json.whole.utf8)) as? [String: Any])
     #expect(json["format"] as? String == "sira.sweep/1")
     #expect(json["cheapest_that_meets_goals"] as? Int == 1)
     #expect(json["frontier"] as? [Int] == [0, 2])
@@ -264,10 +266,10 @@ import Testing
       let sides = bar.split(separator: "│", omittingEmptySubsequences: false)
       #expect(sides[0].contains("░") && sides[1].contains("█"), "\(bar)")
     }
-    let csv = report.csv.split(separator: "\n")
+    let csv = report.csv.whole.split(separator: "\n")
     #expect(csv.count == 9)
     #expect(csv[0] == "input,direction,factor,measure,value,difference,half_width")
-    let json = try #require(try JSONSerialization.jsonObject(with: Data(report.json.utf8)) as? [String: Any])
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(report.json.whole.utf8)) as? [String: Any])
     #expect(json["format"] as? String == "sira.tornado/1")
     #expect((json["inputs"] as? [[String: Any]])?.count == 4)
     #expect(report.markdown.hasPrefix("# Tornado: Support line\n"))

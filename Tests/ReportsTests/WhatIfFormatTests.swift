@@ -1,4 +1,5 @@
 import Foundation
+import Files
 import Measures
 import Planning
 import Randomness
@@ -29,7 +30,7 @@ import Testing
   }
 
   @Test func `JSON has the base and of each alternative every number with its difference`() throws {
-    let document = try parsed(report(whatIf()).json)
+    let document = try parsed(report(whatIf()).json.whole)
     #expect(document["format"] as? String == "sira.whatif/1")
     #expect(
       document["scenario"] as? [String: String] == ["name": "Support line", "file": "support.yaml", "sha256": "c0ffee"])
@@ -75,7 +76,7 @@ import Testing
 
   @Test func `numbers in JSON are those of the answer, to the last bit`() throws {
     let whatIf = try whatIf()
-    let document = try JSONDecoder().decode(Document.self, from: Data(report(whatIf).json.utf8))
+    let document = try JSONDecoder().decode(Document.self, from: Data(report(whatIf).json.whole.utf8))
     for (found, answer) in zip(document.cases, whatIf.answers) {
       #expect(found.differences.count == answer.comparisons.count)
       for comparison in answer.comparisons {
@@ -107,12 +108,12 @@ import Testing
     #expect(estimate(number.difference) == comparison.difference)
     #expect(number.gain == comparison.gain)
     #expect(number.p_value == comparison.pValue)
-    #expect(number.verdict == (comparison.difference == nil ? nil : comparison.verdict.rawValue))
+    #expect(number.verdict == (comparison.difference == nil ? nil : comparison.evidence.rawValue))
   }
 
   @Test func `CSV has a line for each alternative and number`() throws {
     let whatIf = try whatIf()
-    let lines = report(whatIf).csv.split(separator: "\n").map {
+    let lines = report(whatIf).csv.whole.split(separator: "\n").map {
       $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }
     #expect(
@@ -144,15 +145,15 @@ import Testing
       markdown.hasPrefix("# What if: Support line\n\nMon 08:00–09:30, 3 intervals of 30m; 2 alternatives; 100 days"))
     #expect(markdown.contains("\n# busy\n\nchanged: a=1; b=2\n"))
     #expect(markdown.contains("\n|  | service\\_level | % | 87.9 | 76.8 | −11.2 ±  1.1 | yes |\n"))
-    let sentence = try #require(parsed(report.json)["cases"] as? [[String: Any]])[0]["text"] as? String
+    let sentence = try #require(parsed(report.json.whole)["cases"] as? [[String: Any]])[0]["text"] as? String
     #expect(try markdown.contains(#require(sentence)))
   }
 
   @Test func `equal answers are equal bytes, whatever the threads`() throws {
     let one = report(try whatIf(threads: 1))
     let many = report(try whatIf(threads: 3))
-    #expect(one.json == many.json)
-    #expect(one.csv == many.csv)
+    #expect(one.json.whole == many.json.whole)
+    #expect(one.csv.whole == many.csv.whole)
     #expect(one.markdown == many.markdown)
     #expect(one.text(.colour) == many.text(.colour))
   }
@@ -184,7 +185,7 @@ import Testing
           !text.unicodeScalars.contains { ($0.value < 0x20 && $0 != "\n") || (0x202A...0x202E).contains($0.value) })
         #expect(!text.contains("two\nlines"))
       }
-      let document = try parsed(report.json)
+      let document = try parsed(report.json.whole)
       let cases = try #require(document["cases"] as? [[String: Any]])
       #expect(cases.first?["name"] as? String == name)
       #expect(cases.first?["changes"] as? [String] == [name])

@@ -1,3 +1,4 @@
+import Files
 import Planning
 import Randomness
 import Reports
@@ -98,7 +99,9 @@ import Testing
     #expect(text.contains("\nWhere it hurts: 10 of 12 intervals get worse for real, "))
     #expect(text.contains("; the worst 8:\nat           measure        unit  "))
     let told = text.split(separator: "\n").filter { $0.hasSuffix("  now missed") }.map { "Mon \($0.prefix(5))" }
-    let fields = report.csv.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    let fields = report.csv.whole.split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
     let falls = fields.filter { $0[4] == "service_level" && $0[3] != "" }.compactMap { row in
       Double(row[9]).map { (start: String(row[3]), fall: -$0) }
     }
@@ -132,7 +135,7 @@ import Testing
       shorter.text().replacing("\n", with: " ").contains(
         "Its horizon is Mon 08:00–09:00 instead of Mon 08:00–09:30: intervals are not compared, and counts, hours and cost "
           + "are those of another length of time."))
-    #expect(shorter.json.contains("\"intervals\": {}"))
+    #expect(shorter.json.whole.contains("\"intervals\": {}"))
     let finer = try WhatIfExample.report(base) { $0.horizon.interval = 900 }
     #expect(finer.text().contains("\nIts intervals are of 15m instead of 30m, so they are not compared.\n"))
     let cut = try WhatIfExample.report(base) { $0.horizon.atEnd = .cut }
@@ -156,8 +159,9 @@ import Testing
     #expect(text.contains("\ngone\nno longer there: contacts.care and agents.care team\n"))
     #expect(text.contains("\nhelp\nonly after the change, so with nothing to compare: agents.overflow\n"))
     #expect(!text.contains("\ncare  "))
-    #expect(report.json.contains("\"removed\": [\n        \"contacts.care\",\n        \"agents.care team\"\n      ]"))
-    #expect(report.json.contains("\"added\": [\n        \"agents.overflow\"\n      ]"))
+    #expect(
+      report.json.whole.contains("\"removed\": [\n        \"contacts.care\",\n        \"agents.care team\"\n      ]"))
+    #expect(report.json.whole.contains("\"added\": [\n        \"agents.overflow\"\n      ]"))
   }
 
   @Test func `journeys and work that may lie have their own measures`() throws {
@@ -193,7 +197,7 @@ import Testing
     #expect(text.contains("\nWhich intervals get worse for real cannot be said after one day.\n"))
     #expect(text.contains("set `run: {replications: 100}` or"))
     #expect(!text.contains(" ± "))
-    #expect(!report.csv.contains("real"))
+    #expect(!report.csv.whole.contains("real"))
   }
 
   @Test func `lines fit where names are long`() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import Files
 import Planning
 import Randomness
 import Reports
@@ -55,7 +56,7 @@ import Testing
   }
 
   private static func sentences(_ report: WhatIfReport) throws -> [String] {
-    let document = try JSONSerialization.jsonObject(with: Data(report.json.utf8)) as? [String: Any]
+    let document = try JSONSerialization.jsonObject(with: Data(report.json.whole.utf8)) as? [String: Any]
     let cases = try #require(document?["cases"] as? [[String: Any]])
     let texts = cases.compactMap { $0["text"] as? String }
     // What programs read is what people read.

@@ -10,7 +10,7 @@ public struct BaselineFinding: Sendable, Equatable {
   /// The indicator; nil where the scenario no longer has it.
   public let indicator: Indicator?
   /// Regressed, equivalent, improved or inconclusive.
-  public var verdict: Verdict
+  public var verdict: CheckVerdict
   /// The value in the baseline; nil where there was nothing to measure.
   public let base: Double?
   /// The value now, over the same replications.
@@ -88,11 +88,11 @@ extension BaselineFinding {
   /// What one test says; whether a measure has regressed is decided with all others.
   private static func judge(
     _ paired: PairedDifference, _ direction: Measure.Direction, _ margin: Double, error: Double
-  ) -> (pValueWorse: Double, verdict: Verdict) {
+  ) -> (pValueWorse: Double, verdict: CheckVerdict) {
     if paired.standardError == 0, paired.difference.magnitude <= margin { return (1, .equivalent) }
     let (above, below) = (paired.pValue(above: margin), paired.pValue(below: -margin))
     let isEquivalent = paired.pValue(within: margin) <= error
-    func verdict(notWorse: Double) -> Verdict {
+    func verdict(notWorse: Double) -> CheckVerdict {
       isEquivalent ? .equivalent : notWorse <= error ? .improved : .inconclusive
     }
     return switch direction {

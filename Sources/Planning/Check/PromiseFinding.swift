@@ -8,7 +8,7 @@ public struct PromiseFinding: Sendable, Equatable {
   /// The promise.
   public let promise: Promise
   /// Whether it is kept: passed, failed or inconclusive.
-  public let verdict: Verdict
+  public let verdict: CheckVerdict
   /// The number that decided: the promised one, or of all intervals the worst; nil where there was nothing to measure.
   public let indicator: Indicator?
   /// Its value, with the interval that decided; nil where contacts came and nobody was answered, which breaks any promise.
@@ -60,7 +60,7 @@ struct PromiseJudge {
       let strict = indicators.count == 1 ? estimate : observation.estimate(indicator, breaking)
       isBroken = isBroken || strict.map(promise.bound.isBroken) ?? false
     }
-    let verdict: Verdict = worst == nil ? .inconclusive : isBroken ? .failed : isKept ? .passed : .inconclusive
+    let verdict: CheckVerdict = worst == nil ? .inconclusive : isBroken ? .failed : isKept ? .passed : .inconclusive
     return PromiseFinding(
       promise: promise, verdict: verdict, indicator: worst?.indicator, estimate: worst?.estimate,
       replications: observation.summary.replications)

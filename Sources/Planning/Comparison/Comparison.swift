@@ -18,10 +18,10 @@ public struct Comparison: Sendable, Equatable {
   /// How likely so large a difference is without a true one, for this indicator alone; nil where it is not known.
   public let pValue: Double?
   /// Whether the difference is real.
-  public var verdict: Verdict
+  public var evidence: Evidence
 
   /// Whether a difference is one.
-  public enum Verdict: String, Sendable {
+  public enum Evidence: String, Sendable {
     /// It is there, and would be believed even though many numbers were compared at once.
     case real
     /// Its own interval leaves out zero, but among so many numbers some do so by chance.
@@ -40,10 +40,10 @@ extension Comparison {
     _ indicators: [Indicator], _ base: Observation, _ change: Observation, _ confidence: Confidence
   ) -> [Comparison] {
     var comparisons = indicators.map { Comparison($0, base, change, confidence) }
-    let known = comparisons.indices.filter { comparisons[$0].pValue != nil && comparisons[$0].verdict != .same }
+    let known = comparisons.indices.filter { comparisons[$0].pValue != nil && comparisons[$0].evidence != .same }
     let adjusted = Holm.adjusted(known.compactMap { comparisons[$0].pValue })
     for (index, pValue) in zip(known, adjusted) where pValue <= 1 - confidence.level {
-      comparisons[index].verdict = .real
+      comparisons[index].evidence = .real
     }
     return comparisons
   }
@@ -70,11 +70,11 @@ extension Comparison {
     } else {
       (difference, gain, pValue) = (nil, nil, nil)
     }
-    verdict = Self.verdict(difference)
+    evidence = Self.evidence(difference)
   }
 
   /// What the interval of one difference says by itself.
-  private static func verdict(_ difference: Estimate?) -> Verdict {
+  private static func evidence(_ difference: Estimate?) -> Evidence {
     guard let difference, let halfWidth = difference.halfWidth else { return .unclear }
     if difference.mean == 0, halfWidth == 0 { return .same }
     return difference.contains(0) ? .unclear : .perhaps

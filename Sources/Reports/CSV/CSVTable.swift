@@ -1,19 +1,18 @@
 internal import Files
+internal import Statistics
 
 /// Comma-separated values as RFC 4180 has them, with line feeds, safe to open in a spreadsheet.
 struct CSVTable {
   private var output: TextOutput
 
   /// A table that begins with its header.
-  /// - Parameter sink: Where the text goes piece by piece; without one it is kept in ``text``.
-  init(header: [String], to sink: TextOutput.Sink? = nil) {
+  /// - Parameter sink: Where the text goes piece by piece.
+  init(header: [String], to sink: @escaping TextOutput.Sink) {
     output = TextOutput(to: sink)
     append(header)
   }
 
-  /// The table; where there is a sink, what it has not got yet.
-  var text: String { output.text }
-
+  /// Adds a row.
   mutating func append(_ fields: [String]) {
     for (index, field) in fields.enumerated() {
       if index > 0 { output.append(",") }
@@ -25,8 +24,20 @@ struct CSVTable {
   /// Hands the rest of the text on.
   mutating func finish() { output.flush() }
 
+  /// A number as a field, with all the digits it takes to read the same number back; empty where there is none.
+  static func number(_ value: Double?) -> String {
+    guard let value, value.isFinite else { return "" }
+    return "\(value + 0)"
+  }
+
+  /// The mean and the half-width of an estimate, as two fields.
+  static func numbers(_ estimate: Estimate?) -> [String] {
+    guard let estimate, estimate.mean.isFinite else { return ["", ""] }
+    return [number(estimate.mean), number(estimate.halfWidth)]
+  }
+
   /// A text as a field: made plain, no formula, and in quotes if it needs them, quotes inside doubled.
-  static func field(_ text: String) -> String {
+  private static func field(_ text: String) -> String {
     let plain = PlainText.line(text)
     let field = beginsFormula(plain) ? "'" + plain : plain
     guard field.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") }) else { return field }

@@ -12,11 +12,11 @@ struct CheckCircumstances {
   private var check: Check { scenario.check }
 
   /// All of it, line by line.
-  var lines: [String] { (changes.isEmpty ? [] : [Self.changed]) + changes + remarks }
+  var lines: [String] { (changes.isEmpty ? [] : [Self.changed]) + changes.map { "  \($0)" } + remarks }
 
   /// All of it, for a section of a report.
   var blocks: [ReportSection.Block] {
-    (changes.isEmpty ? [] : [.line(Self.changed), .picture(changes)]) + remarks.map { .line($0) }
+    (changes.isEmpty ? [] : [.paragraph(Self.changed), .list(changes)]) + remarks.map { .paragraph($0) }
   }
 
   private static let changed = "Changed in the scenario since the baseline:"
@@ -27,7 +27,7 @@ struct CheckCircumstances {
   private var changes: [String] {
     let changes = scenario.changes
     let rest = changes.count - Self.mostChanges
-    return changes.prefix(Self.mostChanges).map { "  \($0.text)" } + (rest > 0 ? ["  … and \(rest) more"] : [])
+    return changes.prefix(Self.mostChanges).map(\.text) + (rest > 0 ? ["… and \(rest) more"] : [])
   }
 
   /// What else may have moved the results, or has not.
@@ -62,7 +62,7 @@ struct CheckCircumstances {
     let new = check.newKeys.map(PlainText.line)
     if !new.isEmpty, !scenario.isAccepted {
       lines.append(
-        "Not in the baseline, so not compared: \(PlanWords.list(new)); --accept adds \(new.count == 1 ? "it" : "them")."
+        "Not in the baseline, so not compared: \(Wording.list(new)); --accept adds \(new.count == 1 ? "it" : "them")."
       )
     }
     let improved = check.measures.count { $0.verdict == .improved }

@@ -1,3 +1,4 @@
+internal import Measures
 internal import Planning
 internal import Scenarios
 
@@ -15,7 +16,7 @@ struct CheckFinding {
   let kind: Kind
   /// The key of the promise or the indicator.
   let key: String
-  let verdict: Planning.Verdict
+  let verdict: CheckVerdict
   /// What it does to the outcome.
   let standing: Check.Outcome
   /// The finding in words.
@@ -25,7 +26,7 @@ struct CheckFinding {
   /// The verdict in a table: loud if it is bad.
   var word: String { standing == .bad ? verdict.rawValue.uppercased() : verdict.rawValue }
 
-  var tone: Style.Tone {
+  var tone: Tone {
     switch standing {
     case .bad: .bad
     case .open: .doubtful
@@ -63,7 +64,7 @@ extension [CheckFinding] {
   }
 }
 
-extension Planning.Verdict {
+extension CheckVerdict {
   /// What it does to the outcome.
   fileprivate var standing: Check.Outcome {
     if isBad { return .bad }

@@ -1,4 +1,5 @@
-internal import Files
+public import Files
+internal import Measures
 internal import Planning
 internal import Scenarios
 
@@ -7,7 +8,9 @@ extension CheckReport {
   /// a line for each, bad ones first, since GitHub shows only the first ten of a kind.
   ///
   /// Source: GitHub Docs, *Workflow commands for GitHub Actions*; the escapes are those of its toolkit.
-  public var githubAnnotations: String {
+  public var annotations: StreamedText { StreamedText(commands) }
+
+  private var commands: String {
     let all = scenarios.flatMap { scenario in scenario.findings.map { (scenario, $0) } }
     let bad = all.filter { $0.1.standing == .bad }.map { scenario, finding in
       WorkflowCommand("error", finding.place, title: finding.title(in: scenario), finding.sentence)

@@ -1,4 +1,4 @@
-internal import Files
+public import Files
 internal import Planning
 internal import Scenarios
 internal import Statistics
@@ -7,9 +7,9 @@ extension CheckReport {
   /// JSON, format `sira.check/1`: durations in seconds, shares in 0…1.
   ///
   /// The same check gives the same bytes. What depends on the machine (time, threads) is left out on purpose.
-  public var json: String {
-    return JSONWriter.text(
-      of: .object([
+  public var json: StreamedText {
+    .json(
+      .object([
         ("format", .string("sira.check/1")),
         ("engine", .string(SiraVersion.engine)),
         ("outcome", .string(outcome.key)),
@@ -26,7 +26,7 @@ extension CheckedScenario {
       ("outcome", .string(outcome.key)),
       ("run", .line([("seed", .unsigned(run.seed)), ("confidence", .number(run.confidence))])),
       ("per", .string(check.scope.rawValue)),
-      ("goals", .line(JSONReport.goals(check.goals, check.scenario.horizon))),
+      ("goals", .line(.goals(check.goals, check.scenario.horizon))),
       ("promises", .array(zip(promiseFindings, check.promises).map(promise))),
       ("baseline", baseline),
       ("changes", .array(changes.map(Self.change))),
@@ -37,7 +37,7 @@ extension CheckedScenario {
   }
 
   private func promise(_ finding: CheckFinding, _ promise: PromiseFinding) -> JSONValue {
-    let bounds: [(key: String, value: JSONValue)] =
+    let bounds: JSONMembers =
       switch promise.promise.bound {
       case .atLeast(let least): [("at_least", .number(least))]
       case .atMost(let most): [("at_most", .number(most))]
@@ -57,10 +57,10 @@ extension CheckedScenario {
     .object([
       ("key", .string(finding.key)),
       ("verdict", .string(finding.verdict.rawValue)),
-      ("baseline", measure.base.map { .number($0) } ?? .null),
-      ("now", measure.now.map { .number($0) } ?? .null),
+      ("baseline", JSONValue(measure.base)),
+      ("now", JSONValue(measure.now)),
       ("difference", JSONValue(measure.difference)),
-      ("tolerance", measure.margin.map { .number($0) } ?? .null),
+      ("tolerance", JSONValue(measure.margin)),
       ("place", finding.place.json),
       ("text", .string(finding.sentence)),
     ])

@@ -1,4 +1,4 @@
-internal import Files
+public import Files
 internal import Planning
 internal import Scenarios
 
@@ -9,7 +9,9 @@ extension CheckReport {
   /// Both schemas in use accept it, that of Apache Ant, which asks for a host, a time stamp and outputs and lets the root
   /// have no attributes, and that of the Jenkins plug-in xUnit, which asks for less. Nothing comes from a clock or a machine: the time stamp
   /// is the epoch and every time 0, so that equal checks give equal bytes.
-  public var junit: String {
+  public var junit: StreamedText { StreamedText(suites) }
+
+  private var suites: String {
     var xml = XMLWriter()
     xml.open("testsuites")
     for (index, scenario) in scenarios.enumerated() { scenario.write(index, to: &xml) }

@@ -1,13 +1,22 @@
+internal import Files
 public import Planning
+internal import Scenarios
 
-/// What the check of one or several scenarios says, for people and for programs.
-public struct CheckReport: Sendable {
+/// What the check of one or several scenarios says: the bad first, and last what it comes to.
+public struct CheckReport: BuildReport {
   /// The scenarios, in the order they were named.
   public let scenarios: [CheckedScenario]
+  /// Whether what is as it should be is only counted.
+  private let isAbridged: Bool
 
   /// A report on some checked scenarios.
   public init(_ scenarios: [CheckedScenario]) {
+    self.init(scenarios, isAbridged: false)
+  }
+
+  private init(_ scenarios: [CheckedScenario], isAbridged: Bool) {
     self.scenarios = scenarios
+    self.isAbridged = isAbridged
   }
 
   /// The worst of all.
@@ -16,31 +25,35 @@ public struct CheckReport: Sendable {
     return outcomes.contains(.bad) ? .bad : outcomes.contains(.open) ? .open : .good
   }
 
-  /// For a terminal, with a line break at the end.
-  public func text(_ style: Style = .plain) -> String {
-    sections(isShort: false).text(style)
+  /// `check`, in every form.
+  public static func fileName(of format: OutputFormat) -> String { "check" }
+
+  /// The scenario, or how many there are.
+  public var title: ReportTitle {
+    let only = scenarios.count == 1 ? scenarios.first : nil
+    return ReportTitle(
+      "Check: \(only.map { PlainText.line($0.check.scenario.name) } ?? Wording.count(scenarios.count, "scenario"))")
   }
 
-  /// For the summary page of a build: what is as it should be is only counted.
-  public var markdown: String {
-    sections(isShort: true).markdown
+  /// Each scenario: what is wrong, what was promised, and what may have moved it.
+  public var sections: [ReportSection] {
+    scenarios.flatMap { CheckSections(scenario: $0, isAbridged: isAbridged).all }
   }
 
-  private func sections(isShort: Bool) -> [ReportSection] {
-    scenarios.flatMap { CheckSections(scenario: $0, isShort: isShort).all } + [conclusion(isShort: isShort)]
+  /// What the check comes to.
+  public var footer: ReportSection {
+    let hasMeasures = scenarios.contains { $0.check.measures.contains { !isAbridged || $0.verdict != .equivalent } }
+    let meaning: [ReportSection.Block] = [
+      .note([
+        "difference: now − baseline, replication by replication, ± half the width of its confidence interval;",
+        "REGRESSED: worse by more than is allowed, by tests that together seldom err (Holm's correction)",
+      ])
+    ]
+    return ReportSection((hasMeasures ? meaning : []) + [.conclusion(sentence, outcome.tone)])
   }
 
-  private func conclusion(isShort: Bool) -> ReportSection {
-    var blocks: [ReportSection.Block] = []
-    if scenarios.contains(where: { $0.check.measures.contains { !isShort || $0.verdict != .equivalent } }) {
-      blocks.append(
-        .note([
-          "difference: now − baseline, replication by replication, ± half the width of its confidence interval;",
-          "REGRESSED: worse by more than is allowed, by tests that together seldom err (Holm's correction)",
-        ]))
-    }
-    return ReportSection(blocks + [isShort ? .line(sentence) : .item(sentence, outcome.tone)])
-  }
+  /// What is as it should be is only counted: builds have a page for all that they do.
+  public var abridged: CheckReport { CheckReport(scenarios, isAbridged: true) }
 
   /// The last line, e.g. `The check failed: 1 of 3 scenarios failed, 1 is undecided.`
   private var sentence: String {
@@ -66,7 +79,7 @@ extension Check.Outcome {
     }
   }
 
-  fileprivate var tone: Style.Tone {
+  fileprivate var tone: Tone {
     switch self {
     case .good: .good
     case .open: .doubtful

@@ -6,7 +6,7 @@ internal import Scenarios
 struct CheckSections {
   let scenario: CheckedScenario
   /// Whether what is as it should be is only counted.
-  let isShort: Bool
+  let isAbridged: Bool
 
   private var check: Check { scenario.check }
 
@@ -19,7 +19,7 @@ struct CheckSections {
   private var title: ReportSection {
     let files = [PlainText.line(scenario.source.file)] + baseline
     return ReportSection([
-      .heading("\(PlainText.line(check.scenario.name)): \(headline)"), .line(files.joined(separator: "; ")),
+      .heading("\(PlainText.line(check.scenario.name)): \(headline)"), .paragraph(files.joined(separator: "; ")),
     ])
   }
 
@@ -69,8 +69,8 @@ struct CheckSections {
     let most = 20
     let rest = findings.count - most
     return ReportSection(
-      findings.prefix(most).map { .item($0.sentence + ".", $0.tone) }
-        + (rest > 0 ? [.line("… and \(rest) more")] : []))
+      findings.prefix(most).map { .finding($0.sentence + ".", $0.tone) }
+        + (rest > 0 ? [.paragraph("… and \(rest) more")] : []))
   }
 
   // MARK: - Tables
@@ -78,20 +78,20 @@ struct CheckSections {
   private var promises: ReportSection? {
     guard !check.promises.isEmpty else {
       return ReportSection([
-        .line("Nothing is promised. `expect: {contacts.TYPE.service_level: {at_least: 80%}}` promises something.")
+        .paragraph("Nothing is promised. `expect: {contacts.TYPE.service_level: {at_least: 80%}}` promises something.")
       ])
     }
-    return section(CheckTables(scenario: scenario, isShort: isShort).promises)
+    return section(CheckTables(scenario: scenario, isAbridged: isAbridged).promises)
   }
 
   private var measures: ReportSection? {
     guard check.baseline != nil else { return nil }
-    return section(CheckTables(scenario: scenario, isShort: isShort).measures)
+    return section(CheckTables(scenario: scenario, isAbridged: isAbridged).measures)
   }
 
   private func section(_ list: (table: Table?, rest: String?)) -> ReportSection? {
     let blocks: [ReportSection.Block] =
-      (list.table.map { [.table($0)] } ?? []) + (list.rest.map { [.line($0)] } ?? [])
+      (list.table.map { [.table($0)] } ?? []) + (list.rest.map { [.paragraph($0)] } ?? [])
     return blocks.isEmpty ? nil : ReportSection(blocks)
   }
 

@@ -6,8 +6,8 @@ struct CheckTables {
   private static let mostGood = 12
 
   let scenario: CheckedScenario
-  /// Whether good findings are only counted, and keys are in full.
-  let isShort: Bool
+  /// Whether good findings are only counted.
+  let isAbridged: Bool
 
   /// Promises, and what is left out; nil where there is nothing to list.
   var promises: (table: Table?, rest: String?) {
@@ -22,7 +22,7 @@ struct CheckTables {
     return list(
       rows, "promise", rest: ("holds", "hold"),
       columns: [
-        Table.Column(title: "promise", isText: true), Table.Column(title: "promised", isText: true),
+        Table.Column(title: "promise", isText: true, isShortened: true), Table.Column(title: "promised", isText: true),
         Table.Column(title: "measured", isText: true), Table.Column(title: "\(scenario.noun)s"),
       ])
   }
@@ -42,7 +42,8 @@ struct CheckTables {
     return list(
       rows, "measure", rest: ("is as in the baseline", "are as in the baseline"),
       columns: [
-        Table.Column(title: "measure", isText: true), Table.Column(title: "baseline"), Table.Column(title: "now"),
+        Table.Column(title: "measure", isText: true, isShortened: true), Table.Column(title: "baseline"),
+        Table.Column(title: "now"),
         Table.Column(title: "difference"), Table.Column(title: "allowed"),
       ])
   }
@@ -64,9 +65,9 @@ struct CheckTables {
     _ rows: [Row], _ noun: String, rest: (one: String, many: String), columns: [Table.Column]
   ) -> (table: Table?, rest: String?) {
     let plain = rows.count(where: \.isPlain)
-    let hidesPlain = isShort || plain > Self.mostGood
+    let hidesPlain = isAbridged || plain > Self.mostGood
     let shown = hidesPlain ? rows.filter { !$0.isPlain } : rows
-    let order: [Planning.Verdict] = [.failed, .regressed, .inconclusive, .improved, .passed, .equivalent]
+    let order: [CheckVerdict] = [.failed, .regressed, .inconclusive, .improved, .passed, .equivalent]
     let sorted = order.flatMap { verdict in shown.filter { $0.finding.verdict == verdict } }
     let more = Wording.count(plain, sorted.isEmpty ? noun : "other \(noun)")
     return (
@@ -75,20 +76,9 @@ struct CheckTables {
     )
   }
 
-  /// The table with keys as long as there is room for them.
   private func table(_ rows: [Row], _ columns: [Table.Column]) -> Table {
-    func table(keyWidth: Int) -> Table {
-      var table = Table([Table.Column(title: "verdict", isText: true)] + columns)
-      for row in rows {
-        let key = Printable.short(row.finding.key, width: keyWidth)
-        table.append([.text(row.finding.word, row.finding.tone), .text(key)] + row.cells)
-      }
-      return table
-    }
-    guard !isShort else { return table(keyWidth: .max) }
-    let widest = stride(from: 60, to: 20, by: -2).first { width in
-      table(keyWidth: width).lines(.plain).allSatisfy { Printable.width($0) <= TextReport.width }
-    }
-    return table(keyWidth: widest ?? 20)
+    var table = Table([Table.Column(title: "verdict", isText: true)] + columns)
+    for row in rows { table.append([.text(row.finding.word, row.finding.tone), .text(row.finding.key)] + row.cells) }
+    return table
   }
 }

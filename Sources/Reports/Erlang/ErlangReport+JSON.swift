@@ -1,13 +1,13 @@
-internal import Files
+public import Files
 internal import Measures
 internal import Planning
 internal import Queueing
 
 extension ErlangReport {
   /// JSON, format `sira.erlang/1`: durations in seconds, shares in 0…1, full double precision.
-  public var json: String {
-    return JSONWriter.text(
-      of: .object([
+  public var json: StreamedText {
+    .json(
+      .object([
         ("format", .string("sira.erlang/1")),
         ("input", .object(input)),
         ("answer", .object(chosen)),
@@ -15,12 +15,10 @@ extension ErlangReport {
       ]))
   }
 
-  private typealias Members = [(key: String, value: JSONValue)]
-
   private func isChosen(_ row: ErlangAnswer.Row) -> Bool { row.agents == answer.chosen.agents }
 
   /// What was asked, without what was not.
-  private var input: Members {
+  private var input: JSONMembers {
     let question = answer.question
     let goals = question.goals
     let number = question.agents.map { JSONValue.integer($0) }
@@ -47,7 +45,7 @@ extension ErlangReport {
     return members.compactMap { key, value in value.map { (key, $0) } }
   }
 
-  private var chosen: Members {
+  private var chosen: JSONMembers {
     var members = row(answer.chosen)
     if let missed = answer.missed {
       members.append(("goals_met", .bool(missed.isEmpty)))
@@ -56,14 +54,12 @@ extension ErlangReport {
     return members
   }
 
-  private func row(_ row: ErlangAnswer.Row) -> Members {
-    var members: Members = [("agents", .integer(row.agents))]
+  private func row(_ row: ErlangAnswer.Row) -> JSONMembers {
+    var members: JSONMembers = [("agents", .integer(row.agents))]
     if answer.question.model == .b { members.append(("lines", .integer(row.agents))) }
     if let scheduled = row.scheduled { members.append(("scheduled", .integer(scheduled))) }
-    members += row.values(answer.question).map { ($0.key, Self.number($0.value)) }
-    members.append(("service_level_by_definition", .line(row.serviceLevels.map { ($0.key, Self.number($0.value)) })))
+    members += row.values(answer.question).map { ($0.key, JSONValue($0.value)) }
+    members.append(("service_level_by_definition", .line(row.serviceLevels.map { ($0.key, JSONValue($0.value)) })))
     return members
   }
-
-  private static func number(_ value: Double?) -> JSONValue { value.map { .number($0) } ?? .null }
 }

@@ -1,7 +1,7 @@
 public import Planning
 
-/// An answer of `sira erlang`, for people and for programs.
-public struct ErlangReport: Sendable {
+/// An answer of `sira erlang`: a sentence, the table around it, and what is assumed.
+public struct ErlangReport: TabularReport {
   let answer: ErlangAnswer
 
   /// A report on an answer.
@@ -9,23 +9,23 @@ public struct ErlangReport: Sendable {
     self.answer = answer
   }
 
-  /// For a terminal: the answer in a sentence, the table around it, and what is assumed.
-  public func text(_ style: Style = .plain) -> String {
-    let sentence = Self.filled(ErlangSentence(answer).text)
-    let table = ErlangTable(answer).lines(style)
-    return ([sentence, ""] + table + ["", Self.filled(assumption)]).joined(separator: "\n") + "\n"
+  /// `erlang`, in every form.
+  public static func fileName(of format: OutputFormat) -> String { "erlang" }
+
+  /// The formula.
+  public var title: ReportTitle { ReportTitle("Erlang \(answer.question.model.rawValue.uppercased())") }
+
+  /// The answer in a sentence, and its number between its neighbours.
+  public var sections: [ReportSection] {
+    let table = ErlangTable(answer)
+    return [
+      ReportSection([.paragraph(ErlangSentence(answer).text)]),
+      ReportSection([.table(table.table), .note(table.legend)]),
+    ]
   }
 
-  /// For a page: the same in Markdown, the chosen row in bold.
-  public var markdown: String {
-    ([ErlangSentence(answer).text, ""] + ErlangTable(answer).markdown + ["", assumption]).joined(separator: "\n") + "\n"
-  }
-
-  private static func filled(_ text: String) -> String {
-    // A number and its unit stay on one line.
-    let parts = text.replacing(" %", with: "\u{A0}%").split(separator: " ").map(String.init)
-    return Wording.wrapped(parts, indent: 0, width: TextReport.width).replacing("\u{A0}", with: " ")
-  }
+  /// What is assumed.
+  public var footer: ReportSection { ReportSection([.paragraph(assumption)]) }
 
   private var assumption: String {
     let question = answer.question

@@ -88,7 +88,7 @@ struct ErlangSentence {
       goals.blocking == nil && measures.blocked > UncountedLosses.notable ? "\(share(measures.blocked)) blocked" : nil,
       goals.abandon == nil ? overlooked.flatMap { $0 > UncountedLosses.notable ? "\(share($0)) abandoned" : nil } : nil,
     ].compactMap { $0 }
-    return lost.isEmpty ? "" : " Beside that \(PlanWords.list(lost)), and no goal counts them."
+    return lost.isEmpty ? "" : " Beside that \(Wording.list(lost)), and no goal counts them."
   }
 
   /// The share of the offered that abandon and that the promised service level leaves out or counts as served.

@@ -20,17 +20,8 @@ struct ErlangTable {
     columns = Self.columns(answer.question)
   }
 
-  /// The table for a terminal, an arrow before the chosen row.
-  func lines(_ style: Style) -> [String] {
-    table.lines(style) + legend.map { style($0, .quiet) }
-  }
-
-  /// The table in GitHub's Markdown.
-  var markdown: [String] {
-    table.markdown + [""] + legend.joinedLines
-  }
-
-  private var table: Table {
+  /// The table, the chosen row marked.
+  var table: Table {
     var table = Table(columns.map { Table.Column(title: $0.title, unit: $0.unit) })
     for row in answer.table {
       table.append(columns.map { $0.value(row) }, isMarked: row.agents == answer.chosen.agents)
@@ -39,7 +30,7 @@ struct ErlangTable {
   }
 
   /// What the short titles mean.
-  private var legend: [String] {
+  var legend: [String] {
     let question = answer.question
     guard question.model != .b else { return ["occupancy: carried erlangs ÷ lines"] }
     let times = question.goals.thresholds
@@ -48,9 +39,9 @@ struct ErlangTable {
     let unsettled = answer.table.contains { !$0.measures.isStable }
     return [
       question.model == .c ? "SL = answered within \(Decimal.short(times.answer)) s ÷ offered" : "SL = \(formula)",
-      "ASA, p90: mean and 90th percentile wait of the answered; occupancy = handling ÷ time on duty"
-        + (unsettled ? "; – the queue grows without end" : ""),
-    ] + (question.model == .x ? ["redials: per 100 calls; reached: answered in the end"] : [])
+      "ASA, p90: mean and 90th percentile wait of the answered; occupancy = handling ÷ time on duty",
+    ] + (unsettled ? ["– the queue grows without end"] : [])
+      + (question.model == .x ? ["redials: per 100 calls; reached: answered in the end"] : [])
   }
 
   // MARK: - Columns
@@ -91,12 +82,5 @@ struct ErlangTable {
   private static func cell(_ value: Double?, _ unit: Measure.Unit) -> Table.Cell {
     guard let value, value.isFinite else { return .none }
     return .estimate(Estimate(mean: value, halfWidth: nil), unit)
-  }
-}
-
-extension [String] {
-  /// Lines that Markdown keeps apart.
-  fileprivate var joinedLines: [String] {
-    enumerated().map { index, line in index < count - 1 ? line + "  " : line }
   }
 }

@@ -43,6 +43,6 @@ public struct ReferencePage: Sendable {
   }
 
   private static func filled(_ text: String, indent: Int) -> String {
-    Wording.wrapped(text.split(separator: " ").map(String.init), indent: indent, width: TextReport.width)
+    Wording.wrapped(text.split(separator: " ").map(String.init), indent: indent, width: TerminalRenderer.width)
   }
 }

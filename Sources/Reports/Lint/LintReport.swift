@@ -1,7 +1,7 @@
-internal import Files
+public import Files
 
 /// What was found by reading scenario files without simulating them.
-public struct LintReport: Sendable {
+public struct LintReport: Report {
   /// How bad a finding is.
   public enum Severity: String, Sendable {
     /// The file cannot be simulated.
@@ -64,10 +64,22 @@ public struct LintReport: Sendable {
       + Wording.count(findings.count - errors, "warning")
   }
 
+  /// `lint`, in every form.
+  public static func fileName(of format: OutputFormat) -> String { "lint" }
+
+  /// That files were read.
+  public var title: ReportTitle { ReportTitle("Lint") }
+
+  /// The findings, as compilers write them.
+  public var sections: [ReportSection] { [ReportSection([.lines(findings.map(\.text))])] }
+
+  /// How many there are.
+  public var footer: ReportSection { ReportSection([.conclusion(conclusion, hasErrors ? .bad : .good)]) }
+
   /// The findings as JSON, format `sira.lint/1`.
-  public var json: String {
-    return JSONWriter.text(
-      of: .object([
+  public var json: StreamedText {
+    .json(
+      .object([
         ("format", .string("sira.lint/1")),
         ("files", .array(files.map { .string($0) })),
         ("findings", .array(findings.map(Self.value))),

@@ -52,7 +52,7 @@ struct CauseWords {
       without = "if there were no cap"
     case .confidence:
       because =
-        "goals must hold with \(PlanWords.percent(scenario.run.confidence)) confidence after "
+        "goals must hold with \(Wording.percent(scenario.run.confidence)) confidence after "
         + "\(Wording.count(replications, Wording.replicationNoun(scenario.horizon))), not just on average"
       without = "if the average were enough"
     }
@@ -77,8 +77,8 @@ private struct CauseFacts {
 
   var volumes: String {
     types { type in
-      let noise = type.arrivals.intervalNoise.map { "interval noise cv \(PlanWords.percent($0.cv))" }
-      let busyness = type.arrivals.busyness > 0 ? "busyness cv \(PlanWords.percent(type.arrivals.busyness))" : nil
+      let noise = type.arrivals.intervalNoise.map { "interval noise cv \(Wording.percent($0.cv))" }
+      let busyness = type.arrivals.busyness > 0 ? "busyness cv \(Wording.percent(type.arrivals.busyness))" : nil
       let parts = [busyness, noise].compactMap { $0 }
       return parts.isEmpty ? nil : parts.joined(separator: " and ")
     }
@@ -106,11 +106,11 @@ private struct CauseFacts {
     return brackets(shared)
   }
 
-  var absences: String { groups { $0.absence > 0 ? PlanWords.percent($0.absence) : nil } }
+  var absences: String { groups { $0.absence > 0 ? Wording.percent($0.absence) : nil } }
 
-  var speeds: String { groups { $0.speedSpread > 0 ? "cv \(PlanWords.percent($0.speedSpread))" : nil } }
+  var speeds: String { groups { $0.speedSpread > 0 ? "cv \(Wording.percent($0.speedSpread))" : nil } }
 
-  var caps: String { groups { $0.maxOccupancy.map { "max_occupancy \(PlanWords.percent($0))" } } }
+  var caps: String { groups { $0.maxOccupancy.map { "max_occupancy \(Wording.percent($0))" } } }
 
   var limits: String {
     let lines = scenario.lines.map { "\(Wording.count($0.capacity, "line")) in \(name($0.name))" }
@@ -148,6 +148,6 @@ private struct CauseFacts {
 
   private func spread(mean: Double, variance: Double) -> String? {
     guard mean > 0, variance.isFinite else { return nil }
-    return "cv \(PlanWords.percent((variance.squareRoot() / mean * 100).rounded() / 100)) instead of 100 %"
+    return "cv \(Wording.percent((variance.squareRoot() / mean * 100).rounded() / 100)) instead of 100 %"
   }
 }

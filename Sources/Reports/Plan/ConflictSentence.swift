@@ -8,12 +8,12 @@ internal import Statistics
 struct ConflictSentence {
   private let conflict: PlanConflict
   private let plan: Plan
-  private let labels: IntervalLabels
+  private let labels: ClockLabels
 
   init(_ conflict: PlanConflict, _ plan: Plan) {
     self.conflict = conflict
     self.plan = plan
-    labels = IntervalLabels(plan.scenario.horizon)
+    labels = ClockLabels(plan.scenario.horizon)
   }
 
   var text: String {
@@ -31,14 +31,14 @@ struct ConflictSentence {
       return "The goal of \(Printable.short(name))\(goal)"
     case .group(let name):
       let limit = plan.scenario.agents.first { $0.name == name }?.maxOccupancy
-      return "max_occupancy of \(Printable.short(name))\(limit.map { " (\(PlanWords.percent($0)))" } ?? "")"
+      return "max_occupancy of \(Printable.short(name))\(limit.map { " (\(Wording.percent($0)))" } ?? "")"
     }
   }
 
   private func promise(_ type: ContactType) -> String {
-    let days = plan.request.days.map { " on at least \(PlanWords.percent($0)) of \(noun)s" } ?? ""
+    let days = plan.request.days.map { " on at least \(Wording.percent($0)) of \(noun)s" } ?? ""
     let parts = failing(type).map { "\($0.text($0.limit)) \($0.meaning(type.goal))" }
-    return parts.isEmpty ? "" : " (\(PlanWords.list(parts))\(days))"
+    return parts.isEmpty ? "" : " (\(Wording.list(parts))\(days))"
   }
 
   /// The parts that fail, or all of the goal.
@@ -51,9 +51,9 @@ struct ConflictSentence {
   private var place: String {
     guard !isWhole else { return "over the whole \(ScopeWords.whole(plan.scenario.horizon))" }
     guard plan.request.scope == .interval else {
-      return "on \(PlanWords.list(conflict.places.map { labels.place(plan.found.places[$0]) }))"
+      return "on \(Wording.list(conflict.places.map { labels.place(plan.found.places[$0]) }))"
     }
-    return "at \(PlanWords.list(PlanWords.ranges(intervals).map(labels.range)))"
+    return "at \(Wording.list(Wording.ranges(intervals).map(labels.range)))"
   }
 
   private var isWhole: Bool { plan.request.scope != .interval && plan.found.places.count == 1 }
@@ -62,7 +62,7 @@ struct ConflictSentence {
 
   private var unproven: String {
     "\(Wording.count(plan.replications, noun)) \(plan.replications == 1 ? "does" : "do") not show it with "
-      + "\(PlanWords.percent(plan.scenario.run.confidence)) confidence (--replications gives more)"
+      + "\(Wording.percent(plan.scenario.run.confidence)) confidence (--replications gives more)"
   }
 
   private var rules: String {
@@ -79,7 +79,7 @@ struct ConflictSentence {
         "no rule of the file stands in the way, but the goal itself asks for more than chance and time allow, or for "
         + "more than \(days) can show (--replications gives more)"
     }
-    return "\(PlanWords.list(named)) \(named.count == 1 ? "stands" : "stand") in the way"
+    return "\(Wording.list(named)) \(named.count == 1 ? "stands" : "stand") in the way"
   }
 
   /// The people who are missing because no more are allowed, or on duty.
@@ -115,7 +115,7 @@ struct ConflictSentence {
         }
       }
       guard !figures.isEmpty else { return "" }
-      return found(worst, PlanWords.list(figures))
+      return found(worst, Wording.list(figures))
     case .group(let name):
       guard let group = plan.check.agents.firstIndex(where: { $0.group.name == name }),
         let cap = plan.check.agents[group].group.occupancyCap

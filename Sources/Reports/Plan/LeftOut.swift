@@ -5,11 +5,11 @@ internal import Scenarios
 /// What a plan, or the formulas beside it, leave out of the file.
 struct LeftOut {
   private let plan: Plan
-  private let labels: IntervalLabels
+  private let labels: ClockLabels
 
   init(_ plan: Plan) {
     self.plan = plan
-    labels = IntervalLabels(plan.scenario.horizon)
+    labels = ClockLabels(plan.scenario.horizon)
   }
 
   /// A paragraph on each thing that is left out; none where nothing is.
@@ -21,7 +21,7 @@ struct LeftOut {
     let horizon = plan.scenario.horizon
     let groups = plan.groups.map(\.group).filter { if case .shifts = $0.staffing { true } else { false } }
     guard !groups.isEmpty else { return nil }
-    let names = PlanWords.list(groups.map { Printable.short($0.name) })
+    let names = Wording.list(groups.map { Printable.short($0.name) })
     let text =
       "Nobody is planned outside the shifts of \(names) or in \(groups.count == 1 ? "its" : "their") breaks. Otherwise "
       + "shifts are left out: the plan is a number for each interval, and who begins when is not planned."
@@ -41,11 +41,11 @@ struct LeftOut {
     let found = FormulaOmission.allCases.compactMap { omission -> String? in
       let places = omission.places(in: plan.scenario)
       guard !places.isEmpty else { return nil }
-      return "\(omission.rawValue) (\(PlanWords.list(places.map { Printable.short($0) }, most: 3)))"
+      return "\(omission.rawValue) (\(Wording.list(places.map { Printable.short($0) }, most: 3)))"
     }
     guard !found.isEmpty else { return nil }
     return
-      "Simulated, but left out of Erlang C, Erlang A and the transient model: \(PlanWords.list(found, most: 12))."
+      "Simulated, but left out of Erlang C, Erlang A and the transient model: \(Wording.list(found, most: 12))."
       + erlangC + erlangB
   }
 
@@ -55,7 +55,7 @@ struct LeftOut {
       types.contains { !$0.patience.isNever } ? "patience" : nil,
       types.contains { $0.goal.abandon != nil } ? "goal.abandon" : nil,
     ].compactMap { $0 }
-    return left.isEmpty ? "" : " Erlang C leaves out \(PlanWords.list(left)), too."
+    return left.isEmpty ? "" : " Erlang C leaves out \(Wording.list(left)), too."
   }
 
   /// Of limits and balking Erlang B knows the strictest kind.

@@ -38,7 +38,7 @@ struct MethodTable {
         + "\(caps ? " and max_occupancy" : "") \(met); missed: one beyond chance; all goals met: over the whole \(noun)"
         + (caps ? ", max_occupancy not counted" : "") + (showsPaid ? "; scheduled: with shrinkage" : "") + whatIsCounted
     ]
-    return lines + (missing.isEmpty ? [] : ["no answer in some interval: " + PlanWords.list(missing)])
+    return lines + (missing.isEmpty ? [] : ["no answer in some interval: " + Wording.list(missing)])
   }
 
   /// Weak intervals are told even where strong ones may make up for them.

@@ -7,11 +7,11 @@ internal import Statistics
 /// What a plan says, in sentences.
 struct PlanAnswer {
   private let plan: Plan
-  private let labels: IntervalLabels
+  private let labels: ClockLabels
 
   init(_ plan: Plan) {
     self.plan = plan
-    labels = IntervalLabels(plan.scenario.horizon)
+    labels = ClockLabels(plan.scenario.horizon)
   }
 
   /// What each group needs, and where it hurts most today.
@@ -95,13 +95,13 @@ struct PlanAnswer {
   private func scheduled(_ group: PlannedGroup, _ total: PlanTotal) -> String {
     guard group.group.shrinkage > 0 else { return "" }
     let hours = PlanWords.count(total.scheduledHours)
-    return " With \(PlanWords.percent(group.group.shrinkage)) shrinkage \(hours) must be scheduled."
+    return " With \(Wording.percent(group.group.shrinkage)) shrinkage \(hours) must be scheduled."
   }
 
   /// How sure it is: on the days of the search, and on others.
   var certainty: String {
     let noun = Wording.replicationNoun(plan.scenario.horizon)
-    let confidence = PlanWords.percent(plan.scenario.run.confidence)
+    let confidence = Wording.percent(plan.scenario.run.confidence)
     let scope = ScopeWords(plan.request.scope, plan.scenario.horizon)
     let caps = hasCaps ? ", and every max_occupancy," : ""
     let place = "\(caps) holds \(scope.everywhere) \(PlanWords.frequency(plan.request, plan.scenario.horizon))"
@@ -147,16 +147,16 @@ struct PlanAnswer {
     let names = plan.scenario.contacts.filter { !$0.goal.promisesSomething }.map { Printable.short($0.name) }
     guard !names.isEmpty else { return nil }
     return
-      "No goal is set for \(PlanWords.list(names)), so no staff is planned for \(names.count == 1 ? "it" : "them") alone."
+      "No goal is set for \(Wording.list(names)), so no staff is planned for \(names.count == 1 ? "it" : "them") alone."
   }
 
   /// Who is lost on those other days and counted by no goal.
   private var uncounted: [String] {
     let lost = plan.check.contacts.compactMap { contact -> String? in
       let shares = UncountedLosses(contact).shares
-      return shares.isEmpty ? nil : "of \(Printable.short(contact.type.name)) \(PlanWords.list(shares))"
+      return shares.isEmpty ? nil : "of \(Printable.short(contact.type.name)) \(Wording.list(shares))"
     }
-    return lost.isEmpty ? [] : ["Beside that, \(PlanWords.list(lost)), and no goal counts them."]
+    return lost.isEmpty ? [] : ["Beside that, \(Wording.list(lost)), and no goal counts them."]
   }
 
   /// Whether agents of groups that share a type are exchanged with nothing to choose between them.
@@ -178,7 +178,7 @@ struct PlanAnswer {
     }
     let found = (plan.request.scope == .interval ? [intervalsMet(outcome)] : placesMet) + [days].compactMap { $0 }
     return "On \(Wording.count(plan.check.replications, "other \(noun)")), which the search has not seen, "
-      + "\(PlanWords.list(found, most: 9))."
+      + "\(Wording.list(found, most: 9))."
   }
 
   private func intervalsMet(_ outcome: MethodOutcome) -> String {

@@ -52,7 +52,7 @@ extension PlanColumn.Number {
   var field: String {
     switch self {
     case .agents(let count): "\(count)"
-    case .average(let value): value.isFinite ? "\(value + 0)" : ""
+    case .average(let value): CSVTable.number(value)
     case .word(let word): word
     }
   }

@@ -122,14 +122,14 @@ extension PlanReport {
       if group.intervals.contains(where: { $0.binding?.isLast == true }) {
         signs.append("last one: with one less nobody would be there for those who come")
       }
-      if let cap = group.group.maxOccupancy { signs.append("cap on occupancy \(PlanWords.percent(cap))") }
+      if let cap = group.group.maxOccupancy { signs.append("cap on occupancy \(Wording.percent(cap))") }
     }
     let lagged =
       group.usesLag
       ? ["Erlang C and A use the lagged load: handle times are so long that the offered load is felt late"] : []
     return Wording.wrapped(
       signs.enumerated().map { $0.offset < signs.count - 1 ? $0.element + ";" : $0.element }, indent: 0,
-      width: TextReport.width
+      width: TerminalRenderer.width
     )
     .split(separator: "\n").map(String.init) + lagged
   }
@@ -157,16 +157,13 @@ extension PlanReport {
   }
 
   private func givenLegend(_ types: [ContactSummary]) -> [String] {
-    let noun = replicationNoun
-    let measures = types.flatMap { $0.type.goalParts.map(\.measure) }
-    let words =
-      (measures.contains(.serviceLevel) ? ["SL: answered within the goal's time"] : [])
-      + (measures.contains(.abandonRateWithBalked)
-        ? ["lost: abandoned or balked ÷ offered"]
-        : measures.contains(.abandonRate) ? ["lost: abandoned ÷ offered"] : [])
-      + (measures.contains(.blockedRate) ? ["blocked: of all who came"] : [])
-      + (measures.contains(.asa) ? ["ASA: mean wait of the answered"] : [])
-    return [words.joined(separator: "; ") + "; on \(Wording.count(plan.check.replications, "other \(noun)"))"]
+    var legends: [String] = []
+    for legend in types.flatMap({ $0.type.goalParts.map(\.legend) }) where !legends.contains(legend) {
+      legends.append(legend)
+    }
+    return [
+      legends.joined(separator: "; ") + "; on \(Wording.count(plan.check.replications, "other \(replicationNoun)"))"
+    ]
   }
 
   // MARK: - Days
@@ -188,7 +185,7 @@ extension PlanReport {
           Table.Column(title: "largest gap"), Table.Column(title: "at", isText: true),
         ])
     for day in days {
-      let name = IntervalLabels.day(plan.scenario.horizon.label(ofInterval: day.lowerBound))
+      let name = ClockLabels.day(plan.scenario.horizon.label(ofInterval: day.lowerBound))
       let peak = day.max { group.intervals[$0].agents < group.intervals[$1].agents } ?? day.lowerBound
       let worst = day.max { group.intervals[$0].gap < group.intervals[$1].gap } ?? day.lowerBound
       let hasHalves = day.contains { group.intervals[$0].gap != group.intervals[$0].gap.rounded() }

@@ -1,18 +1,16 @@
-internal import Files
+public import Files
 internal import Measures
 internal import Planning
 internal import Scenarios
 internal import Simulation
 
 extension PlanReport {
-  private typealias Members = [(key: String, value: JSONValue)]
-
   /// JSON, format `sira.plan/1`: durations in seconds, shares in 0…1, agents and hours as they are.
   ///
   /// The same plan gives the same bytes. What depends on the machine (time, threads) is left out on purpose.
-  public var json: String {
-    return JSONWriter.text(
-      of: .object([
+  public var json: StreamedText {
+    .json(
+      .object([
         ("format", .string("sira.plan/1")),
         ("scenario", source.json(named: plan.scenario.name)),
         ("request", request),
@@ -26,18 +24,24 @@ extension PlanReport {
         ("differences", .array(plan.differences.map(difference))),
         ("conflicts", .array(plan.conflicts.map(conflict))),
         ("left_out", .array(LeftOut(plan).sentences.map { .string($0) })),
-        ("overall", .object(JSONReport.members(plan.check.overall, Measure.allCases))),
+        ("overall", .object(.measures(plan.check.overall, overall))),
         (
           "contacts",
-          .object(plan.check.contacts.map { ($0.type.name, JSONReport.contact($0, of: plan.scenario)) })
+          .object(plan.check.contacts.map { ($0.type.name, .contact($0, of: plan.scenario)) })
         ),
       ]))
+  }
+
+  /// What the days of the check say of all contacts and agents together, without what such days never say.
+  private var overall: [Measure] {
+    let reported = Set(Measure.overall.filter(plan.scenario.reports))
+    return Measure.allCases.filter { reported.contains($0) || plan.check.overall[$0] != nil }
   }
 
   private var request: JSONValue {
     .object([
       ("per", .string(plan.request.scope.rawValue)),
-      ("days", plan.request.days.map { .number($0) } ?? .null),
+      ("days", JSONValue(plan.request.days)),
       ("assumed_blocked", .object(plan.scenario.boundedTypes.map { ($0, .number(PlannedBlocking.share)) })),
     ])
   }
@@ -79,7 +83,7 @@ extension PlanReport {
       return .number(numbers.compactMap { $0 }.reduce(0, +) * hour)
     }
     let columns = PlanColumn.all
-    let totals: Members = [
+    let totals: JSONMembers = [
       ("erlang_c", hours { $0.formula.erlangC.map(Double.init) }),
       ("erlang_a", hours { $0.formula.erlangA.map(Double.init) }),
       ("transient", hours { $0.formula.transient.map(Double.init) }),
@@ -108,11 +112,11 @@ extension PlanReport {
     return .line([
       ("agent_hours", .number(outcome.hours)),
       ("paid_hours", .number(outcome.paidHours)),
-      ("cost", outcome.cost.map { .number($0) } ?? .null),
+      ("cost", JSONValue(outcome.cost)),
       ("intervals_met", .integer(outcome.intervalsMet)),
       ("intervals_missed", .integer(outcome.intervalsBroken)),
       ("intervals_judged", .integer(outcome.intervalsJudged)),
-      ("service_level_met", outcome.daysMet.map { .number($0) } ?? .null),
+      ("service_level_met", JSONValue(outcome.daysMet)),
     ])
   }
 
@@ -132,7 +136,7 @@ extension PlanReport {
       ("to", .string(difference.to.rawValue)),
       ("agent_hours", .number(difference.hours)),
       ("cause", difference.reason.map { .string($0.cause.rawValue) } ?? .null),
-      ("agent_hours_without", difference.reason.map { .number($0.hoursWithout) } ?? .null),
+      ("agent_hours_without", JSONValue(difference.reason?.hoursWithout)),
       ("opposites", opposites ?? .null),
       ("text", .string(DifferenceSentence(difference, plan).text)),
     ])
@@ -164,21 +168,5 @@ extension PlanReport {
       ("missing", shortage ?? .null),
       ("unproven", .bool(conflict.isUnproven)), ("text", .string(ConflictSentence(conflict, plan).text)),
     ])
-  }
-}
-
-extension PlanReport {
-  /// A line for each group and interval; units are those of the JSON.
-  public var csv: String {
-    let columns = PlanColumn.all
-    var table = CSVTable(header: ["group", "interval", "start"] + columns.map(\.key))
-    for group in plan.groups {
-      for (index, interval) in group.intervals.enumerated() {
-        table.append(
-          [group.group.name, "\(index)", plan.scenario.horizon.label(ofInterval: index)]
-            + columns.map { $0.value(interval)?.field ?? "" })
-      }
-    }
-    return table.text
   }
 }

@@ -1,71 +1,66 @@
-internal import Files
 public import Planning
 internal import Scenarios
 internal import Simulation
 
-/// A staffing plan for people and for programs.
-///
-/// What people read is one list of sections, for a terminal or as Markdown: goals that cannot be met, the answer and how
-/// sure it is, the intervals of each group, what every way of planning takes and gives, why they differ, and the picture
-/// of need against staff.
-public struct PlanReport: Sendable {
+/// A staffing plan: goals that cannot be met, the answer and how sure it is, the intervals of each group, what every way of
+/// planning takes and gives, why they differ, and the picture of need against staff.
+public struct PlanReport: TabularReport {
   let plan: Plan
   let source: ScenarioSource
-  let labels: IntervalLabels
+  let labels: ClockLabels
 
   /// A report on a plan for the scenario in a file.
   public init(_ plan: Plan, source: ScenarioSource) {
     self.plan = plan
     self.source = source
-    labels = IntervalLabels(plan.scenario.horizon)
+    labels = ClockLabels(plan.scenario.horizon)
   }
 
-  /// For a terminal, with a line break at the end.
-  public func text(_ style: Style = .plain) -> String {
-    sections.text(style)
-  }
+  /// `plan`, in every form.
+  public static func fileName(of format: OutputFormat) -> String { "plan" }
 
-  /// For a page: the same in Markdown.
-  public var markdown: String {
-    sections.markdown
-  }
-
-  private var sections: [ReportSection] {
-    [title] + cut + conflicts + [answer] + leftOut + intervals + [methods, reasons] + charts + [footer]
-  }
-
-  private var title: ReportSection {
-    let horizon = plan.scenario.horizon
-    return ReportSection(
+  /// The scenario, when it takes place, and what was asked for.
+  public var title: ReportTitle {
+    let scenario = plan.scenario
+    return ReportTitle(
+      "Plan", of: scenario,
       [
-        .heading("Plan: \(PlainText.line(plan.scenario.name))"),
-        .line(
-          [
-            "\(labels.horizonText), \(Wording.count(horizon.intervalCount, "interval")) of "
-              + Wording.duration(horizon.interval),
-            Wording.count(plan.groups.count, "planned group"),
-            PlanWords.demand(plan.request, horizon),
-          ].joined(separator: "; ")),
-      ] + source.changes.map { .line(PlainText.line("changed: \($0)")) })
+        ReportTitle.time(of: scenario), Wording.count(plan.groups.count, "planned group"),
+        PlanWords.demand(plan.request, scenario.horizon),
+      ], changes: source.changes)
+  }
+
+  /// Goals that cannot be met, the answer, its intervals, and why ways of planning differ.
+  public var sections: [ReportSection] {
+    cut + conflicts + [answer] + leftOut + intervals + [methods, reasons] + charts
+  }
+
+  /// How the plan was found, and what ± means.
+  public var footer: ReportSection {
+    let days = Wording.count(plan.replications, "independent \(replicationNoun)")
+    return ReportFooter(
+      plan.scenario, replications: plan.replications,
+      "\(Wording.count(plan.trials, "staffing")) tried on \(days) each\(looks), simulated"
+    ).section("What a column or a reason means: sira explain KEY, e.g. sira explain offered_load")
   }
 
   private var cut: [ReportSection] {
-    plan.cut.map { [ReportSection([.item(CutSentence($0, plan).text, .bad)])] } ?? []
+    plan.cut.map { [ReportSection([.finding(CutSentence($0, plan).text, .bad)])] } ?? []
   }
 
   private var conflicts: [ReportSection] {
     guard !plan.conflicts.isEmpty else { return [] }
     return [
       ReportSection(
-        plan.conflicts.map { .item(ConflictSentence($0, plan).text, $0.isUnproven ? .doubtful : .bad) }
+        plan.conflicts.map { .finding(ConflictSentence($0, plan).text, $0.isUnproven ? .doubtful : .bad) }
           + (plan.conflicts.allSatisfy(\.isUnproven)
-            ? [] : [.line("The plan below comes as close as the limits allow, and keeps all other goals.")]))
+            ? [] : [.paragraph("The plan below comes as close as the limits allow, and keeps all other goals.")]))
     ]
   }
 
   private var answer: ReportSection {
     let answer = PlanAnswer(plan)
-    return ReportSection((answer.groups + answer.together).map { .line($0) } + [.paragraph(answer.certainty)])
+    return ReportSection((answer.groups + answer.together + [answer.certainty]).map { .paragraph($0) })
   }
 
   private var leftOut: [ReportSection] {
@@ -81,7 +76,7 @@ public struct PlanReport: Sendable {
   private var reasons: ReportSection {
     guard !plan.differences.isEmpty else {
       return ReportSection([
-        .line("A formula has no answer for some intervals, so the ways of planning are not compared.")
+        .paragraph("A formula has no answer for some intervals, so the ways of planning are not compared.")
       ])
     }
     return ReportSection(plan.differences.map { .paragraph(DifferenceSentence($0, plan).text) } + demandsDiffer)
@@ -99,38 +94,12 @@ public struct PlanReport: Sendable {
 
   /// Each group's picture where there are few, else that of all together.
   private var charts: [ReportSection] {
-    func chart(_ groups: [PlannedGroup]) -> [String] {
-      let intervals = 0..<plan.scenario.horizon.intervalCount
-      return StaffChart(
-        labels: intervals.map(labels.start),
-        required: intervals.map { interval in groups.reduce(0) { $0 + $1.intervals[interval].agents } },
-        staffed: intervals.map { interval in groups.reduce(0) { $0 + $1.intervals[interval].current } }
-      ).lines(.plain)
-    }
     let fewest = 2
-    guard plan.groups.count > fewest else {
-      return plan.groups.map { group in
-        ReportSection([
-          .line("\(Printable.short(group.group.name)): what is planned against what is there"),
-          .picture(chart([group])),
-        ])
-      }
-    }
-    return [
-      ReportSection([.line("all planned groups: what is planned against what is there"), .picture(chart(plan.groups))])
-    ]
-  }
-
-  private var footer: ReportSection {
-    let run = plan.scenario.run
-    let days = Wording.count(plan.replications, "independent \(replicationNoun)")
-    return ReportSection([
-      .paragraph(
-        "\(Wording.count(plan.trials, "staffing")) tried on \(days) each\(looks), simulated from seed \(run.seed) by "
-          + "\(SiraVersion.engine). ± is half the width of a \(PlanWords.percent(run.confidence)) confidence interval; "
-          + "– is nothing to measure. What a column or a reason means: sira explain KEY, e.g. sira explain offered_load"
-      )
-    ])
+    let pictures =
+      plan.groups.count > fewest
+      ? [CoverageChart("all planned groups", plan.groups, plan).chart]
+      : plan.groups.map { CoverageChart(Printable.short($0.group.name), [$0], plan).chart }
+    return pictures.map { ReportSection([.chart($0)]) }
   }
 
   private var looks: String {

@@ -10,7 +10,7 @@ enum PlanWords {
 
   /// How often goals must be met, e.g. `on average`, `on at least 90 % of days`.
   static func frequency(_ request: PlanRequest, _ horizon: Horizon) -> String {
-    request.days.map { "on at least \(percent($0)) of \(Wording.replicationNoun(horizon))s" } ?? "on average"
+    request.days.map { "on at least \(Wording.percent($0)) of \(Wording.replicationNoun(horizon))s" } ?? "on average"
   }
 
   /// Why some types have a bound that the file does not set, and what it is; nil where none has one.
@@ -18,11 +18,8 @@ enum PlanWords {
     guard !types.isEmpty else { return nil }
     return sentence(
       "Lines or places are limited and the file sets no goal.blocked",
-      "at most \(percent(PlannedBlocking.share)) of \(list(types.map { Printable.short($0) }))")
+      "at most \(Wording.percent(PlannedBlocking.share)) of \(Wording.list(types.map { Printable.short($0) }))")
   }
-
-  /// A share, e.g. `95 %`.
-  static func percent(_ share: Double) -> String { "\(Decimal.short(rounded(share * 100))) %" }
 
   /// Hours with at most one decimal, e.g. `173.5`.
   static func hours(_ hours: Double) -> String { Decimal.short(rounded(hours)) }
@@ -35,28 +32,6 @@ enum PlanWords {
 
   /// Agents, a whole number unless they come and go inside an interval.
   static func agents(_ agents: Double) -> String { Decimal.short(rounded(agents)) }
-
-  /// Items with commas and an `and`; only the first few if they are many.
-  static func list(_ items: [String], most: Int = 6) -> String {
-    guard items.count <= most else {
-      return items.prefix(most - 1).joined(separator: ", ") + " and \(items.count - most + 1) more"
-    }
-    guard items.count > 1, let last = items.last else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + " and " + last
-  }
-
-  /// Neighbouring intervals put together.
-  static func ranges(_ intervals: [Int]) -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    for interval in intervals.sorted() {
-      if let last = ranges.last, last.upperBound == interval {
-        ranges[ranges.count - 1] = last.lowerBound..<interval + 1
-      } else {
-        ranges.append(interval..<interval + 1)
-      }
-    }
-    return ranges
-  }
 
   private static func rounded(_ value: Double) -> Double {
     (value * 10).rounded(.toNearestOrAwayFromZero) / 10

@@ -34,7 +34,7 @@ struct SweepAnswer {
       ? "every point is the same in the simulation"
       : "nothing changes in the simulation along \(axes.count == 1 ? "it" : "them")"
     return
-      "Only plans use \(PlanWords.list(axes)), so \(what); sira plan says what \(axes.count == 1 ? "it asks" : "they ask") for."
+      "Only plans use \(Wording.list(axes)), so \(what); sira plan says what \(axes.count == 1 ? "it asks" : "they ask") for."
   }
 
   /// A bound that is judged and that the file does not ask for.
@@ -54,7 +54,7 @@ struct SweepAnswer {
   private var goalless: String? {
     let names = sweep.scenario.contacts.map(\.name).filter { !promised.contains($0) }.map { Printable.short($0) }
     guard !names.isEmpty, names.count < sweep.scenario.contacts.count else { return nil }
-    return "No goal is set for \(PlanWords.list(names)), so no point is judged by \(names.count == 1 ? "it" : "them")."
+    return "No goal is set for \(Wording.list(names)), so no point is judged by \(names.count == 1 ? "it" : "them")."
   }
 
   /// What the answer does not cover.
@@ -107,7 +107,7 @@ struct SweepAnswer {
   /// How often there is a choice, as the circumstances are.
   private var perCircumstance: String {
     let choices = SweepChoices(sweep)
-    let given = PlanWords.list(choices.given.map(PlainText.line))
+    let given = Wording.list(choices.given.map(PlainText.line))
     let found = choices.all.count
     let all = choices.count
     return found == all
@@ -124,7 +124,7 @@ struct SweepAnswer {
 
   /// A point by its values, e.g. `agents.desk.staff=24`.
   private func name(_ index: Int) -> String {
-    PlanWords.list(
+    Wording.list(
       zip(sweep.axes, sweep.points[index].values).map { PlainText.line("\($0.path)=\($1)") }, most: 9)
   }
 

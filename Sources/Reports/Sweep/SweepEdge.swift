@@ -1,4 +1,5 @@
 internal import Files
+internal import Measures
 internal import Planning
 
 /// Whether a point lies at the edge of what was tried, so that a better one may lie beyond it.
@@ -13,7 +14,7 @@ struct SweepEdge {
   func words(_ point: Int) -> String? {
     let ends = sweep.axes.indices.compactMap { axis in end(axis, sweep.points[point].values[axis]) }
     guard !ends.isEmpty else { return nil }
-    return "It lies at the edge of what was tried, with \(PlanWords.list(ends)): try beyond it, too."
+    return "It lies at the edge of what was tried, with \(Wording.list(ends)): try beyond it, too."
   }
 
   /// Which end of an axis a value is, if its values are numbers in order.

@@ -1,4 +1,4 @@
-internal import Files
+public import Files
 internal import Planning
 internal import Scenarios
 internal import Statistics
@@ -7,11 +7,11 @@ extension SweepReport {
   /// JSON, format `sira.sweep/1`: durations in seconds, shares in 0…1.
   ///
   /// The same sweep gives the same bytes, however often it was interrupted and on however many threads it ran.
-  public var json: String {
+  public var json: StreamedText {
     let frontier = sweep.frontier
     let run = sweep.scenario.run
-    return JSONWriter.text(
-      of: .object([
+    return .json(
+      .object([
         ("format", .string("sira.sweep/1")),
         ("scenario", source.json(named: sweep.scenario.name)),
         ("run", .run(run, replications: run.replications)),
@@ -39,29 +39,24 @@ extension SweepReport {
     return .object(
       [("values", JSONValue.line(zip(sweep.axes, point.values).map { ($0.path, .string($1)) }))]
         + [("meets_goals", point.meetsGoals.map { .bool($0) } ?? .null)]
-        + JSONReport.goals(point.goals, horizon)
+        + .goals(point.goals, horizon)
         + zip(sweep.indicators, point.estimates).map { ($0.key(in: horizon), JSONValue($1)) })
   }
 
   /// A line for each point; units are those of the JSON.
-  public var csv: String {
+  public var csv: StreamedText {
     let horizon = sweep.scenario.horizon
     let keys = sweep.indicators.map { $0.key(in: horizon) }
     let frontier = Set(sweep.frontier)
-    var table = CSVTable(
-      header: sweep.axes.map(\.path) + keys.flatMap { [$0, "\($0).half_width"] } + [
-        "meets_goals", "frontier", "places_judged", "places_missed", "missed_most",
-      ])
-    for (index, point) in sweep.points.enumerated() {
-      let numbers = point.estimates.flatMap { [Self.field($0?.mean), Self.field($0?.halfWidth)] }
-      let met = point.meetsGoals.map { $0 ? "true" : "false" } ?? ""
-      let goals = ["\(point.goals.judged)", "\(point.goals.missed)", point.goals.worst?.key ?? ""]
-      table.append(point.values + numbers + [met, frontier.contains(index) ? "true" : "false"] + goals)
+    let goals = ["meets_goals", "frontier", "places_judged", "places_missed", "missed_most"]
+    return .csv(header: sweep.axes.map(\.path) + keys.flatMap { [$0, "\($0).half_width"] } + goals) { table in
+      for (index, point) in sweep.points.enumerated() {
+        table.append(
+          point.values + point.estimates.flatMap(CSVTable.numbers) + [
+            point.meetsGoals.map { "\($0)" } ?? "", "\(frontier.contains(index))", "\(point.goals.judged)",
+            "\(point.goals.missed)", point.goals.worst?.key ?? "",
+          ])
+      }
     }
-    return table.text
-  }
-
-  private static func field(_ number: Double?) -> String {
-    number.flatMap { $0.isFinite ? "\($0 + 0)" : nil } ?? ""
   }
 }

@@ -3,11 +3,9 @@ public import Planning
 internal import Scenarios
 internal import Statistics
 
-/// A grid of simulations for people and for programs.
-///
-/// What people read: the cheapest point that meets every goal, the frontier of price against service level as a table and
-/// a picture, and all points: of two axes as a matrix, else as a list.
-public struct SweepReport: Sendable {
+/// A grid of simulations: the cheapest point that meets every goal, the frontier of price against service level as a table
+/// and a picture, and all points: of two axes as a matrix, else as a list.
+public struct SweepReport: TabularReport {
   let sweep: Sweep
   let source: ScenarioSource
 
@@ -17,32 +15,36 @@ public struct SweepReport: Sendable {
     self.source = source
   }
 
-  /// For a terminal, with a line break at the end.
-  public func text(_ style: Style = .plain) -> String {
-    sections.text(style)
-  }
+  /// `sweep`, in every form.
+  public static func fileName(of format: OutputFormat) -> String { "sweep" }
 
-  /// For a page: the same in Markdown.
-  public var markdown: String {
-    sections.markdown
-  }
-
-  private var sections: [ReportSection] {
-    [title, ReportSection([.paragraph(SweepAnswer(sweep).text)])] + frontier + points + [footer]
-  }
-
-  private var title: ReportSection {
+  /// The scenario and the grid.
+  public var title: ReportTitle {
     let axes = sweep.axes.map { axis in
       "\(PlainText.line(axis.path)) (\(Wording.count(axis.values.count, "value")))"
     }
-    return ReportSection(
+    return ReportTitle(
+      "Sweep", of: sweep.scenario,
       [
-        .heading("Sweep: \(PlainText.line(sweep.scenario.name))"),
-        .line(
-          "\(Wording.count(sweep.planned, "point")): \(axes.joined(separator: " × ")); "
-            + "\(Wording.count(sweep.scenario.run.replications, noun)) each; goals "
-            + sweep.scopeWords.everywhere),
-      ] + source.changes.map { .line(PlainText.line("changed: \($0)")) })
+        "\(Wording.count(sweep.planned, "point")): \(axes.joined(separator: " × "))",
+        "\(Wording.count(sweep.scenario.run.replications, noun)) each", "goals \(sweep.scopeWords.everywhere)",
+      ], changes: source.changes)
+  }
+
+  /// The cheapest point that meets every goal, what is worth its price, and all points.
+  public var sections: [ReportSection] {
+    [ReportSection([.paragraph(SweepAnswer(sweep).text)])] + frontier + points
+  }
+
+  /// How points were simulated and judged, and what ± means.
+  public var footer: ReportSection {
+    let run = sweep.scenario.run
+    return ReportFooter(
+      sweep.scenario, replications: run.replications,
+      "Every point saw the same \(Wording.count(run.replications, noun)), simulated"
+    ).section(
+      "Goals are judged \(sweep.scopeWords.everywhere), on average, occupancy by max_occupancy; all else is over the whole "
+        + "\(whole).", leftOut: PlanningKeyWords(sweep.scenario, judgesCaps: true).sentence)
   }
 
   /// What is worth its price, or where circumstances are varied too, what to choose under each.
@@ -50,17 +52,18 @@ public struct SweepReport: Sendable {
     let table = SweepTable(sweep)
     if SweepChoices(sweep).isMixed {
       guard let choices = table.choices, !SweepChoices(sweep).all.isEmpty else { return [] }
-      let given = PlanWords.list(SweepChoices(sweep).given.map(PlainText.line))
-      return [ReportSection([.line("The cheapest point that meets every goal, for each \(given)"), .table(choices)])]
+      let given = Wording.list(SweepChoices(sweep).given.map(PlainText.line))
+      return [
+        ReportSection([.paragraph("The cheapest point that meets every goal, for each \(given)"), .table(choices)])
+      ]
     }
     guard sweep.frontier.count > 1 else { return [] }
     return [
       ReportSection([
-        .line("Worth their price: every other point is dearer than one of these and no better"),
+        .paragraph("Worth their price: every other point is dearer than one of these and no better"),
         .table(table.points(sweep.frontier, isMarked: SweepAnswer(sweep).chosen.map { [$0] } ?? [])),
-      ]),
-      ReportSection([.picture(SweepChart(sweep).lines)]),
-    ]
+      ])
+    ] + (FrontierChart(sweep).chart.map { [ReportSection([.chart($0)])] } ?? [])
   }
 
   private var points: [ReportSection] {
@@ -69,7 +72,7 @@ public struct SweepReport: Sendable {
       let misses = sweep.points.contains { $0.meetsGoals == false }
       return [
         ReportSection(
-          [.line("Service level of all contacts over the whole \(whole), %"), .table(matrix)]
+          [.paragraph("Service level of all contacts over the whole \(whole), %"), .table(matrix)]
             + (misses
               ? [
                 .note(["! a goal is missed \(sweep.scope == .interval ? "in some" : "over a") \(scopeNoun), on average"]
@@ -84,22 +87,9 @@ public struct SweepReport: Sendable {
     let rest = sweep.points.count - shown.count
     return [
       ReportSection(
-        [.line("All points"), .table(table.points(shown))]
+        [.paragraph("All points"), .table(table.points(shown))]
           + (rest > 0 ? [.note(["and \(rest) more: all are in the JSON and the CSV"])] : []))
     ]
-  }
-
-  private var footer: ReportSection {
-    let run = sweep.scenario.run
-    let leftOut = PlanningKeyWords(sweep.scenario, judgesCaps: true).sentence
-    return ReportSection(
-      (leftOut.map { [.paragraph($0)] } ?? []) + [
-        .paragraph(
-          "Every point saw the same \(Wording.count(run.replications, noun)), simulated from seed \(run.seed) by "
-            + "\(SiraVersion.engine). ± is half the width of a \(PlanWords.percent(run.confidence)) confidence interval; "
-            + "– is nothing to measure. Goals are judged \(sweep.scopeWords.everywhere), on "
-            + "average, occupancy by max_occupancy; all else is over the whole \(whole).")
-      ])
   }
 
   private var scopeNoun: String { sweep.scopeWords.noun }

@@ -64,7 +64,7 @@ struct SweepTable {
       let cells = columns.indices.map { column -> Table.Cell in
         let point = sweep.points[row * columns.count + column]
         guard let estimate = point.estimates[level] else { return .none }
-        let tone: Style.Tone? = point.meetsGoals.map { $0 ? .good : .bad }
+        let tone: Tone? = point.meetsGoals.map { $0 ? .good : .bad }
         let mark = point.meetsGoals.map { $0 ? " " : "!" } ?? ""
         return .text(Figure(Estimate(mean: estimate.mean), unit: .share).mean + mark, tone)
       }

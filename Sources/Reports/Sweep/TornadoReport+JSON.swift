@@ -1,4 +1,4 @@
-internal import Files
+public import Files
 internal import Planning
 internal import Scenarios
 internal import Simulation
@@ -6,9 +6,9 @@ internal import Statistics
 
 extension TornadoReport {
   /// JSON, format `sira.tornado/1`: durations in seconds, shares in 0…1.
-  public var json: String {
-    return JSONWriter.text(
-      of: .object([
+  public var json: StreamedText {
+    .json(
+      .object([
         ("format", .string("sira.tornado/1")),
         ("scenario", source.json(named: tornado.base.scenario.name)),
         ("run", .run(tornado.base.scenario.run, replications: tornado.base.replications)),
@@ -30,26 +30,24 @@ extension TornadoReport {
     let comparison = comparison(answer)
     return .object([
       ("change", JSONValue(comparison?.change)), ("difference", JSONValue(comparison?.difference)),
-      ("verdict", comparison.map { .string($0.verdict.rawValue) } ?? .null),
+      ("verdict", comparison.map { .string($0.evidence.rawValue) } ?? .null),
     ])
   }
 
   /// A line for each input and direction.
-  public var csv: String {
-    var table = CSVTable(header: ["input", "direction", "factor", "measure", "value", "difference", "half_width"])
+  public var csv: StreamedText {
     let key = tornado.indicator.key(in: tornado.base.scenario.horizon)
-    for bar in tornado.bars {
-      for (answer, word, factor) in [
-        (bar.less, "less", 1 - tornado.share), (bar.more, "more", 1 + tornado.share),
-      ] {
-        let comparison = comparison(answer)
-        func field(_ number: Double?) -> String { number.map { "\($0 + 0)" } ?? "" }
-        table.append([
-          bar.lever.rawValue, word, "\(factor)", key, field(comparison?.change?.mean),
-          field(comparison?.difference?.mean), field(comparison?.difference?.halfWidth),
-        ])
+    return .csv(header: ["input", "direction", "factor", "measure", "value", "difference", "half_width"]) { table in
+      for bar in tornado.bars {
+        for (answer, word, factor) in [
+          (bar.less, "less", 1 - tornado.share), (bar.more, "more", 1 + tornado.share),
+        ] {
+          let comparison = comparison(answer)
+          table.append(
+            [bar.lever.rawValue, word, "\(factor)", key, CSVTable.number(comparison?.change?.mean)]
+              + [comparison?.difference?.mean, comparison?.difference?.halfWidth].map(CSVTable.number))
+        }
       }
     }
-    return table.text
   }
 }

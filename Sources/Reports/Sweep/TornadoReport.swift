@@ -1,12 +1,11 @@
-internal import Files
 internal import Measures
 public import Planning
 internal import Scenarios
 internal import Simulation
 internal import Statistics
 
-/// How much a scenario depends on each of its inputs, for people and for programs.
-public struct TornadoReport: Sendable {
+/// How much a scenario depends on each of its inputs.
+public struct TornadoReport: TabularReport {
   let tornado: Tornado
   let source: ScenarioSource
 
@@ -16,30 +15,30 @@ public struct TornadoReport: Sendable {
     self.source = source
   }
 
-  /// For a terminal, with a line break at the end.
-  public func text(_ style: Style = .plain) -> String {
-    sections.text(style)
+  /// `sweep`, as it is one along each input.
+  public static func fileName(of format: OutputFormat) -> String { SweepReport.fileName(of: format) }
+
+  /// The scenario, and how far each input goes.
+  public var title: ReportTitle {
+    ReportTitle(
+      "Tornado", of: tornado.base.scenario,
+      [
+        "each input \(share) less and \(share) more, one at a time", Wording.count(tornado.base.replications, noun),
+      ], changes: source.changes)
   }
 
-  /// For a page: the same in Markdown.
-  public var markdown: String {
-    sections.markdown
+  /// What matters most, in a sentence, a table and a picture.
+  public var sections: [ReportSection] {
+    [ReportSection([.paragraph(answer)]), ReportSection([.table(table)])]
+      + (chart.map { [ReportSection([.chart($0)])] } ?? [])
   }
 
-  private var sections: [ReportSection] {
-    [
-      ReportSection(
-        [
-          .heading("Tornado: \(PlainText.line(tornado.base.scenario.name))"),
-          .line(
-            "each input \(share) less and \(share) more, one at a time; \(Wording.count(tornado.base.replications, noun))"
-          ),
-        ] + source.changes.map { .line(PlainText.line("changed: \($0)")) }),
-      ReportSection([.paragraph(answer)]),
-      ReportSection([.table(table)]),
-      ReportSection([.picture(TornadoChart(tornado).lines)]),
-      footer,
-    ]
+  /// How the days were simulated, and what ± means.
+  public var footer: ReportSection {
+    ReportFooter(
+      tornado.base.scenario, replications: tornado.base.replications,
+      "All saw the same \(Wording.count(tornado.base.replications, noun)), simulated"
+    ).section("Differences are paired. Inputs are varied for all types, groups and steps at once.")
   }
 
   /// What matters most, in a sentence.
@@ -85,21 +84,29 @@ public struct TornadoReport: Sendable {
     return table
   }
 
-  private var footer: ReportSection {
-    let run = tornado.base.scenario.run
-    return ReportSection([
-      .paragraph(
-        "All saw the same \(Wording.count(tornado.base.replications, noun)), simulated from seed \(run.seed) by "
-          + "\(SiraVersion.engine); ± is half the width of a \(PlanWords.percent(run.confidence)) confidence interval of the "
-          + "paired difference. Inputs are varied for all types, groups and steps at once.")
-    ])
+  /// How far the ranked measure moves to both sides of where it is; nil where no input moves it.
+  private var chart: Chart? {
+    func moves(_ end: (Tornado.Bar) -> WhatIf.Answer) -> [Double] {
+      tornado.bars.map { comparison(end($0))?.difference?.mean ?? 0 }
+    }
+    let (more, less) = (moves(\.more), moves(\.less))
+    guard let first = tornado.bars.first, (more + less).contains(where: { $0 != 0 }) else { return nil }
+    let farthest = [first.more, first.less].compactMap { comparison($0)?.difference }
+      .max { $0.mean.magnitude < $1.mean.magnitude }
+    let most = farthest.map { " by up to \(SignedFigure($0, unit: unit).size())" } ?? ""
+    return Chart(
+      .tornado, title: "\(first.lever.words.capitalised) moves the \(measureWords) most,\(most)",
+      places: Chart.Axis(title: "input", places: tornado.bars.map(\.lever.words)),
+      values: Chart.Axis(title: measureWords, unit: unitText),
+      series: [Chart.Series("more of the input", more), Chart.Series("less of it", less)],
+      marks: [Chart.Mark("now", at: 0)])
   }
 
   func comparison(_ answer: WhatIf.Answer) -> Comparison? {
     answer.comparisons.first { $0.indicator == tornado.indicator }
   }
 
-  private var share: String { PlanWords.percent(tornado.share) }
+  private var share: String { Wording.percent(tornado.share) }
   private var noun: String { Wording.replicationNoun(tornado.base.scenario.horizon) }
   private var unit: Measure.Unit { tornado.indicator.measure.unit }
   private var unitText: String { unit.sign(currency: nil) }

@@ -15,9 +15,9 @@ struct PlanningKeyWords {
     let caps = keys.filter { $0.key == .maxOccupancy }.map(Self.words)
     let others = keys.filter { $0.key != .maxOccupancy }.map(Self.words)
     var sentences: [String] = []
-    if !others.isEmpty { sentences.append("Left out, because only plans use it: \(PlanWords.list(others)).") }
+    if !others.isEmpty { sentences.append("Left out, because only plans use it: \(Wording.list(others)).") }
     if !caps.isEmpty {
-      sentences.append("Not judged here, but by plan, whatif, sweep and check: \(PlanWords.list(caps)).")
+      sentences.append("Not judged here, but by plan, whatif, sweep and check: \(Wording.list(caps)).")
     }
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
@@ -37,8 +37,8 @@ struct PlanningKeyWords {
       if case .constant(let count)? = limit { "\(count)" } else { nil }
     }
     return switch key {
-    case .shrinkage: PlanWords.percent(group.shrinkage)
-    case .maxOccupancy: group.maxOccupancy.map(PlanWords.percent)
+    case .shrinkage: Wording.percent(group.shrinkage)
+    case .maxOccupancy: group.maxOccupancy.map(Wording.percent)
     case .min: limit(group.minStaff)
     case .max: limit(group.maxStaff)
     }

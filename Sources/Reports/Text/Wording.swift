@@ -1,6 +1,6 @@
 internal import Scenarios
 
-/// Words for numbers.
+/// Words for numbers and lists.
 enum Wording {
   /// A duration as files write it, e.g. `1h30m`.
   static func duration(_ seconds: Double) -> String {
@@ -18,6 +18,33 @@ enum Wording {
   /// A number of things, e.g. `1 type`, `20 intervals`.
   static func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+
+  /// A share, e.g. `95 %`.
+  static func percent(_ share: Double) -> String {
+    "\(Decimal.short((share * 1000).rounded(.toNearestOrAwayFromZero) / 10)) %"
+  }
+
+  /// Items with commas and an `and`; only the first few if they are many.
+  static func list(_ items: [String], most: Int = 6) -> String {
+    guard items.count <= most else {
+      return items.prefix(most - 1).joined(separator: ", ") + " and \(items.count - most + 1) more"
+    }
+    guard items.count > 1, let last = items.last else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// Neighbouring intervals put together.
+  static func ranges(_ intervals: [Int]) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    for interval in intervals.sorted() {
+      if let last = ranges.last, last.upperBound == interval {
+        ranges[ranges.count - 1] = last.lowerBound..<interval + 1
+      } else {
+        ranges.append(interval..<interval + 1)
+      }
+    }
+    return ranges
   }
 
   /// What planners call one replication of a horizon: a day, a week, or a replication.

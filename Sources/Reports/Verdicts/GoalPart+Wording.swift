@@ -27,6 +27,18 @@ extension GoalPart {
   /// The head of a column.
   var title: String { measure.head }
 
+  /// What that column shows.
+  var legend: String {
+    switch measure {
+    case .serviceLevel: "SL: answered within the goal's time"
+    case .abandonRateWithBalked: "lost: abandoned or balked ÷ offered"
+    case .blockedRate: "blocked: of all who came"
+    case .asa: "ASA: mean wait of the answered"
+    case .abandonRate: "lost: abandoned ÷ offered"
+    default: "\(measure.head): \(measure.title)"
+    }
+  }
+
   /// The way from the value to the limit, with the digits of the value.
   func gap(_ figure: Figure, _ estimate: Estimate) -> String {
     let shortfall = shortfall(estimate.mean) * (measure.unit == .share ? 100 : 1)

@@ -28,14 +28,14 @@ struct MissWords {
   private var isWhole: Bool { miss.intervals.count >= scenario.horizon.intervalCount && miss.intervals.count > 1 }
 
   private var place: String {
-    let labels = IntervalLabels(scenario.horizon)
+    let labels = ClockLabels(scenario.horizon)
     guard !isWhole, miss.intervals.upperBound <= scenario.horizon.intervalCount else { return "" }
     return "\(miss.intervals.count == 1 ? "at" : "on") \(labels.place(miss.intervals)) "
   }
 
   private var start: String {
     guard !isWhole, miss.intervals.upperBound <= scenario.horizon.intervalCount else { return "" }
-    return "\(IntervalLabels(scenario.horizon).place(miss.intervals)) "
+    return "\(ClockLabels(scenario.horizon).place(miss.intervals)) "
   }
 
   /// With as many decimals as tell it from the limit; nil where nobody was answered.

@@ -10,7 +10,7 @@ struct Stretch: Equatable {
   let worst: Int
 
   /// The stretches in which a part of a type's goal stands in one way, in the order of the clock.
-  static func all(_ verdict: Verdict, of part: GoalPart, in contact: ContactSummary) -> [Stretch] {
+  static func all(_ verdict: GoalVerdict, of part: GoalPart, in contact: ContactSummary) -> [Stretch] {
     let (type, intervals) = (contact.type, contact.intervals)
     var stretches: [Stretch] = []
     var start: Int?

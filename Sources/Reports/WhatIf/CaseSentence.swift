@@ -1,3 +1,4 @@
+internal import Measures
 internal import Planning
 internal import Scenarios
 internal import Simulation
@@ -78,7 +79,7 @@ struct CaseSentence {
   private func besides(_ lead: Movement) -> [String] {
     let rest = place.movements(lead.type).filter { $0.measure != lead.measure && isTold($0) }
     let plain = rest.filter { !$0.changesStanding }.map { MovementWords($0).brief }.filter { !$0.isEmpty }
-    return broken(lead) + (plain.isEmpty ? [] : [PlanWords.list(plain)])
+    return broken(lead) + (plain.isEmpty ? [] : [Wording.list(plain)])
   }
 
   /// Of those what comes to stand otherwise with a goal, which is told of any type that is.
@@ -106,7 +107,7 @@ struct CaseSentence {
   private var gone: String? {
     let after = place.answer.question.scenario.contacts.map(\.name)
     let names = place.types.map(\.name).filter { !after.contains($0) }.map { Printable.short($0) }
-    return names.isEmpty ? nil : "\(PlanWords.list(names)) \(names.count == 1 ? "is" : "are") no longer there"
+    return names.isEmpty ? nil : "\(Wording.list(names)) \(names.count == 1 ? "is" : "are") no longer there"
   }
 
   private var cost: String? { CostWords(place).clause }

@@ -39,13 +39,13 @@ struct CostWords {
     guard let difference = comparison.difference, !comparison.isSame else { return same }
     let figure = SignedFigure(difference, unit: measure.unit)
     guard !figure.isZero else { return same }
-    let doubt = comparison.verdict == .unclear && !place.isSingle ? ", which may be chance" : ""
+    let doubt = comparison.evidence == .unclear && !place.isSingle ? ", which may be chance" : ""
     return "\(noun) \(level(base)) → \(level(change)) (\(figure.number)\(doubt))"
   }
 
   private func changed(_ measure: Measure) -> Estimate? {
     guard let comparison = place.comparison(.overall, measure), let base = comparison.base,
-      let difference = comparison.difference, comparison.verdict == .real || place.isSingle
+      let difference = comparison.difference, comparison.evidence == .real || place.isSingle
     else { return nil }
     // A little more or less overtime is no decision about money.
     let least = 0.005 * base.mean.magnitude

@@ -55,8 +55,8 @@ struct DifferenceTable {
   }
 
   private var meaning: String {
-    let level = PlanWords.percent(place.base.scenario.run.confidence)
-    let compared = place.answer.comparisons.count { $0.pValue != nil && $0.verdict != .same }
+    let level = Wording.percent(place.base.scenario.run.confidence)
+    let compared = place.answer.comparisons.count { $0.pValue != nil && $0.evidence != .same }
     return "real?: yes: believed with \(level) confidence although \(Wording.count(compared, "number")) of the whole "
       + "\(place.noun) are compared at once (Holm's correction); perhaps: its own interval leaves out zero, which some do "
       + "by chance; no: may be chance"
@@ -65,7 +65,7 @@ struct DifferenceTable {
   private var counts: String {
     let all = place.answer.comparisons + place.answer.intervals
     let compared = all.filter { $0.difference != nil }
-    func count(_ verdict: Comparison.Verdict) -> Int { compared.count { $0.verdict == verdict } }
+    func count(_ evidence: Comparison.Evidence) -> Int { compared.count { $0.evidence == evidence } }
     let head = "--format csv has all \(all.count) numbers"
     guard !place.isSingle else { return head }
     return "\(head): \(count(.real)) changed for real, \(count(.perhaps)) perhaps, \(count(.unclear)) may be chance, "
@@ -79,8 +79,8 @@ struct DifferenceTable {
       guard let estimate, estimate.mean.isFinite else { return .none }
       return .estimate(estimate, measure.unit)
     }
-    let isReal = comparison.verdict == .real
-    let tone: Style.Tone? = !isReal ? nil : comparison.isWorse ? .bad : comparison.isBetter ? .good : nil
+    let isReal = comparison.evidence == .real
+    let tone: Tone? = !isReal ? nil : comparison.isWorse ? .bad : comparison.isBetter ? .good : nil
     return [
       .text(title), .text(measure.rawValue), .text(measure.unit.sign(currency: currency), .quiet),
       cell(comparison.base), cell(comparison.change), .text(difference, tone), .text(word(comparison)),
@@ -91,7 +91,7 @@ struct DifferenceTable {
 
   private func word(_ comparison: Comparison) -> String {
     guard comparison.difference != nil else { return "–" }
-    switch comparison.verdict {
+    switch comparison.evidence {
     case .real: return "yes"
     case .perhaps: return "perhaps"
     case .unclear: return place.isSingle ? "?" : "no"

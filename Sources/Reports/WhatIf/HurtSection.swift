@@ -7,40 +7,40 @@ internal import Statistics
 struct HurtSection {
   private let place: ComparedCase
   private let hurt: HurtIntervals
-  private let labels: IntervalLabels
+  private let labels: ClockLabels
 
   init(_ place: ComparedCase) {
     self.place = place
     hurt = place.hurt
-    labels = IntervalLabels(place.horizon)
+    labels = ClockLabels(place.horizon)
   }
 
   private static let mostRows = 8
 
   var blocks: [ReportSection.Block] {
     guard !place.answer.intervals.isEmpty else {
-      return [.line(otherHorizon)]
+      return [.paragraph(otherHorizon)]
     }
-    guard hurt.compared > 0 else { return [.line("No interval has anything to compare.")] }
-    guard !hurt.isSame else { return [.line("No interval changes.")] }
+    guard hurt.compared > 0 else { return [.paragraph("No interval has anything to compare.")] }
+    guard !hurt.isSame else { return [.paragraph("No interval changes.")] }
     guard !place.isSingle else {
-      return [.line("Which intervals get worse for real cannot be said after one \(place.noun).")]
+      return [.paragraph("Which intervals get worse for real cannot be said after one \(place.noun).")]
     }
     let head = "Where it hurts: \(count(hurt.worse)) \(hurt.worse.count == 1 ? "gets" : "get") worse for real"
     let missed = hurt.worse.count(where: \.movement.isNowMissed)
     let misses = missed == 0 ? "" : ", \(missed) now \(missed == 1 ? "misses its" : "miss their") goal"
     let most = hurt.worse.count > Self.mostRows ? "; the worst \(Self.mostRows)" : ""
     guard !hurt.worse.isEmpty else {
-      return [.line("No interval gets worse for real\(perhaps(" (\(hurt.perhapsWorse) perhaps)")).\(better)")]
+      return [.paragraph("No interval gets worse for real\(perhaps(" (\(hurt.perhapsWorse) perhaps)")).\(better)")]
     }
-    return [.line("\(head)\(misses)\(perhaps(", \(hurt.perhapsWorse) more perhaps"))\(most):"), .table(table)]
-      + (hurt.better.isEmpty ? [] : [.line(String(better.dropFirst()))])
+    return [.paragraph("\(head)\(misses)\(perhaps(", \(hurt.perhapsWorse) more perhaps"))\(most):"), .table(table)]
+      + (hurt.better.isEmpty ? [] : [.paragraph(String(better.dropFirst()))])
   }
 
   private var otherHorizon: String {
     let (before, after) = (place.horizon, place.answer.question.scenario.horizon)
     guard before.length == after.length, before.start == after.start else {
-      return "Its horizon is \(IntervalLabels(after).horizonText) instead of \(labels.horizonText): intervals are not "
+      return "Its horizon is \(ClockLabels(after).horizonText) instead of \(labels.horizonText): intervals are not "
         + "compared, and counts, hours and cost are those of another length of time."
     }
     guard before.interval == after.interval else {
@@ -65,9 +65,9 @@ struct HurtSection {
     let change = best.movement.comparison.difference.map {
       SignedFigure($0, unit: best.movement.measure.unit).text()
     }
-    let times = PlanWords.ranges(Array(Set(hurt.better.map(\.interval)))).map(labels.range)
+    let times = Wording.ranges(Array(Set(hurt.better.map(\.interval)))).map(labels.range)
     let verb = hurt.better.count == 1 ? "gets" : "get"
-    return " \(count(hurt.better)) \(verb) better for real (\(PlanWords.list(times))), most \(type)at "
+    return " \(count(hurt.better)) \(verb) better for real (\(Wording.list(times))), most \(type)at "
       + "\(labels.start(best.interval)): \(best.movement.measure.rawValue) \(change ?? "–")."
   }
 

@@ -14,9 +14,9 @@ struct Movement {
   let after: GoalPart?
 
   /// How the promise stands before the change; nil without one.
-  let verdictBefore: Verdict?
+  let verdictBefore: GoalVerdict?
   /// How it stands after the change.
-  let verdictAfter: Verdict?
+  let verdictAfter: GoalVerdict?
   /// Whether contacts come and none is answered, before the change and after it. Then a measure may say nothing.
   let isUnservedBefore: Bool
   let isUnservedAfter: Bool
@@ -25,8 +25,8 @@ struct Movement {
   var isComparable: Bool { comparison.difference != nil || isUnservedBefore != isUnservedAfter }
 
   var measure: Measure { comparison.indicator.measure }
-  var isReal: Bool { comparison.verdict == .real || isUnservedBefore != isUnservedAfter }
-  var isPerhaps: Bool { !isReal && comparison.verdict == .perhaps }
+  var isReal: Bool { comparison.evidence == .real || isUnservedBefore != isUnservedAfter }
+  var isPerhaps: Bool { !isReal && comparison.evidence == .perhaps }
   var isWorse: Bool { isUnservedBefore == isUnservedAfter ? comparison.isWorse : isUnservedAfter }
   var isBetter: Bool { isUnservedBefore == isUnservedAfter ? comparison.isBetter : isUnservedBefore }
 
@@ -78,5 +78,5 @@ extension Comparison {
   }
 
   /// Whether both sides say the same, as far as can be told.
-  var isSame: Bool { verdict == .same || (base == change && (difference?.mean ?? 0) == 0) }
+  var isSame: Bool { evidence == .same || (base == change && (difference?.mean ?? 0) == 0) }
 }

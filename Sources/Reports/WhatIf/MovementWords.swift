@@ -58,7 +58,7 @@ struct MovementWords {
   /// Without half-widths nothing is known to be chance, so what moved is said to move.
   private var isMoving: Bool {
     guard let difference, !difference.isZero else { return false }
-    return movement.comparison.verdict != .unclear || movement.comparison.difference?.halfWidth == nil
+    return movement.comparison.evidence != .unclear || movement.comparison.difference?.halfWidth == nil
   }
 
   private var difference: SignedFigure? {

@@ -38,7 +38,7 @@ struct NothingPromised {
 
   /// What else is real, most telling first.
   private var elsewhere: String {
-    let found = place.answer.comparisons.filter { $0.verdict == .real && DifferenceSelection.isTelling($0.indicator) }
+    let found = place.answer.comparisons.filter { $0.evidence == .real && DifferenceSelection.isTelling($0.indicator) }
     let words = found.compactMap { comparison -> String? in
       let (subject, measure) = (comparison.indicator.subject, comparison.indicator.measure)
       guard let figure = comparison.difference.map({ SignedFigure($0, unit: measure.unit) }), !figure.isZero else {
@@ -47,6 +47,6 @@ struct NothingPromised {
       let place = subject == .overall ? "" : " of \(Printable.short(subject.name))"
       return "\(measure.rawValue)\(place) (\(figure.text()))"
     }
-    return words.isEmpty ? "" : "; what changes is \(PlanWords.list(Array(words.prefix(2))))"
+    return words.isEmpty ? "" : "; what changes is \(Wording.list(Array(words.prefix(2))))"
   }
 }

@@ -8,12 +8,12 @@ struct PlanningChangeWords {
   private let place: ComparedCase
   /// The alternative's, which a change may have changed as well.
   private let horizon: Horizon
-  private let labels: IntervalLabels
+  private let labels: ClockLabels
 
   init(_ place: ComparedCase) {
     self.place = place
     horizon = place.answer.question.scenario.horizon
-    labels = IntervalLabels(horizon)
+    labels = ClockLabels(horizon)
   }
 
   /// One clause for each key of a group that changes; empty where none does.

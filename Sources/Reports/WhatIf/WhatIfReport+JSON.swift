@@ -6,17 +6,12 @@ internal import Simulation
 internal import Statistics
 
 extension WhatIfReport {
-  private typealias Members = [(key: String, value: JSONValue)]
-
   /// JSON, format `sira.whatif/1`: durations in seconds, shares in 0…1, counts per replication.
   ///
   /// Numbers of the horizon stand under their keys, e.g. `contacts.support.asa`; those of intervals under the type, in
   /// the order of the clock, since a horizon of weeks has every `Mon 08:00` more than once. The same answer gives the
   /// same bytes.
-  public var json: String { streamedJSON.whole }
-
-  /// The same, written piece by piece.
-  public var streamedJSON: StreamedText { StreamedText { sink in JSONWriter.write(document, to: sink) } }
+  public var json: StreamedText { .json(document) }
 
   private var document: JSONValue {
     .object([
@@ -31,13 +26,13 @@ extension WhatIfReport {
 
   private var base: JSONValue {
     let summary = whatIf.base
-    func members(_ values: MeasureValues, _ measures: [Measure]) -> Members {
-      JSONReport.members(values, measures.filter(summary.scenario.reports))
+    func members(_ values: MeasureValues, _ measures: [Measure]) -> JSONMembers {
+      .measures(values, measures.filter(summary.scenario.reports))
     }
     return .object([
-      ("goals", .line(JSONReport.goals(whatIf.baseGoals, summary.scenario.horizon))),
+      ("goals", .line(.goals(whatIf.baseGoals, summary.scenario.horizon))),
       ("overall", .object(members(summary.overall, Measure.overall))),
-      ("contacts", .object(summary.contacts.map { ($0.type.name, JSONReport.contact($0, of: summary.scenario)) })),
+      ("contacts", .object(summary.contacts.map { ($0.type.name, .contact($0, of: summary.scenario)) })),
       ("agents", .object(summary.agents.map { ($0.group.name, .object(members($0.values, Measure.ofAgents))) })),
       ("steps", .object(summary.steps.map { ($0.step.name, .object(members($0.values, Measure.ofSteps))) })),
     ])
@@ -49,7 +44,7 @@ extension WhatIfReport {
       ("changes", .array(place.answer.question.changes.map { .string($0) })),
       ("text", .string(CaseSentence(place, isOneOfSeveral: isOneOfSeveral).text)),
       ("identical", .bool(place.isIdentical)),
-      ("goals", .line(JSONReport.goals(place.answer.goals, place.answer.question.scenario.horizon))),
+      ("goals", .line(.goals(place.answer.goals, place.answer.question.scenario.horizon))),
       ("added", .array(place.addedPlaces.map { .string($0) })),
       ("removed", .array(place.removedPlaces.map { .string($0) })),
       (
@@ -60,7 +55,7 @@ extension WhatIfReport {
     ])
   }
 
-  private func intervals(_ place: ComparedCase) -> Members {
+  private func intervals(_ place: ComparedCase) -> JSONMembers {
     guard !place.answer.intervals.isEmpty else { return [] }
     return place.types.map { type in
       let cells = JSONValue.list(count: place.horizon.intervalCount) { index in
@@ -74,12 +69,11 @@ extension WhatIfReport {
   }
 
   private func comparison(_ comparison: Comparison) -> JSONValue {
-    func number(_ value: Double?) -> JSONValue { value.map { .number($0) } ?? .null }
-    return .line([
+    .line([
       ("base", JSONValue(comparison.base)), ("change", JSONValue(comparison.change)),
-      ("difference", JSONValue(comparison.difference)), ("gain", number(comparison.gain)),
-      ("p_value", number(comparison.pValue)),
-      ("verdict", comparison.difference == nil ? .null : .string(comparison.verdict.rawValue)),
+      ("difference", JSONValue(comparison.difference)), ("gain", JSONValue(comparison.gain)),
+      ("p_value", JSONValue(comparison.pValue)),
+      ("verdict", comparison.difference == nil ? .null : .string(comparison.evidence.rawValue)),
     ])
   }
 }

@@ -7,20 +7,6 @@ import Reports
 import ScenarioFiles
 import Scenarios
 
-/// How an answer of `sira erlang` looks.
-enum ErlangFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json, csv, markdown
-
-  func text(_ report: ErlangReport) -> String {
-    switch self {
-    case .text: report.text(Console.style)
-    case .json: report.json
-    case .csv: report.csv
-    case .markdown: report.markdown
-    }
-  }
-}
-
 /// A formula on the command line. Each knows all flags, so that one that does not fit is refused with a reason.
 protocol ErlangAsking: ParsableCommand {
   static var model: ErlangModel { get }
@@ -29,14 +15,17 @@ protocol ErlangAsking: ParsableCommand {
   var leaving: PatienceFlags { get }
   var trunk: LineFlags { get }
   var again: RedialFlags { get }
-  var format: ErlangFormat { get }
+  var form: ReportFlags<ErlangReport> { get }
 }
 
 extension ErlangAsking {
   func run() throws {
-    let draft = try draft()
+    try form.show(ErlangReport(try Self.answer(try draft())))
+  }
+
+  private static func answer(_ draft: ErlangDraft) throws -> ErlangAnswer {
     do throws(PlanningProblems) {
-      Console.print(format.text(ErlangReport(try ErlangQuestion(draft).answer())))
+      return try ErlangQuestion(draft).answer()
     } catch {
       throw Failure(error.messages)
     }

@@ -25,7 +25,7 @@ struct PlanDestination {
   }
 
   /// Writes the planned staff.
-  func write(_ plan: Planning.Plan) throws {
+  func write(_ plan: Plan) throws {
     let groups = plan.groups.map { PlanOverlay.Group($0.group.name, staff: $0.intervals.map(\.agents)) }
     let text = PlanOverlay(of: plan.scenario, file: scenario, groups: groups).text(at: path)
     let slash = path.lastIndex(of: "/")

@@ -11,7 +11,7 @@ struct SweepRun {
 
   private let scenario: Scenario
   private let scope: GoalScope
-  private let axes: [Planning.Sweep.Axis]
+  private let axes: [Sweep.Axis]
   private let points: [(values: [String], scenario: Scenario)]
   private let origin: SweepJournal.Origin
   private let output: String?
@@ -22,9 +22,9 @@ struct SweepRun {
     _ scenario: Scenario, _ scope: GoalScope, _ base: LoadedScenario, _ varied: [SweepAxis], _ chance: ChanceFlags,
     output: String?, threads: Int
   ) throws {
-    axes = varied.map { Planning.Sweep.Axis(path: $0.title, values: $0.values) }
-    guard let grid = Planning.Sweep.grid(axes) else {
-      throw Failure("the grid has more than \(Planning.Sweep.mostPoints) points; vary less or with larger steps")
+    axes = varied.map { Sweep.Axis(path: $0.title, values: $0.values) }
+    guard let grid = Sweep.grid(axes) else {
+      throw Failure("the grid has more than \(Sweep.mostPoints) points; vary less or with larger steps")
     }
     let edits = varied.reduce([[]]) { (points: [[ScenarioChange]], axis) in
       points.flatMap { point in axis.edits.map { point + [.edit($0)] } }
@@ -37,7 +37,7 @@ struct SweepRun {
       scenario: base.modelHash, engine: SiraVersion.engine, seed: run.seed,
       run: "\(run.replications) \(run.precision) \(run.maxReplications) \(run.confidence)",
       per: scope.rawValue, axes: axes.map { "\($0.path)=\($0.values.joined(separator: ","))" },
-      indicators: Planning.Sweep.indicators(of: scenario).map { $0.key(in: scenario.horizon) })
+      indicators: Sweep.indicators(of: scenario).map { $0.key(in: scenario.horizon) })
     self.scenario = scenario
     self.scope = scope
     self.output = output
@@ -45,7 +45,7 @@ struct SweepRun {
   }
 
   /// Simulates every point that is not known yet, as long as there is time.
-  func sweep(isOverdue: @Sendable () -> Bool) throws -> Planning.Sweep {
+  func sweep(isOverdue: @Sendable () -> Bool) throws -> Sweep {
     let known = try known()
     let line = ProgressLine()
     defer { line.clear() }
@@ -61,7 +61,7 @@ struct SweepRun {
   }
 
   /// What an interrupted sweep has left in the folder.
-  private func known() throws -> [Int: Planning.Sweep.Point] {
+  private func known() throws -> [Int: Sweep.Point] {
     guard let output else { return [:] }
     do {
       let path = FileSystem.joined(output, Self.journal)

@@ -1,0 +1,41 @@
+internal import Files
+internal import Scenarios
+
+/// What a report is about: the name of its page, and what it was made from.
+public struct ReportTitle: Sendable, Equatable {
+  /// What it is called, e.g. `Plan: Support line`.
+  public let heading: String
+  /// What it covers, e.g. `Mon 08:00–18:00, 20 intervals of 30m`. Where nothing is said of that, the answer is its own
+  /// opening, and only a page that needs a name shows the heading.
+  public let circumstances: [String]
+  /// What was changed in the scenario before it was used.
+  public let changes: [String]
+
+  /// A title.
+  public init(_ heading: String, _ circumstances: [String] = [], changes: [String] = []) {
+    self.heading = heading
+    self.circumstances = circumstances
+    self.changes = changes
+  }
+
+  /// The title of a report on a scenario.
+  /// - Parameter kind: What the report is, e.g. `Plan`; nil if its name is enough.
+  init(_ kind: String? = nil, of scenario: Scenario, _ circumstances: [String], changes: [String] = []) {
+    self.init((kind.map { "\($0): " } ?? "") + PlainText.line(scenario.name), circumstances, changes: changes)
+  }
+
+  /// When a scenario takes place, e.g. `Mon 08:00–18:00, 20 intervals of 30m`.
+  static func time(of scenario: Scenario) -> String {
+    let horizon = scenario.horizon
+    return "\(ClockLabels(horizon).horizonText), \(Wording.count(horizon.intervalCount, "interval")) of "
+      + Wording.duration(horizon.interval)
+  }
+
+  /// What is read of it.
+  var section: ReportSection {
+    guard !circumstances.isEmpty else { return ReportSection([]) }
+    return ReportSection(
+      [.heading(heading), .paragraph(circumstances.joined(separator: "; "))]
+        + changes.map { .paragraph(PlainText.line("changed: \($0)")) })
+  }
+}

@@ -1,0 +1,68 @@
+internal import Measures
+internal import Scenarios
+internal import Simulation
+internal import Statistics
+
+extension RunReport {
+  /// Callbacks, deferred work and agents with several contacts, as far as there are any.
+  var channelTables: [ReportSection] { [callbacksTable, deferredTable, slotsTable] }
+
+  private var callbacksTable: ReportSection {
+    table(
+      "Callbacks", summary.contacts.filter { $0.type.callback != nil }.map { ($0.type.name, $0.values) },
+      [
+        (.callbacksOffered, Table.Column(title: "offered")), (.callbacksAccepted, Table.Column(title: "accepted")),
+        (.callbacksReached, Table.Column(title: "reached")), (.callbacksFailed, Table.Column(title: "failed")),
+        (.callbackDelay, Table.Column(title: "delay", unit: "s")), (.callbacksPending, Table.Column(title: "pending")),
+        (.waitOnLine, Table.Column(title: "on line", unit: "s")),
+      ],
+      notes: [
+        "delay: mean time until reached, which ASA and SL count as a wait; on line: mean wait of all who stayed on the line",
+        "pending: callbacks waiting, time average",
+      ])
+  }
+
+  private var deferredTable: ReportSection {
+    let deferred = summary.contacts.filter(\.type.isDeferred)
+    let isInterruptible = deferred.contains { $0.type.isInterruptible }
+    return table(
+      "Deferred work", deferred.map { ($0.type.name, $0.values) },
+      [
+        (.answeredPerHour, Table.Column(title: "done", unit: "/h")),
+        (.queueLength, Table.Column(title: "backlog", isOptional: true)),
+        (.waitingAtEnd, Table.Column(title: "left at end")),
+      ]
+        + (isInterruptible
+          ? [
+            (.interruptions, Table.Column(title: "interrupted")),
+            (.interruptedTime, Table.Column(title: "laid aside", unit: "s")),
+          ] : []),
+      notes: ["backlog: contacts waiting, time average"]
+        + (isInterruptible ? ["laid aside: mean time until an interrupted contact is taken up again"] : []))
+  }
+
+  private var slotsTable: ReportSection {
+    table(
+      "Several at a time",
+      summary.agents.filter { !$0.group.concurrency.isEmpty }.map { ($0.group.name, $0.values) },
+      [
+        (.slotOccupancy, Table.Column(title: "slots in use", unit: "%")),
+        (.concurrency, Table.Column(title: "open per busy agent")),
+      ],
+      notes: [
+        "slots in use: open chats ÷ the most that agents could hold, a call counting as all of them; occupancy counts one as busy"
+      ])
+  }
+
+  private func table(
+    _ title: String, _ rows: [(name: String, values: MeasureValues)],
+    _ shown: [(measure: Measure, column: Table.Column)], notes: [String]
+  ) -> ReportSection {
+    guard !rows.isEmpty else { return ReportSection([]) }
+    var table = Table([Table.Column(title: title, isText: true)] + shown.map(\.column))
+    for row in rows {
+      table.append([.text(Printable.short(row.name, width: 20))] + shown.map { cell($0.measure, row.values) })
+    }
+    return ReportSection([.table(table), .note(notes)])
+  }
+}

@@ -1,0 +1,95 @@
+import ArgumentParser
+import Files
+import Measures
+import Planning
+import Reports
+import ResultFiles
+import ScenarioFiles
+import Scenarios
+
+extension Sira {
+  /// `sira check`
+  struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "check",
+      abstract: "Checks what scenarios promise, and whether results are as they were when they were accepted.",
+      usage: "sira check <file> ... [--baseline <folder> [--accept]] [options]",
+      discussion: """
+        Example: sira check Scenarios/*.yaml --baseline Results
+        Exit code 0: everything holds; 1: a promise is broken or a measure got worse; 2: bad input; 3: undecided.
+        """)
+
+    @Argument(help: "The scenario files.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    var files: [String]
+
+    @Option(
+      help: ArgumentHelp(
+        "Compare with the accepted results in this folder, NAME.baseline.json for NAME.yaml.", valueName: "folder"),
+      completion: .directory)
+    var baseline: String?
+
+    @Flag(help: "Write today's results into that folder as the ones to compare with.")
+    var accept = false
+
+    @Option(
+      help: ArgumentHelp(
+        "How far a measure may move: service_level=2%, asa=5s, or a share of the accepted value: \"asa=10% of base\".",
+        valueName: "measure=tolerance"))
+    var tolerance: [String] = []
+
+    @Option(help: "The most replications that an open question may take (default: 16 times the first number).")
+    var maxReplications: Int?
+
+    @OptionGroup var form: ReportFlags<CheckReport>
+
+    @OptionGroup var scope: ScopeFlag
+
+    @OptionGroup var chance: ChanceFlags
+
+    @Option(help: "How many threads work (default: all processors). Findings do not depend on it.")
+    var threads: Int?
+
+    func run() throws {
+      let threads = try self.threads.map(RunFlags.checkedThreads) ?? Timing.processors
+      let request = try request()
+      let scope = try scope.scope()
+      let candidates = try CheckCandidate.all(files, baselines: baseline)
+      let checked = try candidates.map { candidate in
+        try candidate.checked(request, scope, chance, accepts: accept, threads: threads)
+      }
+      if accept, let baseline {
+        try FileSystem.write(zip(candidates, checked).map { $0.baselineContent($1) }, into: baseline)
+      }
+      let report = CheckReport(checked)
+      try form.show(report)
+      switch report.outcome {
+      case .good: break
+      case .bad: Console.exit(1)
+      case .open: Console.exit(3)
+      }
+    }
+
+    private func request() throws -> CheckRequest {
+      guard !accept || baseline != nil else {
+        throw Failure("--accept: say into which folder, for example --baseline Results")
+      }
+      if let baseline, FileSystem.exists(baseline), !FileSystem.isFolder(baseline) {
+        throw Failure("--baseline: \(baseline) is not a folder; give the one that holds NAME.baseline.json")
+      }
+      if let maxReplications, !(1...1_000_000).contains(maxReplications) {
+        throw Failure("--max-replications: must be between 1 and 1000000")
+      }
+      var tolerances: [Measure: Tolerance] = [:]
+      for text in tolerance {
+        do {
+          let argument = try ToleranceArgument(text)
+          tolerances[argument.measure] =
+            argument.isShareOfBase ? .relative(argument.amount) : .absolute(argument.amount)
+        } catch {
+          throw Failure("--tolerance: \(error.message)")
+        }
+      }
+      return CheckRequest(tolerances: tolerances, mostReplications: maxReplications)
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import ArgumentParser
+import Files
+import Planning
+import Reports
+import ScenarioFiles
+import Scenarios
+
+extension Sira {
+  /// `sira plan`
+  struct PlanCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "plan",
+      abstract:
+        "Finds the fewest agents that meet every goal, by Erlang C, Erlang A and simulation, and why they differ.",
+      usage: "sira plan <file> [options]",
+      discussion: """
+        Example: sira plan Scenarios/support-monday.yaml --write planned.yaml
+        Exit code 0: the plan meets every goal; 1: a goal cannot be met; 2: bad input; 3: cut short, or too few days to
+        know.
+        """)
+
+    @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    var file: String
+
+    @OptionGroup var scope: ScopeFlag
+
+    @Option(
+      help: ArgumentHelp(
+        "Goals must be met on at least that share of days, e.g. 90%, instead of on average.", valueName: "share"))
+    var days: String?
+
+    @Option(help: .hidden)
+    var risk: String?
+
+    @OptionGroup var limit: TimeLimitFlag
+
+    @Option(
+      help: ArgumentHelp("Write the planned staff as a scenario file that extends this one.", valueName: "file"),
+      completion: .file(extensions: ["yaml", "yml"]))
+    var write: String?
+
+    @OptionGroup var form: ReportFlags<PlanReport>
+
+    @OptionGroup var changes: ChangeFlags
+
+    @OptionGroup var chance: ChanceFlags
+
+    @Option(help: "How many threads work (default: all processors). The plan does not depend on it.")
+    var threads: Int?
+
+    func run() throws {
+      let threads = try self.threads.map(RunFlags.checkedThreads) ?? Timing.processors
+      var flags = FlagReader()
+      let isOverdue = limit.isOverdue(&flags)
+      let request = request(&flags)
+      try flags.finish()
+      let read = try changes.read(file)
+      let scenario = try chance.applied(to: read.scenario)
+      if write != nil, try !changes.changes().isEmpty {
+        throw Failure("--write: the plan would extend the file without --set and --with; put them into a file first")
+      }
+      let destination = try write.map { try PlanDestination(path: $0, scenario: file) }
+      let plan = try search(scenario, request, threads, read, isOverdue)
+      let report = PlanReport(plan, source: try changes.source(file, read))
+      try form.write(report)
+      if let destination {
+        try destination.write(plan)
+        let doubt =
+          switch plan.standing {
+          case .met: ""
+          case .missed: ", though it cannot meet every goal"
+          case .open: ", though it may not meet every goal"
+          }
+        Console.note(
+          "wrote \(PlainText.line(destination.path))\(doubt); "
+            + "to simulate it: sira run \(ShellWord.quoted(destination.path))\n")
+      }
+      try form.print(report)
+      switch plan.standing {
+      case .met: break
+      case .missed: Console.exit(1)
+      case .open: Console.exit(3)
+      }
+    }
+
+    private func request(_ flags: inout FlagReader) -> PlanRequest {
+      let scope = scope.scope(&flags)
+      let _: String? = flags.read("risk", risk) { _ throws(Misfit) in
+        throw Misfit("is called --days now: the share of days on which goals must be met, e.g. --days 90%")
+      }
+      let days = flags.read("days", self.days) { text throws(Misfit) in
+        let share = try ShareText.parse(text)
+        guard share > 0, share < 1 else { throw Misfit("must be more than 0% and less than 100%, e.g. 90%") }
+        return share
+      }
+      return PlanRequest(scope: scope, days: days, replications: chance.replications)
+    }
+
+    private func search(
+      _ scenario: Scenario, _ request: PlanRequest, _ threads: Int, _ read: LoadedScenario,
+      _ isOverdue: @escaping @Sendable () -> Bool
+    ) throws -> Plan {
+      let line = ProgressLine()
+      defer { line.clear() }
+      do {
+        return try Planner(threads: threads).plan(scenario, request, isOverdue: isOverdue) { line.show(staffings: $0) }
+      } catch {
+        throw Failure(error, in: read)
+      }
+    }
+  }
+}
