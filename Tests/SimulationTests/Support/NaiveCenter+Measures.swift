@@ -42,9 +42,14 @@ extension NaiveCenter {
     let abandoned = own.filter { $0.fate == .abandoned }
     let short = Double(abandoned.count { wait($0) <= plan.goal.shortAbandon })
     let offered = count { $0.fate != .blocked }
-    let undecided = count {
-      $0.fate == .waiting && !$0.hasAccepted && plan.isDeferred
-        && measureEnd - $0.arrival < plan.goal.within
+    func undecided(_ within: Double) -> Double {
+      count {
+        $0.fate == .waiting && !$0.hasAccepted && plan.isDeferred && measureEnd - $0.arrival < within
+      }
+    }
+    func level(_ within: Double) -> Double? {
+      ratio(
+        Double(waits.count { $0 <= within }), offered - count(\.isSupply) - undecided(within) - short)
     }
     func handTime(_ holds: (NaiveContact) -> Bool) -> Double {
       hands.reduce(0) { sum, hand in
@@ -73,9 +78,7 @@ extension NaiveCenter {
       .waitAbandoned: ratio(abandoned.map(wait).reduce(0, +), Double(abandoned.count)),
       .waitMax: waits.max(),
       .virtualWait: virtualWait(own), .aht: ratio(handled, taken),
-      .serviceLevel: ratio(
-        Double(waits.count { $0 <= plan.goal.within }),
-        offered - count(\.isSupply) - undecided - short),
+      .serviceLevel: level(plan.goal.within),
       .waited: ratio(
         count { $0.wasQueued && !($0.isAnswered && wait($0) == 0) }, offered - count(\.isSupply)),
       .abandonedSilent: plan.silent == nil ? nil : Double(abandoned.count(where: \.isSilent)),
@@ -83,6 +86,13 @@ extension NaiveCenter {
       .interruptedTime: plan.isInterruptible
         ? ratio(resumed.reduce(0, +), Double(resumed.count)) : nil,
     ]
+    for (measure, answer) in zip(Measure.serviceLevels.dropFirst(), plan.goal.furtherAnswers) {
+      values[measure] = level(answer.within)
+    }
+    if plan.goal.answered != nil {
+      values[.answerRate] = ratio(
+        Double(answered.count), offered - count(\.isSupply) - undecided(plan.goal.within))
+    }
     if !plan.isUnlimited {
       values[.queueLength] = area / length
       values[.queueLengthMax] = Double(longest)

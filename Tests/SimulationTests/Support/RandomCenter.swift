@@ -99,6 +99,13 @@ struct RandomCenter {
     if chance.happens(0.1) { type.balk = .probability(chance.one(of: [0, 0.5, 1])) }
     if chance.happens(0.1) { type.balk = .queue(chance.whole(0...4)) }
     if chance.happens(0.5) { type.goal = Goal(within: time(0...2), shortAbandon: time(0...1)) }
+    if chance.happens(0.2) {
+      let times = [0.0, 1, 2, 3, 5].shuffled(using: &chance).prefix(chance.whole(1...4)).map { $0 * Self.minute }
+      type.goal.answer = 0.5
+      type.goal.within = times[0]
+      type.goal.furtherAnswers = times.dropFirst().map { .init(share: 0.5, within: $0) }
+      type.goal.answered = chance.happens(0.5) ? 0.5 : nil
+    }
     try channel(&type)
     if features.contains(.journeys) { try journey(&type, names, steps) }
     return type
