@@ -22,7 +22,7 @@ public enum IncompleteBeta {
     let n = a + b
     let distance = SaddlePoint.deviance(a, n * x) + SaddlePoint.deviance(b, n * y)
     let correction = SaddlePoint.stirlingError(n) - SaddlePoint.stirlingError(a) - SaddlePoint.stirlingError(b)
-    return (a / n * b / SaddlePoint.twoPi).squareRoot() * Elementary.exp(correction - distance)
+    return (a / n * b / SaddlePoint.twoPi).squareRoot() * SeriesElementary.exp(correction - distance)
   }
 
   /// The continued fraction of Didonato & Morris, ACM TOMS 18 (1992), algorithm 708 (BFRAC), for x below the mean.

@@ -30,7 +30,7 @@ public enum IncompleteGamma {
   /// xᵃ·e⁻ˣ / Γ(a), in Loader's form.
   private static func density(_ a: Double, _ x: Double) -> Double {
     let exponent = -SaddlePoint.deviance(a, x) - SaddlePoint.stirlingError(a)
-    return (a / SaddlePoint.twoPi).squareRoot() * Elementary.exp(exponent)
+    return (a / SaddlePoint.twoPi).squareRoot() * SeriesElementary.exp(exponent)
   }
 
   /// 1 + x/(a+1) + x²/((a+1)(a+2)) + …, DLMF 8.11.4.

@@ -2,7 +2,7 @@
 public enum Normal {
   /// The density φ(z) = e^(−z²/2) / √(2π).
   public static func density(_ z: Double) -> Double {
-    Elementary.exp(-0.5 * z * z) / SaddlePoint.twoPi.squareRoot()
+    SeriesElementary.exp(-0.5 * z * z) / SaddlePoint.twoPi.squareRoot()
   }
 
   /// Φ(z), the probability of a value up to `z`; in the lower tail to full relative accuracy.
@@ -22,7 +22,7 @@ public enum Normal {
   public static func quantile(_ p: Double) -> Double {
     guard p > 0, p < 1 else { return p == 0 ? -.infinity : p == 1 ? .infinity : .nan }
     let q = min(p, 1 - p)
-    let t = (-2 * Elementary.log(q)).squareRoot()
+    let t = (-2 * SeriesElementary.log(q)).squareRoot()
     let numerator = 2.515517 + t * (0.802853 + t * 0.010328)
     let denominator = 1 + t * (1.432788 + t * (0.189269 + t * 0.001308))
     var z = numerator / denominator - t

@@ -12,7 +12,7 @@ package enum SaddlePoint {
     var z = z
     var error = 0.0
     while z < 16 {
-      error += (z + 0.5) * Elementary.log((z + 1) / z) - 1
+      error += (z + 0.5) * SeriesElementary.log((z + 1) / z) - 1
       z += 1
     }
     let inverse = 1 / (z * z)
@@ -27,7 +27,7 @@ package enum SaddlePoint {
   /// The deviance x ln(x/m) + m − x for x, m > 0, without cancellation where x is near m.
   package static func deviance(_ x: Double, _ m: Double) -> Double {
     let difference = x - m
-    guard abs(difference) < 0.1 * (x + m) else { return x * Elementary.log(x / m) - difference }
+    guard abs(difference) < 0.1 * (x + m) else { return x * SeriesElementary.log(x / m) - difference }
     let v = difference / (x + m)
     var sum = difference * v
     var power = 2 * x * v

@@ -19,10 +19,10 @@ public enum Kolmogorov {
     guard t > 0 else { return t == t ? 1 : t }
     guard t > 1 else {
       let exponent = -SaddlePoint.twoPi * SaddlePoint.twoPi / (32 * t * t)
-      let sum = [1.0, 3, 5, 7].reduce(0) { $0 + Elementary.exp($1 * $1 * exponent) }
+      let sum = [1.0, 3, 5, 7].reduce(0) { $0 + SeriesElementary.exp($1 * $1 * exponent) }
       return 1 - SaddlePoint.twoPi.squareRoot() / t * sum
     }
-    let terms = [1.0, 2, 3, 4, 5].map { Elementary.exp(-2 * $0 * $0 * t * t) }
+    let terms = [1.0, 2, 3, 4, 5].map { SeriesElementary.exp(-2 * $0 * $0 * t * t) }
     return 2 * (terms[0] - terms[1] + terms[2] - terms[3] + terms[4])
   }
 }

@@ -29,7 +29,7 @@ public enum StudentT {
     var t = max(floor, expansion(floor, nu))
     let logConstant = logDensityAtZero(nu)
     for _ in 1...1000 {
-      let slope = Elementary.exp(logConstant - 0.5 * (nu + 1) * Elementary.log(1 + t * t / nu))
+      let slope = SeriesElementary.exp(logConstant - 0.5 * (nu + 1) * SeriesElementary.log(1 + t * t / nu))
       guard slope > 0 else { break }
       let next = max(floor, t + (tail(t, nu) - q) / slope)
       let step = abs(next - t)
@@ -52,7 +52,7 @@ public enum StudentT {
   private static func logDensityAtZero(_ nu: Double) -> Double {
     let half = 0.5 * nu
     let errors = SaddlePoint.stirlingError(half + 0.5) - SaddlePoint.stirlingError(half)
-    return half * Elementary.log(1 + 1 / nu) - 0.5 + errors - 0.5 * Elementary.log(SaddlePoint.twoPi)
+    return half * SeriesElementary.log(1 + 1 / nu) - 0.5 + errors - 0.5 * SeriesElementary.log(SaddlePoint.twoPi)
   }
 
   private static func expansion(_ z: Double, _ nu: Double) -> Double {
