@@ -47,6 +47,7 @@ struct Engine {
   let agentRule: Routing.AgentRule
   let sharedQueueLimit: Int
   let usesTrunks: Bool
+  let usesThresholds: Bool
   let usesJourneys: Bool
   /// Whether anything is multichannel: chats, messages, callbacks; and whether callbacks wait for idle agents.
   let usesChannels: Bool
@@ -138,6 +139,7 @@ struct Engine {
     agentRule = model.agentRule
     sharedQueueLimit = model.sharedQueueLimit
     usesTrunks = model.usesTrunks
+    usesThresholds = model.thresholdCount > 0
     usesJourneys = model.usesJourneys
     journeys = model.journeys
     issues = workspace.issues

@@ -87,7 +87,7 @@ extension Engine {
     cell.pointee.abandonedShort += wait <= types[type].shortAbandon ? 1 : 0
     cell.pointee.abandonedWithin += wait <= types[type].threshold ? 1 : 0
     cell.pointee.waitAbandoned += wait
-    if types[type].thresholdCount > 0 { countAbandoned(type, cell - contacts - type &* stride, after: wait) }
+    if usesThresholds { countAbandoned(type, cell - contacts - type &* stride, after: wait) }
   }
 
   /// Counts who left in silence.

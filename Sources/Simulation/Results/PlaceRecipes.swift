@@ -55,7 +55,7 @@ struct PlaceRecipes {
       }
     }
     allContacts =
-      subject(contacts.filter { scenario.has($0.need) || isKnown($0) && !$0.need.isOfPlaces }) {
+      subject(contacts.filter { !$0.need.isOfPlaces || $0.need == .waitingQueue || scenario.has($0.need) }) {
         FittedRecipe($0, isCertain: certain.overall.contains($0), duration: $1)
       }.horizon
     let isScheduleFixed = certain.hasFixedSchedule.allSatisfy { $0 }

@@ -14,7 +14,7 @@ extension Engine {
     let wait = now - arrival
     cell.pointee.late += 1
     cell.pointee.lateWithin += wait <= types[type].threshold ? 1 : 0
-    if types[type].thresholdCount > 0 { countAnswered(type, ownInterval, after: wait) }
+    if usesThresholds { countAnswered(type, ownInterval, after: wait) }
     cell.pointee.waitAnswered += wait
     cell.pointee.waitMax = max(cell.pointee.waitMax, wait)
     if wait == 0 { noteNoWait(index) }
