@@ -162,7 +162,7 @@ enum WayNotServed: String, CaseIterable, CustomTestStringConvertible {
       #expect(!plan.meetsGoals)
       #expect(text.contains("self-service leads no contact to an agent"))
     // Who gives up is no part of a goal on the waits of the answered or on blocking.
-    case .lineForStep where goal.answer == nil && goal.abandon == nil:
+    case .lineForStep where goal.answer == nil && goal.abandon == nil && goal.answered == nil:
       #expect((calls.values[.abandonRate]?.mean ?? 0) > 0.9)
       #expect(text.contains("and no goal counts them"))
     case .port, .line, .lineForStep:

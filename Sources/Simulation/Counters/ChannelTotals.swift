@@ -1,3 +1,5 @@
+import Measures
+
 /// What was special about the contacts of one type that entered in one interval; it adds up.
 struct ChannelTotals: Counters {
   /// Contacts taken of work without end.
@@ -23,4 +25,20 @@ struct ChannelTotals: Counters {
   var pendingTime = 0.0
 
   static let peaks: UInt64 = 0
+}
+
+extension ChannelTotals {
+  /// Says what these counters alone have in each column.
+  func fill(_ columns: ColumnValues) {
+    columns[.abandonedSilent] = silent
+    columns[.interruptions] = interruptions
+    columns[.resumptions] = resumptions
+    columns[.interruptedTime] = interruptedTime
+    columns[.callbacksOffered] = offered
+    columns[.callbacksAccepted] = accepted
+    columns[.callbacksReached] = reached
+    columns[.callbacksFailed] = failed
+    columns[.callbackTime] = pendingTime
+    columns[.callbackDelay] = delay
+  }
 }

@@ -1,3 +1,5 @@
+import Measures
+
 /// What happened to the contacts of one type that entered in one interval; it adds up.
 struct ContactTotals: Counters {
   /// Found no line or place.
@@ -21,8 +23,8 @@ struct ContactTotals: Counters {
   /// Waits of those who abandoned, s.
   var waitAbandoned = 0.0
   /// Abandoned contacts whose turn came later, and what they would have waited, s.
-  var ghosts = 0.0
-  var ghostWait = 0.0
+  var departedTurns = 0.0
+  var departedWait = 0.0
   /// Handle time of the answered, s.
   var handle = 0.0
   /// Waiting in this interval less what its own contacts waited: what others brought in and its own carried out, s.
@@ -41,4 +43,30 @@ struct ContactTotals: Counters {
   var queueArea: Double { waitAnswered + waitAbandoned + carriedWait }
 
   static let peaks: UInt64 = bits(\.waitMax, \.queueMax)
+}
+
+extension ContactTotals {
+  /// Says what these counters alone have in each column.
+  func fill(_ columns: ColumnValues) {
+    columns[.blocked] = blocked
+    columns[.abandoned] = abandoned
+    columns[.abandonedShort] = abandonedShort
+    columns[.abandonedLate] = abandoned - abandonedShort
+    columns[.balked] = balked
+    columns[.abandonedOrBalked] = abandoned + balked
+    columns[.waitingAtEnd] = unfinished
+    columns[.offeredToQueue] = offered
+    columns[.offeredLessShort] = offered - abandonedShort
+    columns[.answeredInQueue] = answered
+    columns[.hadToWait] = queued - atOnce
+    columns[.waitOfAnswered] = waitAnswered
+    columns[.waitOfAbandoned] = waitAbandoned
+    columns[.virtualWait] = waitAnswered + departedWait
+    columns[.turnsCome] = answered + departedTurns
+    columns[.longestWait] = waitMax
+    // What was carried out and in may leave a rounding below nothing.
+    columns[.queueTime] = max(queueArea, 0)
+    columns[.longestQueue] = queueMax
+    columns[.handleTime] = handle
+  }
 }

@@ -1,3 +1,5 @@
+import Measures
+
 /// What journeys did to the contacts of one type in one interval; it adds up.
 struct JourneyTotals: Counters {
   // By the interval in which a contact entered the center.
@@ -41,4 +43,52 @@ struct JourneyTotals: Counters {
   var selfServed: Double { contained + hungUp }
 
   static let peaks: UInt64 = 0
+}
+
+extension JourneyTotals {
+  /// Says what these counters alone have in each column.
+  func fill(_ columns: ColumnValues) {
+    columns[.issues] = fresh
+    columns[.issuesReached] = reached
+    columns[.timeToHuman] = timeToHuman
+    columns[.timedToHuman] = reached
+    columns[.contactsOfIssues] = contacts
+    columns[.resolved] = resolved
+    columns[.resolvedFirst] = resolvedFirst
+    columns[.timeToResolution] = timeToResolution
+    columns[.lost] = lost
+    columns[.overflowed] = overflowed
+    columns[.pending] = pending
+    columns[.returns] = returns
+    columns[.redials] = redials
+    columns[.transfers] = transfers
+    columns[.transfersIn] = transfersIn
+    columns[.contained] = contained
+    columns[.containedFalse] = containedFalse
+    columns[.hungUp] = hungUp
+    columns[.escapes] = escaped
+    columns[.inStepsAtStart] = insideAtStart
+    columns[.inStepsAtEnd] = insideAtEnd
+    columns[.failureHandleTime] = failureHandle
+    columns[.handleTimeSaved] = saved
+    columns[.handleTimeReturned] = returnedHandle
+  }
+}
+
+extension JourneyTotals {
+  /// What a type without journeys would have counted: each contact is an issue of its own.
+  init(withoutJourney totals: ContactTotals, _ channel: ChannelTotals) {
+    self.init()
+    let answered = totals.answered + channel.supplied
+    fresh = totals.entered + channel.supplied
+    counted = fresh
+    contacts = fresh
+    reached = answered
+    timeToHuman = totals.waitAnswered
+    resolved = answered
+    resolvedFirst = answered
+    timeToResolution = totals.waitAnswered + totals.handle
+    lost = totals.blocked + totals.balked + totals.abandoned + channel.failed
+    pending = totals.unfinished
+  }
 }

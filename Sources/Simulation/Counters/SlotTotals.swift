@@ -8,3 +8,16 @@ struct SlotTotals: Counters {
 
   static let peaks: UInt64 = 0
 }
+
+extension SlotTotals {
+  /// With the time of contacts that exclude all others: each fills its agent.
+  /// - Parameter busy: All time that agents of the group had anything in hand, s.
+  func withSingle(_ busy: Double) -> SlotTotals {
+    var all = self
+    let single = max(0, busy - self.busy)
+    all.open += single
+    all.filled += single
+    all.busy += single
+    return all
+  }
+}

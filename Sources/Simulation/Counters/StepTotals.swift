@@ -1,3 +1,5 @@
+import Measures
+
 /// What happened at one step to those who came to it in one interval; it adds up.
 struct StepTotals: Counters {
   /// Sessions begun by them, and what those came to.
@@ -23,4 +25,26 @@ struct StepTotals: Counters {
   var sessionsMax = 0.0
 
   static let peaks: UInt64 = bits(\.sessionsMax)
+}
+
+extension StepTotals {
+  /// Says what a cell of a step has in each column that steps have.
+  func fill(_ columns: ColumnValues) {
+    columns[.entered] = entered
+    columns[.contained] = contained
+    columns[.containedFalse] = containedFalse
+    columns[.hungUp] = hungUp
+    columns[.escapes] = escaped
+    columns[.handedOver] = handedOver
+    columns[.inStepsAtEnd] = insideAtEnd
+    columns[.foundFull] = full
+    columns[.blocked] = blocked
+    columns[.foundClosed] = closed
+    columns[.gaveUpWaiting] = gaveUp
+    columns[.stepWait] = lineTime
+    columns[.sessionTime] = time
+    columns[.sessionsEnded] = ended
+    columns[.sessionArea] = area
+    columns[.mostSessions] = sessionsMax
+  }
 }

@@ -10,8 +10,8 @@ extension Engine {
     if contact.deadline < now {
       if !contact.hasDeparted { countAbandonment(type, contact) }
       let cell = contacts + (type &* stride &+ ownInterval)
-      cell.pointee.ghosts += 1
-      cell.pointee.ghostWait += now - contact.arrival
+      cell.pointee.departedTurns += 1
+      cell.pointee.departedWait += now - contact.arrival
       return false
     }
     liveCount &-= 1

@@ -28,38 +28,3 @@ struct AgentCell {
     columns[.busyWithSlots] = slots.busy
   }
 }
-
-extension SlotTotals {
-  /// With the time of contacts that exclude all others: each fills its agent.
-  /// - Parameter busy: All time that agents of the group had anything in hand, s.
-  func withSingle(_ busy: Double) -> SlotTotals {
-    var all = self
-    let single = max(0, busy - self.busy)
-    all.open += single
-    all.filled += single
-    all.busy += single
-    return all
-  }
-}
-
-extension StepTotals {
-  /// Says what a cell of a step has in each column that steps have.
-  func fill(_ columns: ColumnValues) {
-    columns[.entered] = entered
-    columns[.contained] = contained
-    columns[.containedFalse] = containedFalse
-    columns[.hungUp] = hungUp
-    columns[.escapes] = escaped
-    columns[.handedOver] = handedOver
-    columns[.inStepsAtEnd] = insideAtEnd
-    columns[.foundFull] = full
-    columns[.blocked] = blocked
-    columns[.foundClosed] = closed
-    columns[.gaveUpWaiting] = gaveUp
-    columns[.stepWait] = lineTime
-    columns[.sessionTime] = time
-    columns[.sessionsEnded] = ended
-    columns[.sessionArea] = area
-    columns[.mostSessions] = sessionsMax
-  }
-}
