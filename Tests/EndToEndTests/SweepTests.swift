@@ -166,7 +166,7 @@ import Testing
         try Data(text.utf8).write(to: file)
         let outcome = try Command.run(Command.binary, Self.grid + ["--output", scratch.path()])
         #expect(outcome.status == 2)
-        #expect(outcome.errors.contains("\(Self.journal):1:"), "\(outcome.errors)")
+        #expect(outcome.errors.contains("\(Self.journal): error: "), "\(outcome.errors)")
         #expect(outcome.errors.contains("remove the file to begin anew, or choose another folder"))
         #expect(try String(contentsOf: file, encoding: .utf8) == text)
         #expect(Command.names(in: scratch).filter { $0.hasPrefix("sweep") } == [Self.journal])
