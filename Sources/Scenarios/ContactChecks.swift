@@ -52,9 +52,15 @@ extension ContactType.Handle {
 
 extension Goal {
   fileprivate func check(_ report: inout ProblemReport, _ path: [String]) {
-    report.requireShare(answer, path + ["answer"])
+    for part in parts(balks: false) {
+      if part.measure.unit == .share {
+        report.requireShare(part.limit, path + part.path)
+      } else {
+        report.requireDuration(part.limit, path + part.path)
+      }
+    }
+    report.requireDuration(within, path + ["within"])
     for (index, answer) in furtherAnswers.enumerated() {
-      report.requireShare(answer.share, path + ["answers", "\(index + 1)", "answer"])
       report.requireDuration(answer.within, path + ["answers", "\(index + 1)", "within"])
     }
     report.require(
@@ -63,12 +69,6 @@ extension Goal {
     report.require(
       Set(answers.map(\.within)).count == answers.count, path + ["answers"],
       "two shares are to be answered within the same time; the larger one is enough")
-    report.requireShare(answered, path + ["answered"])
-    for measure in Measure.percentiles { report.requireDuration(self[percentile: measure], path + [measure.rawValue]) }
-    report.requireShare(abandon, path + ["abandon"])
-    report.requireShare(blocked, path + ["blocked"])
-    report.requireDuration(within, path + ["within"])
-    report.requireDuration(asa, path + ["asa"])
     report.requireDuration(shortAbandon, path + ["short_abandon"])
   }
 }

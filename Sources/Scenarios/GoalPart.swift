@@ -43,10 +43,10 @@ extension Goal {
   ///   agent either.
   public func parts(balks: Bool) -> [GoalPart] {
     var rows: [(key: String, limit: Double?, measure: Measure, isAtLeast: Bool)] = [
-      (furtherAnswers.isEmpty ? "answer" : "answers.0", answer, .serviceLevel, true)
+      (furtherAnswers.isEmpty ? "answer" : "answers.0.answer", answer, .serviceLevel, true)
     ]
     for (index, answer) in furtherAnswers.enumerated() where index + 1 < Measure.serviceLevels.count {
-      rows.append(("answers.\(index + 1)", answer.share, Measure.serviceLevels[index + 1], true))
+      rows.append(("answers.\(index + 1).answer", answer.share, Measure.serviceLevels[index + 1], true))
     }
     rows += [
       ("answered", answered, .answerRate, true),
