@@ -1,3 +1,4 @@
+import Files
 import Measures
 import Planning
 import Randomness
@@ -104,10 +105,10 @@ enum CheckExample {
       changes: changes
     ) { path in
       guard path.first == "expect" else {
-        return CheckedScenario.Place(file: file, line: path.isEmpty ? 1 : 3, column: path.isEmpty ? 1 : 3)
+        return FilePlace(file: file, line: path.isEmpty ? 1 : 3, column: path.isEmpty ? 1 : 3)
       }
       let index = check.promises.firstIndex { $0.promise.key == path.last } ?? 0
-      return CheckedScenario.Place(file: file, line: 20 + index, column: 3)
+      return FilePlace(file: file, line: 20 + index, column: 3)
     }
   }
 

@@ -1,3 +1,4 @@
+internal import Files
 internal import Measures
 internal import Planning
 internal import Scenarios
@@ -21,7 +22,7 @@ struct CheckFinding {
   let standing: Check.Outcome
   /// The finding in words.
   let sentence: String
-  let place: CheckedScenario.Place
+  let place: FilePlace
 
   /// The verdict in a table: loud if it is bad.
   var word: String { standing == .bad ? verdict.rawValue.uppercased() : verdict.rawValue }

@@ -22,7 +22,7 @@ extension CheckReport {
     let missing = scenarios.filter(\.lacksBaseline)
       .map { scenario in
         WorkflowCommand(
-          "warning", CheckedScenario.Place(file: scenario.source.file),
+          "warning", FilePlace(file: scenario.source.file),
           title: "\(PlainText.line(scenario.check.scenario.name)): no baseline",
           CheckCircumstances(scenario: scenario).baseline.joined(separator: " "))
       }
@@ -47,7 +47,7 @@ extension CheckFinding {
 private struct WorkflowCommand {
   let text: String
 
-  init(_ name: String, _ place: CheckedScenario.Place, title: String, _ message: String) {
+  init(_ name: String, _ place: FilePlace, title: String, _ message: String) {
     var properties = [("file", place.file)]
     if place.line > 0 { properties += [("line", "\(place.line)"), ("col", "\(place.column)")] }
     properties.append(("title", title))

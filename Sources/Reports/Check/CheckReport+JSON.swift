@@ -85,7 +85,7 @@ extension CheckedScenario {
   }
 }
 
-extension CheckedScenario.Place {
+extension FilePlace {
   fileprivate var json: JSONValue {
     .line([("file", .string(file)), ("line", .integer(line)), ("column", .integer(column))])
   }

@@ -55,19 +55,17 @@ extension CheckedScenario {
 extension CheckFinding {
   fileprivate func write(suite: String, to xml: inout XMLWriter) {
     let attributes = [("classname", "\(suite).\(kind.plural)"), ("name", key), ("time", "0")]
-    let file = PlainText.line(place.file)
-    let location = place.line > 0 ? "\(file):\(place.line):\(place.column)" : file
     switch standing {
     case .good: xml.empty("testcase", attributes)
     case .bad:
       xml.open("testcase", attributes)
-      xml.element("failure", [("type", verdict.rawValue), ("message", sentence)], "\(location): \(sentence)")
+      xml.element("failure", [("type", verdict.rawValue), ("message", sentence)], "\(place): \(sentence)")
       xml.close("testcase")
     case .open:
       // Nothing is known to be wrong, so it is no failure, and nothing went wrong in the check, so it is no error; but it
       // must not look like a success either. Servers show skipped cases apart, with their message.
       xml.open("testcase", attributes)
-      xml.empty("skipped", [("message", "\(location): \(sentence)")])
+      xml.empty("skipped", [("message", "\(place): \(sentence)")])
       xml.close("testcase")
     }
   }

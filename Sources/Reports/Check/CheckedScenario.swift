@@ -1,26 +1,9 @@
-internal import Files
+public import Files
 public import Planning
 internal import Scenarios
 
 /// A scenario that was checked, with what reports say of it besides.
 public struct CheckedScenario: Sendable {
-  /// Where something is written.
-  public struct Place: Sendable, Equatable {
-    /// The file, as it was named.
-    public let file: String
-    /// The line, from 1; 0 for the whole file.
-    public let line: Int
-    /// The column, from 1; 0 for the whole file.
-    public let column: Int
-
-    /// A place; without line and column, the whole file.
-    public init(file: String, line: Int = 0, column: Int = 0) {
-      self.file = file
-      self.line = line
-      self.column = column
-    }
-  }
-
   /// What the check says.
   public let check: Check
   /// The scenario's file.
@@ -32,9 +15,9 @@ public struct CheckedScenario: Sendable {
   /// What the scenario says otherwise than when the baseline was accepted.
   public let changes: [SettingChange]
   /// Where each promise is written.
-  let promisePlaces: [Place]
+  let promisePlaces: [FilePlace]
   /// Where that is written which each measure is of.
-  let measurePlaces: [Place]
+  let measurePlaces: [FilePlace]
 
   /// A checked scenario.
   ///
@@ -47,7 +30,7 @@ public struct CheckedScenario: Sendable {
   ///   - place: Where the keys of a path lead in the scenario's files, or to what is nearest above.
   public init(
     _ check: Check, source: ScenarioSource, baselineFile: String? = nil, isAccepted: Bool = false,
-    changes: [SettingChange] = [], place: (_ path: [String]) -> Place
+    changes: [SettingChange] = [], place: (_ path: [String]) -> FilePlace
   ) {
     self.check = check
     self.source = source

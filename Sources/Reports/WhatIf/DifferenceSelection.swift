@@ -12,7 +12,7 @@ struct DifferenceSelection {
     self.place = place
   }
 
-  /// Measures of a type; those of work that may lie come where there is some.
+  /// Measures of a type; those of deferred work come where there is some.
   private static let ofTypes: [Measure] = [
     .offered, .blocked, .answeredPerHour, .serviceLevel, .serviceLevelMet, .asa, .waitP90, .abandonRate,
   ]

@@ -6,7 +6,7 @@ extension ContactSection {
   static let channelFields: [Field<Draft>] = [
     Field(
       "channel", .choice, \.channel,
-      "How the contacts come: email, social and outbound are deferred work, which may lie and carries over closing time.",
+      "How the contacts come: email, social and outbound are deferred work, which can wait and carries over closing time.",
       default: "voice"),
     Field(
       "silent", silent, \.silent, "Customers who leave the queue without anybody noticing.", default: "nobody"),

@@ -28,7 +28,7 @@ extension ContactType {
   }
 
   /// Whether contacts came for an agent and none was ever answered.
-  public func leavesUnserved(_ values: MeasureValues) -> Bool { values.isUnserved(mayLie: isDeferred) }
+  public func leavesUnserved(_ values: MeasureValues) -> Bool { values.isUnserved(isDeferrable: isDeferred) }
 
   /// Whether the goal holds in a cell, by the means alone; nil where nothing is promised or nobody came.
   ///
@@ -48,13 +48,13 @@ extension ContactType {
 
 extension MeasureValues {
   /// Whether contacts came for an agent and none was ever answered.
-  /// - Parameter mayLie: Whether the work may lie; what is not late yet counts neither way, and then has no service level.
-  fileprivate func isUnserved(mayLie: Bool) -> Bool {
+  /// - Parameter isDeferrable: Whether the work can be deferred; what is not late yet counts neither way, and then has no service level.
+  fileprivate func isUnserved(isDeferrable: Bool) -> Bool {
     if leadsNowhere { return true }
     guard let answered = self[.answered]?.mean, answered == 0 else { return false }
     guard asking > 0 else { return false }
     let isLate = self[.serviceLevel] != nil || serviceLevelByDefinition[.ofOffered] != nil
-    return !(mayLie && self[.blocked]?.mean ?? 0 == 0 && !isLate)
+    return !(isDeferrable && self[.blocked]?.mean ?? 0 == 0 && !isLate)
   }
 
   /// Who came for an agent, on average.
@@ -75,7 +75,7 @@ extension Summary {
   /// steps.
   public func leavesUnserved(_ indicator: Indicator) -> Bool {
     switch indicator.subject {
-    case .overall: overall.isUnserved(mayLie: contacts.allSatisfy(\.type.isDeferred))
+    case .overall: overall.isUnserved(isDeferrable: contacts.allSatisfy(\.type.isDeferred))
     case .contacts(let name):
       contacts.first { $0.type.name == name }.map { $0.leavesUnserved(indicator.span) } ?? false
     case .agents, .steps: false

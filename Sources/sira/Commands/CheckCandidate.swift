@@ -73,10 +73,7 @@ struct CheckCandidate {
       ) { line.show($0) }
       return CheckedScenario(
         check, source: source, baselineFile: baselinePath, isAccepted: accepts, changes: changes
-      ) { path in
-        let place = read.place(of: path)
-        return CheckedScenario.Place(file: place.file, line: place.line, column: place.column)
-      }
+      ) { read.place(of: $0) }
     } catch {
       throw Failure(error, in: read)
     }
