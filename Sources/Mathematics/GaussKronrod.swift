@@ -1,4 +1,4 @@
-/// Several integrals over one interval at once, each lane its own.
+/// Several integrals over one interval at once, one in each lane.
 package typealias Lanes = SIMD8<Double>
 
 /// Adaptive Gauss–Kronrod quadrature of non-negative integrands (Piessens et al., QUADPACK, 1983).
@@ -43,7 +43,7 @@ package enum GaussKronrod {
     let middle = 0.5 * (low + high)
     let (left, leftDoubt) = rule(low, middle, integrand)
     let (right, rightDoubt) = rule(middle, high, integrand)
-    // A function of a million jumps must not take for ever: what is left then is below a millionth.
+    // A function with a million jumps must not take for ever: what is left by then is below a millionth.
     guard depth < 44, halvings > 0 else { return left + right }
     let near =
       any(leftDoubt .> accepted) ? refine(low, middle, accepted, depth: depth + 1, &halvings, integrand) : left

@@ -100,7 +100,7 @@ package struct Matrix: Sendable {
     return right
   }
 
-  /// The other way about: X with X this = left.
+  /// The other way round: X with X this = left.
   @inlinable
   package func solveLeft(_ left: Matrix) -> Matrix { transposed.solve(left.transposed).transposed }
 

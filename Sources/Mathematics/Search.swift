@@ -1,4 +1,4 @@
-/// Searches on monotone ground.
+/// Searches in which a condition changes only once.
 package enum Search {
   /// The smallest whole number in `range` where `holds` is true, if `holds` is false and then true; nil where it is
   /// true nowhere. Steps double from `guess`, then halve: about 2 log₂(distance to the guess) questions.

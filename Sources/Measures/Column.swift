@@ -3,12 +3,12 @@
 /// A cell of the results, a contact type in an interval, a group, a step, or all together, has a number in each column that
 /// exists there: what one replication counted, added up over the cell.
 public enum Column: Sendable, Hashable, CaseIterable {
-  // Contacts of a type, by the interval in which they joined the queue; unless said otherwise with what was taken of an
+  // Contacts of a type, by the interval in which they joined the queue; unless said otherwise, with those taken from an
   // unlimited backlog.
 
   /// Contacts that reached the center; of a step, sessions begun.
   case entered
-  /// Contacts that found no line, port or place.
+  /// Contacts that found no trunk, port or place.
   case blocked
   /// Contacts that asked for an agent.
   case offered
@@ -16,11 +16,11 @@ public enum Column: Sendable, Hashable, CaseIterable {
   case answered
   /// Contacts that gave up waiting.
   case abandoned
-  /// Of those, who waited at most `short_abandon`.
+  /// Of those, contacts that waited at most `short_abandon`.
   case abandonedShort
-  /// The others of those.
+  /// Of the abandoned, those that waited longer.
   case abandonedLate
-  /// Of the abandoned, who left in silence.
+  /// Of the abandoned, contacts that left in silence.
   case abandonedSilent
   /// Contacts that would not wait.
   case balked
@@ -30,13 +30,13 @@ public enum Column: Sendable, Hashable, CaseIterable {
   case waitingAtEnd
   /// Offered contacts without those of an unlimited backlog, which no rate counts.
   case offeredToQueue
-  /// Of those, who is no short abandon.
+  /// Of those, contacts that are not short abandons.
   case offeredLessShort
   /// Answered contacts without those of an unlimited backlog, which have no wait.
   case answeredInQueue
   /// Offered contacts that had to wait at all.
   case hadToWait
-  /// Who asked for a line, a port or a place, self-service included.
+  /// Contacts that asked for a trunk, a port or a place, self-service included.
   case placesSought
   /// Contacts that the service level counts as served in time.
   case servedInTime
@@ -44,7 +44,7 @@ public enum Column: Sendable, Hashable, CaseIterable {
   case servable
   /// Contacts that the second service level of the goal counts as served in time.
   case servedInTime2
-  /// Contacts that it counts.
+  /// Contacts that the second service level of the goal counts.
   case servable2
   /// As the second, of the third.
   case servedInTime3
@@ -54,7 +54,7 @@ public enum Column: Sendable, Hashable, CaseIterable {
   case servedInTime4
   /// As the second, of the fourth.
   case servable4
-  /// Offered contacts but those that may still be answered in time.
+  /// Offered contacts, without those that may still be answered in time.
   case offeredDecided
   /// Answered within the wait that a goal promises for half of them.
   case answeredWithinP50
@@ -68,7 +68,7 @@ public enum Column: Sendable, Hashable, CaseIterable {
   case answeredWithinP99
   /// Goals kept: 1 on a day on which all that is promised is kept.
   case goalsKept
-  /// Goals judged: 1 on a day on which anybody came to whom anything is promised.
+  /// Goals judged: 1 on a day on which any contact came to which anything is promised.
   case goalsJudged
 
   // Waits and times of contacts, s.
@@ -81,7 +81,7 @@ public enum Column: Sendable, Hashable, CaseIterable {
   case waitOfAll
   /// Contacts whose wait is over.
   case waitsOver
-  /// What endlessly patient contacts would have waited.
+  /// What infinitely patient contacts would have waited.
   case virtualWait
   /// Contacts whose turn came, there or not.
   case turnsCome
@@ -95,51 +95,51 @@ public enum Column: Sendable, Hashable, CaseIterable {
   case handleTime
   /// Time from the first entry to the first agent.
   case timeToHuman
-  /// Those of whom that is known.
+  /// Contacts for which that is known.
   case timedToHuman
 
   // Chats, messages and callbacks.
 
   /// How often work was interrupted.
   case interruptions
-  /// How often interrupted work was taken up again.
+  /// How often interrupted work was resumed.
   case resumptions
-  /// How long it had lain, s.
+  /// How long it had been interrupted, s.
   case interruptedTime
   /// Contacts that were offered a callback.
   case callbacksOffered
-  /// Of those, who accepted.
+  /// Of those, contacts that accepted.
   case callbacksAccepted
-  /// Of those, who were reached.
+  /// Of those, contacts that were reached.
   case callbacksReached
-  /// Those who were given up.
+  /// Callbacks that were given up.
   case callbacksFailed
   /// Callbacks pending × time, s.
   case callbackTime
   /// Time from accepting a callback to being reached, s.
   case callbackDelay
-  /// Waits of those who stayed on the line, s.
+  /// Waits of contacts that did not accept a callback, s.
   case waitOnLine
-  /// Those who stayed on the line and wait no longer.
+  /// Contacts that did not accept a callback and no longer wait.
   case waitsOnLineOver
 
   // Issues, by the type and interval of their first contact.
 
   /// Issues that came up.
   case issues
-  /// Of those, which ever reached an agent.
+  /// Of those, issues that ever reached an agent.
   case issuesReached
   /// Contacts that the issues took.
   case contactsOfIssues
   /// Issues that were solved.
   case resolved
-  /// Of those, which were by their first contact.
+  /// Of those, issues that were solved by their first contact.
   case resolvedFirst
   /// Time from the first entry to the solution, s.
   case timeToResolution
   /// Issues that ended without a solution.
   case lost
-  /// Of those, which were given up because demand explodes.
+  /// Of those, issues that were given up because demand explodes.
   case overflowed
   /// Issues still open at the end.
   case pending
@@ -156,7 +156,7 @@ public enum Column: Sendable, Hashable, CaseIterable {
   case transfersIn
   /// Contacts that ended in self-service.
   case contained
-  /// Of those, whose issue was not solved.
+  /// Of those, contacts whose issue was not solved.
   case containedFalse
   /// Contacts that hung up in self-service.
   case hungUp
@@ -168,7 +168,7 @@ public enum Column: Sendable, Hashable, CaseIterable {
   case inStepsAtEnd
   /// Handle time of contacts that came back because nothing was solved, s.
   case failureHandleTime
-  /// Handle time that agents did not have because of steps, s; below 0 where customers had to say more again.
+  /// Handle time that steps spared the agents, s; below 0 where customers had to repeat more than steps saved.
   case handleTimeSaved
   /// Handle time of contacts that returned from false containment, s.
   case handleTimeReturned
@@ -181,9 +181,9 @@ public enum Column: Sendable, Hashable, CaseIterable {
   case foundFull
   /// Contacts that came outside the hours.
   case foundClosed
-  /// Contacts that left the line for a session.
+  /// Contacts that left the queue for a session.
   case gaveUpWaiting
-  /// Time in the line for a session of those who got one, s.
+  /// Time in the queue for a session, of contacts that got one, s.
   case stepWait
   /// Time in sessions that ended, s.
   case sessionTime
@@ -208,17 +208,17 @@ public enum Column: Sendable, Hashable, CaseIterable {
   case paidTime
   /// What the paid time costs, in the scenario's currency.
   case cost
-  /// What of that the overtime costs.
+  /// How much of that is for overtime.
   case overtimeCost
-  /// Time × the part of an agent that is filled.
+  /// Time × the share of an agent's slots that is filled.
   case slotsFilled
-  /// Time that agents were there whose slots are filled.
+  /// Logged-in time of agents who have slots.
   case slotTime
   /// Open contacts × time beyond the first of each agent.
   case openBeyondOne
   /// Time of agents with at least one open contact.
   case busyWithSlots
 
-  /// The place of the column among all, from 0. Cases of an enumeration without values are numbered in their order.
+  /// The place of the column among all, from 0. Cases without associated values are numbered in their order.
   @inlinable package var ordinal: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 }

@@ -3,7 +3,7 @@
 /// Its key is how promises, baselines and reports name it: `overall.asa`, `contacts.support.service_level`,
 /// `contacts.support.intervals.08:30.asa`, `agents.desk.occupancy`, `steps.assistant.contained`.
 public struct Indicator: Sendable, Hashable {
-  /// Whose number it is. Names, not positions, so that scenarios with other groups or types can be compared.
+  /// Whose number it is. By name and not by position, so that scenarios with other groups or types can be compared.
   public enum Subject: Sendable, Hashable {
     /// All contacts and all agents together.
     case overall

@@ -86,11 +86,11 @@ public enum Measure: String, Sendable, CaseIterable {
   case sessionsMax = "sessions_max"
   case capacityUsed = "capacity_used"
 
-  /// The place of the measure among all, from 0: tables by measure are looked up with it, which hashing a text is too
-  /// slow for. Cases of an enumeration without values are numbered in their order.
+  /// The place of the measure among all, from 0: tables by measure are looked up with it, because hashing a string
+  /// would be too slow. Cases without associated values are numbered in their order.
   package var ordinal: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 
-  /// All that is known of the measure. The switch has no default, so a new measure does not compile without its row.
+  /// Everything about the measure. The switch has no default, so a new measure does not compile without its row.
   var row: MeasureRow {
     switch self {
     case .entered: .entered
@@ -220,7 +220,7 @@ public enum Measure: String, Sendable, CaseIterable {
   /// What a scenario must have for the measure.
   public var need: Need { Self.rows[ordinal].need }
 
-  /// Whether the measure tells how those who come are served, so that it has nothing good to say where nobody is.
+  /// Whether the measure tells how contacts are served, so that it says nothing good where none is.
   public var isOfService: Bool { Self.rows[ordinal].isOfService }
 
   /// The share of waits that a percentile measure leaves below it; nil for all other measures.

@@ -1,6 +1,6 @@
-/// All that is known of a measure: the only place that says it. What is computed, reported and explained follows from it.
+/// Everything about a measure, said in one place only. What is computed, reported and explained follows from it.
 struct MeasureRow: Sendable {
-  /// Where a measure is reported.
+  /// The places at which a measure is reported.
   enum Place: Sendable, Equatable {
     /// Of contact types.
     case contacts
@@ -28,8 +28,8 @@ struct MeasureRow: Sendable {
 
   /// A measure.
   /// - Parameters:
-  ///   - isOfService: Whether it tells how those who come are served, so that it has nothing good to say where nobody is.
-  ///   - places: Where it is reported; what contacts or agents have, all together have too.
+  ///   - isOfService: Whether it tells how contacts are served, so that it says nothing good where none is.
+  ///   - places: Where it is reported; measures of contacts or agents are also reported for all of them together.
   ///   - need: What a scenario must have for it.
   ///   - formula: How it is computed, in words and keys of the results.
   ///   - noun: Its name among a few words, where the title is too long for that.

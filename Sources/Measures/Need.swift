@@ -1,5 +1,5 @@
-/// What a scenario must have for a measure to say anything. Measures of chats, messages, callbacks, balking and limits are
-/// reported only where these are, so that plain results stay short.
+/// What a scenario must have for a measure to say anything. Measures of chats, messages, callbacks, balking and limits
+/// are reported only where the scenario has these, so that plain results stay short.
 public enum Need: Sendable, CaseIterable {
   /// Nothing beyond contacts and agents.
   case nothing
@@ -7,7 +7,7 @@ public enum Need: Sendable, CaseIterable {
   case waitingQueue
   /// A type with `balk`.
   case balking
-  /// Limited lines, ports or places, or a goal for blocking.
+  /// Limited trunks, ports or places, or a goal for blocking.
   case limits
   /// A goal with a second entry in `answers`.
   case secondAnswer
@@ -36,7 +36,8 @@ public enum Need: Sendable, CaseIterable {
 }
 
 extension Need {
-  /// Whether single places lack it rather than scenarios: their measures are reported all the same, without a value.
+  /// Whether it is single places that lack it, not scenarios: their measures are reported all the same, without a
+  /// value.
   public var isOfPlaces: Bool {
     switch self {
     case .nothing, .waitingQueue, .capacity, .cost: true
@@ -44,7 +45,7 @@ extension Need {
     }
   }
 
-  /// What is said of a scenario, a group or a step without it.
+  /// What is said about a scenario, a group or a step without it.
   public var lack: String {
     switch self {
     case .nothing: "it has no value"

@@ -1,5 +1,5 @@
 extension Recipe.Kind {
-  /// How the confidence interval of such a measure comes about, or why it has none.
+  /// How the confidence interval of such a measure is computed, or why it has none.
   public var interval: String {
     switch self {
     case .count:

@@ -1,4 +1,4 @@
-/// How a measure is made from what is counted, from which follows how sure it is.
+/// How a measure is computed from what is counted, which also decides its confidence interval.
 public struct Recipe: Sendable, Hashable {
   /// How the numbers of the replications become one.
   public enum Kind: Sendable, CaseIterable {
@@ -12,7 +12,7 @@ public struct Recipe: Sendable, Hashable {
     case maximum
     /// A sum over all replications per contact, agent or issue: a mean wait.
     case ratio
-    /// A part of a time: what was used of what was there.
+    /// A part of a time: how much of what was available was used.
     case portion
     /// A part of contacts or issues.
     case share
@@ -24,7 +24,7 @@ public struct Recipe: Sendable, Hashable {
 
   /// What a number per replication is divided by to have the measure's unit.
   public enum Scale: Sendable, Hashable {
-    /// It has it.
+    /// Nothing: it has that unit.
     case one
     /// Seconds in an hour.
     case hour
@@ -38,16 +38,16 @@ public struct Recipe: Sendable, Hashable {
 
   /// How the numbers of the replications become one.
   public let kind: Kind
-  /// What is added up over replications. Percentiles are found in the waits themselves; of them it only tells whether a goal
-  /// was kept.
+  /// What is added up over replications. Percentiles are found in the waits themselves; for them it only tells whether
+  /// a goal was kept.
   public let numerator: Column
   /// What it is divided by; nil where that is the number of replications.
   public let denominator: Column?
   /// What a mean over replications is divided by in addition.
   public let scale: Scale
-  /// What every replication has anyway and chance cannot change.
+  /// What each unit of the denominator has anyway, whatever chance does.
   public let base: Double
-  /// The only part of the numerator that chance changes where all schedules are kept; nil where that is all of it.
+  /// The only part of the numerator that chance changes where nobody is ever absent; nil where that is all of it.
   public let varying: Column?
   /// The share of waits that a percentile leaves below it.
   public let percentile: Double?
@@ -74,13 +74,13 @@ extension Recipe {
   static func countPerHour(_ column: Column) -> Recipe { Recipe(.count, column, scale: .hoursOfCell) }
 
   /// The mean amount per replication.
-  /// - Parameter varying: The part of it that chance changes where all schedules are kept.
+  /// - Parameter varying: The part of it that chance changes where nobody is ever absent.
   static func amount(_ column: Column, varying: Column? = nil) -> Recipe {
     Recipe(.amount, column, varying: varying)
   }
 
   /// The mean hours per replication of seconds that are counted.
-  /// - Parameter varying: The part of them that chance changes where all schedules are kept.
+  /// - Parameter varying: The part of them that chance changes where nobody is ever absent.
   static func hours(_ column: Column, varying: Column? = nil) -> Recipe {
     Recipe(.amount, column, scale: .hour, varying: varying)
   }
@@ -99,7 +99,7 @@ extension Recipe {
   static func maximum(_ column: Column, among others: Column? = nil) -> Recipe { Recipe(.maximum, column, others) }
 
   /// A sum per contact, agent or issue.
-  /// - Parameter base: What each has anyway.
+  /// - Parameter base: What each of them has anyway.
   static func ratio(_ column: Column, per other: Column, above base: Double = 0) -> Recipe {
     Recipe(.ratio, column, other, base: base)
   }
@@ -113,8 +113,9 @@ extension Recipe {
   /// A part of the replications.
   static func proportion(_ column: Column, of trials: Column) -> Recipe { Recipe(.proportion, column, trials) }
 
-  /// What a share of the waits of the answered stays below.
-  /// - Parameter column: The answered that waited no longer than a goal allows: a day keeps the goal if they are the share.
+  /// The wait that a share of the answered stay below.
+  /// - Parameter column: The answered that waited no longer than a goal allows: a day keeps the goal if they reach the
+  ///   share.
   static func percentile(_ share: Double, within column: Column) -> Recipe {
     Recipe(.percentile, column, .answeredInQueue, percentile: share)
   }

@@ -11,7 +11,7 @@ extension ServiceLevelDefinition {
     }
   }
 
-  /// Whom the definition counts, and what that does.
+  /// Which contacts the definition counts, and what that does.
   public var meaning: String {
     switch self {
     case .ofAnswered:
@@ -28,7 +28,7 @@ extension ServiceLevelDefinition {
   /// How the service level is counted, as a formula in words.
   /// - Parameters:
   ///   - within: The threshold T, e.g. `20 s`.
-  ///   - short: Until when an abandonment is short, e.g. `5 s`.
+  ///   - short: Up to which wait an abandonment is short, e.g. `5 s`.
   public func formula(within: String, short: String) -> String {
     switch self {
     case .ofAnswered: "answered within \(within) ÷ answered"

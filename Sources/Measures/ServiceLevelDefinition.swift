@@ -14,7 +14,7 @@ public enum ServiceLevelDefinition: String, Sendable, CaseIterable {
   case lessShort = "less_short"
 }
 
-/// What one day, or a formula, says of the offered: all that a service level needs, as counts or as shares.
+/// What one day, or a formula, says about the offered: all that a service level needs, as counts or as shares.
 public struct ServiceLevelCounts: Sendable {
   /// Answered.
   public var answered: Double

@@ -28,7 +28,7 @@ extension AgentGroup {
     checkPlanning(&report, horizon)
   }
 
-  /// Looks at what only a plan uses.
+  /// Checks what only a plan uses.
   private func checkPlanning(_ report: inout ProblemReport, _ horizon: Horizon) {
     let path = ["agents", name]
     report.require((0..<1).contains(shrinkage), path + ["shrinkage"], "must be at least 0% and below 100%")

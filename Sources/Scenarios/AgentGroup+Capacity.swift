@@ -6,7 +6,8 @@ extension AgentGroup {
     max(1, concurrency.first { $0.channel == channel }?.limit ?? 1)
   }
 
-  /// How much longer a contact of a channel takes while all of an agent's slots are taken; 1 for as long as alone.
+  /// The factor on the time that a contact of a channel takes while all of an agent's slots are taken; 1 if it takes no
+  /// longer than alone.
   public func slowdownWhenFull(of channel: Channel) -> Double {
     concurrency.first { $0.channel == channel }?.slowdown.last ?? 1
   }
@@ -22,14 +23,14 @@ extension AgentGroup {
     Self.people(scheduledHours(for: Double(agents)))
   }
 
-  /// The fewest whole people for a number of them, at most 10¹⁵: a cap or what is left after shrinkage may be as good as
-  /// nothing, and sums over groups must not overflow.
+  /// A number of people rounded up to whole ones, at most 10¹⁵: a cap or what shrinkage leaves may be next to nothing,
+  /// and sums over groups must not overflow.
   package static func people(_ number: Double) -> Int {
     // 7 of 10 are 7/0.7 = 10.000000000000002 otherwise.
     Int(min((number - 1e-9).rounded(.up), 1e15))
   }
 
-  /// The hours that must be scheduled, and paid, for so many on duty after shrinkage: hours ÷ (1 − shrinkage), of a whole
-  /// day divided once. Rounded up interval by interval one person all night at 30 % would be two.
+  /// The hours that must be scheduled, and paid, for so many on duty after shrinkage: hours ÷ (1 − shrinkage), divided
+  /// once for a whole day. Rounded up interval by interval, one person on duty all night would be two at 30 %.
   public func scheduledHours(for onDuty: Double) -> Double { onDuty / (1 - shrinkage) }
 }

@@ -6,7 +6,7 @@ public struct Skill: Sendable, Equatable {
   public var level: Int
   /// 0.8 means 25 % longer handling.
   public var speed: Double
-  /// The skill is open only to contacts that have waited so long, s.
+  /// The skill opens only to contacts that have waited so long, s.
   public var after: Double
   /// The type is taken only while at least so many of the group stay idle afterwards.
   public var reserve: Int
@@ -21,7 +21,7 @@ public struct Skill: Sendable, Equatable {
   }
 }
 
-/// How many of a group are there, and when.
+/// How many agents of a group are there, and when.
 public enum Staffing: Sendable, Equatable {
   /// The same number all the time.
   case constant(Int)
@@ -31,7 +31,7 @@ public enum Staffing: Sendable, Equatable {
   case shifts([Shift])
 }
 
-/// Agents who can do the same.
+/// Agents who all have the same skills.
 public struct AgentGroup: Sendable, Equatable {
   /// The key of the group in the file, unique.
   public var name: String
@@ -54,7 +54,7 @@ public struct AgentGroup: Sendable, Equatable {
   public var minStaff: StaffLimit?
   /// The most agents that a plan may schedule; nil for no limit.
   public var maxStaff: StaffLimit?
-  /// The channels of which an agent may hold several contacts at a time; one at a time of all others.
+  /// The channels of which an agent may hold several contacts at a time; of all others, one at a time.
   public var concurrency: [Concurrency]
 
   /// A group of agents.

@@ -1,6 +1,6 @@
 public import Randomness
 
-/// When contacts of a type come.
+/// When contacts of a type arrive.
 public struct Arrivals: Sendable, Equatable {
   /// How the rate runs inside a counted interval.
   public enum Shape: String, Sendable, CaseIterable {
@@ -10,7 +10,7 @@ public struct Arrivals: Sendable, Equatable {
     case linear
   }
 
-  /// What is known of the arrivals.
+  /// What is known about the arrivals.
   public enum Pattern: Sendable, Equatable {
     /// Expected counts per stretch of `per` seconds, a Poisson process whose rate has a shape.
     case counts([Double], per: Double, shape: Shape)
@@ -36,7 +36,7 @@ public struct Arrivals: Sendable, Equatable {
     }
   }
 
-  /// What is known of the arrivals.
+  /// What is known about the arrivals.
   public var pattern: Pattern
   /// A factor on the whole volume.
   public var scale: Double
@@ -44,7 +44,7 @@ public struct Arrivals: Sendable, Equatable {
   public var busyness: Double
   /// Random factors of the intervals.
   public var intervalNoise: IntervalNoise?
-  /// Work that is there at the start, beside what comes.
+  /// Work that is there at the start, besides the arrivals.
   public var backlog: Backlog?
 
   /// Arrivals of a pattern.

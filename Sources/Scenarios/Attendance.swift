@@ -24,7 +24,7 @@ extension AgentGroup {
     for each in shifts {
       for start in horizon.occurrences(of: each.start, lasting: each.length) {
         shift.add(start, start + each.length)
-        // Breaks that move within a window leave least time to all when the first and the last person have theirs.
+        // Of breaks spread over a window, the first and the last person's decide when anybody is on duty.
         for person in Set([0, max(0, each.count - 1)]).sorted() {
           var from = start
           for pause in each.breaks.map({ (start + each.start(of: $0, person: person), $0.length) }).sorted(by: {

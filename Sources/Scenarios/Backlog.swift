@@ -5,7 +5,7 @@ public enum Backlog: Sendable, Equatable {
   /// Work without end, such as a list of numbers to call: an agent who may take it always finds some.
   case unlimited
 
-  /// How many contacts are there at the start; nothing waits of work without end.
+  /// How many contacts are there at the start; work without end never waits.
   public var count: Int {
     switch self {
     case .contacts(let count): count
@@ -15,10 +15,10 @@ public enum Backlog: Sendable, Equatable {
 }
 
 extension ContactType {
-  /// Whether its contacts may lie: they carry over closing time and are not worked off after the horizon.
+  /// Whether its contacts can be deferred: they carry over closing time and are not worked off after the horizon.
   public var isDeferred: Bool { channel.isDeferred || arrivals.backlog != nil }
 
-  /// Whether there is work of the type without end.
+  /// Whether work of the type is without end.
   public var isUnlimited: Bool { arrivals.backlog == .unlimited }
 }
 
@@ -32,7 +32,7 @@ extension ContactType {
 }
 
 extension AgentGroup {
-  /// How many contacts of a channel an agent does at most in the time of one: j ÷ slowdown[j] for the best j.
+  /// The most contacts of a channel that an agent handles in the time of one: j ÷ slowdown[j] for the best j.
   public func pace(of channel: Channel) -> Double {
     guard let each = concurrency.first(where: { $0.channel == channel }) else { return 1 }
     return zip(1..., each.slowdown).map { Double($0) / $1 }.max() ?? 1

@@ -1,22 +1,22 @@
-/// An offer to be called back instead of waiting on the line.
+/// An offer to be called back instead of waiting on the phone.
 public struct Callback: Sendable, Equatable {
   /// When it is offered to a contact that has to wait.
   public enum Offer: Sendable, Equatable {
-    /// When so many of the type wait on the line.
+    /// When so many of the type wait in the queue.
     case queue(Int)
     /// When the expected wait is at least so long, s.
     ///
-    /// What is announced is the time that the first contact on the line has waited so far, which needs no model and holds
-    /// with shared agents and changing load. Source: R. Ibrahim & W. Whitt, "Real-time delay estimation based on delay
-    /// history", Manufacturing & Service Operations Management 11(3), 2009.
+    /// The expected wait is the time that the first contact in the queue has waited so far, which needs no model and
+    /// holds with shared agents and changing load. Source: R. Ibrahim & W. Whitt, "Real-time delay estimation based on
+    /// delay history", Manufacturing & Service Operations Management 11(3), 2009.
     case wait(Double)
   }
 
   /// When a contact that accepted is called.
   public enum Hold: String, Sendable, CaseIterable {
-    /// When its turn comes: it keeps its place in the line.
+    /// When its turn comes: it keeps its place in the queue.
     case place
-    /// When an agent is idle and nobody waits on the line.
+    /// When an agent is idle and no customer waits in a queue that the agent's group serves, deferrable work aside.
     case idle
   }
 
@@ -26,7 +26,7 @@ public struct Callback: Sendable, Equatable {
   public var accept: Double
   /// When a contact that accepted is called.
   public var hold: Hold
-  /// How many agents of the group must stay idle when a contact is called that is held for idle agents.
+  /// How many agents of the group must stay idle when a callback that is held for idle agents is made.
   public var reserve: Int
   /// How many contacts may wait to be called; nil for no limit. Nobody is asked while there are so many.
   public var capacity: Int?
@@ -39,7 +39,8 @@ public struct Callback: Sendable, Equatable {
   /// How long an agent is busy with an attempt that reaches nobody, s.
   public var noAnswer: Double
 
-  /// An offer; who accepts keeps the place in the line and is reached at once unless told otherwise.
+  /// An offer; contacts that accept keep their place in the queue and are reached at the first attempt unless told
+  /// otherwise.
   public init(
     offer: Offer, accept: Double, hold: Hold = .place, reserve: Int = 0, capacity: Int? = nil, reach: Double = 1,
     attempts: Int = 3, retry: Double = 900, noAnswer: Double = 20

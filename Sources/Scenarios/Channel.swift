@@ -1,18 +1,18 @@
-/// How a contact reaches the center, which decides what its agent can do beside it and how long it may lie.
+/// How a contact reaches the center, which decides what its agent can do beside it and whether it can be deferred.
 public enum Channel: String, Sendable, CaseIterable {
   /// A call: its agent does nothing else.
   case voice
   /// A chat: live, but an agent may hold several at a time.
   case chat
-  /// A message that may lie: deferred work.
+  /// A message that need not be answered at once: deferred work.
   case email
   /// A post or a message in a social network: deferred work.
   case social
   /// A call or a task of the center's own: deferred work.
   case outbound
 
-  /// Whether nobody is on the line: such contacts wait as a backlog that carries over closing time, and are not worked
-  /// off after the horizon.
+  /// Whether nobody waits live: such contacts wait as a backlog that carries over closing time, and are not
+  /// worked off after the horizon.
   public var isDeferred: Bool {
     switch self {
     case .voice, .chat: false
@@ -20,7 +20,8 @@ public enum Channel: String, Sendable, CaseIterable {
     }
   }
 
-  /// The priority of a type that says none: live contacts before messages, messages before work of the center's own.
+  /// The priority of a type that has none in the file: live contacts before messages, messages before work of the
+  /// center's own.
   public var defaultPriority: Int {
     switch self {
     case .voice, .chat: 0
@@ -37,7 +38,7 @@ public enum Channel: String, Sendable, CaseIterable {
 ///
 /// Source: N. Castellanos, G. Yom-Tov & Y. Goldberg, "Silent abandonment in text-based contact centers", 2022.
 public struct SilentAbandonment: Sendable, Equatable {
-  /// The share of those who abandon that does so silently.
+  /// The share of abandoning contacts that leave silently.
   public var share: Double
   /// How long such a contact occupies an agent, or a slot of one, until the agent closes it, s.
   public var timeout: Double
@@ -51,7 +52,7 @@ public struct SilentAbandonment: Sendable, Equatable {
 
 /// Several contacts of one channel at a time with one agent.
 public struct Concurrency: Sendable, Equatable {
-  /// The channel; an agent with open contacts of it takes nothing else.
+  /// The channel; an agent with open contacts of it takes no others.
   public var channel: Channel
   /// How many contacts an agent may hold at a time.
   public var limit: Int

@@ -1,7 +1,7 @@
 internal import Randomness
 
 extension ContactType {
-  /// Whether what the channel brings goes together.
+  /// Checks that what goes with the channel is consistent.
   func checkChannel(_ report: inout ProblemReport) {
     let path = ["contacts", name]
     if let silent {
@@ -51,7 +51,7 @@ extension ContactType {
     report.requireDuration(callback.noAnswer, path + ["no_answer"])
   }
 
-  /// Work without end does not come and does not wait, and each of it must take time.
+  /// Work without end neither arrives nor waits, and each contact of it must take some time.
   private func checkUnlimited(_ report: inout ProblemReport, _ path: [String]) {
     let place = path + ["arrivals", "backlog"]
     if case .rate(0) = arrivals.pattern {
@@ -70,7 +70,7 @@ extension ContactType {
 }
 
 extension AgentGroup {
-  /// Whether what the group holds at a time goes together.
+  /// Checks that what the group holds at a time is consistent.
   func checkConcurrency(_ report: inout ProblemReport, contacts: [ContactType]) {
     let path = ["agents", name]
     for each in concurrency {
@@ -108,7 +108,7 @@ extension AgentGroup {
 }
 
 extension ScenarioDraft {
-  /// What needs to know the whole scenario.
+  /// Checks that need the whole scenario.
   func checkChannels(_ report: inout ProblemReport) {
     for group in agents { group.checkConcurrency(&report, contacts: contacts) }
     for pool in lines {
@@ -123,7 +123,7 @@ extension ScenarioDraft {
     }
   }
 
-  /// Whether work without end comes to an end in a time that someone waits for, and what agents hold fits into memory.
+  /// Checks that work without end can be simulated in a reasonable time, and that what agents hold fits into memory.
   func checkChannelSize(_ report: inout ProblemReport) {
     let places = agents.reduce(0) { $0 + $1.people(over: horizon) * ($1.concurrency.map(\.limit).max() ?? 0) }
     report.require(

@@ -1,6 +1,6 @@
 public import Randomness
 
-/// A kind of contact: who calls, how often, how long it takes, how long they wait.
+/// A type of contact: how often it arrives, how long it takes, how long its customers wait.
 public struct ContactType: Sendable, Equatable {
   /// What an agent does with a contact, one after the other.
   public struct Handle: Sendable, Equatable {
@@ -8,7 +8,7 @@ public struct ContactType: Sendable, Equatable {
     public var talk: Distribution
     /// Time on hold during the conversation, s.
     public var hold: Distribution?
-    /// After-call work: the agent is busy, the line is free, s.
+    /// Wrap, or after-call work: the agent is busy, the trunk is free, s.
     public var wrap: Distribution?
 
     /// The parts of a handle time.
@@ -22,7 +22,7 @@ public struct ContactType: Sendable, Equatable {
     public var mean: Double { talk.mean + (hold?.mean ?? 0) + (wrap?.mean ?? 0) }
   }
 
-  /// Who does not even start to wait.
+  /// Contacts that do not even start to wait.
   public enum Balk: Sendable, Equatable {
     /// A contact that would have to wait leaves with this probability.
     case probability(Double)
@@ -34,13 +34,13 @@ public struct ContactType: Sendable, Equatable {
   public var name: String
   /// How its contacts reach the center.
   public var channel: Channel
-  /// When contacts come.
+  /// When contacts arrive.
   public var arrivals: Arrivals
   /// How long an agent needs.
   public var handle: Handle
-  /// How long a contact waits before it abandons; `never` is endless.
+  /// How long a contact waits before it abandons; `never` is infinite.
   public var patience: Distribution
-  /// Who leaves instead of waiting.
+  /// Contacts that leave instead of waiting.
   public var balk: Balk?
   /// How many may wait; one more is blocked.
   public var queueLimit: Int?
@@ -50,18 +50,18 @@ public struct ContactType: Sendable, Equatable {
   public var goal: Goal
   /// The steps before the agent queue, by name, in the order in which they are passed.
   public var journey: [String]
-  /// What comes of a contact that an agent has handled; nil where each one is resolved.
+  /// What becomes of a contact that an agent has handled; nil where each one is resolved.
   public var outcome: Outcome?
-  /// Who tries again after a failed attempt.
+  /// How customers try again after a failed attempt; nil for never.
   public var redial: Redial?
-  /// Who leaves the queue without anybody noticing.
+  /// Contacts that leave the queue without anybody noticing.
   public var silent: SilentAbandonment?
-  /// Whether an agent lays it aside for an arriving voice contact; it goes back to the head of its line.
+  /// Whether an agent lays it aside for an arriving voice contact; it goes back to the head of its queue.
   public var isInterruptible: Bool
   /// The offer to be called back.
   public var callback: Callback?
 
-  /// A type of contact; voice, endlessly patient, of its channel's priority and without a goal unless told otherwise.
+  /// A type of contact; voice, infinitely patient, of its channel's priority and without a goal unless told otherwise.
   public init(
     name: String, arrivals: Arrivals, handle: Handle, patience: Distribution = .never, balk: Balk? = nil,
     queueLimit: Int? = nil, priority: Int? = nil, goal: Goal = Goal(), channel: Channel = .voice,

@@ -32,7 +32,7 @@ public struct Goal: Sendable, Equatable {
   public var asa: Double?
   /// The largest acceptable percentiles of the waits of the answered, s.
   public var waitPercentiles: [Measure: Double]
-  /// The largest acceptable share that finds no line, port or place.
+  /// The largest acceptable share that finds no trunk, port or place.
   public var blocked: Double?
   /// An abandonment is short up to this wait, s.
   public var shortAbandon: Double
@@ -60,13 +60,13 @@ extension Goal {
   /// All shares to be answered, each within its time.
   public var answers: [Answer] { answer.map { [Answer(share: $0, within: within)] + furtherAnswers } ?? [] }
 
-  /// The largest acceptable percentile of waits, s; of measures that are no percentile there is none.
+  /// The largest acceptable percentile of waits, s; nil for measures that are not percentiles.
   public subscript(percentile measure: Measure) -> Double? {
     get { waitPercentiles[measure] }
     set { waitPercentiles[measure] = newValue }
   }
 
-  /// The waits by which answers are counted beside ``within``, each with the measure that it is for.
+  /// The waits besides ``within`` by which answers are counted, each with the measure that it is for.
   package var furtherThresholds: [(measure: Measure, wait: Double)] {
     zip(Measure.serviceLevels.dropFirst(), furtherAnswers).map { ($0, $1.within) }
       + Measure.percentiles.compactMap { measure in waitPercentiles[measure].map { (measure, $0) } }

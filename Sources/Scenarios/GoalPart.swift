@@ -4,7 +4,7 @@ public import Measures
 public struct GoalPart: Sendable, Equatable {
   /// The key of the promise in the file, below `goal`, or of a cap below its group.
   public let key: String
-  /// What is promised of.
+  /// The measure that is promised.
   public let measure: Measure
   /// The promised value, in the measure's unit.
   public let limit: Double
@@ -22,10 +22,10 @@ public struct GoalPart: Sendable, Equatable {
   /// Where the promise stands in the file, below `goal` or a group.
   var path: [String] { key.split(separator: ".").map(String.init) }
 
-  /// Whether a day keeps the promise, of which it has a part of a whole in the columns of the measure's recipe. Of a
-  /// percentile they are the answered that waited no longer than the limit, and all of them.
+  /// Whether a day keeps the promise, given a part and a whole from the columns of the measure's recipe. For a
+  /// percentile, these are the answered that waited no longer than the limit, and all the answered.
   package func isKept(part: Double, of whole: Double) -> Bool {
-    // Quotients are compared, because of equal fractions they are equal, which products need not be: 0.07 · 100 > 7.
+    // Quotients are compared, because they are equal for equal fractions, which products need not be: 0.07 · 100 > 7.
     guard let share = measure.percentile else { return shortfall(part / whole) <= 0 }
     return part / whole >= share
   }
@@ -37,7 +37,7 @@ public struct GoalPart: Sendable, Equatable {
 }
 
 extension Goal {
-  /// What is promised, in the order of reports: the one list that all who judge a goal work from.
+  /// What is promised, in the order of reports: the one list that everything that judges a goal works from.
   ///
   /// - Parameter balks: Whether contacts may leave instead of waiting. They count as abandoned then, as they do not reach an
   ///   agent either.
@@ -60,7 +60,7 @@ extension Goal {
     }
   }
 
-  /// The measures that goals may be about, as comparisons list them.
+  /// The measures that goals may be about, in the order in which comparisons list them.
   public static let measures: [Measure] =
     [.serviceLevel, .abandonRate, .asa, .abandonRateWithBalked, .blockedRate] + Measure.serviceLevels.dropFirst()
     + [.answerRate] + Measure.percentiles

@@ -1,6 +1,6 @@
 extension Horizon {
-  /// The intervals of each day, in the order of the clock: a horizon of at most 24 hours is one day, a longer one is cut
-  /// at midnight; an interval belongs to the day in which it begins.
+  /// The intervals of each day, in clock order: a horizon of at most 24 hours is one day, a longer one is cut at
+  /// midnight; an interval belongs to the day in which it begins.
   public var days: [Range<Int>] {
     let count = intervalCount
     guard count > 0 else { return [] }

@@ -4,7 +4,7 @@ public struct Horizon: Sendable, Equatable {
   public enum AtEnd: String, Sendable, CaseIterable {
     /// Arrivals stop; the agents then on duty finish what is inside, in overtime.
     case drain
-    /// The clock stops; who is still waiting is counted as `waiting_at_end`.
+    /// The clock stops; contacts that still wait are counted as `waiting_at_end`.
     case cut
     /// Unmeasured arrivals go on at the last interval's rate until every measured contact has left.
     case `continue`

@@ -1,5 +1,5 @@
-/// A queue in balance, of which only those are of interest who do not get as far as waiting: Poisson arrivals, exponential
-/// times, and limits on who may wait. Without places it is Erlang B.
+/// A queue in balance, of which only the contacts that do not get as far as waiting are of interest: Poisson arrivals,
+/// exponential times, and limits on how many may wait. Without places it is Erlang B.
 ///
 /// Source: the birth and death process of M/M/s/K+M, e.g. A. Mandelbaum, S. Zeltyn, "Service engineering in action: the
 /// Palm/Erlang-A queue", 2007.
@@ -12,14 +12,14 @@ struct LossQueue: Hashable {
   var handleTime: Double
   /// Mean patience, s; infinite where nobody gives up.
   var patience = Double.infinity
-  /// How many may wait; nil for as many as come.
+  /// How many may wait; nil for any number.
   var places: Int?
-  /// Who finds so many waiting, of those who find a place, leaves.
+  /// A contact that finds a place, but so many waiting, leaves.
   var longest: Int?
   /// The share that leaves instead of waiting.
   var leaving = 0.0
 
-  /// What does not get as far as waiting, of all that come.
+  /// The shares of all arrivals that do not get as far as waiting.
   struct Shares {
     /// Found no place.
     var blocked = 0.0
@@ -31,14 +31,13 @@ struct LossQueue: Hashable {
   private static let mostWaiting = 10_000
   private static let mostServers = 20_000
 
-  /// The shares; nil where nobody serves or nothing takes any time, and beyond the largest teams, in which hardly anybody
-  /// waits.
+  /// The shares; nil where nobody serves or nothing takes any time, and for teams so large that hardly anybody waits.
   ///
   /// - Complexity: O(servers + contacts that wait).
   var shares: Shares? {
     if servers == 0, places == 0 { return Shares(blocked: 1) }
     guard servers > 0, servers <= Self.mostServers, arrivals > 0, handleTime > 0 else { return nil }
-    // Who gives up at once is divided by below.
+    // Not zero, because it is divided by below.
     let patience = max(patience, 1e-9)
     var shares = Shares()
     var (weight, total) = (1.0, 0.0)
@@ -58,7 +57,7 @@ struct LossQueue: Hashable {
       }
       let ending = Double(min(count + 1, servers)) / handleTime + Double(max(0, count + 1 - servers)) / patience
       let factor = arrivals * joining / ending
-      // Only ratios count, and a large team's weights grow beyond all numbers.
+      // Only ratios count, and a large team's weights would overflow.
       if weight > 1e200 {
         (weight, total) = (weight / 1e200, total / 1e200)
         (shares.blocked, shares.balked) = (shares.blocked / 1e200, shares.balked / 1e200)

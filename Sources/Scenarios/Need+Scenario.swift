@@ -26,7 +26,7 @@ extension ScenarioDraft {
 }
 
 extension ContactType {
-  /// Whether the type has what a measure of contacts needs, as far as that is its own.
+  /// Whether the type has what a measure of contacts needs, as far as that depends on the type.
   package func has(_ need: Need) -> Bool {
     switch need {
     case .waitingQueue: !isUnlimited
@@ -42,7 +42,7 @@ extension ContactType {
 }
 
 extension AgentGroup {
-  /// Whether the group has what a measure of agents needs, as far as that is its own.
+  /// Whether the group has what a measure of agents needs, as far as that depends on the group.
   package func has(_ need: Need) -> Bool {
     switch need {
     case .concurrency: !concurrency.isEmpty
@@ -53,7 +53,7 @@ extension AgentGroup {
 }
 
 extension Step {
-  /// Whether the step has what a measure of steps needs, as far as that is its own.
+  /// Whether the step has what a measure of steps needs, as far as that depends on the step.
   package func has(_ need: Need) -> Bool { need != .capacity || capacity != nil }
 }
 

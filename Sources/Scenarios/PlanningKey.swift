@@ -1,4 +1,4 @@
-/// A key of a group that only a plan uses: nothing that is simulated knows it.
+/// A key of a group that only a plan uses: the simulation ignores it.
 public enum PlanningKey: String, Sendable, CaseIterable {
   /// ``AgentGroup/shrinkage``.
   case shrinkage

@@ -1,6 +1,6 @@
 public import Measures
 
-/// What a scenario's `expect` section promises of one number, like a unit test of a plan.
+/// What a scenario's `expect` section promises about one number, like a unit test of a plan.
 public struct Promise: Sendable, Equatable {
   /// When a promise must hold.
   public enum Span: Sendable, Equatable {
@@ -35,7 +35,7 @@ public struct Promise: Sendable, Equatable {
   /// How sure a verdict must be; nil for the level of all intervals, `run.confidence`.
   public var confidence: Double?
 
-  /// A promise of one number.
+  /// A promise about one number.
   public init(
     key: String, subject: Indicator.Subject, span: Span = .horizon, measure: Measure, bound: Bound,
     confidence: Double? = nil

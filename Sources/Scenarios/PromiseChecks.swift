@@ -1,8 +1,8 @@
 import Measures
 
 extension ScenarioDraft {
-  /// What is wrong with the promises: places that there are not, measures that are not reported there, bounds that no
-  /// number can keep.
+  /// Checks the promises: for places that do not exist, measures that are not reported there, bounds that no number can
+  /// keep.
   func checkPromises(_ report: inout ProblemReport) {
     report.require(promises.count <= Limits.promises, ["expect"], "at most \(Limits.promises) promises")
     var seen: Set<String> = []
@@ -41,7 +41,7 @@ extension ScenarioDraft {
       (0..<horizon.intervalCount).contains(index), path, "the horizon has \(horizon.intervalCount) intervals")
   }
 
-  /// Why nothing is reported of a measure at a place; nil if something is.
+  /// Why a measure is not reported at a place; nil if it is.
   private func absence(of measure: Measure, at promise: Promise) -> String? {
     let word = "'\(measure.rawValue)'"
     // The worst interval of all is that of a contact type.
@@ -86,7 +86,7 @@ extension ScenarioDraft {
 }
 
 extension Indicator.Subject {
-  /// What there may be several of.
+  /// The name in the plural.
   fileprivate var plural: String {
     switch self {
     case .overall: "all together"

@@ -1,12 +1,12 @@
-/// Who gets whom.
+/// Which agent takes which contact.
 public struct Routing: Sendable, Equatable {
   /// Which of several idle agents takes a contact.
   public enum AgentRule: String, Sendable, CaseIterable, BitwiseCopyable {
-    /// Who has been idle for longest.
+    /// The one who has been idle for longest.
     case longestIdle = "longest-idle"
-    /// Who has spent the smallest share of the logged-in time on contacts.
+    /// The one who has spent the smallest share of the logged-in time on contacts.
     case leastOccupied = "least-occupied"
-    /// Who is fastest with this type.
+    /// The one who is fastest with this type.
     case fastest
     /// Anyone.
     case random
@@ -24,7 +24,7 @@ public struct Routing: Sendable, Equatable {
 
   /// Which idle agent takes a contact.
   public var agent: AgentRule
-  /// The order in which a freed agent compares waiting contacts.
+  /// What a freed agent compares waiting contacts by, the most important first.
   public var contact: [ContactCriterion]
   /// A waiting contact gains one priority step per so many seconds; nil for never.
   public var aging: Double?
@@ -43,7 +43,7 @@ public struct Routing: Sendable, Equatable {
   }
 }
 
-/// Telephone lines shared by some types: a contact holds one from entry to the end of talk.
+/// A trunk group (telephone lines) shared by some types: a contact holds a line from its entry to the end of the talk.
 public struct LinePool: Sendable, Equatable {
   /// The key of the pool in the file, unique.
   public var name: String

@@ -16,7 +16,7 @@ public struct RunSettings: Sendable, Equatable {
     }
   }
 
-  /// Where chance starts from: the same seed gives the same results, bit by bit.
+  /// Where the random numbers start from: the same seed gives the same results, bit by bit.
   public var seed: UInt64
   /// How many independent days are simulated; with ``precision``, how many at first.
   public var replications: Int

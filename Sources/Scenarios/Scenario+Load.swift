@@ -22,7 +22,7 @@ extension Arrivals {
     }
   }
 
-  /// What falls between two times if each count is spread evenly over its stretch.
+  /// The contacts between two times if each count is spread evenly over its stretch.
   private static func total(_ counts: [Double], per: Double, from: Double, to: Double) -> Double {
     let first = Int(from / per)
     let last = min(counts.count - 1, Int((to / per).rounded(.up)) - 1)

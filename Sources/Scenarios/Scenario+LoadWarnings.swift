@@ -2,13 +2,13 @@ internal import Measures
 internal import Randomness
 
 extension ScenarioDraft {
-  /// Looks at one type and all who can serve it, as if they did nothing else.
+  /// Looks at one type and all agents who can serve it, as if they did nothing else.
   ///
-  /// - Parameter factors: Contacts that join the queue for each one that comes, by type, where that is not 1.
+  /// - Parameter factors: Contacts that join the queue for each one that arrives, by type, where that is not 1.
   func warnOfLoad(
     _ type: ContactType, _ staff: [String: [Double]], _ factors: [String: Double], _ report: inout ProblemReport
   ) {
-    // What may lie need not be done in the interval in which it comes.
+    // Deferrable work need not be done in the interval in which it arrives.
     guard !type.isDeferred else { return }
     let path = ["contacts", type.name]
     let servers = servers(of: [type])
@@ -19,7 +19,7 @@ extension ScenarioDraft {
     }
     let load = self.load(type, factors)
     let present = present(servers, staff)
-    // What a bot hands over in the night may wait for the morning.
+    // What a bot hands over at night may wait for the morning.
     let deserted = type.journey.isEmpty ? counts.indices.filter { counts[$0] > 0 && present[$0] <= 0 } : []
     if let first = deserted.first {
       report.add(
@@ -87,13 +87,13 @@ extension ScenarioDraft {
     }
   }
 
-  /// Agents busy in each interval if every contact were served at once by the fastest who can.
+  /// Agents who would be busy in each interval if every contact were served at once by the fastest agents who can.
   func load(_ type: ContactType, _ factors: [String: Double]) -> [Double] {
     let speed = fastest(type)
     return queued(type, factors).map { $0 * type.handle.mean / speed / horizon.interval }
   }
 
-  /// How fast the fastest who can serve a type is.
+  /// The speed of the fastest agents who can serve a type.
   func fastest(_ type: ContactType) -> Double {
     agents.flatMap { group in
       group.skills.filter { $0.contact == type.name }.map { $0.speed * group.pace(of: type.channel) }
@@ -106,7 +106,7 @@ extension ScenarioDraft {
     return agents.filter { group in group.skills.contains { names.contains($0.contact) } }
   }
 
-  /// Expected contacts that join the type's queue, as if all followed at once.
+  /// Expected contacts that join the type's queue, as if all follow-on contacts came at once.
   func queued(_ type: ContactType, _ factors: [String: Double]) -> [Double] {
     let counts = type.arrivals.expectedCounts(by: horizon)
     return factors[type.name].map { factor in counts.map { $0 * factor } } ?? counts

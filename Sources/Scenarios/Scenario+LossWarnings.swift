@@ -1,7 +1,7 @@
 internal import Randomness
 
 extension ScenarioDraft {
-  /// Above this share a planner would want to have promised something.
+  /// Above this share a planner would want a promise about it.
   private static let notable = 0.01
 
   /// Warns where many contacts are expected to be blocked or to balk and no goal counts them: then every goal can be met
@@ -28,7 +28,7 @@ extension ScenarioDraft {
   ) {
     guard let worst = shares.indices.max(by: { shares[$0] < shares[$1] }), shares[worst] > Self.notable else { return }
     let all = counts.reduce(0, +)
-    // Who is only passed on from others comes at times that are not known.
+    // Contacts that are only passed on from other types come at times that are not known.
     guard all > 0 else { return }
     let lost = zip(counts, shares).reduce(0) { $0 + $1.0 * $1.1 } / all
     let (average, most) = (Self.percent(lost), Self.percent(shares[worst]))
@@ -40,11 +40,11 @@ extension ScenarioDraft {
   }
 }
 
-/// What formulas expect to be blocked and to balk, type by type, as if steady in each interval.
+/// The shares that formulas expect to be blocked and to balk, type by type, as if each interval were steady.
 ///
-/// Each limit is looked at alone, and of several the one that turns most away counts, so that the numbers are rather too
-/// low: a type's own queue as if its agents did nothing else, a limit shared by types with all of them together, lines and
-/// ports by Erlang B from the time they are held at least.
+/// Each limit is looked at alone, and of several, the one that turns most away counts, so that the numbers tend to be
+/// low: a type's own queue as if its agents did nothing else, a limit shared by types with all of them together, trunks
+/// and ports by Erlang B from the least time for which they are held.
 private struct ExpectedLosses {
   private let draft: ScenarioDraft
   private let staff: [String: [Double]]
@@ -52,7 +52,7 @@ private struct ExpectedLosses {
   private var known: [LossQueue: LossQueue.Shares] = [:]
   /// The queue of all types, which is the same for each of them.
   private var everyone: [LossQueue?] = []
-  /// The queues of each pool of lines: who holds one and who waits for an agent with one.
+  /// The queues of each trunk group: contacts that hold a trunk, and contacts that wait for an agent while holding one.
   private var pools: [(contacts: Set<String>, queues: [[LossQueue?]])] = []
 
   init(_ draft: ScenarioDraft, _ staff: [String: [Double]], _ factors: [String: Double]) {
@@ -62,7 +62,7 @@ private struct ExpectedLosses {
     if let shared = draft.routing.queueLimit { everyone = queues(waiting(draft.contacts)) { $0.places = shared } }
     pools = draft.lines.map { pool in
       let types = draft.contacts.filter { pool.contacts.contains($0.name) }
-      // Whoever waits holds a line as well.
+      // Waiting contacts hold a trunk as well.
       let lines = queues(waiting(types)) { queue in
         queue.servers = min(queue.servers, pool.capacity)
         queue.places = pool.capacity - queue.servers
@@ -83,7 +83,7 @@ private struct ExpectedLosses {
         all[interval].balked = max(all[interval].balked, shares.balked)
       }
     }
-    // Who is called back does not wait in the queue.
+    // A contact that is called back does not wait in the queue.
     if hasPlaces, type.callback == nil {
       add(
         queues([type]) { queue in
@@ -105,7 +105,8 @@ private struct ExpectedLosses {
 
   private func waiting(_ types: [ContactType]) -> [ContactType] { types.filter { !$0.isDeferred } }
 
-  /// One queue for some types and all who serve any of them, in each interval; none where nobody comes or is there.
+  /// One queue for some types and all agents who serve any of them, in each interval; nil where no contact comes or no
+  /// agent is there.
   private func queues(_ types: [ContactType], limit: (inout LossQueue) -> Void) -> [LossQueue?] {
     let present = draft.present(draft.servers(of: types), staff)
     let counts = types.map { draft.queued($0, factors) }
@@ -125,7 +126,7 @@ private struct ExpectedLosses {
     }
   }
 
-  /// Lines that are held through the steps and the talk, by Erlang B.
+  /// Trunks that are held through the steps and the talk, by Erlang B.
   private func held(_ capacity: Int, _ types: [ContactType]) -> [LossQueue?] {
     let steps = Dictionary(draft.steps.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     let counts = types.map { $0.arrivals.expectedCounts(by: draft.horizon) }

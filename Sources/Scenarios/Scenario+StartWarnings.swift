@@ -15,11 +15,11 @@ extension ScenarioDraft {
     }
   }
 
-  /// So many agents' work may be missing in the first interval without a word.
+  /// So many agents' work may be missing in the first interval without a warning.
   private static let harmless = 3.0
 
-  /// A day that begins empty. The number busy comes up to the load as 1 − e^(−t/S) does, so of the first interval's load a
-  /// share (1 − e^(−L/S)) S/L is not felt in it.
+  /// A day that begins empty. The number of busy agents approaches the load as 1 − e^(−t/S), so a share (1 − e^(−L/S))
+  /// S/L of the first interval's load is not felt in it.
   private func warnOfEmptyStart(_ factors: [String: Double], _ report: inout ProblemReport) {
     var (load, missing, slowest) = (0.0, 0.0, 0.0)
     for type in contacts where !type.isDeferred {
@@ -55,9 +55,10 @@ extension ScenarioDraft {
         + "the queue of \(Self.listed(slowest.names)) forgets that it began empty; make it several times as long")
   }
 
-  /// In how long the memory of the start fades by e, s: the slower of service and of the queue, which forgets as that of
-  /// one fast agent does, with rate μ(1 − √ρ)² (P. M. Morse, Operations Research 3, 1955, 255–261), or as people hang up.
-  /// 0 where nobody comes, or where the queue never settles; a warning of its own says that.
+  /// The time in which the memory of the start fades by a factor of e, s: the longer of the service time and that of
+  /// the queue, which forgets like the queue of one fast agent, with rate μ(1 − √ρ)² (P. M. Morse, Operations Research
+  /// 3, 1955, 255–261), or as people hang up. 0 where nobody comes, or where the queue never settles, of which another
+  /// warning tells.
   private func relaxation(
     of types: [ContactType], _ staff: [String: [Double]], _ factors: [String: Double]
   ) -> Double {
@@ -79,7 +80,7 @@ extension ScenarioDraft {
     return max(service, min(used / (rate * slack * slack), calm))
   }
 
-  /// A duration in whole minutes beyond a few of them.
+  /// A duration, rounded up to whole minutes from five minutes on, else to ten seconds.
   private static func readable(_ seconds: Double) -> Double {
     let step = seconds < 300 ? 10.0 : 60
     return (min(seconds, 1e9) / step).rounded(.up) * step

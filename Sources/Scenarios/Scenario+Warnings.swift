@@ -2,7 +2,7 @@ import Measures
 internal import Randomness
 
 extension Scenario {
-  /// What is allowed, but seldom meant: load above staff, goals out of reach, skills that are never used.
+  /// What is allowed, but seldom intended: load above staff, goals out of reach, skills that are never used.
   public var warnings: [ScenarioProblem] { self[dynamicMember: \.self].warnings }
 }
 
@@ -40,7 +40,7 @@ extension ScenarioDraft {
       "\(Text.duration(goal.shortAbandon)) is longer than the \(Text.duration(goal.within)) of the goal")
   }
 
-  /// A type that every group takes only after a while cannot be answered sooner.
+  /// A type that every group takes only after a delay cannot be answered sooner.
   private func warnOfDelay(_ type: ContactType, _ report: inout ProblemReport) {
     let skills = agents.flatMap(\.skills).filter { $0.contact == type.name }
     guard let delay = skills.map(\.after).min(), delay > 0 else { return }

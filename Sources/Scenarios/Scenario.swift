@@ -28,7 +28,7 @@ public struct Scenario: Sendable, Equatable {
   }
 }
 
-/// A scenario before anyone has looked whether it makes sense.
+/// A scenario before anything has checked whether it makes sense.
 public struct ScenarioDraft: Sendable, Equatable {
   /// What the scenario is called in reports.
   public var name: String
@@ -36,19 +36,19 @@ public struct ScenarioDraft: Sendable, Equatable {
   public var currency: String?
   /// The time that is simulated and measured.
   public var horizon: Horizon
-  /// Who calls, in the order of the file.
+  /// The types of contact, in the order of the file.
   public var contacts: [ContactType]
-  /// Who answers, in the order of the file.
+  /// The agent groups, in the order of the file.
   public var agents: [AgentGroup]
-  /// Who gets whom.
+  /// Which agent takes which contact.
   public var routing: Routing
-  /// Telephone lines that contacts hold.
+  /// The trunk groups (telephone lines) of which contacts hold trunks.
   public var lines: [LinePool]
   /// Self-service before the agent queue, in the order of the file.
   public var steps: [Step]
   /// How the simulation is run.
   public var run: RunSettings
-  /// What is promised of the results, in the order of the file.
+  /// What is promised about the results, in the order of the file.
   public var promises: [Promise]
 
   /// A draft; everything but the name, the horizon, the contacts and the agents has a default.

@@ -1,4 +1,4 @@
-/// How far a plan may go in scheduling agents of a group.
+/// A limit on how many agents of a group a plan may schedule.
 public enum StaffLimit: Sendable, Equatable {
   /// The same number all the time.
   case constant(Int)

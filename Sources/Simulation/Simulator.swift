@@ -5,18 +5,18 @@ import Synchronization
 
 /// Simulates scenarios: replications in parallel, the same result for any number of threads.
 public struct Simulator: Sendable {
-  /// How far a simulation is.
+  /// How far a simulation has got.
   public struct Progress: Sendable {
     /// Replications that are done.
     public let done: Int
-    /// Replications that are planned so far; a demand on the precision may add to it.
+    /// Replications that are planned so far; a demand on the precision may add more.
     public let planned: Int
   }
 
   /// How many threads work; the result does not depend on it.
   public var threads: Int
 
-  /// A simulator with some threads.
+  /// A simulator that works with some threads.
   public init(threads: Int) {
     self.threads = max(1, threads)
   }
@@ -26,14 +26,15 @@ public struct Simulator: Sendable {
   ///   - scenario: What is simulated.
   ///   - progress: Called after each replication, from one thread at a time.
   /// - Returns: What the replications say, equal to the last bit for equal scenarios.
-  /// - Complexity: O(contacts · log agents) time for each replication; memory does not depend on their number.
+  /// - Complexity: O(contacts · log agents) time for each replication; memory does not depend on the number of
+  ///   replications.
   public func run(_ scenario: Scenario, progress: @Sendable (Progress) -> Void = { _ in }) -> Summary {
     observe(scenario, [], progress: progress).summary
   }
 
   /// Simulates as ``run(_:progress:)`` does, and writes down what each replication adds to some indicators.
-  /// - Parameter indicators: What is followed from replication to replication; of what the scenario does not have
-  ///   nothing is written down.
+  /// - Parameter indicators: What is followed from replication to replication; nothing is written down for what the
+  ///   scenario does not have.
   /// - Complexity: As ``run(_:progress:)``, and 16 bytes for each indicator and replication.
   public func observe(
     _ scenario: Scenario, _ indicators: [Indicator], progress: @Sendable (Progress) -> Void = { _ in }

@@ -35,8 +35,8 @@ public struct Confidence: Sendable {
     self.init(checked: level)
   }
 
-  /// The level of a two-sided interval of which either end is wrong with a given probability, for verdicts that share their
-  /// error among several looks or numbers and so need less of it than any interval that is reported.
+  /// The level of a two-sided interval whose ends are each wrong with a given probability, for verdicts that share
+  /// their error among several looks or numbers and so allow each one less of it than a reported interval has.
   ///
   /// - Parameter error: How likely one end may be wrong, above 0 and at most ¼.
   public init?(oneSidedError error: Double) {

@@ -1,17 +1,17 @@
-/// A measured value and how far it may be from the truth.
+/// A measured value, and how far it may be from the truth.
 ///
-/// `mean ± halfWidth` is a two-sided confidence interval; at which level is known to whoever asked for it. The
+/// `mean ± halfWidth` is a two-sided confidence interval; its level is known to whoever asked for it. The
 /// unit is that of the measure: seconds for a wait, 0…1 for a share, contacts per replication for a count.
 public struct Estimate: Sendable, Equatable {
   /// The point estimate.
   public let mean: Double
 
-  /// Half the width of the confidence interval, or `nil` when there is none: after one replication, where a single one says
-  /// everything, and where there is a range instead.
+  /// Half the width of the confidence interval, or `nil` when there is none: after one replication, where a single
+  /// replication holds everything, and where there is a range instead.
   public let halfWidth: Double?
 
-  /// The smallest and the largest value of a replication, for what has no interval: a maximum, of which no honest one is
-  /// known, and what is the same in all replications.
+  /// The smallest and the largest value of a replication, for values without an interval: a maximum, for which no
+  /// honest one is known, and what is the same in all replications.
   public let range: ClosedRange<Double>?
 
   /// An estimate; without `halfWidth` nothing is claimed about its error.
@@ -21,14 +21,14 @@ public struct Estimate: Sendable, Equatable {
     range = nil
   }
 
-  /// An estimate without an interval, of which it is known how far replications are apart.
+  /// An estimate without an interval, for which it is known how far apart the replications are.
   public init(mean: Double, range: ClosedRange<Double>) {
     self.mean = mean
     halfWidth = nil
     self.range = range
   }
 
-  /// Whether every replication says the same, so that there is no chance to speak of.
+  /// Whether every replication says the same, so that there is no chance variation to speak of.
   public var isConstant: Bool { range.map { $0.lowerBound == $0.upperBound } ?? false }
 
   /// The half-width; 0 where every replication says the same.

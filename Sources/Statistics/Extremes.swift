@@ -1,7 +1,8 @@
 /// Sums from which the mean of the replications' largest values, and their range, follow.
 ///
-/// There is no confidence interval: how a day's worst moment is distributed is decided by what few days show, and Student's
-/// interval covered 85 times of 100 instead of 95 where it was tried. How far the days are apart is said instead.
+/// There is no confidence interval: the distribution of a day's worst moment depends on what only a few days show, and
+/// Student's interval covered the truth 85 times in 100 instead of 95 where it was tried. How far apart the days are is
+/// reported instead.
 @frozen
 public struct Extremes: Sendable, Equatable {
   /// Σ of the values.

@@ -14,7 +14,7 @@ extension Histogram {
   func bucket(atShare p: Double) -> Int? {
     guard count > 0, p == p else { return nil }
     let total = Double(count)
-    // A product such as 0.07 · 100 may come out a rounding above the whole number it stands for.
+    // A product such as 0.07 · 100 may exceed the whole number it stands for by a rounding error.
     let exact = min(max(p, 0), 1) * total * (1 - 4 * .ulpOfOne)
     let rank = min(UInt64(max(1, exact.rounded(.up))), count)
     guard rank > zeros else { return 0 }
@@ -31,7 +31,7 @@ extension Histogram {
         if seen >= rank { return octave * Self.parts + part + 1 }
       }
     }
-    // Only counters that are full leave the rank beyond all of them.
+    // Only full counters can leave the rank beyond all buckets.
     return largestBucket
   }
 

@@ -40,8 +40,9 @@ public struct MeanSums: Sendable, Equatable {
   /// The mean of a whole number in each replication: contacts that hang up.
   ///
   /// As ``estimate(replications:confidence:)``, but a rare count is not normal, and where all replications agree it would
-  /// claim certainty. There the half-width is that of as few events; see ``RareEvents``: no event in 100 replications reads 0 ± 0.037.
-  /// Lumps hold at least one, and where all replications agree on another number than 0, not one was seen that differs.
+  /// claim certainty. There the half-width is that of so few events, see ``RareEvents``: no event in 100 replications
+  /// reads 0 ± 0.037. A lump holds at least one event. Where all replications agree on a number other than 0, the
+  /// events counted are the replications that differ: none.
   ///
   /// - Parameters:
   ///   - n: how many replications there were, those left out of `add` included.

@@ -1,14 +1,15 @@
 extension RatioSums {
   /// The ratio of sums that are never negative: a mean wait, a time average.
   ///
-  /// As ``estimate(replications:confidence:)``, with two corrections for cells that few replications tell of. Replications
-  /// without contacts say nothing of their mean, so the degrees of freedom come from the effective number of those that
-  /// have some, (Σy)²/Σy² (L. Kish, *Survey Sampling*, 1965, §11.7). And where few replications make up Σx, as where hardly
-  /// anyone waits, the half-width is that of as few events; see ``RareEvents``. The size of the next event is known from few as well,
-  /// so with m events it is taken as 1 + 2/(m + 1) times that of the seen ones.
+  /// As ``estimate(replications:confidence:)``, with two corrections for cells in which few replications have anything.
+  /// Replications without contacts say nothing about the mean, so the degrees of freedom come from the effective number
+  /// of those that have some, (Σy)²/Σy² (L. Kish, *Survey Sampling*, 1965, §11.7). And where few replications make up
+  /// Σx, as where hardly anyone waits, the half-width is that of so few events; see ``RareEvents``. The size of the
+  /// next event is known from few as well, so with m events it is taken as 1 + 2/(m + 1) times that of the observed
+  /// ones.
   ///
-  /// Where all replications agree there is no chance to see and no scale for any, so there is a range instead of a half-width;
-  /// where a single replication holds all of Σx or all of Σy there is neither.
+  /// Where all replications agree, no variation is seen and nothing gives it a scale, so there is a range instead of a
+  /// half-width; where a single replication holds all of Σx or all of Σy there is neither.
   ///
   /// - Parameters:
   ///   - n: how many replications there were, those left out of `add` included.
@@ -29,8 +30,9 @@ extension RatioSums {
 
   /// The ratio of sums that may be below zero: what was saved less what it cost.
   ///
-  /// Where few events make up a positive sum they count as in ``amountEstimate(replications:confidence:)``. Where gains and
-  /// losses cancel nothing is known of their size, and the interval is Student's; where all replications agree it is a range.
+  /// Where few events make up a positive sum, they count as in ``amountEstimate(replications:confidence:)``. Where
+  /// gains and losses cancel, nothing is known about their size, and the interval is Student's; where all replications
+  /// agree it is a range.
   ///
   /// - Parameters:
   ///   - n: how many replications there were, those left out of `add` included.
@@ -45,7 +47,8 @@ extension RatioSums {
     return Estimate(mean: plain.mean, range: plain.mean...plain.mean)
   }
 
-  /// The ratio as a part of a whole that is no number of contacts, 0 ≤ x ≤ y in each replication: time used of time there.
+  /// The ratio as a part of a whole that is not a number of contacts, 0 ≤ x ≤ y in each replication: time used out of
+  /// time available.
   ///
   /// The rarer of the two, the part or the rest, gives the interval by ``amountEstimate(replications:confidence:)``: agents
   /// that are idle for a moment on two days of 25 leave the doubt of two idle moments, not none.
@@ -64,12 +67,12 @@ extension RatioSums {
 
   /// The ratio as a share: in each replication x of y contacts count, 0 ≤ x ≤ y.
   ///
-  /// Days that are good or bad as a whole tell less than as many independent contacts: with the variance V of Σ(x − R·y) the
-  /// share is worth R·(1 − R)·(Σy)²/V independent trials, at most Σy (L. Kish, *Survey Sampling*, 1965; E. L. Korn & B. I. Graubard,
-  /// Survey Methodology 24, 1998, 193–201). With few of them on either side the half-width is the distance to the farther
-  /// ``Wilson`` bound of so many trials; with ``RareEvents`` enough it is that of ``estimate(replications:confidence:)``. Where
-  /// all replications agree, all contacts are trials: 1,000 of 1,000 answered in time reads 100 % ± 0.4 %. See
-  /// ``Proportion`` for a share of days.
+  /// Days that are good or bad as a whole say less than the same number of independent contacts: with the variance V of
+  /// Σ(x − R·y) the share is worth R·(1 − R)·(Σy)²/V independent trials, at most Σy (L. Kish, *Survey Sampling*, 1965;
+  /// E. L. Korn & B. I. Graubard, Survey Methodology 24, 1998, 193–201). With few of them on either side the half-width
+  /// is the distance to the farther ``Wilson`` bound of so many trials; with ``RareEvents`` enough it is that of
+  /// ``estimate(replications:confidence:)``. Where all replications agree, all contacts are trials: 1,000 of 1,000
+  /// answered in time reads 100 % ± 0.4 %. See ``Proportion`` for a share of days.
   ///
   /// - Parameters:
   ///   - n: how many replications there were, those left out of `add` included.
@@ -85,7 +88,8 @@ extension RatioSums {
     guard !isOneReplication(of: n) else { return Estimate(mean: ratio) }
     let trials = min(y, share * (1 - share) * y * y / spread.variance)
     let events = min(share, 1 - share) * trials
-    // Few trials are known no better than their few replications: Student's instead of the normal value, as events add up.
+    // Few trials are known no better than their few replications: Student's value takes the place of the normal one as
+    // events add up.
     let stretch = 1 + (spread.critical / confidence.normal - 1) * (1 - 1 / max(events, 1))
     guard
       let bound = Wilson.estimate(share: share, trials: trials / (stretch * stretch), confidence: confidence)?.halfWidth

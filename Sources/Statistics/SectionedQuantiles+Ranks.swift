@@ -11,7 +11,7 @@ extension SectionedQuantiles {
   ///   - p: The share of waits that do not exceed the percentile.
   ///   - pooled: All waits.
   ///   - bucket: Where the estimate is.
-  /// - Returns: nil where the percentile may lie beyond the largest wait.
+  /// - Returns: nil where the percentile may exceed the largest wait.
   func ranks(
     _ p: Double, of pooled: Histogram, at bucket: Int, _ confidence: Confidence
   ) -> (lower: Int, upper: Int)? {
@@ -26,8 +26,8 @@ extension SectionedQuantiles {
     return (lower > 0 ? pooled.bucket(atShare: lower / waits) ?? 0 : 0, last)
   }
 
-  /// How many times more the share of waits up to a bucket varies than if they were independent, at least 1, and how many
-  /// sections say so.
+  /// How many times more the share of waits up to a bucket varies than if the waits were independent, at least 1, and
+  /// how many sections that is found from.
   private func designEffect(of pooled: Histogram, at bucket: Int) -> (size: Double, sections: Int) {
     let total = Double(pooled.count)
     let share = Double(pooled.count(upTo: bucket)) / total

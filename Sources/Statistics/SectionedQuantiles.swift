@@ -8,7 +8,7 @@ public struct SectionedQuantiles: Sendable, Equatable {
   /// One histogram per section; replication r belongs to section r modulo their number.
   @usableFromInline var sections: [Histogram]
 
-  /// The longest wait, which no percentile exceeds although buckets are coarser; nil where nobody told it.
+  /// The longest wait, which no percentile exceeds although buckets are coarser; nil where it was not noted.
   private var longest: Double?
 
   /// No waits yet, in so many sections (at least two; ten by default, the usual advice).
@@ -42,7 +42,7 @@ public struct SectionedQuantiles: Sendable, Equatable {
     sections[section(ofReplication: replication)].record(zeros: zeros)
   }
 
-  /// Tells that the longest of some of the waits lasts so long, in seconds; of all that are told the longest counts.
+  /// Notes the longest of some of the waits, in seconds; of all that are noted, the longest counts.
   public mutating func note(longest: Double) {
     self.longest = max(self.longest ?? 0, longest)
   }

@@ -1,7 +1,7 @@
 import Randomness
 import Scenarios
 
-/// The three workloads that simulators of this field were compared on, with an empty start and no warm-up.
+/// The three workloads on which simulators of this kind were compared, with an empty start and no warm-up.
 enum BenchWorkload: String, CaseIterable {
   /// M/M/100+M, 90 % loaded.
   case w1 = "W1"

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Seconds of a clock of the system.
+/// The system's clocks, in seconds.
 enum Clock {
   /// Processor time that this process has used.
   static func processor() -> Double { read(CLOCK_PROCESS_CPUTIME_ID) }
@@ -16,7 +16,7 @@ enum Clock {
 }
 
 extension [Double] {
-  /// The middle value; 0 of none.
+  /// The middle value; 0 if there is none.
   var median: Double {
     guard !isEmpty else { return 0 }
     let sorted = sorted()

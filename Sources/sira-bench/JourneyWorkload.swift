@@ -1,7 +1,8 @@
 import Randomness
 import Scenarios
 
-/// Journeys through a voice menu and a bot to a hundred agents, of whom some pass contacts on or see them again.
+/// Journeys through a voice menu and a bot to a hundred agents; in the second workload some contacts are passed on or
+/// come back.
 enum JourneyWorkload: String, CaseIterable {
   /// Each contact passes the menu, the bot and the agents once.
   case through = "J1"

@@ -17,7 +17,8 @@ struct SpeedTable {
       "intervals and percentiles. Medians of \(rounds) rounds; Sira and the yardstick (C kernels that collect four numbers)",
       "take turns, because the machine is shared.", "",
     ]
-    // First, while this process is small: the system counts the memory of who starts a program as the program's own.
+    // First, while this process is small: the system counts the memory of the process that starts a program as the
+    // program's own.
     lines += try command() + workloads() + journeys() + agents() + replications() + requirements()
     return lines.dropLast().joined(separator: "\n") + "\n"
   }

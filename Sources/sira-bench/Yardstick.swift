@@ -1,10 +1,11 @@
 import Foundation
 
-/// Hand-tuned C kernels of the same workloads that collect four numbers only: how fast it can go on this machine.
+/// Hand-tuned C kernels of the same workloads that collect four numbers only: how fast simulation can go on this
+/// machine.
 struct Yardstick {
   private let folder: URL
 
-  /// Compiles the kernels of a folder (`w1.c`, `w3.c`), or nil where there are none or no compiler.
+  /// Compiles the kernels of a folder (`w1.c`, `w3.c`); nil where there are none, or no compiler.
   init?(sources: String) {
     let source = URL(fileURLWithPath: sources, isDirectory: true)
     folder = FileManager.default.temporaryDirectory.appending(path: "sira-yardstick-\(getpid())")

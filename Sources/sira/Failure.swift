@@ -17,7 +17,7 @@ struct Failure: Error {
     message = texts.map { "error: \(PlainText.line($0))" }.joined(separator: "\n")
   }
 
-  /// What cannot be done with a scenario that was read in good order, each problem with its place in the file.
+  /// What cannot be done with a scenario that was read without errors, each problem with its place in the file.
   init(_ errors: ScenarioErrors, in read: LoadedScenario) {
     message = errors.problems.map { problem in
       FileProblem(read.place(of: problem.path), path: problem.path, problem.message).description
@@ -34,7 +34,7 @@ struct Failure: Error {
     message = problem.description
   }
 
-  /// A word that nobody knows, with the one that was meant, if it can be guessed.
+  /// An unknown word, with the one that was meant, if it can be guessed.
   static func unknown(_ what: String, _ word: String, among known: [String], advice: String) -> Failure {
     let hint = Spelling.nearest(to: word, among: known).map { "did you mean '\($0)'?" } ?? advice
     return Failure("unknown \(what) '\(word)'; \(hint)")

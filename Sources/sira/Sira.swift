@@ -31,8 +31,8 @@ struct Sira: ParsableCommand {
     }
   }
 
-  /// The command that the arguments ask for. What is wrong with them is said of what is plain in them, since
-  /// ArgumentParser puts the words of the command line into its messages as they are.
+  /// The command that the arguments ask for. Wrong arguments are parsed again in plain form, because ArgumentParser
+  /// puts the words of the command line into its messages as they are.
   private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
     do {
       return try parseAsRoot(arguments)

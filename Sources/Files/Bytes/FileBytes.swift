@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// The bytes of a file, or why they cannot be had.
+/// The bytes of a file, or why they cannot be read.
 package enum FileBytes {
   /// Why a file cannot be read.
   package struct Failure: Error {
@@ -14,7 +14,7 @@ package enum FileBytes {
     package let message: String
   }
 
-  /// A file that is open for reading, until nobody knows it any more.
+  /// A file that is open for reading, closed when its last reference goes.
   package final class Handle {
     fileprivate let descriptor: Int32
 
@@ -27,7 +27,7 @@ package enum FileBytes {
     }
   }
 
-  /// Reads a whole file of at most so many bytes that may not be there: nil then.
+  /// Reads a whole file of at most so many bytes; nil if there is none.
   package static func readIfThere(_ path: String, atMost limit: Int) throws(Failure) -> [UInt8]? {
     var status = stat()
     guard stat(path, &status) == 0 || errno != ENOENT else { return nil }
@@ -51,8 +51,8 @@ package enum FileBytes {
     guard !path.isEmpty, !path.unicodeScalars.contains(where: PlainText.isUnprintable) else {
       throw Failure(message: "is not a path of a file")
     }
-    // What it is is asked before it is opened, as opening a device may do something, and once more afterwards, as it may
-    // have become something else. It is opened so that nothing waits for data.
+    // Its kind is checked before it is opened, since opening a device may have effects, and again afterwards, since it
+    // may have been replaced meanwhile. It is opened without blocking, so that nothing waits for data.
     var status = stat()
     guard stat(path, &status) == 0 else {
       throw Failure(message: errno == EACCES ? "cannot be opened; check its permissions" : "no such file")
@@ -78,7 +78,7 @@ package enum FileBytes {
       switch problem {
       case 0: return chunk.isEmpty ? nil : chunk
       case EINTR: continue
-      // Files of the system such as /proc/kmsg claim to be regular and wait for what comes.
+      // System files such as /proc/kmsg claim to be regular and wait for data to come.
       case EAGAIN: throw Failure(message: "is not a regular file: it waits for data")
       default: throw Failure(message: "cannot be read to its end")
       }

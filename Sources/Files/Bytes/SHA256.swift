@@ -1,4 +1,4 @@
-/// The secure hash that tells results which file they come from (FIPS 180-4).
+/// The secure hash that identifies the file from which results come (FIPS 180-4).
 package enum SHA256 {
   /// The hash of some bytes, as 64 hexadecimal digits.
   package static func hex(of bytes: [UInt8]) -> String {
@@ -44,12 +44,12 @@ package enum SHA256 {
     word >> count | word << (32 - count)
   }
 
-  /// The fractions of the square roots of the first eight primes.
+  /// The fractional parts of the square roots of the first eight primes.
   private static let initial: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
 
-  /// The fractions of the cube roots of the first 64 primes.
+  /// The fractional parts of the cube roots of the first 64 primes.
   private static let constants: [UInt32] = [
     0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,
     0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174,

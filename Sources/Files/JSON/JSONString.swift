@@ -1,6 +1,6 @@
 /// Texts as JSON writes them.
 package enum JSONString {
-  /// A text in quotes that reads back as the same text; whatever nobody can see is escaped.
+  /// A text in quotes that reads back as the same text; whatever cannot be seen is escaped.
   package static func quoted(_ text: String) -> String {
     guard !isPlain(text) else { return "\"\(text)\"" }
     var result = "\""
@@ -26,7 +26,7 @@ package enum JSONString {
     return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
   }
 
-  /// Whether nothing in it needs an escape, as in all keys of ours.
+  /// Whether nothing in it needs an escape, as in all of Sira's own keys.
   private static func isPlain(_ text: String) -> Bool {
     text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
   }

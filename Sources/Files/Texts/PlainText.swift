@@ -1,15 +1,16 @@
-/// Texts that others wrote (names, paths, values of a file, words of a command line) as part of a line of ours.
+/// Texts that others wrote (names, paths, values of a file, words of a command line), made fit for a line of Sira's
+/// output.
 ///
 /// This is the one place where such a text is made harmless: what it returns stays on one line, steers no terminal, hides
 /// nothing, covers nothing around it, and is no command to a build server that reads along.
 package enum PlainText {
-  /// How many marks may lie over one letter; no script that is written needs more (Hebrew with points and accents: 4).
+  /// How many marks may pile up over one letter; no script in use needs more (Hebrew with points and accents: 4).
   static let mostMarks = 6
 
   /// The text on one line: what cannot be seen, what turns the writing direction, what piles up over a letter and what
   /// begins a command shows as its code, e.g. `\u{1b}`. A text that was made plain already stays as it is.
   ///
-  /// GitHub, GitLab, Azure and TeamCity take a line that begins with `::` or `##` for a command. A long text is wrapped,
+  /// GitHub, GitLab, Azure and TeamCity take a line that begins with `::` or `##` as a command. A long text is wrapped,
   /// and so may begin a line anywhere; both are broken up wherever they are.
   package static func line(_ text: String) -> String {
     guard needsCare(text) else { return text }
@@ -33,7 +34,7 @@ package enum PlainText {
     guard scalar.value >= 0x7F else { return scalar.value < 0x20 }
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned, .surrogate: return true
-    // Fillers and joiners that are letters or marks by category; only what chooses a form of an emoji is wanted.
+    // Fillers and joiners are letters or marks by category; of those, only the selectors of an emoji's form are wanted.
     default: return scalar.properties.isDefaultIgnorableCodePoint && scalar != "\u{FE0E}" && scalar != "\u{FE0F}"
     }
   }

@@ -6,10 +6,11 @@
   import Darwin
 #endif
 
-/// Files of one folder that are replaced together: all of them, or where that fails, none.
+/// Files of one folder that are replaced together: all of them or, if that fails, none.
 ///
 /// Each is written and safe on disk under another name before any gets its own, and what was there is kept until all have
-/// theirs. While it is at work an ``Interruption`` waits; what is asked to end then takes everything back first.
+/// theirs. While it is at work an ``Interruption`` waits; a program that is told to end while it writes takes
+/// everything back first.
 final class FileSet {
   private struct Draft {
     let temporary: String
@@ -35,8 +36,8 @@ final class FileSet {
 
   /// Writes a file under another name.
   ///
-  /// Where the system can, it has no name at all until it is whole and safe on disk, so that not even a killed program
-  /// leaves part of a file behind.
+  /// Where the system allows, it has no name at all until it is whole and safe on disk, so that not even a killed
+  /// program leaves part of a file behind.
   func write(_ file: FileSystem.Content) throws(FileSystem.Failure) {
     let draft = Draft(temporary: hidden(file.name), final: FileSystem.joined(folder, file.name))
     unlink(draft.temporary)
@@ -81,7 +82,7 @@ final class FileSet {
     for draft in drafts.reversed() {
       if !draft.isPublished { unlink(draft.temporary) }
       if let backup = draft.backup {
-        // A second name of a file that is still there stays one, and goes; an only name is given back.
+        // If the file still has its own name, only the second name goes; otherwise the file gets its name back.
         rename(backup, draft.final)
         unlink(backup)
       } else if draft.isPublished {
@@ -91,13 +92,13 @@ final class FileSet {
     drafts = []
   }
 
-  /// Takes everything back and lets what waits end the program.
+  /// Takes everything back and lets the waiting signal end the program.
   private func end() {
     discard()
     interruption.release()
   }
 
-  /// A second name for each old file; where the folder's file system knows no second names, the only one.
+  /// Gives each old file a second name; where the folder's file system has no hard links, renames it.
   private func keepOldFiles() {
     for index in drafts.indices {
       let backup = "\(drafts[index].temporary).old"

@@ -24,7 +24,7 @@ package enum FileSystem {
   /// Writes some files into a folder, which is made if it is not there: all of them, or none.
   /// - Parameters:
   ///   - isNew: Whether none of them may be there yet.
-  ///   - interruption: What may want to end the program meanwhile; it waits until all files have their names, or none.
+  ///   - interruption: What may end the program meanwhile; it waits until all files have their names, or none.
   package static func write(
     _ files: [Content], into folder: String, isNew: Bool = false, heeding interruption: Interruption
   ) throws(Failure) {
@@ -46,7 +46,7 @@ package enum FileSystem {
   package static func create(_ file: Content, in folder: String, heeding interruption: Interruption) throws(Failure) {
     try makeFolder(folder)
     let path = joined(folder, file.name)
-    // A link that leads nowhere is there, too.
+    // A link that leads nowhere counts as being there.
     var status = stat()
     guard lstat(path, &status) != 0 else { throw alreadyThere(path) }
     try write([file], into: folder, isNew: true, heeding: interruption)
@@ -91,7 +91,7 @@ package enum FileSystem {
   package static func beginning(of path: String, count: Int) -> [UInt8]? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
-    // What is no ordinary file has no beginning that could be a plan's.
+    // Only an ordinary file can begin as a plan does.
     guard status.st_mode & S_IFMT == S_IFREG else { return [] }
     let descriptor = open(path, O_RDONLY)
     guard descriptor >= 0 else { return [] }

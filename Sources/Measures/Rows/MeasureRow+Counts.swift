@@ -1,4 +1,4 @@
-/// Measures of what became of contacts, as counts, and how many wait.
+/// Measures of what became of contacts, as counts, and of how many wait.
 extension MeasureRow {
   static let entered = MeasureRow(
     .contacts, .neither, at: [.contacts, .steps],

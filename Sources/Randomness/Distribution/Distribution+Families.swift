@@ -26,7 +26,7 @@ extension Distribution {
     }
   }
 
-  /// The sum of `stages` exponentials (1 to 10,000), together with a mean of `mean` seconds.
+  /// The sum of `stages` exponentials (1 to 10,000), with a total mean of `mean` seconds.
   public static func erlang(mean: Double, stages: Int) throws(DistributionError) -> Distribution {
     guard (1...10_000).contains(stages) else {
       let fix = stages > 10_000 ? "use constant, which it comes close to" : "use 1 for an exponential"

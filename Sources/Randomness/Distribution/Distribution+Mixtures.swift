@@ -1,5 +1,6 @@
 extension Distribution {
-  /// Two exponentials with a mean of `mean` seconds together and a coefficient of variation `cv` above 1, at most 100.
+  /// A mixture of two exponentials with an overall mean of `mean` seconds and a coefficient of variation `cv` above 1,
+  /// at most 100.
   ///
   /// Balanced means: both phases contribute the same to the mean, so that `mean` and `cv` leave no other choice.
   /// The share of the short phase is (1 + √((*cv*² − 1) ÷ (*cv*² + 1))) ÷ 2.

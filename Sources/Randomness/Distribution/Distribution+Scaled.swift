@@ -1,6 +1,6 @@
 extension Distribution {
-  /// The distribution of so many times the duration: of the same family and the same coefficient of variation, limits of
-  /// a truncation included; never stays never.
+  /// The distribution of the duration times a factor: of the same family and coefficient of variation, with the limits
+  /// of a truncation scaled too; never stays never.
   ///
   /// - Throws: a `DistributionError` unless the factor is above 0 and durations stay within ``longestDuration``.
   /// - Complexity: O(*n*) in the values of an empirical distribution.

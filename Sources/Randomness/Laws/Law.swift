@@ -22,7 +22,7 @@ protocol Law: Equatable, Sendable, CustomStringConvertible {
 
   func sampler(in table: SamplerTable) -> Sampler
 
-  /// The law of so many times the duration, for a finite factor above 0.
+  /// The law of the duration times a factor, which is finite and above 0.
   func scaled(by factor: Double) -> any Law
 
   var size: LawSize { get }
@@ -30,7 +30,7 @@ protocol Law: Equatable, Sendable, CustomStringConvertible {
 
 /// What a law costs to keep and to sample.
 struct LawSize {
-  /// How many mixtures lie inside each other.
+  /// How deep mixtures are nested.
   var depth = 0
   var parts = 1
   var values = 0

@@ -1,4 +1,4 @@
-/// A distribution of which only the durations between two limits count, in their old proportions.
+/// A distribution restricted to the durations between two limits, in their old proportions.
 struct Truncated: Law {
   let base: Distribution
   let low: Double

@@ -1,7 +1,8 @@
 import Mathematics
 import RealModule
 
-/// A power of an exponential: with shape below 1 whoever has waited long is likely to wait on, above 1 the opposite.
+/// A power of an exponential: with a shape below 1, whoever has waited long is likely to go on waiting; above 1, the
+/// opposite.
 struct Weibull: Law {
   let mean: Double
   let shape: Double

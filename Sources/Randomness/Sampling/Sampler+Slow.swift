@@ -46,7 +46,7 @@ extension Sampler {
   }
 
   /// Resamples until the limits hold. As at least 1 % lies between them, 10,000 misses in a row have a probability of
-  /// 10⁻⁴⁴; the nearer limit makes an end of them.
+  /// 10⁻⁴⁴; after that, the nearer limit is taken.
   private func truncated(_ word: UInt64, _ more: inout Draws) -> Double {
     let base = data.assumingMemoryBound(to: Sampler.self).pointee
     var value = base.sample(word, &more)

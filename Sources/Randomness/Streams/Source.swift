@@ -1,4 +1,5 @@
-/// The chance of one replication: every random number is a pure function of (seed, replication, stream, item, draw).
+/// The randomness of one replication: every random number is a pure function of (seed, replication, stream, item,
+/// draw).
 ///
 /// Nothing is shared and nothing runs out. What belongs to contact 17 is drawn from item 17, whoever asks, whenever:
 /// ```swift
@@ -13,7 +14,7 @@
 public struct Source: Sendable {
   @usableFromInline let key: UInt64
 
-  /// The chance of replication `replication` under `seed`. Each pair has a key of its own.
+  /// The randomness of replication `replication` under `seed`. Each pair has a key of its own.
   public init(seed: UInt64, replication: UInt64) {
     let domain: UInt64 = 0x7369_7261_2F72_6570  // "sira/rep"
     key = Philox2x64.block(replication, domain, key: seed).0

@@ -1,4 +1,4 @@
-/// The name of one use of chance, such as `"contacts.support.arrivals"`.
+/// The identity of one use of randomness, named such as `"contacts.support.arrivals"`.
 ///
 /// A stream is known by its name and by nothing else: adding, removing or reordering other streams never changes the
 /// numbers of this one. Two of a thousand names share a stream with a probability of about 2 in 10⁹.
@@ -21,8 +21,8 @@ public struct StreamID: Sendable, Hashable, BitwiseCopyable {
     bits = (hash ^ hash >> 33) & ~0xFFFF
   }
 
-  /// The stream of this name for the sake of another: what follows from a contact of one type and happens as another's
-  /// has numbers that neither type uses itself.
+  /// This stream as drawn on behalf of another origin: what follows from a contact of one type and happens under
+  /// another draws numbers that neither type uses itself.
   ///
   /// - Complexity: one exclusive-or, so that no name need be built inside the loop.
   @inlinable @inline(__always)
@@ -30,7 +30,7 @@ public struct StreamID: Sendable, Hashable, BitwiseCopyable {
     StreamID(bits: bits ^ origin.bits)
   }
 
-  /// The origin of what follows from nothing: streams that follow it are what they are.
+  /// The origin of what follows from nothing: streams that follow it stay as they are.
   @inlinable public static var none: StreamID { StreamID(bits: 0) }
 
   @inlinable

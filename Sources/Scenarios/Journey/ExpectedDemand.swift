@@ -1,10 +1,11 @@
-/// How many contacts follow from one, on average, if every step is open and has room, everyone waits and nobody escapes.
+/// How many contacts follow from one, on average, if every step is open and has room, nobody abandons and nobody
+/// escapes.
 ///
 /// A contact of a type is at one of two places: entering the center, or joining the type's queue. What one place leads to
 /// is linear, so expected numbers follow by adding up generations; they grow without end where a generation is as large
 /// as the one before it, which is where the spectral radius of the expected follow-ons reaches 1.
 struct ExpectedDemand {
-  /// An expected number of contacts at another place, for each one here.
+  /// The expected number of contacts at one place for each contact at another.
   private struct Flow {
     var from: Int
     var to: Int
@@ -16,7 +17,7 @@ struct ExpectedDemand {
   private var flows: [Flow] = []
   private let typeCount: Int
 
-  /// More than that from a single contact is no end in practice.
+  /// From so many contacts on, those that follow from a single one are taken to have no end.
   static let endless = 1000.0
 
   init(_ draft: ScenarioDraft) {
@@ -48,7 +49,7 @@ struct ExpectedDemand {
     }
   }
 
-  /// How many contacts one that enters as each type leads to in the end, itself included; ``endless`` or more for no end.
+  /// How many contacts one contact of each type leads to in the end, itself included; ``endless`` or more for no end.
   var contactsFromOne: [Double] {
     var total = (0..<2 * typeCount).map { $0 < typeCount ? 1.0 : 0 }
     for _ in 0..<4000 {
@@ -61,7 +62,7 @@ struct ExpectedDemand {
     return Array(total.prefix(typeCount))
   }
 
-  /// How many contacts join each type's queue in the end, for so many that enter the center afresh.
+  /// How many contacts join each type's queue in the end, given how many enter the center as new issues.
   func queued(fresh: [Double]) -> [Double] {
     var generation = fresh + Array(repeating: 0, count: typeCount)
     var total = generation
@@ -80,7 +81,7 @@ extension ScenarioDraft {
   /// Whether some contact may do more than wait and be served.
   var usesJourneys: Bool { contacts.contains(where: \.hasJourney) }
 
-  /// Contacts that join each type's queue ÷ contacts that enter as that type afresh; 1 for types without any.
+  /// Contacts that join each type's queue ÷ contacts that enter as that type with a new issue; 1 for types without any.
   func queueFactors() -> [String: Double] {
     guard usesJourneys else { return [:] }
     let fresh = contacts.map { $0.arrivals.expectedCount(over: horizon) }
@@ -90,7 +91,7 @@ extension ScenarioDraft {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// Warns where contacts have no way to a human, and where they bring too many others.
+  /// Warns where contacts have no path to a human, and where they bring back too many others.
   func warnOfJourneys(_ staff: [String: [Double]], _ report: inout ProblemReport) {
     guard usesJourneys else { return }
     let used = Set(contacts.flatMap(\.journey))
@@ -104,7 +105,7 @@ extension ScenarioDraft {
     }
   }
 
-  /// What a channel makes of a journey that is seldom meant.
+  /// Warns where a channel and a journey go together in a way that is seldom intended.
   private func warnOfMismatches(_ report: inout ProblemReport) {
     let types = Dictionary(contacts.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     for type in contacts {
@@ -144,8 +145,8 @@ extension ContactType {
 }
 
 extension Scenario {
-  /// Expected contacts that join each type's queue, by type and interval: those that come as this type and need a human,
-  /// and what is passed on or comes back as it, as if it followed at once.
+  /// Expected contacts that join each type's queue, by type and interval: those that arrive as this type and need a
+  /// human, and those that are passed on or come back as it, as if they followed at once.
   public func expectedQueued() -> [[Double]] {
     let draft = self[dynamicMember: \.self]
     let fresh = draft.contacts.map { $0.arrivals.expectedCounts(by: draft.horizon) }

@@ -1,7 +1,7 @@
 import Randomness
 
 extension ScenarioDraft {
-  /// What is wrong with steps, journeys and what follows a contact.
+  /// Checks the steps, the journeys and what follows a contact.
   func checkJourneys(_ report: inout ProblemReport) {
     report.require(steps.count <= Limits.names, ["steps"], "at most \(Limits.names) steps")
     report.requireUnique(steps.map(\.name), under: "steps")

@@ -1,14 +1,14 @@
 public import Randomness
 
-/// What comes of a contact that an agent has handled.
+/// What becomes of a contact that an agent has handled.
 ///
-/// First some are transferred. Of the others a share is resolved; who is not may come back, or is lost.
+/// First some are transferred. Of the others a share is resolved; the rest may come back, or are lost.
 public struct Outcome: Sendable, Equatable {
   /// The share whose issue is resolved, of those not transferred.
   public var resolve: Double
-  /// Who is passed on.
+  /// The contacts that are passed on.
   public var transfer: Transfer?
-  /// Who of the unresolved comes back.
+  /// How the unresolved come back.
   public var `return`: Return?
 
   /// An outcome; everything is resolved unless told otherwise.
@@ -67,7 +67,7 @@ public struct Redial: Sendable, Equatable {
   public var afterBlock: Double
   /// How long until the next attempt, s.
   public var delay: Distribution
-  /// How many times an issue is redialled at most.
+  /// The most times that an issue is redialled.
   public var attempts: Int
 
   /// Calling again; nobody does unless told otherwise, and nobody more than five times.

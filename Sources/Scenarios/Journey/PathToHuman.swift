@@ -1,5 +1,5 @@
 extension ScenarioDraft {
-  /// Warns where contacts can never reach a human: at a trap, or bound for a queue at which nobody works.
+  /// Warns where contacts can never reach a human: at a trap, or in a queue that nobody serves.
   func warnOfDeadEnds(_ staff: [String: [Double]], _ report: inout ProblemReport) {
     let stepOfName = Dictionary(steps.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     let deserted = desertedTypes(staff)
@@ -7,7 +7,7 @@ extension ScenarioDraft {
       let path = ["contacts", type.name]
       if let index = type.journey.firstIndex(where: { stepOfName[$0]?.letsSomebodyOn == false }),
         let trap = stepOfName[type.journey[index]],
-        // Who asks for a human before the trap has a path.
+        // A contact that asks for a human before the trap has a path.
         !type.journey.prefix(index).contains(where: { stepOfName[$0]?.hasEscape == true })
       {
         report.add(path + ["journey", "\(index)"], Self.deadEnd("contacts", trap.trap))
@@ -46,13 +46,13 @@ extension ScenarioDraft {
 }
 
 extension Step {
-  /// Whether somebody asks for a human and gets on.
+  /// Whether any contact asks for a human and gets further.
   fileprivate var hasEscape: Bool { leadsToHuman && escape.map { $0.probability > 0 } ?? false }
 
-  /// Whether anybody gets on from a session.
+  /// Whether any contact gets further than a session.
   fileprivate var letsSomebodyOn: Bool { leadsToHuman && (hasEscape || contain + hangUp < 1) }
 
-  /// What keeps contacts in a step that lets nobody on.
+  /// What keeps contacts in a step that lets none of them go further.
   fileprivate var trap: String {
     let hours = open.isEmpty ? "" : " while it is open"
     return leadsToHuman

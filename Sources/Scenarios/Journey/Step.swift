@@ -4,9 +4,9 @@ public import Randomness
 ///
 /// A session takes ``duration``. At its end the contact is contained, hangs up, or is handed over to the next step of its
 /// journey and in the end to the agent queue; ``contain`` and ``hangUp`` are shares of all sessions. An ``escape``
-/// comes before all that: who asks for a human leaves the session at once and skips the steps that are left.
+/// comes before all that: a contact that asks for a human leaves the session at once and skips the remaining steps.
 public struct Step: Sendable, Equatable {
-  /// What serves; it only names the step in reports.
+  /// What kind of self-service it is, which is only shown in reports.
   public enum Kind: String, Sendable, CaseIterable {
     /// A voice menu.
     case ivr
@@ -42,7 +42,7 @@ public struct Step: Sendable, Equatable {
 
   /// Asking for a human.
   public struct Escape: Sendable, Equatable {
-    /// How long the session has lasted then, s.
+    /// How long the session has lasted by then, s.
     public var after: Double
     /// The share that asks, of those still in the session.
     public var probability: Double
@@ -56,14 +56,14 @@ public struct Step: Sendable, Equatable {
 
   /// The key of the step in the file, unique.
   public var name: String
-  /// What serves.
+  /// What kind of self-service it is.
   public var kind: Kind
-  /// How many sessions at a time; nil for as many as come.
+  /// How many sessions there may be at a time; nil for any number.
   public var capacity: Int?
-  /// What happens to one more.
+  /// What happens to a contact beyond that.
   public var whenFull: WhenFull
-  /// When a session can begin; always, if empty. Outside these hours contacts go on without the step. A session that has
-  /// begun, or that a contact is in line for, is not cut short.
+  /// When a session can begin; always, if empty. Outside these hours contacts go on without the step. A session that
+  /// has begun, or for which a contact is queueing, is not cut short.
   public var open: [Hours]
   /// How long a session takes if nobody hangs up or escapes, s.
   public var duration: Distribution
@@ -71,7 +71,7 @@ public struct Step: Sendable, Equatable {
   public var contain: Double
   /// The share of the contained that gave up without a solution: false containment.
   public var unresolved: Double
-  /// Who of the unresolved, by false containment or hanging up, comes back.
+  /// How the unresolved, by false containment or hanging up, come back.
   public var `return`: Return?
   /// The share of sessions that ends by hanging up, at any moment of the session.
   public var hangUp: Double
@@ -80,7 +80,7 @@ public struct Step: Sendable, Equatable {
   /// Whether a contact that is not contained gets any further. Where it does not, the step is a trap: all others hang up
   /// at the end.
   public var leadsToHuman: Bool
-  /// What the next one who serves knows.
+  /// What the next step or agent knows.
   public var handoff: Handoff
 
   /// A step; of unlimited capacity, always open, and without any containment unless told otherwise.
@@ -109,12 +109,12 @@ public struct Step: Sendable, Equatable {
 public struct Handoff: Sendable, Equatable {
   /// The share whose history the agent sees.
   public var context: Double
-  /// How much shorter talk is with the history, s; it is never shorter than nothing.
+  /// How much shorter the talk is with the history, s; it is never below 0.
   public var saves: Double
   /// How much longer talk is without it, because the customer explains again, s.
   public var repeats: Double
 
-  /// A handoff; talk is as long as ever unless told otherwise.
+  /// A handoff; the talk time is unchanged unless told otherwise.
   public init(context: Double = 1, saves: Double = 0, repeats: Double = 0) {
     self.context = context
     self.saves = saves

@@ -1,7 +1,7 @@
 import Randomness
 import Scenarios
 
-/// When contacts of a type come, in flat form.
+/// When contacts of a type arrive, in flat form.
 struct ArrivalPlan {
   enum Kind: BitwiseCopyable {
     /// A Poisson process with a piecewise linear rate.

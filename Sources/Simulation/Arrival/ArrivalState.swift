@@ -10,7 +10,7 @@ struct ArrivalState: BitwiseCopyable {
   /// The words of the one after it.
   var nextWords: (UInt64, UInt64) = (0, 0)
 
-  /// The stretch of the rate in which `time` lies, and where the following ones are.
+  /// The stretch of the rate in which `time` lies, and where the ones after it are.
   var start = 0.0
   var end = 0.0
   var rate = 0.0

@@ -1,9 +1,9 @@
 import Randomness
 
-/// A contact comes: it finds no free trunk, passes its steps, or is offered.
+/// A contact arrives: it finds no free trunk, goes through its steps, or is offered.
 extension Engine {
   /// Admits a contact.
-  /// - Parameter isBacklog: Whether it was there at the start; then it has its steps behind it.
+  /// - Parameter isBacklog: Whether it was there at the start; then its steps are behind it.
   @inline(__always)
   mutating func admit(_ type: Int, _ number: UInt64, _ word: UInt64, isBacklog: Bool = false, _ now: Double) {
     contactCount &+= 1

@@ -1,6 +1,6 @@
 import Randomness
 
-/// When contacts come: the clock of each type is set to its next arrival.
+/// When contacts arrive: the clock of each type is set to its next arrival.
 extension Engine {
   mutating func scheduleFirstArrival(_ type: Int) {
     let state = arrivals + type
@@ -9,7 +9,7 @@ extension Engine {
     scheduleNextArrival(type)
   }
 
-  /// Sets a type's clock to its next arrival, and keeps the random word of its handle time, which comes with it.
+  /// Sets a type's clock to its next arrival, and keeps the random word of its handle time, which is drawn with it.
   ///
   /// The words of the arrival after the next one are asked for now, so that no event ever waits for the generator.
   @inline(__always)
@@ -35,7 +35,7 @@ extension Engine {
     arrivalClocks.set(type, state.pointee.time)
   }
 
-  /// The next recorded time, or the next of a renewal process.
+  /// The next recorded time, or the next arrival of a renewal process.
   @inline(never)
   private mutating func scheduleOtherwise(_ type: Int, _ word: UInt64) {
     let state = arrivals + type

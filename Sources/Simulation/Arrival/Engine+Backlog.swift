@@ -2,13 +2,13 @@ import Randomness
 
 /// Work that is there without an arrival: a backlog at the start, or an unlimited one.
 extension Engine {
-  /// Numbers of contacts that no arrival has: the draws of those that come stay the same whatever the backlog.
+  /// Contact numbers that no arrival has, so that the draws of arrivals stay the same whatever the backlog.
   static let backlogNumber: UInt64 = 1 << 62
 
   /// Whether any work is there at the start.
   var hasBacklog: Bool { (0..<typeCount).contains { channels.plans[$0].backlog > 0 } }
 
-  /// The work that is there at the start joins its queues; who takes what first is decided when all of it has.
+  /// The work that is there at the start joins its queues; who takes what is decided only when all of it has joined.
   mutating func enterBacklogs(_ now: Double) {
     for type in 0..<typeCount {
       for index in 0..<channels.plans[type].backlog {
@@ -30,7 +30,7 @@ extension Engine {
     return pending
   }
 
-  /// An issue for a contact of an unlimited backlog, which is with an agent at once.
+  /// An issue for a contact of an unlimited backlog, which goes straight to an agent.
   /// - Returns: Its index; -1 where there are as many as may be.
   private mutating func trackUnlimited(_ pending: PendingContact, _ word: UInt64) -> Int32 {
     let cell = pending.cell

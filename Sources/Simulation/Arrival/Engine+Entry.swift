@@ -2,12 +2,12 @@ import Randomness
 
 /// The way of a contact with a journey into the center and through its steps.
 ///
-/// A contact of a type with a journey has an issue; all others pass none of this. What it draws comes from the draws of
-/// its issue: the number of the issue's first contact, and how many contacts and transfers there were before. So
-/// whatever happens to one issue, all others stay as they are, to the last bit.
+/// A contact of a type with a journey has an issue; all others skip this. It draws by its issue: by the number of the
+/// issue's first contact, and by how many contacts and transfers there were before. So whatever happens to one issue,
+/// all others stay as they are, to the last bit.
 extension Engine {
-  /// The first contact of an issue comes.
-  /// - Parameter isPastSteps: Whether it has its steps behind it and waits for an agent.
+  /// The first contact of an issue arrives.
+  /// - Parameter isPastSteps: Whether its steps are behind it and it waits for an agent.
   @inline(never)
   mutating func enterFresh(
     _ type: Int, _ number: UInt64, _ word: UInt64, isPastSteps: Bool = false, _ now: Double
@@ -43,7 +43,7 @@ extension Engine {
     enter(index, cell, now)
   }
 
-  /// Someone comes back or redials.
+  /// A customer comes back or redials.
   mutating func nextContact(_ index: Int, _ now: Double) {
     let issue = issues[index]
     contactCount &+= 1
@@ -79,7 +79,7 @@ extension Engine {
     proceed(index, now)
   }
 
-  /// A contact that has not come as far as a queue finds no trunk or no place.
+  /// A contact that has not reached a queue finds no trunk, or no place at a step.
   mutating func block(_ index: Int, _ cell: Int, _ now: Double) {
     contacts[cell].blocked += 1
     journeyTotals[cell].counted += 1

@@ -1,7 +1,7 @@
 /// Trunk groups: a contact holds a trunk (a line) from its entry to the end of its talk.
 ///
-/// Who is called back, or is passed on to another channel, seizes a trunk whether one is free or not, so `freeTrunks` may
-/// be negative.
+/// A contact that is called back, or passed on to another channel, seizes a trunk whether one is free or not, so
+/// `freeTrunks` may be negative.
 extension Engine {
   /// A contact that enters seizes a trunk, where its type needs one.
   /// - Returns: Whether it may enter.
@@ -43,8 +43,8 @@ extension Engine {
     agents[agent].trunkGroup = -1
   }
 
-  /// The trunk of a contact that starts is held to the end of its talk: an event of its own where wrap follows, else
-  /// when the agent is free.
+  /// The trunk of a contact that an agent starts is held to the end of the talk: an event of its own where wrap
+  /// follows, otherwise the moment at which the agent is free.
   @inline(never)
   mutating func holdTrunk(ofGroup trunkGroup: Int32, _ type: Int, _ agent: Int, talkEnd: Double) {
     guard trunkGroup >= 0 else { return }
@@ -55,8 +55,8 @@ extension Engine {
     }
   }
 
-  /// Who is passed on to another channel frees the trunk, and seizes one of the new type, free or not, as one who is
-  /// called back does.
+  /// A contact that is passed on to another channel frees its trunk and seizes one for the new type, free or not, as a
+  /// callback does.
   mutating func changeTrunk(_ index: Int, to type: Int) {
     let issue = issues[index]
     guard channels.plans[Int(issue.pointee.type)].channel != channels.plans[type].channel else { return }

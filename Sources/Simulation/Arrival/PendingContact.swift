@@ -6,7 +6,8 @@ struct PendingContact: BitwiseCopyable {
   /// The interval that it belongs to, and the cell of its totals: that of its type and interval.
   var interval: Int
   var cell: Int
-  /// By which it draws, and what its streams follow; nothing for a contact that follows from nothing.
+  /// The number by which it draws, and the origin that its streams follow; `none` for a contact that follows from no
+  /// other.
   var number: UInt64
   var origin = StreamID.none
   /// Its issue, where its type has a journey; -1 for none.
@@ -22,7 +23,8 @@ struct PendingContact: BitwiseCopyable {
 
 extension PendingContact {
   /// A contact whose turn in the waiting queue of its type has come.
-  /// - Parameter number: By which it draws from now on; nothing is drawn for a plain contact that has waited.
+  /// - Parameter number: The number by which it draws from now on; nothing is drawn for a plain contact that has
+  ///   waited.
   @inline(__always)
   init(_ contact: WaitingContact, _ type: Int, cell: Int, number: UInt64 = 0) {
     self.init(

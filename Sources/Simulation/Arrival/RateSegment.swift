@@ -6,6 +6,6 @@ struct RateSegment: BitwiseCopyable {
   var rate: Double
   /// How fast the rate grows, per second².
   var slope: Double
-  /// Which noise factor multiplies it.
+  /// Which noise factor applies to it.
   var noise: Int32
 }

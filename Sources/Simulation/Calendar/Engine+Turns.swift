@@ -2,10 +2,10 @@ import Scenarios
 
 /// The turns of the day: an interval begins, staff changes, or a backlog is laid in.
 ///
-/// At such an instant service ends go first. Where staff changes or a backlog is laid in, who becomes free takes nobody
-/// yet: first whoever is due to leave leaves, then others come, then waiting contacts are taken.
+/// At such an instant service ends go first. Where staff changes or a backlog is laid in, an agent who becomes free
+/// takes nobody yet: first those who are due to leave do so, then others come, then waiting contacts are taken.
 extension Engine {
-  /// Makes the turns that come before an event.
+  /// Carries out the turns that come before an event.
   /// - Returns: Whether the event is still the next one; otherwise the run is over, or the next event is sought again.
   @inline(never)
   mutating func goesOn(at now: Double) -> Bool {
@@ -27,10 +27,10 @@ extension Engine {
 
   /// After the horizon everything goes on until nothing is left, or until every measured contact has left.
   private mutating func goesOnAfterEnd(at now: Double) -> Bool {
-    // Whether the run goes on hangs on who has left, though nobody need know it otherwise.
+    // Whether the run goes on depends on who has left, which nobody need know otherwise.
     if usesJourneys, measuredCount > 0 { for type in 0..<typeCount { sweep(type, now) } }
     if measuredInHand > 0 || measuredCount > 0 && (0..<groupCount).contains(where: { groupStates[$0].scheduled > 0 }) {
-      // What is left of this instant happens, too.
+      // What is still due at this instant happens, too.
       lastMeasuredEnd = max(lastMeasuredEnd, now)
     }
     let goesOn: Bool =
@@ -55,7 +55,7 @@ extension Engine {
     }
   }
 
-  /// An agent's contact ends just before staff changes: it takes nobody yet.
+  /// An agent's contact ends just before staff changes: the agent takes nobody yet.
   private mutating func endServiceBeforeTurn(_ agent: Int, _ now: Double) { endService(agent, now, takesNext: false) }
 
   private mutating func endTurn(_ time: Double) {
@@ -73,20 +73,20 @@ extension Engine {
       if usesChannels, channels.isOutOfOrder { sortPreemptible() }
       takeWaiting(time)
     }
-    // Skills that open now, and the trunks that are free before it.
+    // Trunks that become free now, and then skills that open.
     while heap.first.time == time, heap.first.kind <= EventKind.overflow.rawValue {
       let event = heap.first
       heap.removeFirst()
       handleRareEvent(event, time)
       eventCount &+= 1
-      // What takes no time ends before the next.
+      // A contact that takes no time ends before the next event.
       guard services.time > time else { return }
     }
-    // What takes no time ends at this instant, too.
+    // A contact that takes no time ends at this instant, too.
     guard services.time > time else { return }
     hasTurnBegun = false
     if time == bounds[interval] {
-      // The interval's largest numbers begin with who still waits now.
+      // The interval's largest numbers begin with those who still wait now.
       for type in 0..<typeCount { contacts[type &* stride &+ interval].queueMax = Double(length(type)) }
       queueMax[interval] = Double(liveCount)
     }

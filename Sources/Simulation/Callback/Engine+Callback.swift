@@ -3,7 +3,7 @@ import Scenarios
 
 /// Customers who are called back instead of waiting on the phone.
 extension Engine {
-  /// Asks a contact that has to wait whether it wants to be called back, if that is offered now.
+  /// Offers a callback to a contact that has to wait, if callbacks are offered now.
   /// - Returns: Whether it accepted, and now waits for the call.
   mutating func isCalledBack(_ pending: PendingContact, _ now: Double) -> Bool {
     let type = pending.type
@@ -43,24 +43,24 @@ extension Engine {
     return true
   }
 
-  /// Whether the queue is so long, or the expected wait.
+  /// Whether the queue or the expected wait is long enough to offer a callback.
   private mutating func isCallbackOffered(_ type: Int, _ now: Double) -> Bool {
     if queues[type].live >= channels.plans[type].offerQueue { return true }
     guard queues[type].live > 0 else { return channels.plans[type].offerWait <= 0 }
     let queue = channels.queues + type
-    // Who has left does not come back.
+    // Those who have left do not come back.
     queue.pointee.firstWaiting = max(queue.pointee.firstWaiting, queues[type].head)
     while queues[type][queue.pointee.firstWaiting].hasDeparted { queue.pointee.firstWaiting += 1 }
     return now - queues[type][queue.pointee.firstWaiting].arrival >= channels.plans[type].offerWait
   }
 
-  /// A customer hangs up to be called back: the trunk is free, and an agent who stayed with the contact.
+  /// A customer hangs up to be called back: that frees the trunk, and the agent who stayed with the contact, if any.
   private mutating func hangUp(_ index: Int, _ now: Double) {
     if issues[index].pointee.agent >= 0 { releaseAgent(index, now) }
     releaseTrunk(ofIssue: index)
   }
 
-  /// An agent calls; what follows from it depends on whether the customer is reached.
+  /// An agent calls back; what follows depends on whether the customer is reached.
   mutating func call(_ index: Int32, _ agent: Int, _ group: Int, _ factor: Double, _ now: Double) {
     let parked = channels.parked[index]
     let type = Int(parked.type)
@@ -98,8 +98,7 @@ extension Engine {
     return more.unit()
   }
 
-  /// The next attempts of some callbacks are due, all those of one instant together; then they are called in their
-  /// order.
+  /// The next attempts of some callbacks are due: all those of one instant together, so that they are made in order.
   mutating func retryCallbacks(_ event: HeapEvent, _ now: Double) {
     park(Int32(event.number))
     var dueTypes = [event.subject]
@@ -124,7 +123,7 @@ extension Engine {
     }
   }
 
-  /// The first of a waiting queue is a callback and leaves it for the call.
+  /// The first in a waiting queue is a callback, and leaves the queue for the call.
   mutating func leaveQueueForCall(_ type: Int) {
     queues[type].removeFirst()
     channels.queues[type].callbacksOutside += 1
@@ -139,7 +138,7 @@ extension Engine {
     endPending(parked, now)
   }
 
-  /// Nobody was reached as often as was tried.
+  /// The callback is given up: the last attempt has reached nobody.
   private mutating func giveUp(_ index: Int32, _ now: Double) {
     let parked = channels.parked[index]
     channels.parked.remove(index)

@@ -2,13 +2,13 @@ import Measures
 
 /// What was special about the contacts of one type that entered in one interval; it adds up.
 struct ChannelTotals: Counters {
-  /// Contacts taken of work without end.
+  /// Contacts taken from work without end.
   var supplied = 0.0
   /// Abandoned in silence.
   var silent = 0.0
   /// Deferred contacts that still wait at the end, and for no longer than the goal allows.
   var undecided = 0.0
-  /// How often work was laid aside, how often it was taken up again, and how long it had lain, s.
+  /// How often work was interrupted, how often it was resumed, and for how long it had been interrupted, s.
   var interruptions = 0.0
   var resumptions = 0.0
   var interruptedTime = 0.0
@@ -28,7 +28,7 @@ struct ChannelTotals: Counters {
 }
 
 extension ChannelTotals {
-  /// Says what these counters alone have in each column.
+  /// Fills the columns that follow from these counters alone.
   func fill(_ columns: ColumnValues) {
     columns[.abandonedSilent] = silent
     columns[.interruptions] = interruptions

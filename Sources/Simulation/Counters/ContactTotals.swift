@@ -2,7 +2,7 @@ import Measures
 
 /// What happened to the contacts of one type that entered in one interval; it adds up.
 struct ContactTotals: Counters {
-  /// Found no line or place.
+  /// Found no trunk or no place.
   var blocked = 0.0
   /// Left instead of waiting.
   var balked = 0.0
@@ -27,7 +27,8 @@ struct ContactTotals: Counters {
   var departedWait = 0.0
   /// Handle time of the answered, s.
   var handle = 0.0
-  /// Waiting in this interval less what its own contacts waited: what others brought in and its own carried out, s.
+  /// Time waited in this interval less what its own contacts waited: what others carried in less what its own carried
+  /// out, s.
   var carriedWait = 0.0
   /// Still waiting when the clock stopped.
   var unfinished = 0.0
@@ -46,7 +47,7 @@ struct ContactTotals: Counters {
 }
 
 extension ContactTotals {
-  /// Says what these counters alone have in each column.
+  /// Fills the columns that follow from these counters alone.
   func fill(_ columns: ColumnValues) {
     columns[.blocked] = blocked
     columns[.abandoned] = abandoned
@@ -64,7 +65,7 @@ extension ContactTotals {
     columns[.virtualWait] = waitAnswered + departedWait
     columns[.turnsCome] = answered + departedTurns
     columns[.longestWait] = waitMax
-    // What was carried out and in may leave a rounding below nothing.
+    // What was carried out and in may leave a rounding error below zero.
     columns[.queueTime] = max(queueArea, 0)
     columns[.longestQueue] = queueMax
     columns[.handleTime] = handle

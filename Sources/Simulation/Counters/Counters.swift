@@ -1,11 +1,11 @@
-/// What one replication counts in one cell, a number each: it adds up.
+/// What one replication counts in one cell, as plain numbers that add up.
 ///
 /// Every stored property is a `Double` that begins at 0, so that all of them are added, and cleared, in one place.
 protocol Counters: BitwiseCopyable {
   /// Nothing counted yet.
   init()
 
-  /// A bit for each property that is a largest value: of two cells it is the larger one of theirs.
+  /// A bit for each property that is a largest value: two cells together have the larger of theirs, not the sum.
   static var peaks: UInt64 { get }
 }
 

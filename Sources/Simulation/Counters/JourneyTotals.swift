@@ -12,10 +12,10 @@ struct JourneyTotals: Counters {
   var escaped = 0.0
   /// Entered in the measured time and left the steps after it, or not at all.
   var insideAtEnd = 0.0
-  /// Handle time that agents did not have because of steps, s.
+  /// Handle time that steps spared the agents, s.
   var saved = 0.0
 
-  // By the interval in which a contact joined a queue, or, blocked before it, entered.
+  // By the interval in which a contact joined a queue; or entered, if it was blocked before that.
   /// Contacts with a record among the offered and the blocked.
   var counted = 0.0
   var transfersIn = 0.0
@@ -23,7 +23,8 @@ struct JourneyTotals: Counters {
   var insideAtStart = 0.0
   /// Passed on by the agent.
   var transfers = 0.0
-  /// Handle time of contacts that came back because nothing was solved, and those of them that steps had contained, s.
+  /// Handle time of contacts that came back because nothing was solved, and the part of it from contacts that steps had
+  /// contained, s.
   var failureHandle = 0.0
   var returnedHandle = 0.0
 
@@ -46,7 +47,7 @@ struct JourneyTotals: Counters {
 }
 
 extension JourneyTotals {
-  /// Says what these counters alone have in each column.
+  /// Fills the columns that follow from these counters alone.
   func fill(_ columns: ColumnValues) {
     columns[.issues] = fresh
     columns[.issuesReached] = reached

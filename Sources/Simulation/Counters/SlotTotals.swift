@@ -1,7 +1,7 @@
-/// What agents held at a time in one interval; it adds up.
+/// The contacts that agents held at the same time in one interval; it adds up.
 struct SlotTotals: Counters {
-  /// Time of contacts beside which others may be open, each counted by itself; as a share of those that may be open; and
-  /// time with at least one, s.
+  /// Time of contacts beside which others may be open: of each contact, as a share of the contacts that may be open,
+  /// and with at least one open, s.
   var open = 0.0
   var filled = 0.0
   var busy = 0.0
@@ -10,7 +10,7 @@ struct SlotTotals: Counters {
 }
 
 extension SlotTotals {
-  /// With the time of contacts that exclude all others: each fills its agent.
+  /// The totals with the time of contacts that exclude all others added: each fills its agent.
   /// - Parameter busy: All time that agents of the group had anything in hand, s.
   func withSingle(_ busy: Double) -> SlotTotals {
     var all = self

@@ -1,8 +1,8 @@
 import Measures
 
-/// What happened at one step to those who came to it in one interval; it adds up.
+/// What happened at one step to the contacts that came to it in one interval; it adds up.
 struct StepTotals: Counters {
-  /// Sessions begun by them, and what those came to.
+  /// Sessions that they began, and how those ended.
   var entered = 0.0
   var contained = 0.0
   var containedFalse = 0.0
@@ -14,13 +14,13 @@ struct StepTotals: Counters {
   var full = 0.0
   var blocked = 0.0
   var closed = 0.0
-  /// Left the line for a session, and time in that line of those who got one, s.
+  /// Left the queue for a session, and time that those who got a session had spent in it, s.
   var gaveUp = 0.0
   var lineTime = 0.0
   /// Time in sessions that ended, s, and how many did.
   var time = 0.0
   var ended = 0.0
-  /// Sessions × time inside the interval, s, and the largest number of them.
+  /// Sessions × time inside the interval, s, and the largest number of sessions.
   var area = 0.0
   var sessionsMax = 0.0
 
@@ -28,7 +28,7 @@ struct StepTotals: Counters {
 }
 
 extension StepTotals {
-  /// Says what a cell of a step has in each column that steps have.
+  /// Fills the columns that steps have.
   func fill(_ columns: ColumnValues) {
     columns[.entered] = entered
     columns[.contained] = contained

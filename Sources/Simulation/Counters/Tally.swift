@@ -3,13 +3,13 @@ final class Tally: @unchecked Sendable {
   private let arena: Arena
   let contacts: UnsafeMutablePointer<ContactTotals>
   let groups: UnsafeMutablePointer<GroupTotals>
-  /// Of as many cells, where a contact has a journey; of one otherwise.
+  /// As many cells as of contacts, where a contact has a journey; otherwise a single, unused one.
   let journeys: UnsafeMutablePointer<JourneyTotals>
   /// A cell for each step and interval.
   let steps: UnsafeMutablePointer<StepTotals>
   /// The largest number waiting, of all types, by interval.
   let queueMax: UnsafeMutablePointer<Double>
-  /// What is special about types, and what agents held at a time; empty in plain scenarios.
+  /// What channels add for types, and what agents held at the same time; empty in plain scenarios.
   let channels: UnsafeMutablePointer<ChannelTotals>
   let slots: UnsafeMutablePointer<SlotTotals>
   /// By threshold of ``Model/thresholds``, then by interval.
@@ -44,7 +44,7 @@ final class Tally: @unchecked Sendable {
     self.memory = memory
   }
 
-  /// Bytes of one tally of a model.
+  /// Bytes of one tally of a model, what channels add to it aside.
   static func bytes(_ model: Model) -> Int {
     let perType =
       MemoryLayout<ContactTotals>.stride + (model.usesJourneys ? MemoryLayout<JourneyTotals>.stride : 0)

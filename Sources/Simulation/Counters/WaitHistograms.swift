@@ -3,8 +3,8 @@ import Synchronization
 
 /// The waits of all replications, by cell of the tally, in mergeable histograms.
 ///
-/// Counts add up in any order, so workers share it under a lock without touching the result. Those who were answered at
-/// once are only counted in the loop and come as zeros, once per replication.
+/// Counts add up in any order, so workers share them under a lock without any effect on the result. Contacts answered
+/// at once are only counted in the loop and are added as zeros, once per replication.
 final class WaitHistograms: Sendable {
   private let cells: Mutex<[CellWaits]>
 
@@ -19,7 +19,7 @@ final class WaitHistograms: Sendable {
     }
   }
 
-  /// Adds the waits of those who started at once, which the loop only counts, and the longest of the others.
+  /// Adds the waits of contacts answered at once, which the loop only counts, and the longest wait of all.
   func addZeros(of tally: Tally, _ model: Model, replication: Int) {
     let section = CellWaits.section(replication)
     cells.withLock { cells in
@@ -49,7 +49,7 @@ final class WaitHistograms: Sendable {
 /// The waits of one cell: a list while they are few, and histograms from then on. A year of hours has cells by the hundred
 /// thousand, most of them with hardly any waits, and ten histograms take kilobytes.
 private struct CellWaits {
-  /// How many waits a list holds at most, which take as much as the histograms of a few.
+  /// The most waits that a list holds: together they take as much memory as histograms of a few waits.
   private static let most = 1_024
 
   /// As many sections as ``SectionedQuantiles`` has.
@@ -57,9 +57,9 @@ private struct CellWaits {
 
   /// How many did not wait at all, by section.
   var zeros = InlineArray<10, UInt64>(repeating: 0)
-  /// The longest wait of the answered, s; nil where nobody was.
+  /// The longest wait of the answered, s; nil where none was answered.
   var longest: Double?
-  /// The section of each wait, and behind it its bucket.
+  /// The section of each wait in the high bits, its bucket in the low ones.
   private var few: [UInt32] = []
   private var many: SectionedQuantiles?
 

@@ -8,7 +8,7 @@ extension Engine {
     logCount = 0
   }
 
-  /// Settles what is still open: whose patience ends before the clock stops has left, all others are still waiting.
+  /// Settles what is still open: contacts whose patience ends before the clock stops have left, all others still wait.
   mutating func finish() {
     let stop = atEnd == .cut ? measureEnd : Double.infinity
     for group in 0..<groupCount { accrue(group, measureEnd) }
@@ -29,8 +29,7 @@ extension Engine {
     flushLog()
   }
 
-  /// Of a deferrable contact that still waits nobody knows whether it will be answered in time, unless it is late
-  /// already.
+  /// Nobody knows whether a deferrable contact that still waits will be answered in time, unless it is late already.
   private mutating func countUndecided(_ type: Int, _ contact: WaitingContact) {
     guard channels.plans[type].isDeferrable else { return }
     countUndecided(type, Int(contact.interval), after: measureEnd - contact.arrival)

@@ -2,8 +2,8 @@
 extension Engine {
   /// Whether the state after an event is sound.
   ///
-  /// Clocks are compared after every event. Everything else is walked through once in as many events as there are
-  /// things to look at, so that a debug build stays proportional to its events.
+  /// Clocks are compared after every event. Everything else is checked once in as many events as there are things to
+  /// check, so that the time of a debug build stays proportional to its events.
   mutating func isSound(after now: Double) -> Bool {
     assert(services.time >= now && arrivalClocks.time >= now && heap.first.time >= now, "time goes back")
     guard eventCount >= nextCheck else { return true }
@@ -75,7 +75,7 @@ extension Engine {
     }
     assert(count == 0, "an idle agent is not in its group's list")
     assert(onDuty == Int(state.scheduled + state.leaving) && state.leaving >= 0, "agents on duty are miscounted")
-    // Invariant 2, while nobody is kept from taking who waits.
+    // Invariant 2, while nobody is kept from taking waiting contacts.
     guard groups[group].isPlain, state.idleCount > 0, !holdsDispatch else { return }
     let first = Int(groups[group].firstSkill)
     for skill in first..<first + Int(groups[group].skillCount) {
@@ -98,7 +98,7 @@ extension Engine {
     }
   }
 
-  /// Invariant 4: all who wait, and all measured ones on their way or in hand, are counted.
+  /// Invariant 4: all waiting contacts, and all measured ones on their way or in hand, are counted.
   private func checkWaiting() {
     let count = (0..<typeCount).reduce(0) { $0 + length($1) }
     assert(liveCount == count, "who waits is miscounted")
@@ -202,7 +202,7 @@ extension Engine {
     return members
   }
 
-  /// Invariant 8: who has room or can be preempted is in the one list that says so.
+  /// Invariant 8: an agent who has room or can be preempted is in the one list that says so.
   private mutating func checkWork(_ group: Int) {
     for agent in agents(of: group) {
       let work = channels.work[agent]

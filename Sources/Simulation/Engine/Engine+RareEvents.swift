@@ -1,6 +1,6 @@
 /// Events of the heap that are neither abandonments nor ends of sessions.
 extension Engine {
-  /// An event of the heap that is not an abandonment.
+  /// Handles an event of the heap that is neither an abandonment nor the end of a session.
   @inline(never)
   mutating func handleRareEvent(_ event: HeapEvent, _ now: Double) {
     if event.kind == EventKind.trunkFree.rawValue {

@@ -14,10 +14,10 @@ import Scenarios
 ///    a group are linked in the order in which they became idle.
 /// 2. An idle agent of a group without delays and reserves never stands beside a waiting contact that it may take,
 ///    unless staff is about to change.
-/// 3. A type's ring holds its contacts in the order they came; `live` of them wait, the others have departed; none of
-///    those who wait leaves before `nextDeadline`.
-/// 4. `liveCount` is the number of all who wait, callbacks included; `measuredCount` and `measuredInHand` are those of
-///    the measured contacts for whose sake a run goes on.
+/// 3. A type's ring holds its contacts in the order they came; `live` of them wait, the others have departed; no
+///    waiting contact leaves before `nextDeadline`.
+/// 4. `liveCount` is the number of all waiting contacts, callbacks included; `measuredCount` and `measuredInHand` count
+///    the measured contacts for which a run goes on.
 /// 5. A trunk that is not free is held by one contact.
 /// 6. Sessions are counted, and nobody waits for one while there is room.
 /// 7. Parked contacts are in the lists of their states, by arrival.
@@ -94,24 +94,24 @@ struct Engine {
   /// The interval now, and the next turn: when an interval ends, staff changes or a backlog comes.
   var interval = 0
   var nextBound: Double
-  /// Whether a turn's service ends are under way, and whether who becomes free in it takes nobody yet.
+  /// Whether a turn has begun with its service ends, and whether agents who become free in it take nobody yet.
   var hasTurnBegun = false
   var holdsDispatch = false
-  /// Whether all groups take waiting contacts together, and how many were taken in such ways.
+  /// Whether all groups are taking waiting contacts in turn, and how many contacts dispatching has taken.
   var isDispatchingAll = false
   var takenCount = 0
   var isOver = false
-  /// Waiting contacts of all types; measured contacts on their way to an agent; measured ones in hand of which nobody
-  /// knows when they end; and when the last of the others in hand ends, of those that end after the horizon.
+  /// Waiting contacts of all types; measured contacts on their way to an agent; measured contacts in hand whose end
+  /// nobody knows yet; and when the last of the others ends, among those that end after the horizon.
   var liveCount = 0
   var measuredCount = 0
   var measuredInHand = 0
   var lastMeasuredEnd = 0.0
   var contactCount = 0
   var eventCount = 0
-  /// After how many events a debug build looks through everything again.
+  /// The number of events after which a debug build checks everything again.
   var nextCheck = 0
-  /// Where arrivals that go on for the sake of measured contacts stop at last.
+  /// When arrivals that go on for the sake of measured contacts stop at the latest.
   let lastInstant: Double
 
   /// An engine at the start of a replication.
@@ -219,7 +219,7 @@ struct Engine {
     finish()
   }
 
-  /// A contact comes.
+  /// A contact arrives.
   @inline(__always)
   private mutating func arrive(_ type: Int, _ now: Double) {
     let number = arrivals[type].number
@@ -228,8 +228,9 @@ struct Engine {
     admit(type, number, word, now)
   }
 
-  /// An agent becomes free: leaves, takes who is next, or becomes idle.
-  /// - Parameter takesNext: Whether the agent takes who is next; not where staff is about to change at this instant.
+  /// An agent becomes free: it leaves, takes the next contact, or becomes idle.
+  /// - Parameter takesNext: Whether the agent takes the next contact; not where staff is about to change at this
+  ///   instant.
   @inline(__always)
   mutating func endService(_ agent: Int, _ now: Double, takesNext: Bool = true) {
     let group = Int(groupOfAgent[agent])
@@ -249,7 +250,7 @@ struct Engine {
     if takesNext, !groups[group].isPlain { dispatch(group, now) }
   }
 
-  /// An agent of a plain group who becomes free takes who is next.
+  /// An agent of a plain group who becomes free takes the next contact.
   /// - Returns: Whether anybody was there.
   @inline(__always)
   private mutating func takeNext(_ agent: Int, _ group: Int, _ now: Double) -> Bool {

@@ -1,5 +1,5 @@
 /// Pending events in a heap with four children to a parent. The order is total, so the result of a run does not depend
-/// on its shape. An empty heap holds an event that never comes, so that asking for the first needs no question.
+/// on its shape. An empty heap holds an event that never comes, so that the first can be had without a check.
 /// - Complexity: O(log n) to add or to remove the first.
 package struct EventHeap {
   private var events: UnsafeMutablePointer<HeapEvent>
@@ -77,8 +77,8 @@ package struct EventHeap {
 
   /// Puts an event where the first one was.
   ///
-  /// The gap sinks to the bottom along the earlier children, and the event rises from there (R. W. Floyd 1964): which
-  /// child is earlier is a coin toss for the processor, so it is computed without a branch, and the event seldom rises
+  /// The gap sinks to the bottom along the earlier children, and the event rises from there (R. W. Floyd 1964). The
+  /// processor cannot predict which child is earlier, so that is computed without a branch; and the event seldom rises
   /// far.
   @inline(never)
   private mutating func sink(_ event: HeapEvent) {

@@ -1,4 +1,4 @@
-/// What else may happen, besides arrivals and service ends; in the order they go at one instant.
+/// The kinds of event besides arrivals and service ends, in the order in which they occur at one instant.
 package enum EventKind: UInt64 {
   /// A talk ends, its trunk becomes free.
   case trunkFree
@@ -10,9 +10,9 @@ package enum EventKind: UInt64 {
   case sessionPatienceEnd
   /// A talk ends whose contact is passed on.
   case transfer
-  /// What came of a contact is known, as its agent is done with it.
+  /// An agent is done with a contact, and its outcome is known.
   case settle
-  /// Someone comes back or redials.
+  /// A customer comes back or redials.
   case nextContact
   /// A callback that was not reached is to be tried again.
   case callback

@@ -1,4 +1,4 @@
-/// An event of the heap: a time, then what, for whom.
+/// An event of the heap: when, what, and to whom.
 package struct HeapEvent: BitwiseCopyable {
   package let time: Double
   /// The kind in the highest 4 bits; then a subject in 20 and a number in 40, or an issue's order in 40 and its index

@@ -1,4 +1,4 @@
-/// The memory of what goes beyond plain queues; one per worker, empty in plain scenarios.
+/// The memory for what goes beyond plain queues; one per worker, empty in plain scenarios.
 struct MultichannelState {
   let plans: UnsafeMutablePointer<MultichannelPlan>
   let channelConcurrency: UnsafeMutablePointer<ChannelConcurrency>
@@ -11,7 +11,7 @@ struct MultichannelState {
   let dispatchLinks: UnsafeMutablePointer<DispatchLink>
   /// The group that is dispatched next; -1 for none.
   var firstToDispatch: Int32 = -1
-  /// Contacts begun, and whether lists of agents with preemptible contacts are out of that order.
+  /// Contacts begun, and whether lists of agents with preemptible contacts are out of the order of their beginning.
   var begunCount = 0
   var isOutOfOrder = false
   var parked = ParkedContactPool()

@@ -1,7 +1,7 @@
 import Randomness
 import Scenarios
 
-/// The memory of one worker, used for one replication after the other.
+/// The memory of one worker, used for one replication after another.
 final class Workspace {
   let model: Model
   private let arena = Arena()

@@ -1,7 +1,7 @@
 import Randomness
 import Scenarios
 
-/// A customer's issue over several contacts: what it draws, how a contact of it ends, and whether it comes back.
+/// A customer's issue over several contacts: what it draws, how each contact ends, and whether it comes back.
 extension Engine {
   /// An event of the heap that belongs to an issue.
   @inline(never)
@@ -35,14 +35,14 @@ extension Engine {
     issue.pointee.number | UInt64(truncatingIfNeeded: issue.pointee.hop) << 44
   }
 
-  /// What its streams follow, apart from those that the first contact of an issue shares with contacts without an
+  /// The origin that its streams follow, apart from those that an issue's first contact shares with contacts without an
   /// issue.
   @inline(__always)
   func origin(_ issue: UnsafeMutablePointer<Issue>) -> StreamID {
     journeys.plans[Int(issue.pointee.origin)].origin
   }
 
-  /// The present contact is over, whatever comes of the issue.
+  /// The present contact is over, whatever becomes of the issue.
   @inline(__always)
   mutating func endContact(_ index: Int) {
     let issue = issues[index]
@@ -89,7 +89,7 @@ extension Engine {
     scheduleNextContact(index, .returning, at: time + back.after.sample(words.1, &more))
   }
 
-  /// The issue's next contact comes at a time, if it comes within the time that is simulated.
+  /// Schedules the issue's next contact, if it comes within the time that is simulated.
   private mutating func scheduleNextContact(_ index: Int, _ entry: Issue.Entry, at time: Double) {
     let issue = issues[index]
     issue.pointee.hop &+= 1
@@ -128,7 +128,7 @@ extension Engine {
       case .session, .sessionQueue: leaveInside(index)
       default: break
       }
-      // Whom an agent has among others is counted with them.
+      // A contact that an agent holds beside others is counted with them.
       guard issue.heldGroupCell >= 0 else { continue }
       var held = issue.heldWrap
       if issue.agent >= 0 {

@@ -10,9 +10,9 @@ struct Issue: BitwiseCopyable {
     case session
     /// In the queue for a session.
     case sessionQueue
-    /// In an agent queue.
+    /// In the waiting queue for agents.
     case queue
-    /// In talk with an agent, and what comes of it is still to happen.
+    /// Talking to an agent; what follows from it is still to happen.
     case talk
     /// Gone, and about to return or redial.
     case away
@@ -28,21 +28,21 @@ struct Issue: BitwiseCopyable {
     case fresh, returning, redialling
   }
 
-  /// What the issue draws by: the number of its first contact among those of `origin`.
+  /// The number by which the issue draws: that of its first contact among those of `origin`.
   var number: UInt64
   /// The random word of the first contact's talk time, which came with its arrival.
   var word: UInt64
-  /// The random words of the session at step `wordsStep` of the journey, asked for while there was time.
+  /// The random words of the session at step `wordsStep` of the journey, drawn ahead of time.
   var words: (UInt64, UInt64)
   /// The order in which issues came up.
   var order: Int
   /// When the issue came up.
   var firstEntry: Double
-  /// When the session or the waiting for it began; with a held agent, when the holding began.
+  /// When the session, or the wait for it, began; while an agent is held, since when.
   var since = 0.0
   /// When its patience with the queue for a session ends.
   var sessionPatienceEnd = 0.0
-  /// Changes the talk time, s: what the last step or agent handed on; and the part of it that comes from steps.
+  /// The change of the talk time by what the last step or agent handed on, and the part of it that is due to steps, s.
   var talkChange = 0.0
   var stepChange = 0.0
   /// A factor on the handle time of a contact that came back.
@@ -62,7 +62,7 @@ struct Issue: BitwiseCopyable {
   /// was begun; the latter -1 unless an agent without concurrency stays with it or will.
   var heldCell: Int32 = 0
   var heldGroupCell: Int32 = -1
-  /// The type of the first contact, of the present one as it entered, and of the queue that it is bound for.
+  /// The type of the first contact, of the present one when it entered, and of the queue that it is bound for.
   var origin: Int32
   var entryType: Int32
   var type: Int32
@@ -70,7 +70,7 @@ struct Issue: BitwiseCopyable {
   var hop: Int32 = 0
   var contacts: Int32 = 0
   var redials: Int32 = 0
-  /// Which step of the journey is next.
+  /// The next step of the journey.
   var step: Int32 = 0
   var wordsStep: Int32 = -1
   /// The trunk group of which it holds a trunk, and the agent who stays with it; -1 for none.
@@ -91,6 +91,6 @@ struct Issue: BitwiseCopyable {
   /// Whether a contact came back because nothing was solved, and whether self-service was to blame.
   var isFailure = false
   var isFromStep = false
-  /// Whether the contact in talk solves it.
+  /// Whether the contact that is being handled solves it.
   var isSolved = false
 }

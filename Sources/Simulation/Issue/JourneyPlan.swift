@@ -1,17 +1,17 @@
 import Randomness
 import Scenarios
 
-/// What contacts of a type pass before the queue and what follows from them, in flat form.
+/// The steps that contacts of a type go through before the queue, and what follows from the contacts, in flat form.
 struct JourneyPlan: BitwiseCopyable {
-  /// What follows from a contact of this type draws from streams of its own.
+  /// The origin of what follows from a contact of this type, which draws from streams of its own.
   var origin: StreamID
   /// Where its steps are in the list of all journeys.
   var firstStep: Int32
   var stepCount: Int32
 
-  /// Whether anything but a solution comes of a contact.
+  /// Whether a contact may end in anything but a solution.
   var hasOutcome = false
-  /// The share resolved, of those not transferred.
+  /// The share that is resolved of the contacts that are not transferred.
   var resolve = 1.0
   var transfer = 0.0
   /// The type a transferred contact goes on as; -1 for none.

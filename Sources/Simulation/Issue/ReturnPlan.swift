@@ -1,7 +1,7 @@
 import Randomness
 import Scenarios
 
-/// Who comes back, when and as what.
+/// The share that comes back, when, and as which type.
 struct ReturnPlan: BitwiseCopyable {
   /// 0 for nobody.
   var probability: Double

@@ -25,7 +25,7 @@ struct ContactTypePlan: BitwiseCopyable {
   var hasTimers: Bool
   /// Whether its contacts have issues.
   var isTracked: Bool
-  /// Whether something hangs on the moment of an abandonment, so that the heap must announce it.
+  /// Whether something depends on the moment of an abandonment, so that the heap must announce it.
   var needsEvents: Bool
   /// Whether its arrivals need the multichannel path: concurrency, callbacks, preemption.
   var isMultichannel = false

@@ -12,8 +12,8 @@ struct JourneyModel {
   let hours: UnsafeMutablePointer<Double>
   /// Whether contacts of the type have issues: it has a journey itself, or others go on or come back as it.
   let isTracked: UnsafeMutablePointer<Bool>
-  /// Whether an abandonment may matter at its moment: someone may redial, hold a trunk or an agent, who then takes
-  /// another before that one gives up at the same moment.
+  /// Whether the moment of an abandonment may matter: the contact may be redialled, or free a trunk or an agent; and
+  /// the agent then takes another contact before that one gives up at the same moment.
   let needsEvents: Bool
 
   init(_ scenario: Scenario, indexOfType: [String: Int], _ table: SamplerTable, _ arena: Arena) {
@@ -43,7 +43,7 @@ struct JourneyModel {
       track(type.outcome?.return?.contact)
     }
     for step in scenario.steps { track(step.return?.contact) }
-    // When preemptible work will be over only its issue tells.
+    // Only its issue tells when preemptible work is over.
     for type in scenario.contacts where type.isInterruptible { track(type.name) }
     var hourList: [Double] = []
     let stepList = scenario.steps.map { step in

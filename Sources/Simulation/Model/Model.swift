@@ -30,7 +30,7 @@ final class Model: @unchecked Sendable {
   let routes: UnsafeMutablePointer<Route>
   let groups: UnsafeMutablePointer<AgentGroupPlan>
   let groupCount: Int
-  /// Types that a group serves, in the order a freed agent prefers them.
+  /// Types that a group serves, in the order in which a freed agent prefers them.
   let skills: UnsafeMutablePointer<SkillPlan>
   let trunkCapacities: UnsafeMutablePointer<Int>
   let trunkGroupCount: Int
@@ -43,7 +43,7 @@ final class Model: @unchecked Sendable {
   let agentRule: Routing.AgentRule
   let sharedQueueLimit: Int
   let atEnd: Horizon.AtEnd
-  /// Whether there are trunk groups: what the loop may skip.
+  /// Whether there are any trunk groups; if not, the loop skips them.
   let usesTrunks: Bool
   /// Whether some contact may do more than wait and be served.
   let usesJourneys: Bool

@@ -17,9 +17,10 @@ struct MultichannelModel {
   /// Which types and groups are multichannel.
   let multichannelTypes: [Bool]
   let multichannelGroups: [Bool]
-  /// Groups whose agents have several contacts at a time or preemptible work, so that it must be said who leaves.
+  /// Groups whose agents have several contacts at a time or preemptible work, so that those who are to leave must be
+  /// named.
   let namingGroups: [Bool]
-  /// Types of which every abandonment matters at its moment.
+  /// Types for which the moment of every abandonment matters.
   let watchedTypes: [Bool]
 
   init(_ scenario: Scenario, agents: [Range<Int>], arena: Arena) {

@@ -6,7 +6,7 @@ import Scenarios
 struct MultichannelPlan: BitwiseCopyable {
   /// The channel's index among all of them.
   var channel: Int32
-  /// Whether it is not worked off after the horizon.
+  /// Whether it can be deferred, and so is not worked off after the horizon.
   var isDeferrable: Bool
   var isUnlimited: Bool
   /// Whether it is preempted, and whether it preempts.
@@ -22,7 +22,7 @@ struct MultichannelPlan: BitwiseCopyable {
   var silentStream: StreamID
 
   var hasCallback: Bool
-  /// Whether who accepts keeps the place in the queue.
+  /// Whether a contact that accepts keeps its place in the queue.
   var holdsPlace: Bool
   /// Offered from this queue length on, or from this expected wait on, s.
   var offerQueue: Int
@@ -71,6 +71,6 @@ struct MultichannelPlan: BitwiseCopyable {
   /// Whether its arrivals need more than an idle agent or a place in the queue.
   var arrivesMultichannel: Bool { hasConcurrency || isPreemptible || preempts || silentShare > 0 || hasCallback }
 
-  /// Whether an agent who may take it needs to know more than its waiting queue.
+  /// Whether an agent who may take it must look beyond its waiting queue.
   var isTakenMultichannel: Bool { arrivesMultichannel || isDeferrable }
 }

@@ -1,8 +1,8 @@
 /// A contact's patience ends in the waiting queue.
 ///
-/// Nothing hangs on the moment of most abandonments, so no event is spent on them: a contact found past its deadline
-/// has left. Where something does, the heap announces them. A queue that grows long gets announcements too, because
-/// looking through it for those who left would take too long.
+/// Nothing depends on the moment of most abandonments, so no event is spent on them: a contact found past its deadline
+/// has left. Where something does depend on it, the heap announces them. A queue that grows long gets announcements
+/// too, because looking through it for those who left would take too long.
 extension Engine {
   /// The longest queue that is looked through.
   private static let longestUnannounced = 256
@@ -14,9 +14,9 @@ extension Engine {
     heap.add(HeapEvent(deadline, .abandonment, subject: type, number: position))
   }
 
-  /// Finds out who of a type has left by now.
-  /// - Complexity: O(*n* ÷ 64 + 64 · *k*) for *n* in the queue of whom some in *k* blocks have left or came since the
-  ///   last sweep.
+  /// Finds out which contacts of a type have left by now.
+  /// - Complexity: O(*n* ÷ 64 + 64 · *k*) for *n* contacts in the queue, of which some in *k* blocks have left or have
+  ///   joined since the last sweep.
   @inline(never)
   mutating func sweep(_ type: Int, _ now: Double) {
     guard queues[type].nextDeadline < now, !queues[type].hasEvents else { return }
@@ -37,8 +37,8 @@ extension Engine {
     queues[type].updateNextDeadline()
   }
 
-  /// Finds out who of a type has left by now, and has the others announced if it was a long look. Not for a moment in
-  /// the past: an announcement must not come too late.
+  /// Finds out which contacts of a type have left by now, and has the others announced if that took a long look. Not to
+  /// be called for a moment in the past: an announcement must not come too late.
   mutating func sweepOrAnnounce(_ type: Int, _ now: Double) {
     guard queues[type].nextDeadline < now, !queues[type].hasEvents else { return }
     sweep(type, now)
@@ -80,7 +80,7 @@ extension Engine {
     }
   }
 
-  /// Adds one who abandoned after a wait.
+  /// Adds a contact that abandoned after a wait.
   @inline(__always)
   mutating func addAbandonment(to cell: UnsafeMutablePointer<ContactTotals>, _ type: Int, after wait: Double) {
     cell.pointee.abandoned += 1
@@ -90,7 +90,7 @@ extension Engine {
     if usesThresholds { countAbandoned(type, cell - contacts - type &* stride, after: wait) }
   }
 
-  /// Counts who left in silence.
+  /// Counts a contact that left in silence.
   @inline(never)
   private mutating func countSilence(_ type: Int, _ contact: WaitingContact) {
     guard channels.parked[contact.parked].state == .silent else { return }

@@ -35,7 +35,7 @@ extension Engine {
     append(pending, plan, deadline: deadline, parked: parked, now)
   }
 
-  /// Remembers of a contact that it will leave in silence if its patience ends.
+  /// Remembers that a contact will leave in silence if its patience ends.
   /// - Returns: Where that is remembered; -1 for a contact that will not.
   @inline(never)
   private mutating func silentLeaver(_ type: Int, _ number: UInt64, _ origin: StreamID) -> Int32 {
@@ -62,14 +62,14 @@ extension Engine {
     countWaiting(pending, plan, now)
   }
 
-  /// Counts one more who waits, in the waiting queue or for a callback.
+  /// Counts one more waiting contact, in the waiting queue or for a callback.
   @inline(__always)
   mutating func countWaiting(
     _ pending: PendingContact, _ plan: UnsafeMutablePointer<ContactTypePlan>, _ now: Double
   ) {
     liveCount &+= 1
     measuredCount &+= isMeasured(pending.interval) ? 1 : 0
-    // Nobody measures the queue of those who join it after the horizon.
+    // The queue is not measured for contacts that join it after the horizon.
     if pending.interval == interval { noteIfLongest(pending.type, contacts + pending.cell, now) }
     if plan.pointee.hasTimers { setTimers(plan, since: now, now) }
   }
@@ -93,7 +93,7 @@ extension Engine {
     return Double(word >> 11) * 0x1p-53 < plan.pointee.balkProbability
   }
 
-  /// For every group that will open its skill for a contact that came at a time: an event when it does.
+  /// For a contact that came at a time, sets an event for each group that opens its skill to it later.
   @inline(never)
   mutating func setTimers(_ plan: UnsafeMutablePointer<ContactTypePlan>, since arrival: Double, _ now: Double) {
     let first = Int(plan.pointee.firstRoute)

@@ -1,7 +1,7 @@
 import Randomness
 import Scenarios
 
-/// A contact is offered: it comes to its queue, and an agent takes it at once or it is turned away or waits.
+/// A contact is offered: it comes to its queue, and an agent takes it at once, or it is turned away, or it waits.
 extension Engine {
   /// Offers a contact: an idle agent takes it at once, or it is turned away or waits.
   @inline(__always)
@@ -17,7 +17,7 @@ extension Engine {
     }
   }
 
-  /// Offers a contact of a type that has more than a plain queue: it is answered at once, called back later, balks, is
+  /// Offers a contact of a type with more than a plain queue: it is answered at once, called back later, balks, is
   /// blocked, or begins to wait.
   @inline(never)
   mutating func offerMultichannel(_ pending: PendingContact, _ now: Double) {
@@ -63,12 +63,12 @@ extension Engine {
     }
   }
 
-  /// Whether work of a type stays where it is, as it is deferrable and the horizon is over.
+  /// Whether work of a type is left undone, because it is deferrable and the horizon is over.
   mutating func staysDeferred(_ plan: MultichannelPlan, _ now: Double) -> Bool {
     plan.isDeferrable && atEnd == .drain && now >= measureEnd
   }
 
-  /// Counts how a contact that is offered in an interval came there.
+  /// Counts how a contact that is offered in an interval got there.
   @inline(__always)
   func countOffer(_ issue: UnsafeMutablePointer<Issue>, _ own: Int) {
     let journey = journeyTotals + (Int(issue.pointee.type) &* stride &+ own)
@@ -84,8 +84,8 @@ extension Engine {
     }
   }
 
-  /// The interval that a contact belongs to which comes to a step or a queue now. Where nobody enters after the
-  /// horizon, those who are still inside belong to its last interval.
+  /// The interval to which a contact belongs that comes to a step or a queue now. Where nobody enters after the
+  /// horizon, the contacts still inside belong to its last interval.
   @inline(__always)
   func ownInterval(_ issue: UnsafeMutablePointer<Issue>) -> Int {
     guard interval > intervalCount, atEnd == .drain, isMeasured(Int(issue.pointee.entryInterval)) else {
@@ -94,7 +94,7 @@ extension Engine {
     return intervalCount
   }
 
-  /// Where a contact's handle time and patience come from: the first one of an issue has those that it would have
+  /// Where a contact's handle time and patience are drawn: an issue's first contact has those that it would have
   /// without a journey.
   @inline(__always)
   func queueDraws(_ issue: UnsafeMutablePointer<Issue>) -> (item: UInt64, origin: StreamID) {

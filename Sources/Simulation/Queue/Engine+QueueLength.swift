@@ -1,4 +1,4 @@
-/// How many are waiting, and for how long all of them together.
+/// How many contacts wait, and for how long in all.
 extension Engine {
   /// How many of a type wait, callbacks that are not in the waiting queue included.
   @inline(__always)
@@ -6,7 +6,7 @@ extension Engine {
     usesChannels ? queues[type].live &+ channels.queues[type].callbacksOutside : queues[type].live
   }
 
-  /// More seem to be waiting than ever in this interval: counts them, and keeps the number if it is so.
+  /// More seem to be waiting than ever before in this interval: counts them, and keeps the number if that is so.
   @inline(never)
   private mutating func noteLongest(_ type: Int, _ cell: UnsafeMutablePointer<ContactTotals>, _ now: Double) {
     sweepOrAnnounce(type, now)
@@ -25,13 +25,13 @@ extension Engine {
     }
   }
 
-  /// When the first of a queue came who is there as far as anybody knows: who waits, or has left in silence; nil for
-  /// nobody.
+  /// When the first contact came that is still there as far as anybody knows: one that waits, or has left in silence;
+  /// nil if there is none.
   mutating func firstKnown(_ type: Int, _ now: Double) -> Double? {
     sweep(type, now)
     let queue = channels.queues + type
     guard queues[type].live + queue.pointee.silentlyDeparted > 0 else { return nil }
-    // Who has left does not come back.
+    // Those who have left do not come back.
     queue.pointee.firstKnown = max(queue.pointee.firstKnown, queues[type].head)
     while queues[type][queue.pointee.firstKnown].hasDeparted, queues[type][queue.pointee.firstKnown].parked < 0 {
       queue.pointee.firstKnown += 1

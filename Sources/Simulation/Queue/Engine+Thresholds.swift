@@ -1,4 +1,4 @@
-/// Some goals have thresholds beside the one of the service level.
+/// Goals with thresholds beside that of the service level.
 extension Engine {
   /// The counters of a type's interval for a further threshold, and the threshold, s.
   private mutating func threshold(

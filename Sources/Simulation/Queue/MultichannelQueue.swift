@@ -4,15 +4,15 @@ struct MultichannelQueue: BitwiseCopyable {
   var ahead = ParkedContactList()
   /// Callbacks that wait for idle agents, by arrival.
   var held = ParkedContactList()
-  /// Accepted callbacks that are neither reached nor given up, and those of them that are not in the waiting queue.
+  /// Accepted callbacks that are neither reached nor given up, and how many of those are not in the waiting queue.
   var pendingCallbacks = 0
   var callbacksOutside = 0
-  /// Contacts taken of an unlimited backlog.
+  /// Contacts taken from an unlimited backlog.
   var supplied: UInt64 = 0
-  /// How many in the waiting queue have left in silence, and no later position than that of the first who is there as
-  /// far as anybody knows.
+  /// How many in the waiting queue have left in silence, and a position not beyond that of the first contact that is
+  /// still there as far as anybody knows.
   var silentlyDeparted = 0
   var firstKnown = 0
-  /// No later position than that of the first who waits.
+  /// A position not beyond that of the first waiting contact.
   var firstWaiting = 0
 }

@@ -1,5 +1,5 @@
-/// A contact outside the waiting queue, or what must be remembered of one in it: a callback, preempted work, a silent
-/// leaver.
+/// A contact outside the waiting queue, or what must be remembered about one in it: a callback, preempted work, a
+/// contact that will leave in silence.
 struct ParkedContact: BitwiseCopyable {
   enum State: UInt8, BitwiseCopyable {
     case free
@@ -22,7 +22,7 @@ struct ParkedContact: BitwiseCopyable {
   var number: UInt64 = 0
   var issue: Int32 = -1
   var arrival = 0.0
-  /// Tells apart those of one instant in a list: the order in which they were parked.
+  /// The order in which contacts were parked, which decides between those of one instant in a list.
   var order = 0
   /// The work that is left with a normal agent, and the part of it before the wrap, s.
   var handle = 0.0

@@ -1,4 +1,4 @@
-/// A contact that waits, or whose turn has not come since it left.
+/// A contact that waits, or has left before its turn came.
 struct WaitingContact: BitwiseCopyable {
   /// When it began to wait.
   var arrival: Double
@@ -12,7 +12,7 @@ struct WaitingContact: BitwiseCopyable {
   var interval: Int32
   /// Its issue, where its type has a journey; -1 for none.
   var issue: Int32 = -1
-  /// What else must be remembered of it, in the pool of parked contacts; -1 for nothing.
+  /// What else must be remembered about it, in the pool of parked contacts; -1 for nothing.
   var parked: Int32 = -1
 
   @inline(__always)

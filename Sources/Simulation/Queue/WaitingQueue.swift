@@ -1,9 +1,9 @@
 /// The contacts of one type in the order they came, in a ring.
 ///
-/// Who abandons stays as departed until its turn comes: an agent who would have taken it tells what an endlessly
-/// patient contact would have waited. That someone has left need not be known at once: unless `hasEvents`, it is found
-/// out when its turn comes or when the number of those waiting matters, and until then `live` is too high, never too
-/// low.
+/// A contact that abandons stays, as departed, until its turn comes: the agent who would have taken it tells how long
+/// an infinitely patient contact would have waited. That it has left need not be known at once: unless `hasEvents`,
+/// that is found out when its turn comes or when the number of waiting contacts matters, and until then `live` is too
+/// high, never too low.
 struct WaitingQueue {
   private var contacts: UnsafeMutablePointer<WaitingContact>
   private var mask: Int
@@ -16,7 +16,7 @@ struct WaitingQueue {
   private(set) var nextDeadline = Double.infinity
   /// Whether the heap announces every abandonment.
   var hasEvents = false
-  /// When the first of each block of positions leaves, as far as the last sweep came.
+  /// When the first contact of each block of positions leaves, as of the last sweep.
   private var blockDeadlines: UnsafeMutablePointer<Double>
   private var swept = 0
 
@@ -94,7 +94,8 @@ struct WaitingQueue {
   }
 }
 
-/// Who leaves next is sought block by block, so that a long queue that is swept often is not looked through each time.
+/// The next contact to leave is sought block by block, so that a long queue that is swept often is not searched in full
+/// each time.
 extension WaitingQueue {
   /// How many positions a block has, as a power of 2.
   private static let blockBits = 6
@@ -110,13 +111,14 @@ extension WaitingQueue {
     max(head, block << Self.blockBits)..<min(tail, (block + 1) << Self.blockBits)
   }
 
-  /// Nobody in a block leaves before this; always over for one that some have joined or left since the last sweep.
+  /// Nobody in a block leaves before this; in the past for a block that contacts have joined or left since the last
+  /// sweep.
   func deadline(ofBlock block: Int) -> Double {
     let isKnown = block << Self.blockBits >= head && (block + 1) << Self.blockBits <= swept
     return isKnown ? blockDeadlines[block & blockMask] : -.infinity
   }
 
-  /// Sets when the first of a block leaves.
+  /// Sets when the first contact of a block leaves.
   func setDeadline(_ deadline: Double, ofBlock block: Int) {
     blockDeadlines.advanced(by: block & blockMask).initialize(to: deadline)
   }

@@ -1,16 +1,16 @@
 import Measures
 
-/// What one replication says of agents: of a group in an interval, of a group, or of all.
+/// What one replication says about agents: a group in an interval, a group, or all of them.
 struct AgentCell {
   var totals = GroupTotals()
   var slots = SlotTotals()
-  /// Time that agents were there whose slots are filled, s.
+  /// Logged-in time of agents who have slots, s.
   var slotTime = 0.0
-  /// What the paid time costs, overtime included, and what of that the overtime costs.
+  /// What the paid time costs, overtime included, and how much of that is for overtime.
   var cost = 0.0
   var overtimeCost = 0.0
 
-  /// Says what the cell has in each column that agents have.
+  /// Fills the columns that agents have.
   func fill(_ columns: ColumnValues) {
     columns[.answered] = totals.answered
     columns[.handleTime] = totals.handle
@@ -23,7 +23,7 @@ struct AgentCell {
     columns[.overtimeCost] = overtimeCost
     columns[.slotsFilled] = slots.filled
     columns[.slotTime] = slotTime
-    // A busy agent holds one at least; how often it holds more may be rare.
+    // A busy agent holds at least one contact; holding more may be rare.
     columns[.openBeyondOne] = slots.open - slots.busy
     columns[.busyWithSlots] = slots.busy
   }

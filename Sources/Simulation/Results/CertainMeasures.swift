@@ -2,14 +2,14 @@ import Measures
 import Randomness
 import Scenarios
 
-/// The measures that chance cannot change: nobody balks where nobody may, and what is replayed comes as it was recorded. Such
-/// a number needs no interval. Whatever is not listed may happen, even if it never did.
+/// The measures that chance cannot change: nobody balks where balking is not allowed, and what is replayed arrives as
+/// it was recorded. Such a number needs no interval. Whatever is not listed may happen, even if it never did.
 struct CertainMeasures {
   /// By contact type.
   let types: [[Measure]]
   /// By step.
   let steps: [[Measure]]
-  /// By group, whether its schedule is the same in every replication: nobody may be absent.
+  /// By group, whether its schedule is the same in every replication, because nobody is ever absent.
   let hasFixedSchedule: [Bool]
   /// Of all contacts together.
   let overall: [Measure]

@@ -1,17 +1,17 @@
 import Measures
 
-/// What one replication says of contacts: of a type in an interval, of a type, or of all.
+/// What one replication says about contacts: a type in an interval, a type, or all of them.
 struct ContactCell {
   var totals = ContactTotals()
   var channel = ChannelTotals()
   /// All zero where no contact of the scenario has a journey.
   var journey = JourneyTotals()
-  /// The service level by each answer of the goal. They come apart from the totals, because those of all types together
-  /// add up service levels of different definitions and thresholds.
+  /// The service level by each answer of the goal. They are kept apart from the totals, because for all types together
+  /// they add up service levels of different definitions and thresholds.
   var levels = InlineArray<4, Fraction>(repeating: Fraction())
-  /// By further threshold of the goal; empty in most cells, and of all types together.
+  /// By further threshold of the goal; empty in most cells, and for all types together.
   var thresholds: [ThresholdTotals] = []
-  /// Whether everything that is promised was kept; nil where nothing is, or nobody came.
+  /// Whether everything that is promised was kept; nil where nothing is promised, or nobody came.
   var isGoalMet: Bool?
 
   /// Adds what another cell counted by further thresholds.
@@ -36,7 +36,7 @@ struct ContactCell {
 }
 
 extension ContactCell {
-  /// Says what the cell has in each column that contacts have.
+  /// Fills the columns that contacts have.
   /// - Parameter usesJourneys: Whether issues are followed; where none is, each contact is an issue of its own.
   func fill(_ columns: ColumnValues, usesJourneys: Bool) {
     totals.fill(columns)
@@ -55,7 +55,7 @@ extension ContactCell {
 
   private func addContacts(to columns: ColumnValues) {
     let (offered, answered) = (totals.offered, totals.answered)
-    // Steps can keep contacts from being the blocked and the offered.
+    // With steps, not every contact that entered was blocked or offered.
     columns[.entered] = totals.entered - journey.counted + journey.entered + channel.supplied
     columns[.offered] = offered + channel.supplied
     columns[.answered] = answered + channel.supplied
@@ -68,7 +68,7 @@ extension ContactCell {
     columns.setGoal(isGoalMet)
   }
 
-  /// Where the service levels stand, by answer of the goal.
+  /// The columns of the service levels, by answer of the goal.
   private static let levelColumns: [(part: Column, whole: Column)] = Measure.serviceLevels.compactMap { measure in
     measure.recipe.denominator.map { (measure.recipe.numerator, $0) }
   }
@@ -77,7 +77,7 @@ extension ContactCell {
     let waitOfAll = totals.waitAnswered + totals.waitAbandoned
     columns[.waitOfAll] = waitOfAll
     columns[.waitsOver] = totals.offered - totals.unfinished - channel.failed
-    // Who stayed on the line, and has left it.
+    // The contacts that did not accept a callback, and whose wait is over.
     columns[.waitOnLine] = max(waitOfAll - channel.delay, 0)
     columns[.waitsOnLineOver] = totals.offered - totals.unfinished - (channel.accepted - channel.pendingAtEnd)
   }

@@ -28,8 +28,7 @@ struct Day {
     }
   }
 
-  /// Says what a type's place has in each column of contacts. A place is an interval, or with the interval count the
-  /// horizon.
+  /// Fills the columns of contacts for a type's place: an interval, or, at the interval count, the horizon.
   /// - Returns: The counts of its service level.
   func fill(_ columns: ColumnValues, type: Int, place: Int) -> ServiceLevelCounts {
     var cell = types[type]
@@ -42,22 +41,22 @@ struct Day {
     return cell.counts
   }
 
-  /// Says what all contacts have over the horizon.
+  /// Fills the columns for all contacts over the horizon.
   /// - Returns: The counts of their service level.
   func fillAllContacts(_ columns: ColumnValues) -> ServiceLevelCounts {
     everyone.fill(columns, usesJourneys: model.usesJourneys)
     return everyone.counts
   }
 
-  /// Says what a group's place has in each column of agents.
+  /// Fills the columns of agents for a group's place.
   func fill(_ columns: ColumnValues, group: Int, place: Int) {
     (place < model.intervalCount ? cell(group: group, interval: place) : groups[group]).fill(columns)
   }
 
-  /// Says what all agents have over the horizon.
+  /// Fills the columns for all agents over the horizon.
   func fillAllAgents(_ columns: ColumnValues) { everyAgent.fill(columns) }
 
-  /// Says what a step's place has in each column of steps.
+  /// Fills the columns of steps for a step's place.
   func fill(_ columns: ColumnValues, step: Int, place: Int) {
     (place < model.intervalCount ? totals(step: step, interval: place) : steps[step]).fill(columns)
   }
@@ -83,7 +82,7 @@ extension Day {
       for index in everyone.levels.indices { everyone.levels[index] += total.levels[index] }
       if let isMet = total.isGoalMet { everyone.isGoalMet = isMet && everyone.isGoalMet != false }
     }
-    // The types' longest queues need not have been at one time.
+    // The types' longest queues need not have occurred at the same time.
     everyone.totals.queueMax = (1...model.intervalCount).reduce(0) { max($0, tally.queueMax[$1]) }
   }
 

@@ -14,7 +14,7 @@ struct DayGoal {
     thresholds = type.goal.furtherThresholds.map(\.measure)
   }
 
-  /// Says of a cell its service levels, what it has in each column, and whether the goal was met.
+  /// Sets a cell's service levels, fills its columns, and says whether the goal was met.
   func judge(_ cell: inout ContactCell, _ columns: ColumnValues, usesJourneys: Bool) {
     cell.levels[0] = definition.level(cell.counts)
     for (measure, totals) in zip(thresholds, cell.thresholds) {
@@ -29,8 +29,8 @@ struct DayGoal {
     columns.setGoal(cell.isGoalMet)
   }
 
-  /// Whether the replication kept every part of the goal in a cell; nil where nothing is promised, or nobody came who
-  /// wanted an agent.
+  /// Whether the replication kept every part of the goal in a cell; nil where nothing is promised, or no contact wanted
+  /// an agent.
   ///
   /// Where contacts came and none was answered, nothing was kept: every bound can be met by serving nobody, as the mean
   /// of no wait is no wait.

@@ -6,7 +6,7 @@ struct FittedRecipe {
   let measure: Measure
   /// Whether chance cannot change it.
   let isCertain: Bool
-  /// The part of it that chance can change, in another column; nil where that is all of it.
+  /// The column with the part of it that chance can change; nil where that is all of it.
   let varying: Column?
   /// What a mean over replications is multiplied by to have the measure's unit.
   let times: Double
@@ -31,7 +31,7 @@ struct FittedRecipe {
       }
   }
 
-  /// What a replication adds to the measure, from which ``sum(_:base:)`` makes it again.
+  /// What a replication adds to the measure, from which ``sum(_:base:)`` computes it anew.
   func pair(_ columns: ColumnValues) -> RatioPair {
     let value = columns[recipe.numerator]
     switch recipe.kind {

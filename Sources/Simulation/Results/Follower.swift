@@ -4,7 +4,7 @@ import Statistics
 
 /// Writes down what each replication adds to some indicators.
 struct Follower {
-  /// One cell, and where its indicators stand in ``recipes``.
+  /// A cell, and where its indicators stand in ``recipes``.
   private struct Place {
     let cell: Cell
     let range: Range<Int>
@@ -23,8 +23,8 @@ struct Follower {
   /// The indicators cell by cell, each with its position among all.
   private let recipes: [(recipe: FittedRecipe, index: Int)]
   private(set) var pairs: ReplicationPairs
-  /// How each indicator follows from its pairs; nil for what the scenario does not have, and for percentiles without a
-  /// goal.
+  /// How each indicator follows from its pairs; nil for what the scenario does not have, and for percentiles that no
+  /// goal promises.
   private(set) var kinds: [FittedRecipe?]
   /// What every replication has of each indicator anyway, as the first of them says.
   private(set) var bases: [Double]
@@ -73,7 +73,7 @@ struct Follower {
     }
   }
 
-  /// The waits in which percentiles are found that were asked for, by indicator with any percentile.
+  /// The waits in which the percentiles that were asked for are found, by place.
   func waits(_ indicators: [Indicator], _ waits: WaitHistograms) -> [Observation.Place: SectionedQuantiles] {
     var found: [Observation.Place: SectionedQuantiles] = [:]
     for indicator in indicators where indicator.measure.percentile != nil {
@@ -108,8 +108,8 @@ struct Follower {
     }
   }
 
-  /// Whether replications add anything to an indicator. To a percentile they do where a goal promises it: how many waited
-  /// no longer than that.
+  /// Whether replications add anything to an indicator. To a percentile they do only where a goal promises it: how many
+  /// waited no longer than promised.
   private static func isFollowed(_ indicator: Indicator, _ model: Model) -> Bool {
     guard indicator.measure.percentile != nil else { return true }
     guard case .contacts(let name) = indicator.subject else { return false }

@@ -2,12 +2,12 @@ public import Measures
 public import Scenarios
 public import Statistics
 
-/// What a simulation says of one part of a goal: over the horizon, or in an interval.
+/// What a simulation says about one part of a goal: over the horizon, or in an interval.
 public enum GoalFinding: Sendable, Equatable {
-  /// Nobody came who wanted an agent, so there is nothing to judge.
+  /// No contact wanted an agent, so there is nothing to judge.
   case nothing
-  /// Contacts came and no agent took any of them, as none was free or self-service led nowhere: the goal is missed, whatever
-  /// the measure says of those few it counts. Doubtful where so few came that it may be chance.
+  /// Contacts came and no agent took any of them, as none was free or self-service led nowhere: the goal is missed,
+  /// whatever the measure says about the few contacts that it counts. Doubtful where so few came that it may be chance.
   case unserved(isDoubtful: Bool)
   /// The promised measure.
   case value(Estimate)
@@ -19,7 +19,7 @@ public enum GoalFinding: Sendable, Equatable {
 }
 
 extension ContactType {
-  /// What the estimates of a cell say of a part of the type's goal.
+  /// What the estimates of a cell say about a part of the type's goal.
   public func finding(_ part: GoalPart, _ values: MeasureValues) -> GoalFinding {
     if leavesUnserved(values) { return .unserved(isDoubtful: values.mayBeChance) }
     // Where nobody asks for an agent nobody is blocked either, which keeps no promise.
@@ -32,7 +32,7 @@ extension ContactType {
 
   /// Whether the goal holds in a cell, by the means alone; nil where nothing is promised or nobody came.
   ///
-  /// An interval, a day and the horizon are judged alike, so that a caller chooses the cell.
+  /// An interval, a day and the horizon are judged alike; the caller chooses the cell.
   public func meetsGoal(_ values: MeasureValues) -> Bool? {
     let findings = goalParts.map { (part: $0, finding: finding($0, values)) }
     guard findings.contains(where: { $0.finding != .nothing }) else { return nil }
@@ -48,7 +48,8 @@ extension ContactType {
 
 extension MeasureValues {
   /// Whether contacts came for an agent and none was ever answered.
-  /// - Parameter isDeferrable: Whether the work can be deferred; what is not late yet counts neither way, and then has no service level.
+  /// - Parameter isDeferrable: Whether the work can be deferred; contacts that are not late yet then count neither way,
+  ///   and have no service level.
   fileprivate func isUnserved(isDeferrable: Bool) -> Bool {
     if leadsNowhere { return true }
     guard let answered = self[.answered]?.mean, answered == 0 else { return false }
@@ -57,13 +58,13 @@ extension MeasureValues {
     return !(isDeferrable && self[.blocked]?.mean ?? 0 == 0 && !isLate)
   }
 
-  /// Who came for an agent, on average.
+  /// Contacts that came for an agent, on average.
   private var asking: Double { (self[.offered]?.mean ?? 0) + (self[.blocked]?.mean ?? 0) }
 
   /// Whether anybody came for an agent, as far as is known.
   fileprivate var mayAskForAgents: Bool { self[.offered] == nil || asking > 0 }
 
-  /// Whether so few came that on other days as many might be answered; of one day alone three are few.
+  /// Whether so few came that on other days as many might be answered; on a single day, three are few.
   fileprivate var mayBeChance: Bool {
     guard !leadsNowhere else { return false }
     return self[.answered]?.halfWidth.map { asking < $0 } ?? (asking <= 3)
@@ -92,7 +93,7 @@ extension ContactSummary {
     }
   }
 
-  /// What the simulation says of a part of the goal at a time.
+  /// What the simulation says about a part of the goal at a time.
   public func finding(_ part: GoalPart, _ span: Indicator.Span) -> GoalFinding { type.finding(part, values(span)) }
 
   /// Whether contacts came and none was answered, at a time.

@@ -22,7 +22,7 @@ extension Ledger {
       }
       everyWait.merge(typeWaits)
       var whole = values(horizon, typeWaits)
-      // Of an interval alone it may be chance.
+      // In an interval alone it may be chance.
       if whole.losesAllInSelfService {
         let never = contact.goal.promisesSomething ? neverMet(confidence) : nil
         whole.leadNowhere(never)
@@ -53,7 +53,7 @@ extension Ledger {
       precision: precision, overall: overall, contacts: contacts, agents: agents, steps: steps)
   }
 
-  /// The share of days on which a goal is met that cannot be met.
+  /// The share of days on which a goal that cannot be met is met: none.
   private func neverMet(_ confidence: Confidence) -> Estimate? {
     Proportion.estimate(successes: 0, trials: replications, confidence: confidence)
   }

@@ -9,11 +9,11 @@ struct Ledger {
   private(set) var replications = 0
   private(set) var contactsSimulated = 0
   private(set) var events = 0
-  /// By type, then by interval; the last one of each is over the horizon, and the last one of all is of all types.
+  /// By type, then by interval; the last cell of each type is the horizon's, and the very last one is for all types.
   private var contacts: SumLedger
-  /// As the contacts, by group.
+  /// Like the contacts, by group.
   private var agents: SumLedger
-  /// As the contacts, by step, without one of all; empty where no contact has a journey.
+  /// Like the contacts, by step, but without a cell for all; empty where no contact has a journey.
   private var steps: SumLedger
 
   init(_ model: Model, _ recipes: PlaceRecipes) {
@@ -69,17 +69,17 @@ struct Ledger {
     }
   }
 
-  /// The sums of a place: of a type's interval, or with the interval count of the type over the horizon.
+  /// The sums of a type's place: an interval, or, at the interval count, the horizon.
   func contactSums(type: Int, place: Int) -> CellSums {
     contacts.sums(of: cell(type, place), recipes.types[type][place, model], replications: replications)
   }
 
-  /// The sums of a group's place, as those of a type.
+  /// The sums of a group's place, like those of a type.
   func groupSums(group: Int, place: Int) -> CellSums {
     agents.sums(of: cell(group, place), recipes.groups[group][place, model], replications: replications)
   }
 
-  /// The sums of a step's place, as those of a type.
+  /// The sums of a step's place, like those of a type.
   func stepSums(step: Int, place: Int) -> CellSums {
     steps.sums(of: cell(step, place), recipes.steps[step][place, model], replications: replications)
   }
@@ -95,7 +95,7 @@ struct Ledger {
 }
 
 extension PlaceRecipes.Subject {
-  /// Those of a place: an interval, or with the interval count the horizon.
+  /// The recipes of a place: an interval, or, at the interval count, the horizon.
   subscript(place: Int, model: Model) -> MeasureTable<FittedRecipe> {
     place == model.intervalCount ? horizon : interval
   }

@@ -56,7 +56,7 @@ extension Estimate {
     factor == 1 ? self : Estimate(mean: mean * factor, halfWidth: halfWidth.map { $0 * factor })
   }
 
-  /// The estimate of as much more.
+  /// The estimate, larger by a constant.
   fileprivate func shifted(by base: Double) -> Estimate {
     range.map { Estimate(mean: mean + base, range: $0.lowerBound + base...$0.upperBound + base) }
       ?? Estimate(mean: mean + base, halfWidth: halfWidth)

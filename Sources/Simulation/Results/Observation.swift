@@ -2,7 +2,7 @@ public import Measures
 import Scenarios
 public import Statistics
 
-/// A simulation with what each of its replications says, so that it can be compared with another one day by day.
+/// A simulation with what each of its replications says, so that it can be compared with another day by day.
 public struct Observation: Sendable {
   /// What all replications together say.
   public let summary: Summary
@@ -12,7 +12,7 @@ public struct Observation: Sendable {
   private let bases: [Double]
   private let waits: [Place: SectionedQuantiles]
 
-  /// Where waits are.
+  /// A place that has waits.
   struct Place: Hashable {
     private let subject: Indicator.Subject
     private let span: Indicator.Span
@@ -32,9 +32,9 @@ public struct Observation: Sendable {
     followed = Dictionary(zip(indicators, indicators.indices)) { first, _ in first }
   }
 
-  /// What each replication adds to an indicator; nil if it was not followed, the scenario does not have it, or it is no
-  /// ratio of sums, as percentiles are not. Of a percentile that a goal promises, the answered that waited no longer, and
-  /// all of them.
+  /// What each replication adds to an indicator; nil if it was not followed, if the scenario does not have it, or if it
+  /// is a percentile that no goal promises. For a percentile that a goal promises, it is the answered that waited no
+  /// longer than promised, and all the answered.
   public func pairs(_ indicator: Indicator) -> [RatioPair]? {
     guard let index = followed[indicator], kinds[index] != nil else { return nil }
     return pairs.column(index)

@@ -24,7 +24,7 @@ struct PlaceRecipes {
   init(_ model: Model) {
     let scenario = model.scenario
     let certain = model.certain
-    // Another scenario may balk, or limit places, and is compared with this one.
+    // A scenario compared with this one may have contacts that balk, or limited places.
     func isKnown(_ measure: Measure) -> Bool {
       scenario.reports(measure) || [.balking, .limits].contains(measure.need)
     }

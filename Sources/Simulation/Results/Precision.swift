@@ -31,8 +31,8 @@ extension Summary {
     return places
   }
 
-  /// How near the demands on the precision are to being met. An interval that is not known yet is endlessly wide; a
-  /// maximum never has one.
+  /// How near the demands on the precision are to being met. An interval that is not known yet counts as infinitely
+  /// wide; a maximum never has one.
   func precisionOutcomes() -> [PrecisionOutcome] {
     scenario.run.precision.map { demand in
       let widest = (demand.measure.recipe.kind == .maximum ? [] : estimates(of: demand.measure))

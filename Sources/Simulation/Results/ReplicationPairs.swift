@@ -2,12 +2,12 @@ import Statistics
 
 /// What each replication adds to some indicators: a row for each replication, in which an indicator has its column.
 ///
-/// One array, as one for each of the indicators of a year of hours would grow a million times.
+/// One array for all, because one for each indicator of a year of hours would have to grow a million times.
 struct ReplicationPairs {
   private let width: Int
   private var rows: [RatioPair] = []
 
-  /// Pairs of so many indicators.
+  /// Pairs for so many indicators.
   init(width: Int) {
     self.width = width
   }

@@ -2,13 +2,13 @@ internal import Measures
 public import Scenarios
 internal import Statistics
 
-/// What a simulation says of one step.
+/// What a simulation says about one step.
 public struct StepSummary: Sendable, Equatable {
   /// The step.
   public let step: Step
   /// Over the horizon.
   public let values: MeasureValues
-  /// By interval in which a contact came to the step.
+  /// By the interval in which contacts came to the step.
   public let intervals: [MeasureValues]
 
   /// Puts the parts together.
@@ -27,12 +27,12 @@ public struct DemandWarning: Sendable, Equatable {
   /// are among the lost.
   public let overflowed: Double
 
-  /// So many contacts for one issue are no longer believed.
+  /// From so many contacts per issue on, demand is taken to explode.
   static let manyContacts = 10.0
 }
 
 extension Summary {
-  /// Says that demand explodes: that contacts bring back contacts almost without end; nil where it does not.
+  /// Warns that demand explodes, because contacts bring back contacts almost without end; nil where it does not.
   public var demandWarning: DemandWarning? {
     guard scenario.usesJourneys else { return nil }
     let overflowed = overall[.overflowed]?.mean ?? 0

@@ -1,10 +1,10 @@
 import Measures
 import Statistics
 
-/// The sums over replications from which measures follow, for many cells that have the same ones: a line of sums for each
-/// cell, in it a place for each measure by its recipe.
+/// The sums over replications from which measures follow, for many cells that have the same ones: a row of sums for
+/// each cell, with a place in it for each measure by its recipe.
 struct SumLedger {
-  /// Where the sums of a measure stand in a line.
+  /// Where the sums of a measure stand in a row.
   private enum Entry {
     case mean(Int)
     case ratio(Int)
@@ -12,7 +12,7 @@ struct SumLedger {
   }
 
   private let measures: [(measure: Measure, recipe: Recipe, entry: Entry)]
-  /// What each place of a line adds up, so that adding looks at nothing else.
+  /// What each place of a row adds up, so that adding looks at nothing else.
   private let meanColumns: [Column]
   private let ratioColumns: [(numerator: Column, denominator: Column)]
   private let extremeColumns: [(value: Column, among: Column?)]
@@ -24,7 +24,7 @@ struct SumLedger {
   private var levels: [RatioSums]
 
   /// - Parameters:
-  ///   - measures: What is to be known of every cell; percentiles are not, as they are in the waits.
+  ///   - measures: What is to be known about every cell; percentiles are left out, as they are found in the waits.
   ///   - hasLevels: Whether the service level is kept under every definition.
   init(_ measures: [Measure], cells: Int, hasLevels: Bool = false) {
     var means: [Column] = []
@@ -41,7 +41,7 @@ struct SumLedger {
         ratios.append((numerator, denominator))
       } else {
         entry = .mean(means.count)
-        // What varies of it stands behind it.
+        // The part that varies stands behind it.
         means += [numerator] + [recipe.varying].compactMap { $0 }
       }
       return (measure, recipe, entry)
@@ -60,7 +60,7 @@ struct SumLedger {
   mutating func add(_ columns: ColumnValues, _ counts: ServiceLevelCounts? = nil, to cell: Int) {
     // Sums of nothing are what they were.
     guard !columns.isEmpty else { return }
-    // A buffer each, as an array would look at every sum whether it is its own.
+    // Through buffers, as an array would check at every sum whether its storage is shared.
     means.withUnsafeMutableBufferPointer { means in
       let first = cell * meanColumns.count
       for (index, column) in meanColumns.enumerated() { means[first + index].add(columns[column]) }

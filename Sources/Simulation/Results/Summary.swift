@@ -2,7 +2,7 @@ public import Measures
 public import Scenarios
 public import Statistics
 
-/// Estimates of measures, each null where nothing was there to measure.
+/// Estimates of measures, each nil where there was nothing to measure.
 public struct MeasureValues: Sendable, Equatable {
   private var estimates = MeasureTable<Estimate>()
   /// The service level under each definition, with the goal's threshold.
@@ -33,13 +33,13 @@ public struct MeasureValues: Sendable, Equatable {
   }
 }
 
-/// What a simulation says of one contact type.
+/// What a simulation says about one contact type.
 public struct ContactSummary: Sendable, Equatable {
   /// The type, with its goal.
   public let type: ContactType
   /// Over the horizon.
   public let values: MeasureValues
-  /// By interval of entering the queue.
+  /// By the interval in which contacts entered the queue.
   public let intervals: [MeasureValues]
 
   /// Puts the parts together.
@@ -52,7 +52,7 @@ public struct ContactSummary: Sendable, Equatable {
   }
 }
 
-/// What a simulation says of one agent group.
+/// What a simulation says about one agent group.
 public struct GroupSummary: Sendable, Equatable {
   /// The group.
   public let group: AgentGroup
@@ -77,7 +77,7 @@ public struct Summary: Sendable, Equatable {
   public struct PrecisionOutcome: Sendable, Equatable {
     /// The measure and the half-width that was asked for.
     public let asked: RunSettings.Precision
-    /// The widest half-width of the measure, in all places it is reported.
+    /// The widest half-width of the measure, over all places where it is reported.
     public let widest: Double
     /// Where the widest one is, e.g. `support 08:30`; nil where the measure is reported nowhere.
     public let place: String?

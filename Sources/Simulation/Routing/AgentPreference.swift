@@ -1,5 +1,5 @@
-/// What the agent rule compares, least first: its value, and among equals since when the agent is idle or has as many
-/// contacts open as now.
+/// What the agent rule compares, least first: its value, and among equals since when the agent has been idle, or has
+/// had as many contacts open as now.
 struct AgentPreference {
   var value: Double
   var idleSince: Double

@@ -1,4 +1,4 @@
-/// A contact that a skill has to offer next to an agent who looks for one.
+/// The contact that a skill has to offer to an agent who looks for the next one.
 struct Candidate {
   /// Where it comes from.
   enum Kind {

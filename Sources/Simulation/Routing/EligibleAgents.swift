@@ -1,4 +1,4 @@
-/// A list of agents who may take a contact, by the links of idle or of listed agents.
+/// A list of agents who may take a contact, linked as idle agents are or as agents in an ``AgentList``.
 struct EligibleAgents {
   /// The route by which they serve the contact's type.
   var route: Int

@@ -3,7 +3,7 @@ import Scenarios
 
 /// Agents with open contacts and room for one more.
 extension Engine {
-  /// Puts an agent with open contacts and room for more where the router finds one.
+  /// Puts an agent with open contacts and room for more into the list where the router looks for one.
   mutating func offerRoom(_ agent: Int, _ group: Int, _ now: Double) {
     let work = channels.work[agent]
     let plan = limits(agent, group)
@@ -12,8 +12,8 @@ extension Engine {
     addToList(agent, Int(plan.firstList + work.openCount - 1))
   }
 
-  /// The fewest open contacts of a channel that an agent of a group has who may take one more, and their list; idle
-  /// agents have none.
+  /// The fewest open contacts of a channel that an agent of a group with room for one more has, and the list of those
+  /// agents; idle agents have none open.
   private mutating func room(_ group: Int, _ channel: Int32, reserve: Int32) -> (open: Int32, first: Int32)? {
     let plan = concurrency(group, channel)
     let idle = groupStates[group].idleCount
@@ -26,8 +26,8 @@ extension Engine {
     return nil
   }
 
-  /// Who takes an arriving contact: at the best level that has room, who has the fewest open ones, then by the agent
-  /// rule.
+  /// The agent who takes an arriving contact: at the best level that has room, the one with the fewest open contacts,
+  /// and among equals by the agent rule.
   mutating func readyAgent(_ type: Int, _ number: UInt64, _ now: Double) -> (route: Int, agent: Int)? {
     let plan = types + type
     guard channels.plans[type].hasConcurrency else { return idleAgent(for: plan, number, now) }
@@ -56,7 +56,7 @@ extension Engine {
     return nil
   }
 
-  /// Who of one group takes a waiting contact although others of its channel are open.
+  /// The agent of a group who takes a waiting contact beside open ones of its channel.
   mutating func agentWithRoom(_ group: Int, _ skill: Int, _ now: Double) -> Int? {
     let type = Int(skills[skill].type)
     let plan = concurrency(group, channels.plans[type].channel)

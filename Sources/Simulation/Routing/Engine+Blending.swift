@@ -1,13 +1,13 @@
 import Scenarios
 
-/// Blending: whom the agents of a multichannel group take next.
+/// Blending: which contact the agents of a multichannel group take next.
 ///
-/// They choose among what each of their skills has to offer, by the criteria of the routing: preempted work and
+/// They choose, by the criteria of the routing, among what each of their skills has to offer: preempted work and
 /// callbacks whose turn had come, else the waiting queue, else callbacks held for idle agents, else an unlimited
 /// backlog.
 extension Engine {
-  /// Lets someone of a multichannel group take one contact, if there is any that it may take.
-  /// - Returns: Whether it did.
+  /// Lets an agent of a multichannel group take one contact, if there is any to take.
+  /// - Returns: Whether one was taken.
   mutating func takeOne(_ group: Int, _ now: Double) -> Bool {
     let idle = Int(groupStates[group].idleCount)
     if idle > 0, let candidate = bestCandidate(group, idle: idle, now) {
@@ -22,7 +22,7 @@ extension Engine {
       let preempted = preempt(agent, group, now)
       addIdle(agent, to: group, now)
       take(candidate, agent, group, now)
-      // Whoever else may take what was preempted does so.
+      // Other agents who may take what was preempted do so.
       requestDispatch(preempted)
     } else {
       return false
@@ -31,7 +31,7 @@ extension Engine {
     return true
   }
 
-  /// The best that idle agents may take of so many, or agents with open contacts of the same channel.
+  /// The best contact for one of so many idle agents, or for an agent with open contacts of the same channel.
   ///
   /// What would be preempted at once is not begun: the contact that waits and would preempt it goes first.
   private mutating func bestCandidate(
@@ -80,15 +80,15 @@ extension Engine {
     return plan.isPreemptible && concurrency(group, plan.channel).limit == 0
   }
 
-  /// Whether work is preempted at a group with so many idle agents by a contact that waits since a time.
+  /// Whether a contact that has waited since a time preempts work at a group with so many idle agents.
   private mutating func preempts(_ skill: Int, since arrival: Double, idle: Int, _ now: Double) -> Bool {
     let type = Int(skills[skill].type)
     return channels.plans[type].preempts && idle >= Int(skills[skill].reserve)
       && arrival + skills[skill].after <= now && !isLeftToBetter(type, level: skills[skill].level)
   }
 
-  /// Whether someone waits, as far as anybody knows, who at a group with so many idle agents would preempt
-  /// what began now.
+  /// Whether a contact waits, as far as anybody knows, that would preempt what began now at a group with so many idle
+  /// agents.
   private mutating func isPreemptorWaiting(_ group: Int, idle: Int, _ now: Double) -> Bool {
     let first = Int(groups[group].firstSkill)
     for index in first..<first + Int(groups[group].skillCount) {
@@ -102,8 +102,8 @@ extension Engine {
     return false
   }
 
-  /// The best of those who wait and preempt work. The places of those who have left are passed over as if
-  /// they were there, so that nobody who is gone preempts anything.
+  /// The best of the waiting contacts that preempt work. Contacts that turn out to have left are taken out when their
+  /// turn comes, so that none that is gone preempts anything.
   private mutating func bestPreemptor(_ group: Int, idle: Int, _ now: Double) -> Candidate? {
     guard channels.lists[Int(channels.groupConcurrency[group].preemptible)].last >= 0 else { return nil }
     let first = Int(groups[group].firstSkill)
@@ -130,7 +130,7 @@ extension Engine {
     return (0..<plan.limit - 1).contains { channels.lists[Int(plan.firstList + $0)].first >= 0 }
   }
 
-  /// Whether no live contact is in a waiting queue that the group could take.
+  /// Whether no contact waits in a queue that the group serves, deferrable work aside.
   private mutating func isNobodyThere(_ group: Int, _ now: Double) -> Bool {
     let first = Int(groups[group].firstSkill)
     for index in first..<first + Int(groups[group].skillCount) {
@@ -142,7 +142,7 @@ extension Engine {
     return true
   }
 
-  /// An agent takes what a skill offers, unless it turns out to be nobody.
+  /// An agent takes what a skill offers, unless that contact turns out to have left.
   private mutating func take(_ candidate: Candidate, _ agent: Int, _ group: Int, _ now: Double) {
     let type = Int(skills[candidate.skill].type)
     let factor = skills[candidate.skill].factor

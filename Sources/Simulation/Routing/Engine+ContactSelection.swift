@@ -1,6 +1,6 @@
 import Scenarios
 
-/// Which waiting contact is next: whom a freed agent takes.
+/// Which waiting contact a freed agent takes next.
 extension Engine {
   /// The skill whose first contact in its queue a freed agent of a plain group takes.
   ///
@@ -27,7 +27,7 @@ extension Engine {
     return best >= 0 ? best : nil
   }
 
-  /// The skill whose first contact a group takes with so many idle agents, compared criterion by criterion; for groups
+  /// The skill whose first contact a group with so many idle agents takes, compared criterion by criterion; for groups
   /// with delays or reserves and for disciplines in which a contact's rank changes as it waits.
   @inline(never)
   mutating func bestWaitingByCriteria(_ group: Int, idle: Int, _ now: Double) -> Int? {
@@ -64,7 +64,7 @@ extension Engine {
     }
   }
 
-  /// Whether agents of a better level are free for a type, while all groups take what waits.
+  /// Whether agents of a better level are free for a type, while all groups take waiting contacts in turn.
   mutating func isLeftToBetter(_ type: Int, level: Int32) -> Bool {
     guard isDispatchingAll else { return false }
     let first = Int(types[type].firstRoute)

@@ -1,4 +1,4 @@
-/// Agents take who waits: the idle agents of a group, and all groups in turn.
+/// Agents take waiting contacts: the idle agents of a group, and all groups in turn.
 extension Engine {
   /// Lets the idle agents of a group take waiting contacts as long as there are any they may take.
   @inline(never)
@@ -17,8 +17,7 @@ extension Engine {
     }
   }
 
-  /// All groups take waiting contacts, group by group; a group leaves contacts to others of a better level who are
-  /// free.
+  /// All groups take waiting contacts, group by group; a group leaves contacts to free agents of a better level.
   mutating func takeWaiting(_ now: Double) {
     isDispatchingAll = true
     var before: Int

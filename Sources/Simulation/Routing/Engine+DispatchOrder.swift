@@ -1,30 +1,32 @@
-/// In which order multichannel groups are dispatched at one instant.
+/// The order in which multichannel groups are dispatched at one instant.
 ///
-/// What a group takes may be news for others: work that it preempts, or a queue that is empty now, for which callbacks
-/// waited. The groups that are still to be dispatched are in a list, and those who serve the type go to its front, the
-/// best level first. A list and not calls within calls: every agent of a center may be preempted at one instant.
+/// What a group takes may concern others: it may preempt work, or empty a queue for which callbacks waited. The groups
+/// that are still to be dispatched are in a list, and those that serve the type go to its front, the best level first.
+/// It is a list rather than a recursion because every agent of a center may be preempted at one instant.
 extension Engine {
-  /// Lets the agents of a multichannel group take what they may, and then whoever may take something because of it.
+  /// Lets the agents of a multichannel group take what they may, and then the groups that may take something because of
+  /// it.
   mutating func dispatchMultichannel(_ group: Int, _ now: Double) {
     guard !holdsDispatch else { return }
     putFirst(group)
     dispatchRequested(now)
   }
 
-  /// Lets every multichannel group that serves a type take whom it can.
+  /// Lets every multichannel group that serves a type take what it can.
   mutating func dispatchAll(_ type: Int, _ now: Double) {
     guard !holdsDispatch else { return }
     requestDispatch(type)
     dispatchRequested(now)
   }
 
-  /// A contact abandoned: callbacks may be due that waited for its queue to be empty.
+  /// A contact has abandoned: callbacks that waited for its queue to be empty may be due.
   @inline(never)
   mutating func reconsiderHeldCallbacks(_ type: Int, _ now: Double) {
     if queues[type].live == 0 { dispatchAll(type, now) }
   }
 
-  /// Those who serve a type are dispatched next. When all groups take what waits, they are dispatched anyway.
+  /// The groups that serve a type are dispatched next. When all groups take waiting contacts in turn, they are
+  /// dispatched anyway.
   mutating func requestDispatch(_ type: Int) {
     guard !isDispatchingAll else { return }
     let first = Int(types[type].firstRoute)
@@ -34,7 +36,7 @@ extension Engine {
     }
   }
 
-  /// The queue of a type is empty now: callbacks may be due that waited for it.
+  /// The queue of a type is empty now: callbacks that waited for that may be due.
   mutating func requestHeldCallbacks(_ type: Int) {
     if holdsCallbacks { requestDispatch(type) }
   }

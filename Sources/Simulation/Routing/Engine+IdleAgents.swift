@@ -14,7 +14,7 @@ extension Engine {
     state.pointee.idleCount &+= 1
   }
 
-  /// An idle agent is idle no more.
+  /// An idle agent is no longer idle.
   @inline(__always)
   mutating func removeIdle(_ agent: Int, from group: Int) {
     let state = groupStates + group

@@ -3,7 +3,8 @@ import Scenarios
 
 /// The router: which agent takes a contact.
 extension Engine {
-  /// Who takes an arriving contact: among the groups of best level that have someone to spare, by the agent rule.
+  /// The agent who takes an arriving contact: among the groups of the best level that have one to spare, by the agent
+  /// rule.
   @inline(__always)
   mutating func idleAgent(
     for plan: UnsafeMutablePointer<ContactTypePlan>, _ number: UInt64, _ now: Double
@@ -30,13 +31,13 @@ extension Engine {
     return nil
   }
 
-  /// Whether a group takes an arriving contact: the skill is open at once and someone is idle beyond the reserve.
+  /// Whether a group takes an arriving contact: its skill is open at once, and more agents are idle than the reserve.
   @inline(__always)
   func isOpen(_ route: Int) -> Bool {
     groupStates[Int(routes[route].group)].idleCount > routes[route].reserve && routes[route].after == 0
   }
 
-  /// By a rule that looks at every idle agent of the groups of a level.
+  /// Chooses by a rule that looks at every idle agent of the groups of a level.
   @inline(never)
   private mutating func choose(
     _ plan: UnsafeMutablePointer<ContactTypePlan>, from first: Int, to end: Int, _ level: Int32, _ number: UInt64,
@@ -50,14 +51,14 @@ extension Engine {
     return pick(eligible, source.words(plan.pointee.agentStream, item: number).0, now)
   }
 
-  /// Who of the idle agents of one group takes a contact, by the agent rule; there must be one.
+  /// The idle agent of a group who takes a contact, by the agent rule; there must be one.
   mutating func idleAgent(of group: Int, _ skill: Int, _ now: Double) -> Int {
     let first = groupStates[group].firstIdle
     guard agentRule != .longestIdle else { return Int(first) }
     return pick(first, skill, now) ?? Int(first)
   }
 
-  /// Whom the agent rule prefers of a list of agents, for a contact that waited.
+  /// The agent whom the agent rule prefers in a list, for a contact that waited.
   mutating func pick(_ first: Int32, _ skill: Int, _ now: Double) -> Int? {
     let type = Int(skills[skill].type)
     // The contact's own draw decided nothing on arrival, when it found no one.
@@ -65,7 +66,7 @@ extension Engine {
     return pick([EligibleAgents(route: -1, first: first, factor: skills[skill].factor)], word, now)?.agent
   }
 
-  /// Whom the agent rule prefers of all agents in some lists. The longest idle are at the front of their lists.
+  /// The agent whom the agent rule prefers in some lists. The longest idle are at the front of their lists.
   /// - Complexity: O(agents).
   mutating func pick(_ eligible: [EligibleAgents], _ word: UInt64, _ now: Double) -> (route: Int, agent: Int)? {
     if agentRule == .random { return pickAtRandom(eligible, word) }
@@ -82,7 +83,7 @@ extension Engine {
     return best
   }
 
-  /// Each as likely as the other.
+  /// Picks one, all equally likely.
   private mutating func pickAtRandom(_ eligible: [EligibleAgents], _ word: UInt64) -> (route: Int, agent: Int)? {
     var count: UInt64 = 0
     for list in eligible {
@@ -111,7 +112,7 @@ extension Engine {
     return AgentPreference(value: value, idleSince: agents[agent].idleSince)
   }
 
-  /// The share of its logged-in time up to now that an agent had anything in hand; 0 for who has just come.
+  /// The share of its logged-in time up to now that an agent had anything in hand; 0 for one who has just come.
   private mutating func occupancy(_ agent: Int, _ now: Double) -> Double {
     let loggedIn = agents[agent].loggedIn + (now - agents[agent].loggedInSince)
     let open = usesChannels && channels.work[agent].openCount > 0 ? now - channels.work[agent].updated : 0

@@ -9,7 +9,7 @@ struct SkillPlan: BitwiseCopyable {
   /// Equal ranks are compared by wait; set by the discipline.
   var rank: Int32
   var order: Int32
-  /// On handle times.
+  /// The factor on handle times.
   var factor: Double
   var after: Double
 

@@ -85,7 +85,8 @@ extension Engine {
     issue.pointee.words = source.words(following.pointee.stream.following(origin), item: item)
   }
 
-  /// A session ends, and the contact goes where it was bound for; then the next in the session queue has a port.
+  /// A session ends, which gives its port to the next contact in the session queue, and the contact goes where it was
+  /// bound.
   mutating func endSession(_ index: Int, _ now: Double) {
     let issue = issues[index]
     let step = Int(issue.pointee.atStep)

@@ -37,8 +37,8 @@ extension Engine {
     beginSession(index, step, now)
   }
 
-  /// A contact abandons the queue for a session. It wanted to be served and hung up, so it was offered and
-  /// abandoned, though it never stood in the queue for agents.
+  /// A contact abandons the queue for a session. It wanted to be served and hung up, so it counts as offered and
+  /// abandoned, though it never was in the waiting queue.
   mutating func abandonSessionQueue(_ index: Int, _ now: Double) {
     let issue = issues[index]
     let (stepCell, step) = (Int(issue.pointee.stepCell), Int(issue.pointee.atStep))
@@ -50,7 +50,7 @@ extension Engine {
     let cell = contacts + (type &* stride &+ own)
     cell.pointee.queued += 1
     addAbandonment(to: cell, type, after: wait)
-    // None of that was time in the queue.
+    // None of that was time in the waiting queue.
     cell.pointee.carriedWait -= wait
     leaveUnserved(index, .abandoned, now)
   }

@@ -2,7 +2,7 @@ import Scenarios
 
 /// When a step is open, as clock times.
 ///
-/// The warm-up is as the horizon's first instant, and what comes after the horizon is as its last.
+/// The warm-up is treated like the horizon's first instant, and the time after the horizon like its last.
 struct StepHours {
   /// From and to, in turn, in order and without overlaps; empty for always open.
   private(set) var bounds: [Double] = []

@@ -3,11 +3,11 @@ import Scenarios
 
 /// A step in flat form.
 struct StepPlan: BitwiseCopyable {
-  /// The first word is for the duration, the second for what the session comes to.
+  /// The first word is for the duration, the second for how the session ends.
   var stream: StreamID
   /// The moment of a hang-up; whether a contact escapes.
   var leavingStream: StreamID
-  /// Whether the next one sees the history; whether the issue is resolved.
+  /// Whether the next agent or step sees the history; whether the issue is resolved.
   var handoffStream: StreamID
   var patienceStream: StreamID
   var duration: Sampler

@@ -6,10 +6,10 @@ struct AgentWork: BitwiseCopyable {
   var channel: Int32 = -1
   /// The list the agent is in; -1 for none.
   var list: Int32 = -1
-  /// Up to when the remaining work of the open contacts is known.
+  /// The time as of which the remaining work of the open contacts is known.
   var updated = 0.0
 
-  /// Whether the contact in hand can be preempted; then the rest tells of it.
+  /// Whether the contact in hand can be preempted; if so, the rest describes it.
   var isPreemptible = false
   /// Whether the run goes on until it is done.
   var isMeasured = false
@@ -24,7 +24,7 @@ struct AgentWork: BitwiseCopyable {
   var issue: Int32 = -1
   var arrival = 0.0
   var start = 0.0
-  /// How long the agent needs for what was left of it, until when, and the factor on handle times in that.
+  /// How long the agent needs for what was left of it, when that ends, and the factor on handle times that applies.
   var duration = 0.0
   var end = 0.0
   var factor = 1.0

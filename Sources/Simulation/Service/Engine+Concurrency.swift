@@ -3,7 +3,8 @@ import Scenarios
 /// Agents with several contacts at a time.
 ///
 /// Each open contact has its remaining work; with j open, time counts as 1 ÷ slowdown[j] of work. Whenever j changes,
-/// what has been done is taken off (`advance`), and the winner tree gets the agent's earliest end anew (`reschedule`).
+/// what has been done is taken off (`advance`), and the winner tree is told the agent's earliest end again
+/// (`reschedule`).
 extension Engine {
   /// Where an agent's open contacts are.
   mutating func openContacts(_ agent: Int, _ group: Int) -> UnsafeMutablePointer<OpenContact> {
@@ -17,7 +18,7 @@ extension Engine {
     channels.channelConcurrency[group &* Channel.count &+ Int(channel)]
   }
 
-  /// How many contacts an agent may have open of the channel that it has any open of.
+  /// How many contacts an agent may have open of the channel of which it has some open.
   mutating func limits(_ agent: Int, _ group: Int) -> ChannelConcurrency {
     concurrency(group, channels.work[agent].channel)
   }
@@ -44,7 +45,7 @@ extension Engine {
     reschedule(agent, group, now)
   }
 
-  /// Ends what an agent is done with first.
+  /// Ends the contact that an agent is done with first.
   /// - Returns: Whether there is room again; otherwise only the talk ended, and the agent stays with the contact or
   ///   does its after-call work.
   mutating func closeContact(_ agent: Int, _ group: Int, _ now: Double) -> Bool {
@@ -64,7 +65,7 @@ extension Engine {
     return true
   }
 
-  /// Adds the time that an agent had for a contact.
+  /// Adds the time that an agent spent on a contact.
   private mutating func addHandle(_ contact: OpenContact, _ time: Double, _ group: Int) {
     contacts[Int(contact.cell)].handle += time
     groupTotals[group &* stride &+ Int(contact.interval)].handle += time
@@ -73,8 +74,8 @@ extension Engine {
     if contact.isFromStep { journeyTotals[Int(contact.cell)].returnedHandle += time }
   }
 
-  /// The next agent has come for a contact that was passed on warmly, or it has left: the first agent goes on to the
-  /// after-call work, and has room after it.
+  /// The next agent has taken a contact that was passed on warmly, or the contact has left: the first agent goes on to
+  /// the wrap, and has room after it.
   mutating func releaseContact(_ issue: Int, _ agent: Int, _ group: Int, _ now: Double) {
     advance(agent, group, now)
     let open = openContacts(agent, group)
@@ -86,7 +87,7 @@ extension Engine {
     reschedule(agent, group, now)
   }
 
-  /// The open contact that is done first, and in how long; of equals that which was begun first.
+  /// The open contact that is done first, and in how long; among equals, the one that was begun first.
   private mutating func nextToEnd(_ agent: Int, _ group: Int) -> (index: Int, time: Double) {
     let open = openContacts(agent, group)
     let factor = slowdown(agent, group)
@@ -100,7 +101,7 @@ extension Engine {
     return best
   }
 
-  /// Tells the winner tree when an agent is done first.
+  /// Tells the winner tree when an agent is done with the first open contact.
   mutating func reschedule(_ agent: Int, _ group: Int, _ now: Double) {
     services.set(agent, now + nextToEnd(agent, group).time)
   }

@@ -42,7 +42,7 @@ extension Engine {
     let (sampled, wrap) = sampleWork(plan, item, origin, word)
     let before = sampled * issue.pointee.handleFactor
     let talk = max(before + issue.pointee.talkChange, 0)
-    // No more is saved than there was.
+    // No more can be saved than there was.
     if issue.pointee.stepChange != 0 { issue.pointee.stepChange = talk - before }
     return (talk + wrap * issue.pointee.handleFactor, talk)
   }

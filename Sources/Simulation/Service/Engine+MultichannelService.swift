@@ -29,7 +29,7 @@ extension Engine {
     notePreemptible(pending, agent, group, factor, now)
   }
 
-  /// Whose customer has left in silence: an agent is busy with it until it is closed.
+  /// An agent begins a contact whose customer has left in silence, and is busy with it until it is closed.
   mutating func beginSilent(_ type: Int, _ agent: Int, _ group: Int, _ now: Double) {
     let plan = channels.plans + type
     guard plan.pointee.silentTimeout > 0 else { return }
@@ -43,7 +43,7 @@ extension Engine {
     }
   }
 
-  /// An agent is busy for a while without a contact; idle no more.
+  /// An agent is busy for a while without a contact, and no longer idle.
   mutating func occupy(_ agent: Int, _ group: Int, _ duration: Double, _ now: Double) {
     if agents[agent].isIdle { removeIdle(agent, from: group) }
     let end = services.rounded(now + duration)
@@ -52,7 +52,7 @@ extension Engine {
     if agentRule == .leastOccupied { agents[agent].busy += duration }
   }
 
-  /// An agent of a multichannel group ends what is over first, and takes who is next.
+  /// An agent of a multichannel group ends the contact that is over first, and takes the next one.
   @inline(never)
   mutating func endMultichannel(_ agent: Int, _ group: Int, _ now: Double) {
     if channels.work[agent].openCount > 0 {

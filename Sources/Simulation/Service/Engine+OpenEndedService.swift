@@ -1,11 +1,11 @@
 import Randomness
 
-/// Contacts with an issue whose end nobody knows when they start: concurrent ones, which slow each other, and
+/// Contacts with an issue whose end is not known when they start: concurrent ones, which slow each other down, and
 /// preemptible work.
 ///
-/// What comes of them is decided when their talk ends (and when all of it ends, for preemptible work), and so are their
-/// trunks and the handle time of failures; what is drawn has the same draw index as at the start. Who passes a contact
-/// on warmly keeps it open, which slows the others, or is kept altogether where there is no concurrency.
+/// Their outcome is decided when their talk ends (for preemptible work, when all of the work ends), and with it their
+/// trunks and the handle time of failures; draws have the same index as at the start. An agent who passes a contact on
+/// warmly keeps it open, which slows the others down, or is held altogether where there is no concurrency.
 extension Engine {
   /// An agent begins a contact beside which others may be open.
   mutating func beginTracked(_ pending: PendingContact, in contact: inout OpenContact, own: Double, _ now: Double) {
@@ -27,7 +27,7 @@ extension Engine {
     addFailure(index, pending.cell, pending.handle * own)
   }
 
-  /// The talk of an open contact ends, and what hangs on it is decided.
+  /// The talk of an open contact ends, and what depends on that is decided.
   /// - Returns: Whether it is over; otherwise the agent stays with it, or goes on with after-call work.
   mutating func endTalk(_ contact: UnsafeMutablePointer<OpenContact>, _ agent: Int, _ now: Double) -> Bool {
     contact.pointee.isTalk = false
@@ -39,7 +39,7 @@ extension Engine {
         contact.pointee.remaining = .infinity
         contact.pointee.keptSince = now
         return false
-      // It is solved when the agent is done with it.
+      // The issue is solved when the agent is done with it.
       case .solved: break
       case .over: contact.pointee.issue = -1
       }
@@ -74,7 +74,7 @@ extension Engine {
     }
   }
 
-  /// What comes of a contact whose talk ends.
+  /// What becomes of a contact whose talk ends.
   private enum TalkOutcome {
     /// Passed on warmly: the agent stays with it.
     case keepsAgent
@@ -84,7 +84,7 @@ extension Engine {
     case over
   }
 
-  /// Decides what comes of a contact whose talk ends; unless it is passed on, its trunk is free.
+  /// Decides what becomes of a contact whose talk ends; unless it is passed on, its trunk becomes free.
   private mutating func talkOutcome(_ index: Int, _ cell: Int, _ now: Double) -> TalkOutcome {
     let issue = issues[index]
     let plan = journeys.plans + Int(issue.pointee.type)

@@ -1,8 +1,8 @@
 import Randomness
 import Scenarios
 
-/// What comes of a contact that an agent takes. It is drawn when talk begins, so that only what goes on needs an event;
-/// unless nobody knows then when talk ends (`Engine+OpenEndedService`).
+/// The outcome of a contact that an agent takes. It is drawn when the talk begins, so that only a contact that goes on
+/// needs an event; unless it is not known then when the talk ends (`Engine+OpenEndedService`).
 extension Engine {
   /// An agent starts a contact that has an issue.
   @inline(never)
@@ -21,7 +21,7 @@ extension Engine {
 
     let plan = journeys.plans + type
     let (isPassedOn, word) = outcome(issue, plan)
-    // An agent who stays with the contact does the after-call work later.
+    // An agent who stays with the contact does the wrap later.
     let stays = isPassedOn && plan.pointee.isWarm
     let pending = PendingContact(
       type: type, interval: interval, cell: cell, number: 0, arrival: now, handle: stays ? talk : handle, talk: talk)

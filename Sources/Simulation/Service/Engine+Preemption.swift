@@ -1,8 +1,9 @@
 import Scenarios
 
-/// Deferrable work that is preempted by who calls, and resumed (preemptive resume; the scenario's `interrupt`).
+/// Deferrable work that voice contacts preempt, and that is resumed later (preemptive resume; the scenario's
+/// `interrupt`).
 extension Engine {
-  /// Remembers what an agent began, so that it can be preempted.
+  /// Remembers the work that an agent began, so that it can be preempted.
   mutating func notePreemptible(_ pending: PendingContact, _ agent: Int, _ group: Int, _ factor: Double, _ now: Double)
   {
     let work = channels.work + agent
@@ -26,7 +27,7 @@ extension Engine {
     if !agents[agent].isLeaving { addToList(agent, Int(channels.groupConcurrency[group].preemptible)) }
   }
 
-  /// Whose work an arriving contact preempts: at the best level that has any, what was begun last.
+  /// The agent whose work an arriving contact preempts: at the best level that has any, the one who began last.
   mutating func preemptibleAgent(_ type: Int) -> (route: Int, agent: Int)? {
     let first = Int(types[type].firstRoute)
     var best: (route: Int, agent: Int)?
@@ -76,7 +77,7 @@ extension Engine {
     return type
   }
 
-  /// Preempted work goes to an agent.
+  /// An agent resumes preempted work.
   mutating func resume(_ index: Int32, _ agent: Int, _ group: Int, _ factor: Double, _ now: Double) {
     let parked = channels.parked[index]
     channels.parked.remove(index)

@@ -2,8 +2,8 @@ import Scenarios
 
 /// An agent serves a contact.
 extension Engine {
-  /// An agent, idle no more, serves a contact: with an issue, something may come of it. Its parts are passed on, because
-  /// a whole contact would be stored for the call on the way of plain ones, too.
+  /// An agent who is no longer idle serves a contact; one with an issue may have an outcome. Its fields are passed one
+  /// by one, because passing the whole contact would store it in memory on the path of plain ones, too.
   @inline(__always)
   mutating func serve(_ pending: PendingContact, _ agent: Int, _ group: Int, _ factor: Double, _ now: Double) {
     if pending.issue >= 0 {
@@ -18,7 +18,7 @@ extension Engine {
   /// An agent starts a contact.
   /// - Parameters:
   ///   - holdsTrunk: Whether the contact's trunk, if it has one, is held to the end of talk here and now.
-  ///   - isPreemptible: Whether it may be preempted, so that nobody knows yet when it ends.
+  ///   - isPreemptible: Whether it may be preempted, so that its end is not known yet.
   @inline(__always)
   mutating func start(
     _ pending: PendingContact, _ agent: Int, _ group: Int, _ factor: Double, _ now: Double, holdsTrunk: Bool = true,
@@ -43,7 +43,7 @@ extension Engine {
     }
   }
 
-  /// A contact of an interval starts that ends beyond the next turn.
+  /// Starts a contact that ends beyond the next turn.
   @inline(never)
   private mutating func startAcross(_ group: Int, _ own: Int, from: Double, to: Double, isCounted: Bool) {
     spreadBusy(group, from: from, to: to)

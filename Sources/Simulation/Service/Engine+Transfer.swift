@@ -33,7 +33,7 @@ extension Engine {
     schedule(.transfer, index, now)
   }
 
-  /// An agent without open contacts stays with a contact whose talk has ended; nobody knows until when.
+  /// An agent without open contacts stays with a contact whose talk has ended; it is not known until when.
   mutating func keep(_ index: Int, _ agent: Int, _ now: Double) {
     issues[index].pointee.agent = Int32(truncatingIfNeeded: agent)
     issues[index].pointee.since = now
@@ -51,7 +51,7 @@ extension Engine {
     groupTotals[Int(issues[index].pointee.heldGroupCell)].handle += time
   }
 
-  /// The second agent has come, or the contact has left: the first one does the after-call work and is free.
+  /// The second agent has answered, or the contact has left: the first agent does the wrap and is then free.
   @inline(never)
   mutating func releaseAgent(_ index: Int, _ now: Double) {
     let issue = issues[index]

@@ -1,4 +1,4 @@
-/// How many contacts the agents of a group have open at a time, and where they are.
+/// How many contacts the agents of a group have open at a time, and where those are stored.
 struct GroupConcurrency: BitwiseCopyable {
   /// Slots of each of its agents: the largest number at a time; 0 where no channel has several.
   var contactsPerAgent: Int32 = 0

@@ -1,6 +1,6 @@
 /// A contact that an agent holds beside others.
 struct OpenContact: BitwiseCopyable {
-  /// Work that is left at full pace, s.
+  /// The work that is left, at full pace, s.
   var remaining = 0.0
   /// When the agent began it, and the order in which contacts were begun.
   var start = 0.0
@@ -14,13 +14,14 @@ struct OpenContact: BitwiseCopyable {
   var isSilent = false
   /// Whether the run goes on until it is done.
   var isMeasured = false
-  /// Whether something hangs on the end of the talk: an issue or a trunk. Then `remaining` is what is left of the talk.
+  /// Whether something depends on the end of the talk: an issue or a trunk. Then `remaining` is what is left of the
+  /// talk.
   var isTalk = false
   /// Its issue, until it is over; -1 for none.
   var issue: Int32 = -1
-  /// Since when the agent stays with a contact that was passed on.
+  /// Since when the agent has stayed with a contact that was passed on.
   var keptSince = 0.0
-  /// After-call work that follows the talk, where something hangs on its end, s.
+  /// The wrap that follows the talk, where something depends on the talk's end, s.
   var wrap = 0.0
   /// Whether it came back because nothing was solved, and whether self-service was to blame.
   var isFailure = false

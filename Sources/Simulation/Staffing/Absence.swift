@@ -1,7 +1,7 @@
 import Randomness
 import Scenarios
 
-/// Who misses which day.
+/// Which people miss which days.
 struct Absence {
   let share: Double
   let stream: StreamID
@@ -15,7 +15,7 @@ struct Absence {
 
   func isMissing(person: UInt64, day: Int) -> Bool {
     guard share > 0, let source else { return false }
-    // A person's number has up to 41 bits: the line of the roster above the place in it.
+    // A person's number has up to 41 bits: the shift's place in the file above the person's place on the shift.
     let item = UInt64(UInt16(truncatingIfNeeded: day)) << 48 | person
     return Double(source.words(stream, item: item).0 >> 11) * 0x1p-53 < share
   }

@@ -12,7 +12,7 @@ struct AgentGroupPlan: BitwiseCopyable {
   /// Whether its agents have several contacts at a time, take deferrable or preemptible work or callbacks, or serve a
   /// type whose empty queue lets a callback be made.
   var isMultichannel = false
-  /// Whether it is said at once who leaves when the number falls and nobody is idle.
+  /// Whether those who are to leave are named at once when the number falls and nobody is idle.
   var namesLeavers = false
   /// Whether people come and go by name (shifts) and not by number.
   var isPersonal: Bool

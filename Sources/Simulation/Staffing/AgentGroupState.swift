@@ -6,11 +6,11 @@ struct AgentGroupState: BitwiseCopyable {
   var idleCount: Int32 = 0
   /// Agents of a group known by number who are off duty.
   var firstOff: Int32 = -1
-  /// How many still finish a contact although their time is over.
+  /// How many are due to leave but are still finishing a contact.
   var leaving: Int32 = 0
   /// How many are scheduled, and how many are paid.
   var scheduled: Int32 = 0
   var paid: Int32 = 0
-  /// Up to when the totals know of `scheduled`, `paid` and `leaving`.
+  /// The time up to which the totals account for `scheduled`, `paid` and `leaving`.
   var accruedTo = 0.0
 }

@@ -8,14 +8,14 @@ struct AgentState: BitwiseCopyable {
   /// The issue that the agent will pass on warmly when talk ends; -1 for none.
   var warmTransfer: Int32 = -1
   var isIdle = false
-  /// Whether the agent is there, or still finishes what was in hand.
+  /// Whether the agent is there, or still finishing what was in hand.
   var isOnDuty = false
   /// Whether the shift is over and the contact in hand is the last.
   var isLeaving = false
   /// The agent's own factor on handle times.
   var factor = 1.0
   var idleSince = 0.0
-  /// For the rule of the least occupied: time on contacts, and logged-in time up to `loggedInSince`.
+  /// For the agent rule `least-occupied`: time on contacts, and logged-in time up to `loggedInSince`.
   var busy = 0.0
   var loggedIn = 0.0
   var loggedInSince = 0.0

@@ -1,7 +1,8 @@
-/// Who of a group known by number is about to leave, where its agents have several contacts or preemptible work.
+/// Which agents of a group known by number are about to leave, where they have several contacts or preemptible work.
 extension Engine {
-  /// Some of a group are to leave, and nobody is idle: who is nearest to the end of its work takes nothing more. That
-  /// is who has the fewest open contacts, then whose next contact ends first, then the lowest number.
+  /// Some agents of a group are to leave, and none is idle: those nearest to the end of their work take nothing more.
+  /// They are those with the fewest open contacts, then those whose next contact ends first, then those with the lowest
+  /// numbers.
   /// - Complexity: O(n log n) for n agents, however many leave.
   mutating func nameLeavers(_ count: Int, _ group: Int) {
     guard count > 0 else { return }
@@ -18,7 +19,7 @@ extension Engine {
     }
   }
 
-  /// When an agent is done with a contact, after-call work included, as far as it is known now.
+  /// When an agent is done with its next contact, wrap included, as far as is known now.
   private mutating func nextEnd(_ agent: Int, _ group: Int) -> Double {
     let work = channels.work[agent]
     guard work.openCount > 0 else {
@@ -37,7 +38,7 @@ extension Engine {
     return services.rounded(work.updated + least)
   }
 
-  /// Some of those who were about to leave stay, the lowest numbers first.
+  /// Some agents who were about to leave stay, the lowest numbers first.
   /// - Complexity: O(n) for n agents, however many stay.
   mutating func keepLeavers(_ count: Int, _ group: Int, _ now: Double) {
     var left = count
@@ -63,7 +64,7 @@ extension Engine {
     }
   }
 
-  /// Puts those whose work can be preempted into the order in which they began it, after some have come back to it.
+  /// Puts agents whose work can be preempted into the order in which they began it, after some have rejoined the list.
   mutating func sortPreemptible() {
     channels.isOutOfOrder = false
     for group in 0..<groupCount {

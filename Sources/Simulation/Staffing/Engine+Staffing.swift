@@ -1,6 +1,6 @@
 /// Agents come on duty and leave.
 extension Engine {
-  /// People of a group come or go. Who is idle takes nobody yet.
+  /// People of a group come or go. Idle agents take nobody yet.
   mutating func changeStaff(_ event: StaffEvent, _ now: Double) {
     let group = Int(event.group)
     accrue(group, now)
@@ -38,7 +38,7 @@ extension Engine {
     }
   }
 
-  /// A scheduled number grows: first those stay who were about to leave.
+  /// A scheduled number grows: agents who were about to leave stay first.
   private mutating func raiseStaff(_ count: Int, _ group: Int, _ now: Double) {
     let staying = min(count, Int(groupStates[group].leaving))
     groupStates[group].leaving -= Int32(staying)
@@ -51,8 +51,8 @@ extension Engine {
     }
   }
 
-  /// A scheduled number falls: who has been idle for longest leaves, else the next to finish a contact; of those who
-  /// may have more in hand or be preempted, it is said now who.
+  /// A scheduled number falls: those who have been idle for longest leave, else the next to finish a contact; where
+  /// agents may have more in hand or be preempted, those who are to leave are named now.
   private mutating func lowerStaff(_ count: Int, _ group: Int, _ now: Double) {
     var left = count
     while left > 0, groupStates[group].firstIdle >= 0 {
@@ -69,7 +69,7 @@ extension Engine {
   /// An agent whose contact ended leaves, if its time is over.
   @inline(never)
   mutating func leave(_ agent: Int, _ group: Int, _ now: Double) -> Bool {
-    // Those of multichannel groups may have more in hand.
+    // Agents of multichannel groups may have more in hand.
     groups[group].isMultichannel ? false : leaveNow(agent, group, now)
   }
 

@@ -1,4 +1,4 @@
-/// A change of who is on duty.
+/// A change in who is on duty.
 struct StaffEvent: BitwiseCopyable {
   /// Clock seconds.
   var time: Double

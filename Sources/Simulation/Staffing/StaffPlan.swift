@@ -36,7 +36,7 @@ struct StaffPlan {
     allPresent = hasAbsence ? [] : Self.events(scenario, agents: ranges, source: nil)
   }
 
-  /// The changes of one replication, in the order they happen; at one instant those who leave go first.
+  /// The changes of one replication, in the order they happen; at one instant, those who leave come first.
   func events(_ source: Source) -> [StaffEvent] {
     hasAbsence ? Self.events(scenario, agents: agents, source: source) : allPresent
   }

@@ -23,8 +23,8 @@ struct TimeRanges {
     }
   }
 
-  /// Comings and goings by the clock: who is there at the start was there during the warm-up, who is there at the end
-  /// stays.
+  /// Comings and goings by the clock: people who are there at the start were there during the warm-up, and people who
+  /// are there at the end stay.
   func changes(_ horizon: Horizon) -> [(time: Double, change: Int32)] {
     ranges.flatMap { range -> [(time: Double, change: Int32)] in
       guard range.to > 0, range.from < horizon.length else { return [] }

@@ -1,7 +1,7 @@
-/// How much a ratio differs between two runs that share their chance, replication by replication.
+/// How much a ratio differs between two runs that share their random numbers, replication by replication.
 ///
 /// Both runs see the same day, so what chance does to both cancels in the difference. With R = Σx/Σy of each run and
-/// dᵢ = (xᵢ − R·yᵢ)/ȳ after the change less the same before it, the difference of the ratios has the standard error
+/// dᵢ = (xᵢ − R·yᵢ)/ȳ after the change minus the same before it, the difference of the ratios has the standard error
 /// √(Σdᵢ²/((n − 1)·n)): the delta method on paired replications. It also holds where the runs share nothing, and is then
 /// as wide as that of independent runs. Source: A. M. Law, *Simulation Modeling and Analysis*, 5th ed. (2015), §10.2 and
 /// §11.2; S. Asmussen & P. W. Glynn, *Stochastic Simulation* (2007), §III.3 and §V.1.
@@ -12,12 +12,12 @@ public struct PairedDifference: Sendable, Equatable {
   public let change: Double
   /// The standard error of the difference; nil where one replication holds everything or there is only one.
   public let standardError: Double?
-  /// What the standard error would be if the runs had not shared their chance.
+  /// What the standard error would be if the runs had not shared their random numbers.
   public let independentStandardError: Double?
   /// How many replications were paired.
   public let replications: Int
 
-  /// The ratio after the change less that before it.
+  /// The ratio after the change minus that before it.
   public var difference: Double { change - base }
 
   /// Compares two runs.
@@ -27,7 +27,7 @@ public struct PairedDifference: Sendable, Equatable {
   ///   - change: The same replications after it; if there are fewer of one, the others are left out.
   /// - Returns: nil where one of the two has no ratio.
   public init?(_ base: some Collection<RatioPair>, _ change: some Collection<RatioPair>) {
-    // As arrays, for which the rest is compiled to what it is: half a million of these are compared at once.
+    // As arrays, for which the rest is compiled specially: half a million of these may be compared at once.
     self.init(arrays: Array(base), Array(change))
   }
 

@@ -2,7 +2,8 @@
 ///
 /// The sections of both runs hold the same replications, so their quantiles are compared pair by pair: with the differences
 /// dᵢ of the s sections that both runs have and the pooled difference d the standard error is √(Σ(dᵢ − d)²/((s − 1)·s)).
-/// What the buckets of the histograms leave open comes on top; see ``SectionedQuantiles/estimate(_:confidence:)``.
+/// The uncertainty that the buckets of the histograms leave is added; see
+/// ``SectionedQuantiles/estimate(_:confidence:)``.
 public struct QuantileDifference: Sendable, Equatable {
   /// The pooled percentile of the changed run less that of the base, s.
   public let difference: Double
@@ -30,15 +31,16 @@ public struct QuantileDifference: Sendable, Equatable {
     resolution = isSame ? 0 : Self.resolution(after) + Self.resolution(before)
   }
 
-  /// The difference with its interval: Student's t with a degree of freedom less than there are sections, and the buckets.
+  /// The difference with its interval: Student's t with one degree of freedom fewer than there are sections, and the
+  /// buckets.
   public func estimate(_ confidence: Confidence) -> Estimate {
     guard let standardError else { return Estimate(mean: difference) }
     let half = confidence.studentT(degreesOfFreedom: sections - 1) * standardError
     return Estimate(mean: difference, halfWidth: (half * half + resolution * resolution).squareRoot())
   }
 
-  /// How likely so large a difference is without a true one, if the buckets hide as much of it as they can; nil where it is
-  /// not known.
+  /// How likely so large a difference is if there is none in truth and the buckets account for as much of it as they
+  /// can; nil where it is not known.
   public var pValue: Double? {
     guard let standardError else { return nil }
     let excess = max(0, difference.magnitude - resolution)

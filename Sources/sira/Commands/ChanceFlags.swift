@@ -1,7 +1,7 @@
 import ArgumentParser
 import Scenarios
 
-/// What of the `run` section every command that simulates lets win over the file.
+/// The flags of every simulating command that override the `run` section of the file.
 struct ChanceFlags: ParsableArguments {
   @Option(help: "Where chance starts from; the same seed gives the same results.")
   var seed: UInt64?
@@ -14,8 +14,8 @@ struct ChanceFlags: ParsableArguments {
 
   /// The scenario with the flags in place of what its file says.
   ///
-  /// What is wrong afterwards is named by its flag, all of it at once.
-  /// - Parameter others: Changes what other flags are about.
+  /// All problems are reported at once, each under its flag.
+  /// - Parameter others: Applies what other flags change.
   func applied(to scenario: Scenario, others: (inout ScenarioDraft) -> Void = { _ in }) throws -> Scenario {
     let confidence = try self.confidence.map(Self.level)
     do {

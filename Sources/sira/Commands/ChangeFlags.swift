@@ -2,7 +2,7 @@ import ArgumentParser
 import Reports
 import ScenarioFiles
 
-/// Changes of a scenario that a command line asks for.
+/// Changes to a scenario that the command line asks for.
 struct ChangeFlags: ParsableArguments {
   @Option(
     name: .customLong("set"),

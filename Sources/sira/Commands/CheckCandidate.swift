@@ -5,7 +5,7 @@ import ResultFiles
 import ScenarioFiles
 import Scenarios
 
-/// A scenario that is to be checked, with what it is compared with.
+/// A scenario that is to be checked, with the baseline to compare it with.
 struct CheckCandidate {
   private let read: LoadedScenario
   private let source: ScenarioSource
@@ -61,13 +61,13 @@ struct CheckCandidate {
   ) throws -> CheckedScenario {
     let ownSeed = try chance.applied(to: read.scenario)
     let scenario = try chance.applied(to: read.scenario) { draft in
-      // Both saw the same days then.
+      // So that both see the same days.
       if let baseline, chance.seed == nil, !accepts { draft.run.seed = baseline.seed }
     }
     let line = ProgressLine()
     defer { line.clear() }
     do {
-      // What becomes the baseline is not worth more days than it takes.
+      // Without the accepted scenario, no days are added for a comparison with a baseline that is about to be replaced.
       let check = try Checker(threads: threads).check(
         accepts ? ownSeed : scenario, request, against: baseline, per: scope, accepted: accepts ? nil : accepted
       ) { line.show($0) }
@@ -98,7 +98,7 @@ struct CheckCandidate {
     return before.scenario
   }
 
-  /// What the scenario says otherwise than when the baseline was accepted.
+  /// What the scenario says differently from when the baseline was accepted.
   private var changes: [SettingChange] {
     guard let baseline else { return [] }
     return SettingChange.all(from: baseline.settings, to: settings)

@@ -51,7 +51,7 @@ struct PatienceFlags: ParsableArguments {
   var shortAbandon: String?
 }
 
-/// Lines that may all be taken.
+/// Trunks (lines) that may all be taken.
 struct LineFlags: ParsableArguments {
   @Option(help: ArgumentHelp("How many lines there are, e.g. 30.", valueName: "number"))
   var lines: String?

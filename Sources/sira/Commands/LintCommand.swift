@@ -21,7 +21,7 @@ extension Sira {
       let report = LintReport(files: files, findings: files.flatMap(Self.findings))
       try form.write(report)
       if form.isText {
-        // Where compilers say what they find.
+        // To standard error, as compilers do.
         for finding in report.findings { Console.note(finding.text + "\n") }
         if !report.hasErrors { Console.print(report.conclusion + "\n") }
       } else {

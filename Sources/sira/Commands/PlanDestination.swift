@@ -9,7 +9,7 @@ struct PlanDestination {
   let path: String
   private let scenario: String
 
-  /// Refuses what a plan must not replace, before any work is done.
+  /// Refuses to replace anything but a plan, before any work is done.
   init(path: String, scenario: String) throws {
     guard !path.isEmpty, !path.hasSuffix("/") else { throw Failure("--write: the name of the file is missing") }
     if FileSystem.isSame(path, scenario) {

@@ -2,7 +2,7 @@ import Files
 import ArgumentParser
 import Reports
 
-/// How a report is read: the options of every command that has one.
+/// How a report is shown and saved: the options of every command that has one.
 struct ReportFlags<Shown: Report>: ParsableArguments {
   @Option(help: "How the report on standard output looks.")
   var format: FormatChoice<Shown> = .text

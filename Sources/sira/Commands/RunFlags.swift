@@ -2,7 +2,7 @@ import ArgumentParser
 import ScenarioFiles
 import Scenarios
 
-/// Flags that win over the `run` section of a scenario.
+/// Flags that override the `run` section of a scenario.
 struct RunFlags: ParsableArguments {
   @OptionGroup var chance: ChanceFlags
 
@@ -21,7 +21,7 @@ struct RunFlags: ParsableArguments {
   }
 
   /// How many threads work: as many as were asked for, but no more than the machine has processors, since each takes
-  /// memory and more of them gain nothing.
+  /// memory and more gain nothing.
   static func checkedThreads(_ threads: Int) throws -> Int {
     guard (1...1024).contains(threads) else { throw Failure("--threads: must be between 1 and 1024") }
     return min(threads, Timing.processors)

@@ -9,7 +9,7 @@ struct ScopeFlag: ParsableArguments {
       valueName: "interval|day|horizon"))
   var per: String?
 
-  /// The scope; what is wrong with it is noted in `flags`.
+  /// The scope; if it is wrong, that is noted in `flags`.
   func scope(_ flags: inout FlagReader) -> GoalScope {
     flags.read("per", among: GoalScope.self, per) ?? .interval
   }

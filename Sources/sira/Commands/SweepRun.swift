@@ -5,7 +5,7 @@ import ResultFiles
 import ScenarioFiles
 import Scenarios
 
-/// A sweep that is being made, and that goes on where an interrupted one stopped.
+/// A sweep in progress, which goes on where an interrupted one stopped.
 struct SweepRun {
   private static let journal = "sweep.unfinished.json"
 
@@ -17,7 +17,7 @@ struct SweepRun {
   private let output: String?
   private let threads: Int
 
-  /// Makes the scenario of every point, so that what is wrong with any is known before the first is simulated.
+  /// Makes the scenario of every point, so that any problem is known before the first one is simulated.
   init(
     _ scenario: Scenario, _ scope: GoalScope, _ base: LoadedScenario, _ varied: [SweepAxis], _ chance: ChanceFlags,
     output: String?, threads: Int
@@ -79,7 +79,7 @@ struct SweepRun {
 }
 
 extension SweepAxis {
-  /// What is varied, with what is done to it unless it is set.
+  /// The path that is varied, with the operation unless that is to set it.
   fileprivate var title: String {
     operation == .set ? path : path + String(operation.rawValue.dropLast())
   }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import ScenarioFiles
 
-/// A limit on how long the work takes by the clock on the wall, from the start of the command.
+/// A limit on the wall time that the work takes, from the start of the command.
 struct TimeLimitFlag: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -9,7 +9,7 @@ struct TimeLimitFlag: ParsableArguments {
       valueName: "duration"))
   var timeLimit: String?
 
-  /// Whether the time is up; what is wrong with the limit is noted in `flags`.
+  /// Whether the time is up; if the limit is wrong, that is noted in `flags`.
   func isOverdue(_ flags: inout FlagReader) -> @Sendable () -> Bool {
     let limit = flags.read("time-limit", timeLimit) { text throws(Misfit) in
       let seconds = try DurationText.parse(text)

@@ -55,7 +55,7 @@ extension Sira {
           try ask(base, questions, scope, threads, read), source: ScenarioSource(file: file, sha256: read.sha256)))
     }
 
-    /// The scenario, run as `--set` says: that holds for both sides.
+    /// The scenario, with the run settings of `--set`, which hold for both sides.
     private func read() throws -> LoadedScenario {
       let read = try ScenarioFile.read(path: file)
       let settings = try changes.changes().filter(\.isOfRun)

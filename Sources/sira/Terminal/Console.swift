@@ -22,7 +22,7 @@ enum Console {
     fail("error: cannot write to standard output: \(FileSystem.reason(problem))")
   }
 
-  /// Writes to standard error; nothing can be done if nobody listens.
+  /// Writes to standard error; if that fails, nothing can be done about it.
   static func note(_ text: String) {
     _ = write(text, to: STDERR_FILENO)
   }
@@ -51,7 +51,7 @@ enum Console {
     return isatty(STDOUT_FILENO) == 1 && !refuses && environment("TERM") != "dumb" ? .colour : .plain
   }
 
-  /// Whether someone watches standard error.
+  /// Whether standard error is a terminal, so that someone may be watching.
   static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
 
   private static func environment(_ name: String) -> String? {

@@ -1,6 +1,6 @@
 import Files
 
-/// Files of commands: a signal waits until they have their names, or takes them back.
+/// Files that commands write: a signal waits until they have their names, or they are taken back.
 extension FileSystem {
   /// Writes some files into a folder, which is made if it is not there: all of them, or none.
   static func write(_ files: [Content], into folder: String) throws(FileSystem.Failure) {

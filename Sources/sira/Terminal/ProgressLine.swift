@@ -2,13 +2,13 @@ import Planning
 import Simulation
 import Synchronization
 
-/// Says on standard error how far the work is, if someone watches and has to wait.
+/// Shows on standard error how far the work has got, if someone is watching and has to wait.
 final class ProgressLine: Sendable {
   private let start = ContinuousClock.now
   private let isWatched = Console.isWatched
   private let last = Mutex<ContinuousClock.Instant?>(nil)
 
-  /// Shows how far a simulation is.
+  /// Shows how far a simulation has got.
   func show(_ progress: Simulator.Progress) {
     let percent = progress.planned > 0 ? progress.done * 100 / progress.planned : 0
     show("\(progress.done) of \(progress.planned) replications (\(percent) %)")

@@ -21,16 +21,16 @@ enum Signals {
       if number != SIGHUP || !isIgnored(number) { signal(number) { Signals.received($0) } }
       sigaddset(&ends, number)
     }
-    // Whoever starts the program from a thread that blocks signals hands that on.
+    // A program started from a thread that blocks signals inherits that.
     pthread_sigmask(SIG_UNBLOCK, &ends, nil)
   }
 
-  /// Puts the end off while files get their names; ``isPending`` says that somebody waits for it.
+  /// Puts the end off while files are written; ``isPending`` says whether it was asked for meanwhile.
   static func hold() {
     holds.add(1, ordering: .sequentiallyConsistent)
   }
 
-  /// Heeds signals again, and one that came meanwhile.
+  /// Heeds signals again, including one that came meanwhile.
   static func release() {
     guard holds.subtract(1, ordering: .sequentiallyConsistent).newValue == 0 else { return }
     let number = pending.load(ordering: .sequentiallyConsistent)

@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// How long something takes, by the clock on the wall and by the processors.
+/// How long something takes, in wall time and in processor time.
 struct Timing {
   private let wall = ContinuousClock.now
   private let processor = Self.processorSeconds
