@@ -17,8 +17,9 @@ public struct Planner: Sendable {
   /// - Parameters:
   ///   - scenario: What is planned for; its staff is replaced where a group serves a type with a goal.
   ///   - request: Where and how surely goals must hold.
-  ///   - isOverdue: Whether the caller wants no more staffings tried: then the best plan so far is returned, which says where
-  ///     it was cut short. The result depends on the moment, so it is never asked before the first staffing is tried.
+  ///   - isOverdue: Whether the caller wants no more staffings tried: then the best plan so far is returned, which says
+  ///     where it was cut short. The result depends on the moment, so it is never asked before the first staffing is
+  ///     tried.
   ///   - progress: Called before each simulated staffing with its number.
   /// - Returns: The plan, equal for equal scenarios whatever the threads.
   /// - Throws: ``ScenarioErrors`` where nothing is promised, so that nothing can be planned.
@@ -29,7 +30,7 @@ public struct Planner: Sendable {
     _ scenario: Scenario, _ request: PlanRequest = PlanRequest(),
     isOverdue: @escaping @Sendable () -> Bool = { false }, progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) throws(ScenarioErrors) -> Plan {
-    // What something is promised of may be left out of a trial.
+    // A trial may leave out what a promise is about.
     let unpromised = try scenario.changing { $0.promises = [] }
     let problem = try StaffProblem(unpromised, request)
     guard !problem.plannedGroups.isEmpty else { throw Self.nothingPromised }

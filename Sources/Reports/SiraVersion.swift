@@ -2,6 +2,6 @@
 public enum SiraVersion {
   /// The version, by semantic versioning.
   public static let number = "0.2.0"
-  /// Who computed a result, as result files say it.
+  /// What computed a result, as result files name it.
   public static let engine = "sira \(number)"
 }

@@ -2,7 +2,7 @@ public import Statistics
 
 /// What a scenario's results were when somebody accepted them, replication by replication.
 public struct Baseline: Sendable, Equatable {
-  /// Something that the scenario said, as far as results depend on it.
+  /// One setting of the scenario that results depend on.
   public struct Setting: Sendable, Equatable {
     /// The path of the key, e.g. `contacts.support.arrivals.scale`.
     public let key: String
@@ -16,7 +16,7 @@ public struct Baseline: Sendable, Equatable {
     }
   }
 
-  /// What the replications said of one indicator.
+  /// What the replications gave for one indicator.
   public struct Record: Sendable, Equatable {
     /// The indicator's key, e.g. `contacts.support.service_level`.
     public let key: String
@@ -38,7 +38,7 @@ public struct Baseline: Sendable, Equatable {
   public let settings: [Setting]
   /// The engine that simulated it.
   public let engine: String
-  /// Where chance started from.
+  /// The seed of its random numbers.
   public let seed: UInt64
   /// How many replications there are; each record has as many pairs.
   public let replications: Int

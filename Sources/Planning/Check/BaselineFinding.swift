@@ -3,7 +3,7 @@ import Scenarios
 import Simulation
 public import Statistics
 
-/// What a check says of one measure against its baseline.
+/// How one measure of a scenario compares with its baseline.
 public struct BaselineFinding: Sendable, Equatable {
   /// The indicator's key, as the baseline has it.
   public let key: String
@@ -19,23 +19,23 @@ public struct BaselineFinding: Sendable, Equatable {
   public let difference: Estimate?
   /// How far it may move, in the measure's unit.
   public let margin: Double?
-  /// Over how many replications they were compared.
+  /// How many replications were compared.
   public let replications: Int
-  /// How likely it looks so much worse than the margin allows if it is not, for this measure alone.
+  /// How likely chance alone would make it look this much worse than the margin allows, for this measure alone.
   let pValueWorse: Double
 
-  /// Whether there is something to compare, of which more replications could tell more.
+  /// Whether there is a difference to compare, which more replications would tell more exactly.
   var isMeasured: Bool { difference != nil }
 }
 
 extension BaselineFinding {
   /// Compares every record of a baseline with an observation.
   ///
-  /// A measure has regressed if it is worse than its margin allows by a one-sided test of paired replications, after
-  /// Holm's correction over all measures, so that a false alarm for any of them is at most so likely as is allowed. It is
-  /// equivalent if two one-sided tests show it within the margin on both sides.
+  /// A measure has regressed if a one-sided test of paired replications shows it worse than its margin allows, after
+  /// Holm's correction over all measures, so that a false alarm for any of them is at most as likely as is allowed. It
+  /// is equivalent if two one-sided tests show it within the margin on both sides.
   ///
-  /// - Parameter error: How likely a false alarm may be, and for each measure a false all-clear.
+  /// - Parameter error: How likely a false alarm for any measure may be, and a false all-clear for each.
   static func all(
     _ records: [Baseline.Record], _ observation: Observation, _ indicators: [Indicator],
     tolerances: [Measure: Tolerance], error: Double
@@ -65,7 +65,7 @@ extension BaselineFinding {
     now = paired?.change ?? pairs.flatMap { Baseline.Record(key: record.key, pairs: $0).estimate?.mean }
     difference = paired?.estimate(confidence)
     if let indicator, let pairs, Array(pairs.prefix(record.pairs.count)) == record.pairs {
-      // Whatever chance may do, the days are the same.
+      // The days are identical, so chance plays no part.
       margin = base.map { (tolerances[indicator.measure] ?? .standard(indicator.measure)).margin(of: $0) }
       pValueWorse = 1
       verdict = .equivalent
@@ -85,7 +85,7 @@ extension BaselineFinding {
     verdict = judgement.verdict
   }
 
-  /// What one test says; whether a measure has regressed is decided with all others.
+  /// What one test says; whether a measure has regressed is decided together with all the others.
   private static func judge(
     _ paired: PairedDifference, _ direction: Measure.Direction, _ margin: Double, error: Double
   ) -> (pValueWorse: Double, verdict: CheckVerdict) {

@@ -1,13 +1,14 @@
 public import Scenarios
 public import Simulation
 
-/// What a check of a scenario says.
+/// What a check of a scenario found.
 public struct Check: Sendable {
   /// The scenario, run as it was checked.
   public let scenario: Scenario
   /// Where goals must hold.
   public let scope: GoalScope
-  /// At how many places goals and caps on occupancy are missed, on average. Goals are no promises: they fail no check.
+  /// At how many places goals and caps on occupancy are missed, on average. Goals are not promises: they never fail a
+  /// check.
   public let goals: Scorecard
   /// Each promise, in the order of the file.
   public let promises: [PromiseFinding]
@@ -15,10 +16,9 @@ public struct Check: Sendable {
   public let baseline: Baseline?
   /// Each measure of the baseline, in its order; empty without one.
   public let measures: [BaselineFinding]
-  /// What is checked now, for a new baseline: each indicator with what each of the
-  /// scenario's replications adds.
+  /// The records of a new baseline: each checked indicator with what each of the scenario's replications adds.
   public let records: [Baseline.Record]
-  /// What a simulation says after all replications that the promises took.
+  /// The results of the simulation after all the replications that the promises took.
   public let summary: Summary
 
   /// The checked indicators that the baseline does not have.
@@ -35,7 +35,7 @@ public struct Check: Sendable {
     return verdicts.contains(.inconclusive) ? .open : .good
   }
 
-  /// What a check comes to.
+  /// The overall result of a check.
   public enum Outcome: Sendable {
     /// Everything holds.
     case good

@@ -2,7 +2,7 @@ import Measures
 import Scenarios
 import Simulation
 
-/// What a check looks at, how often, and how wrong each look may be.
+/// What a check looks at, how often, and how likely to be wrong each look may be.
 struct CheckPlan {
   let scenario: Scenario
   /// A judge for each promise.
@@ -11,11 +11,11 @@ struct CheckPlan {
   let checked: [Indicator]
   /// How many replications there are at the first look.
   let firstLook: Int
-  /// How many there are at later ones: each time twice as many.
+  /// How many there are at later looks: twice as many each time.
   let laterLooks: [Int]
   private let tolerances: [Measure: Tolerance]
   private let measuresGrow: Bool
-  /// What goals are judged by, where it is not in every summary.
+  /// The indicators that goals are judged by, as far as a summary does not have them.
   private let judged: [Indicator]
 
   init(
@@ -48,13 +48,13 @@ struct CheckPlan {
   /// Everything that is followed from replication to replication.
   var followed: [Indicator] { checked + judged + judges.flatMap(\.indicators) }
 
-  /// What one promise comes to at a look.
+  /// The finding on one promise at a look.
   func finding(_ index: Int, _ observation: Observation) -> PromiseFinding {
     let confidence = scenario.promises[index].confidence ?? scenario.run.confidence
     return judges[index].finding(observation, error: errorPerLook(confidence))
   }
 
-  /// What the measures of a baseline come to at a look.
+  /// The findings on the measures of a baseline at a look.
   func findings(_ records: [Baseline.Record], _ observation: Observation) -> [BaselineFinding] {
     let confidence = scenario.run.confidence
     return BaselineFinding.all(
@@ -62,7 +62,7 @@ struct CheckPlan {
       error: measuresGrow ? errorPerLook(confidence) : 1 - confidence)
   }
 
-  /// What is checked, for a new baseline.
+  /// The records of a new baseline.
   func records(_ observation: Observation) -> [Baseline.Record] {
     checked.compactMap { indicator in
       observation.pairs(indicator).map { pairs in

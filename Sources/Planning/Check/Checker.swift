@@ -13,15 +13,16 @@ public struct Checker: Sendable {
 
   /// Checks a scenario.
   ///
-  /// What is not decided gets twice the replications, and again, up to a limit: promises, and also measures of a baseline
-  /// if the scenario is known as it was accepted, for then more of its days can be had. To look several times must not make
-  /// errors likelier, so each look may err with its part of the error only.
+  /// Whatever is undecided gets twice the replications, and again, up to a limit: promises, and also the measures of a
+  /// baseline if the scenario is known as it was accepted, since more of its days can then be simulated. Looking
+  /// several times must not make errors likelier, so each look may use only its part of the error.
   ///
   /// - Parameters:
-  ///   - scenario: What is checked; with a baseline, its seed is best the baseline's, so that both saw the same days.
+  ///   - scenario: What is checked; with a baseline, its seed should be the baseline's, so that both see the same days.
   ///   - baseline: What was accepted before.
   ///   - scope: Where goals must hold.
-  ///   - accepted: The scenario as it was then, if it is known. It is believed only if it still says what the baseline says.
+  ///   - accepted: The scenario as it was accepted, if it is known. It is used only if it still gives the baseline's
+  ///     results.
   ///   - progress: Called after each replication.
   /// - Throws: What is wrong with a scenario under the settings of the check.
   public func check(
@@ -70,8 +71,8 @@ public struct Checker: Sendable {
 }
 
 extension Baseline {
-  /// The records over more replications of the accepted scenario; nil if its first ones do not say what was accepted, as
-  /// under another engine.
+  /// The records over more replications of the accepted scenario; nil if its first replications do not give what was
+  /// accepted, as under another engine.
   fileprivate func records(from observation: Observation, _ indicators: [Indicator]) -> [Record]? {
     let horizon = observation.summary.scenario.horizon
     let byKey = Dictionary(indicators.map { ($0.key(in: horizon), $0) }) { first, _ in first }

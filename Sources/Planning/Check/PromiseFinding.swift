@@ -9,20 +9,21 @@ public struct PromiseFinding: Sendable, Equatable {
   public let promise: Promise
   /// Whether it is kept: passed, failed or inconclusive.
   public let verdict: CheckVerdict
-  /// The number that decided: the promised one, or of all intervals the worst; nil where there was nothing to measure.
+  /// The number that decided: the promised one, or the worst of all intervals; nil where there was nothing to measure.
   public let indicator: Indicator?
-  /// Its value, with the interval that decided; nil where contacts came and nobody was answered, which breaks any promise.
+  /// Its value, with the interval that decided; nil where contacts arrived and none was answered, which breaks any
+  /// promise about service.
   public let estimate: Estimate?
-  /// After how many replications.
+  /// How many replications it rests on.
   public let replications: Int
 }
 
 /// Judges one promise.
 ///
-/// A promise is kept when the interval of its number lies wholly on the right side of the bound, and broken when it lies
-/// wholly on the wrong side. Both are one-sided statements, so an interval of level 1 − 2α makes each wrong at most with
-/// probability α. Every interval of a worst-interval promise has to be right, which needs no correction for their number;
-/// that one of them is wrong has to stand against all of them (Bonferroni).
+/// A promise is kept when the interval of its number lies wholly on the right side of the bound, and broken when it
+/// lies wholly on the wrong side. Both are one-sided statements, so with an interval of level 1 − 2α each is wrong with
+/// probability at most α. To keep a worst-interval promise every interval has to be right, which needs no correction
+/// for their number; to break it one of them has to be wrong even among all of them (Bonferroni).
 struct PromiseJudge {
   private let promise: Promise
   /// What has to be followed.
@@ -84,7 +85,7 @@ extension Promise {
 }
 
 extension Promise {
-  /// Whether the promise is that those who come are served well.
+  /// Whether the promise is about how well arriving contacts are served.
   fileprivate var asksForService: Bool {
     guard measure.isOfService else { return false }
     return switch bound {

@@ -2,9 +2,10 @@ import Measures
 import Scenarios
 
 extension Scenario {
-  /// What a baseline keeps: volume, service level, abandonment and wait of each type, who balks or finds no place where
-  /// that may be, how often issues are resolved and reach a human where journeys make that a question, what each step
-  /// contains, how busy each group is, what is paid, and whatever else is promised over the horizon or in a given interval.
+  /// What a baseline keeps: volume, service levels, abandonment and ASA of each type, blocking and balking where they
+  /// can occur, how often issues are resolved and reach a human where there are journeys, what each step contains, how
+  /// busy each group is, what is paid, and whatever else but percentiles is promised over the horizon or in a given
+  /// interval.
   var checkedIndicators: [Indicator] {
     var indicators: [Indicator] = []
     for type in self.contacts {

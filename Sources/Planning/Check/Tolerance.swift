@@ -3,11 +3,11 @@ import Scenarios
 
 /// How much a measure may move before anybody minds.
 public enum Tolerance: Sendable, Equatable {
-  /// So much, in the measure's unit.
+  /// By an amount, in the measure's unit.
   case absolute(Double)
-  /// So large a share of the baseline's value.
+  /// By a share of the baseline's value.
   case relative(Double)
-  /// So large a share of the baseline's value, but at least so much.
+  /// By a share of the baseline's value, but at least by an amount.
   case relativeAtLeast(Double, Double)
 
   /// How far a measure may move from a baseline's value.
@@ -19,8 +19,8 @@ public enum Tolerance: Sendable, Equatable {
     }
   }
 
-  /// What a planner would accept without being asked: a point of service level, half a point of abandonment, a tenth of a
-  /// wait but never less than a second, a hundredth of volumes, hours and money.
+  /// What a planner would let pass without being asked: a point of service level, half a point of abandonment, a tenth
+  /// of a wait but never less than a second, a hundredth of volumes, hours and money.
   public static func standard(_ measure: Measure) -> Tolerance {
     switch measure {
     case .abandonRate, .abandonRateLessShort, .abandonRateWithBalked, .blockedRate: .absolute(0.005)

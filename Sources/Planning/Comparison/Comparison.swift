@@ -15,14 +15,14 @@ public struct Comparison: Sendable, Equatable {
   public let difference: Estimate?
   /// How many times narrower pairing made the interval; nil where nothing varies, and for percentiles.
   public let gain: Double?
-  /// How likely so large a difference is without a true one, for this indicator alone; nil where it is not known.
+  /// How likely chance alone would make so large a difference, for this indicator alone; nil where it is not known.
   public let pValue: Double?
   /// Whether the difference is real.
   public var evidence: Evidence
 
-  /// Whether a difference is one.
+  /// How far a difference can be believed.
   public enum Evidence: String, Sendable {
-    /// It is there, and would be believed even though many numbers were compared at once.
+    /// It is there, even allowing for the many numbers that were compared at once.
     case real
     /// Its own interval leaves out zero, but among so many numbers some do so by chance.
     case perhaps

@@ -10,7 +10,7 @@ extension Scenario {
   }
 
   /// What is compared with some alternatives over the horizon: all that the scenario reports, what only their goals are
-  /// about, and who is lost only there because of limits or balking.
+  /// about, and contacts lost only there because of limits or balking.
   func horizonIndicators(against alternatives: [Scenario]) -> [Indicator] {
     let all = horizonIndicators
     let lost = [Measure.abandonRateWithBalked, .blockedRate].filter { measure in
@@ -23,7 +23,8 @@ extension Scenario {
     return all + others.filter { !all.contains($0) }
   }
 
-  /// The measures of goals of each contact type in each interval, the alternatives' goals included: where a change hurts.
+  /// The measures of each contact type's goals in each interval, the alternatives' goals included: where a change
+  /// hurts.
   func goalIndicators(against alternatives: [Scenario] = []) -> [Indicator] {
     self.contacts.flatMap { type in
       goalMeasures(of: type, against: alternatives).flatMap { measure in

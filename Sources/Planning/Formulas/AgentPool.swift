@@ -1,18 +1,18 @@
 internal import Randomness
 internal import Scenarios
 
-/// Groups that can do the same: for a formula one pool of agents.
+/// Groups that can do the same work: to a formula, one pool of agents.
 ///
-/// One team written as two groups with one skill list is one team; each alone would be asked to keep its own reserve for
-/// chance. What decides is what a formula sees of a skill: type, level, speed and `after`, and how many contacts an agent
-/// holds at a time.
+/// A team written as two groups with one skill list is one team; each group alone would be asked to keep its own
+/// reserve against chance. What decides is what a formula sees of a skill: type, level, speed and `after`, and how many
+/// contacts an agent holds at a time.
 struct AgentPool {
   /// The groups, in the order of the scenario.
   let groups: [Int]
-  /// What first comes to them.
+  /// The contacts that reach them first.
   var types: [AllocatedType] = []
-  /// Which part of it, and of the agents that are asked for, falls to each group, by interval: in proportion to the staff
-  /// of those on duty.
+  /// The share of these contacts, and of the agents that are asked for, that falls to each group, by interval: in
+  /// proportion to the staff of the groups on duty.
   var shares: [[Double]] = []
   /// Whether nobody else serves its only type.
   var isAlone = false
@@ -30,8 +30,8 @@ struct AgentPool {
     return members.map { AgentPool(groups: $0) }
   }
 
-  /// How many contacts an agent holds at a time, where all that comes is of one channel: a formula counts slots then, each
-  /// with as many agents as it has. With several channels, which exclude each other, it counts agents.
+  /// How many contacts an agent holds at a time, where all that arrives is of one channel: a formula then counts slots,
+  /// several to an agent. With several channels, which exclude each other, it counts agents.
   var slots: Int {
     let coming = types.filter { type in type.rates.contains { $0 > 0 } }
     guard let first = coming.first, coming.allSatisfy({ $0.type.channel == first.type.channel }) else { return 1 }
@@ -54,7 +54,7 @@ struct AgentPool {
 }
 
 extension AgentGroup {
-  /// Whether a formula sees no difference to another group.
+  /// Whether a formula sees no difference from another group.
   fileprivate func canDoTheSame(as other: AgentGroup) -> Bool {
     concurrency.sorted { $0.channel.rawValue < $1.channel.rawValue }
       == other.concurrency.sorted { $0.channel.rawValue < $1.channel.rawValue }

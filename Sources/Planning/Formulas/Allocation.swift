@@ -1,7 +1,7 @@
 internal import Randomness
 internal import Scenarios
 
-/// The contacts of one type that meet one pool of agents.
+/// The contacts of one type that reach one pool of agents.
 struct AllocatedType {
   /// The type.
   let type: ContactType
@@ -15,14 +15,14 @@ struct AllocatedType {
   let rates: [Double]
 }
 
-/// Which groups are to expect how much of each type, before anyone has simulated it.
+/// How much of each type each group is to expect, before anyone has simulated it.
 ///
-/// A type goes to the groups on duty that take it at once, and of those to the ones of best level; only where every group
-/// waits for its `after`, to the best level of all. Several such groups share it in proportion to their scheduled staff
-/// in the interval, evenly where nobody is scheduled. Where no group is on duty it goes to those whose shift has a break,
-/// else to all. What overflows to other levels is left to the simulation.
+/// A type goes to the groups on duty that take it at once, and among them to those of the best level; only where every
+/// group waits for its `after` does it go to the best level of all. Several such groups share it in proportion to their
+/// scheduled staff in the interval, evenly where nobody is scheduled. Where no group is on duty it goes to those whose
+/// shift has a break, else to all. What overflows to other levels is left to the simulation.
 struct Allocation {
-  /// Groups that can do the same, together.
+  /// Groups that can do the same work, together.
   private(set) var pools: [AgentPool]
 
   private struct Server {
@@ -78,7 +78,8 @@ struct Allocation {
     }
   }
 
-  /// Of those who can serve a type, the ones on duty; where there are none, those whose shift has a break; else all.
+  /// Those on duty among the groups that can serve a type; where there are none, those whose shift has a break; else
+  /// all.
   private static func reachable(_ servers: [Server], _ attendance: [[Attendance]], _ interval: Int) -> [Server] {
     let onDuty = servers.filter { attendance[$0.group][interval].isOnDuty }
     if !onDuty.isEmpty { return onDuty }

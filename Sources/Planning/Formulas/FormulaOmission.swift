@@ -1,20 +1,20 @@
 public import Scenarios
 
-/// What a simulation knows of a scenario and Erlang C, Erlang A and the transient model do not.
+/// What a simulation takes into account and Erlang C, Erlang A and the transient model do not.
 ///
 /// Each case is a key of the file. Distributions beyond their mean are another matter: the formulas know none.
 public enum FormulaOmission: String, Sendable, CaseIterable {
-  /// `lines`: who finds none is lost.
+  /// `lines`: a contact that finds no free trunk is lost.
   case lines
   /// `queue_limit`, of a type or shared.
   case queueLimit = "queue_limit"
   /// `goal.blocked`, or the bound that a plan keeps in its place: in a queue without limits nobody is blocked.
   case blocked = "goal.blocked"
-  /// `balk`: who would have to wait leaves.
+  /// `balk`: a contact that would have to wait leaves.
   case balk
-  /// `callback`: who waits may hang up and be called.
+  /// `callback`: a waiting contact may hang up and be called back.
   case callback
-  /// `silent`: who hangs up unheard takes up an agent.
+  /// `silent`: a contact that abandons unnoticed still takes up an agent.
   case silent
   /// `priority`: some types are served before others.
   case priority
@@ -24,12 +24,12 @@ public enum FormulaOmission: String, Sendable, CaseIterable {
   case after
   /// `level`: a group helps where others come first.
   case level
-  /// `absence`: not everybody comes.
+  /// `absence`: not everybody turns up.
   case absence
   /// `speed_spread`: agents differ.
   case speedSpread = "speed_spread"
 
-  /// Whose key it is in a scenario: types, groups or lines by name; empty where nothing is left out.
+  /// Whose key it is in a scenario: types, groups or trunk groups by name; empty where nothing is left out.
   public func places(in scenario: Scenario) -> [String] {
     func types(_ has: (ContactType) -> Bool) -> [String] { scenario.contacts.filter(has).map(\.name) }
     func groups(_ has: (AgentGroup) -> Bool) -> [String] { scenario.agents.filter(has).map(\.name) }

@@ -25,7 +25,7 @@ private struct PoolRequirement {
   init(_ pool: AgentPool, _ scenario: Scenario) {
     let horizon = scenario.horizon
     let slots = pool.slots
-    // With several channels at once an agent counts as one who is as many times as fast as he holds contacts.
+    // With several channels at once, an agent who holds k contacts counts as one who works k times as fast.
     let types = slots > 1 ? pool.types : pool.types.map(\.ofWholeAgents)
     let loads = types.map { type in
       LaggedLoad.means(
@@ -81,7 +81,7 @@ private struct PoolRequirement {
 }
 
 extension AllocatedType {
-  /// The same, each contact taking the part of an agent's time that it takes up.
+  /// The same, each contact taking only its part of an agent's time.
   fileprivate var ofWholeAgents: AllocatedType {
     AllocatedType(type: type, slots: 1, handleTime: handleTime / Double(slots), patience: patience, rates: rates)
   }

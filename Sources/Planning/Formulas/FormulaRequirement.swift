@@ -1,16 +1,16 @@
 /// What the formulas ask of one group, interval by interval.
 ///
 /// They see each interval alone, as a steady queue with one kind of contact; so does a planner with a calculator, and
-/// the difference to a simulated requirement is what that costs. The numbers are agents on duty: shrinkage and absence
-/// come on top, and the plan's `min` and `max` are not looked at. What the formulas do not know is left out: queue
-/// limits, balking, lines, priorities, overflow, and every distribution but its mean. Where those who would have to wait
-/// may be lost, Erlang B, in which nobody waits, and Erlang A, in which everybody may, stand on either side of what is
-/// needed.
+/// the difference from a simulated requirement is what that costs. The numbers are agents on duty: shrinkage and
+/// absence come on top, and the plan's `min` and `max` are ignored. What the formulas do not know is left out: queue
+/// limits, balking, trunks, priorities, overflow, and every distribution but its mean. Where contacts that would have
+/// to wait may be lost, what is needed lies between Erlang B, in which none waits, and Erlang A, in which all may.
 ///
 /// Several types in one group are pooled: rates add up, handle times and rates of leaving are means weighted by them.
-/// Groups that can do the same are one pool: what it needs is divided among those on duty in proportion to their staff, in
-/// whole people. Where agents hold several contacts of a channel at a time, each slot is a server: the requirement is the
-/// slots ÷ the slots of an agent, rounded up, and each contact takes as long as it does while all slots are taken.
+/// Groups that can do the same work are one pool: what it needs is divided among those on duty in proportion to their
+/// staff, in whole people. Where agents hold several contacts of a channel at a time, each slot is a server: the
+/// requirement is the slots ÷ the slots of an agent, rounded up, and each contact takes as long as it does while all
+/// slots are taken.
 public struct FormulaRequirement: Sendable, Equatable {
   /// What the formulas ask in one interval.
   public struct Interval: Sendable, Equatable {
@@ -20,16 +20,18 @@ public struct FormulaRequirement: Sendable, Equatable {
     /// The mean number busy during the interval if nobody ever had to wait: the load, delayed by the handle time, in the
     /// same unit.
     public let laggedLoad: Double
-    /// The fewest agents by Erlang C. Nil where nothing is promised to those who come, or only how many may be blocked,
-    /// which nobody is in it, or where no number of agents keeps the promises; 0 where nobody comes, else at least 1.
+    /// The fewest agents by Erlang C. Nil where arriving contacts are promised nothing, or only a limit on blocking,
+    /// which Erlang C does not know, or where no number of agents keeps the promises; 0 where no contacts arrive, else
+    /// at least 1.
     public let erlangC: Int?
-    /// The fewest agents by Erlang B: whoever finds none free is lost, as blocked, balked or abandoned. Nil as
-    /// ``erlangC``, and throughout the day where some with a promise wait until they are answered or run out of patience.
+    /// The fewest agents by Erlang B: a contact that finds none free is lost, as blocked, balked or abandoned. Nil as
+    /// ``erlangC``, and throughout the day where some with a promise wait until they are answered or run out of
+    /// patience.
     public let erlangB: Int?
     /// The fewest agents by Erlang A, with exponential patience of the same mean. Nil as ``erlangC``.
     public let erlangA: Int?
-    /// The fewest agents by the exact chain of a day, given what it asks of the intervals before, contacts that wait and
-    /// talk being carried over. Nil as ``erlangC``, and throughout the day where the type or the group has to do with
+    /// The fewest agents by the exact chain of a day, given its answers for the intervals before, with contacts that
+    /// wait or talk carried over. Nil as ``erlangC``, and throughout the day where the type or the group is shared with
     /// others, where an ASA is promised, where nobody waits at all, beyond 150 agents, or where it would take too long.
     public let transient: Int?
   }

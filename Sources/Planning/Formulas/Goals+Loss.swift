@@ -5,7 +5,7 @@ import Scenarios
 
 /// What being lost counts as, where a contact that finds nobody free does not wait.
 private enum Loss {
-  /// It finds no line, or no place to wait.
+  /// It finds no trunk, or no place to wait.
   case blocked
   /// It would rather not wait.
   case balked
@@ -29,18 +29,19 @@ private enum Loss {
 }
 
 extension Goals {
-  /// What is promised to a type as it stands in a queue without waiting, in which whoever finds nobody free abandons at
-  /// once: Erlang B, as Erlang A with no patience.
+  /// A type's promises in a queue without waiting, in which a contact that finds no agent free abandons at once: Erlang
+  /// B, as Erlang A with no patience.
   ///
-  /// Where some may wait all the same, fewer are lost than this says, so what it asks for is enough for every promise about
-  /// them. Empty where nothing is promised, and where contacts wait until they are answered or run out of patience.
+  /// Where some may wait all the same, fewer are lost than this says, so what it asks for is enough for every promise
+  /// about losses. Empty where nothing is promised, and where contacts wait until they are answered or run out of
+  /// patience.
   static func all(ifNobodyWaits type: ContactType, maxOccupancy: Double?, in scenario: Scenario) -> [Goals] {
     guard type.goal.promisesSomething, let loss = Loss(of: type, in: scenario) else { return [] }
     var goal = type.goal
     switch loss {
     case .blocked:
       let blocked = goal.blocked ?? PlannedBlocking.share
-      // Who finds a place may still leave it. Who finds an agent is answered in any time.
+      // A contact that finds a place may still leave it. One that finds an agent is answered within any time.
       let lost = min(goal.abandon ?? 1, 1 - (goal.answered ?? 0))
       goal = Goal(abandon: min(blocked, mayLeave(type, scenario) ? lost : 1))
     // Balked contacts were offered, and none of them is a short abandon.

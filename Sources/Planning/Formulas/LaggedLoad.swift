@@ -14,7 +14,7 @@ enum LaggedLoad {
   ///   - rates: contacts per second in each interval.
   ///   - handleTime: S, s, exponential.
   ///   - length: L, of an interval, s.
-  ///   - isSettled: whether the center has run at the first interval's rate for long; else it starts empty.
+  ///   - isSettled: whether the center has long been running at the first interval's rate; else it starts empty.
   static func means(rates: [Double], handleTime: Double, length: Double, isSettled: Bool) -> [Double] {
     guard handleTime > 0 else { return rates.map { _ in 0 } }
     let passed = length / handleTime

@@ -12,9 +12,9 @@ struct PooledLoad {
     let handleTime: Double
     /// 1 ÷ their mean patience, 1/s; 0 where some never leave.
     let leaving: Double
-    /// What they are promised and a queue without limits knows: one for each threshold.
+    /// Their promises, as a queue without limits knows them: one for each threshold.
     let goals: [Goals]
-    /// What they are promised if nobody waits.
+    /// Their promises if nobody waits.
     let lossGoals: [Goals]
   }
 
@@ -22,7 +22,7 @@ struct PooledLoad {
   let workload: Workload?
   /// Mean patience, s: 1 ÷ the mean rate of leaving.
   let patience: Double
-  /// The promises to those who come, each once.
+  /// The promises to arriving contacts, each once.
   private let goals: Set<Goals>
   /// The same if nobody waits.
   private let lossGoals: Set<Goals>
@@ -34,7 +34,7 @@ struct PooledLoad {
     func mean(_ value: KeyPath<Part, Double>) -> Double {
       rate > 0 ? present.reduce(0) { $0 + $1.rate * $1[keyPath: value] } / rate : 0
     }
-    // Who takes no time still needs somebody to answer.
+    // Contacts that take no time still need somebody to answer.
     workload = try? Workload(arrivalRate: rate, handleTime: max(mean(\.handleTime), 1e-9))
     patience = 1 / mean(\.leaving)
     goals = Set(present.flatMap(\.goals))
@@ -70,11 +70,11 @@ struct PooledLoad {
 }
 
 extension Goals {
-  /// A type's promises as a queue without limits knows them, and the cap of the group that is to keep them: one set for
-  /// each threshold, of which all must be kept; empty if there are none at all. There nobody is blocked, so nothing can be
-  /// promised about it.
+  /// A type's promises as a queue without limits knows them, with the cap of the group that is to keep them: one set
+  /// for each threshold, all of which must be kept; empty if there are none at all. Nobody is blocked in such a queue,
+  /// so nothing can be promised about blocking.
   static func all(_ goal: Goal, maxOccupancy: Double?) -> [Goals] {
-    // Who is not answered has abandoned there.
+    // A contact that is not answered there has abandoned.
     let abandon = [goal.abandon, goal.answered.map { 1 - $0 }].compactMap { $0 }.min()
     var all: [Goals?] = []
     if goal.answer != nil || abandon != nil || goal.asa != nil || maxOccupancy != nil {
@@ -87,7 +87,7 @@ extension Goals {
       try? Goals(
         answer: $0.share, within: $0.within, definition: goal.definition, shortAbandon: goal.shortAbandon)
     }
-    // So many of the answered wait no longer.
+    // This share of the answered waits no longer.
     all += Measure.percentiles.map { measure in
       goal[percentile: measure].flatMap {
         try? Goals(answer: measure.percentile, within: $0, definition: .ofAnswered, shortAbandon: goal.shortAbandon)

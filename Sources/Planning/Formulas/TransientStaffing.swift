@@ -4,7 +4,7 @@ internal import Scenarios
 
 /// The fewest agents of each interval by the exact chain of the day, given those of the intervals before.
 struct TransientStaffing {
-  /// Beyond so many agents, or slots of them, the chain takes longer than it is worth.
+  /// Beyond this many agents, or slots of them, the chain takes longer than it is worth.
   static let mostAgents = 150
 
   /// How many steps of single states all trials together may take: about a second, enough for a week of half-hours with
@@ -51,7 +51,7 @@ struct TransientStaffing {
       let guess = Self.guess(goals, type, rate)
       guard guess <= Self.mostAgents else { return nil }
       let start = (guess + slots - 1) / slots
-      // Who comes needs somebody, however patient.
+      // Arriving contacts need somebody, however patient they are.
       let least = rate > 0 ? 1 : 0
       let fewest = Search.first(
         in: least...max(start, Self.mostAgents / slots, least), near: max(least, start), step: 1
@@ -66,7 +66,7 @@ struct TransientStaffing {
     self.agents = agents
   }
 
-  /// Where to begin: what a steady queue needs is mostly right.
+  /// Where to begin: what a steady queue needs is usually close.
   private static func guess(_ goals: [Goals], _ type: AllocatedType, _ rate: Double) -> Int {
     guard rate > 0, let load = try? Workload(arrivalRate: rate, handleTime: type.handleTime) else { return 0 }
     return goals.reduce(0) { most, goals in

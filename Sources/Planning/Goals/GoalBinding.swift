@@ -5,10 +5,10 @@ public import Scenarios
 public struct GoalBinding: Sendable, Equatable {
   /// Whose goal or limit it is: a contact type's or an agent group's.
   public let subject: Indicator.Subject
-  /// The part of the goal, or the cap on occupancy; nil where all parts of the goal count together, as they do on a share
-  /// of days, where it is a group's `min`, and where ``isLast``.
+  /// The part of the goal, or the cap on occupancy; nil where all parts of the goal count together, as for goals on a
+  /// share of days, where it is a group's `min`, and where ``isLast``.
   public let part: GoalPart?
-  /// Whether with fewer nobody at all would be there for the type, which a plan never does where its contacts come.
+  /// Whether fewer agents would leave nobody for the type, which a plan never does where its contacts arrive.
   public let isLast: Bool
 
   /// A part of a goal, a cap or a minimum.

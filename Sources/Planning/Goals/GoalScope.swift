@@ -1,6 +1,6 @@
 public import Scenarios
 
-/// Where goals must hold. Every command that judges goals takes it as `--per`, and its sentences say it.
+/// Where goals must hold. `plan`, `whatif`, `sweep` and `check` take it as `--per`, and their sentences say it.
 public enum GoalScope: String, Sendable, CaseIterable {
   /// In every interval.
   case interval

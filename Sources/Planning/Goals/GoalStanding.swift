@@ -12,11 +12,11 @@ public struct GoalStanding: Sendable, Equatable {
   /// What a simulation says of it.
   public let finding: GoalFinding
 
-  /// How far a value is on the wrong side of the bound, in shares: of contacts, of time or, for durations, of the goal
-  /// and 20 s, which keep a goal of nothing finite. Negative where there is room to spare.
+  /// How far a value is on the wrong side of the bound, as a share: of contacts, of time or, for durations, of the goal
+  /// plus 20 s, which keeps a goal of zero finite. Negative where there is room to spare.
   func shortfall(_ value: Double) -> Double { part.comparableShortfall(value) }
 
-  /// The shortfall on average; nil where there is nothing to judge. A goal that nobody is served by is missed as far as
+  /// The shortfall on average; nil where there is nothing to judge. Where nobody is served, a goal is missed as far as
   /// any can be.
   public var shortfall: Double? {
     switch finding {
@@ -26,7 +26,7 @@ public struct GoalStanding: Sendable, Equatable {
     }
   }
 
-  /// The shortfall at that end of the confidence interval which is nearer to a miss.
+  /// The shortfall at the end of the confidence interval that is nearer to a miss.
   var safeShortfall: Double? {
     guard case .value(let estimate) = finding else { return shortfall }
     return shortfall((part.isAtLeast ? estimate.lower : estimate.upper) ?? estimate.mean)

@@ -55,13 +55,13 @@ public struct ScopedSummary: Sendable, Equatable {
     places.contains { $0.count > 1 && $0 != 0..<scenario.horizon.intervalCount }
   }
 
-  /// What all contacts of a type, by its position in the scenario, say at a place.
+  /// The measures of all contacts of a type, by its position in the scenario, at a place.
   public func values(ofType type: Int, at place: Int) -> MeasureValues {
     let contact = summary.contacts[type]
     return contacts.isEmpty ? Self.values(contact.values, contact.intervals, places[place]) : contacts[type][place]
   }
 
-  /// What a group says at a place.
+  /// The measures of a group at a place.
   public func values(ofGroup group: Int, at place: Int) -> MeasureValues {
     let agents = summary.agents[group]
     return groups.isEmpty ? Self.values(agents.values, agents.intervals, places[place]) : groups[group][place]
@@ -89,7 +89,7 @@ extension ScopedSummary {
     let agents = summary.agents[group].group
     guard let cap = agents.occupancyCap else { return [] }
     let values = values(ofGroup: group, at: place)
-    // Who only finishes what he has in hand, after his time on duty, is all busy.
+    // Agents who only finish what they have in hand, after their time on duty, are all busy.
     let isThere = values[.staffed].map { $0.mean > 0 } ?? true
     let value = values[cap.measure].flatMap { isThere && $0.mean.isFinite ? $0 : nil }
     return [

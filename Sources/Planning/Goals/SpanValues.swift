@@ -27,7 +27,7 @@ struct SpanValues {
     [group.occupancyCap].compactMap { $0 }.map { Indicator(.agents(group.name), $0.measure) }
   }
 
-  /// What adds up from interval to interval, rather than being a ratio of what does.
+  /// What adds up from interval to interval; other measures are ratios of sums.
   private static let counts: [Measure] = [.offered, .answered, .blocked]
 
   func values(of group: AgentGroup) -> MeasureValues {
@@ -93,7 +93,7 @@ struct SpanValues {
       return sums.estimate(replications: replications, confidence: confidence)
     }
     let sums = pairs.reduce(into: RatioSums()) { $0.add($1.x, $1.y) }
-    // Time that agents are busy is no count of independent trials.
+    // The time that agents are busy is not a count of independent trials.
     return measure.unit == .share && measure != .occupancy && measure != .slotOccupancy
       ? sums.shareEstimate(replications: replications, confidence: confidence)
       : sums.estimate(replications: replications, confidence: confidence)

@@ -1,6 +1,6 @@
 /// Why two ways of planning ask for different numbers.
 public struct MethodDifference: Sendable {
-  /// The way that is compared with.
+  /// The way compared with.
   public let from: PlanMethod
   /// The way that asks for more or for less.
   public let to: PlanMethod
@@ -10,7 +10,7 @@ public struct MethodDifference: Sendable {
   /// of, or no cause was found that explains much of it.
   public internal(set) var reason: Reason?
   /// Two causes that work against each other, so that little is seen of either; nil where none were found. Without a
-  /// ``reason`` they are what makes the difference, else they stand behind it.
+  /// ``reason`` they are what makes the difference, otherwise they lie behind it.
   public internal(set) var opposites: Opposites?
 
   /// A cause and its proof.
@@ -25,7 +25,7 @@ public struct MethodDifference: Sendable {
   public struct Opposites: Sendable {
     /// The cause that works in the direction of the difference: how much that changes when the cause is taken out.
     public let along: Effect
-    /// The cause that works against it: how much what is left changes when this one is taken out, too. The two effects and
+    /// The cause that works against it: how much the rest changes when this one is taken out, too. The two effects and
     /// ``hoursWithout`` add up to the difference.
     public let against: Effect
     /// The difference when both are taken out of the scenario, agent-hours.
@@ -69,7 +69,7 @@ public struct MethodDifference: Sendable {
     case absence
     /// Agents who differ in speed.
     case agentSpeeds = "agent_speeds"
-    /// Lines, places, ports of steps and contacts that do not wait.
+    /// Trunks, places in queues, capacities of steps, and contacts that do not wait.
     case places
     /// Priorities between types.
     case priorities

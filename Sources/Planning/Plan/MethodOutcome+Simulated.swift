@@ -40,7 +40,7 @@ extension MethodOutcome {
     hours = total { _, count in count }
     paidHours = total(paid)
     cost = groups.allSatisfy { agents[$0].cost != nil } ? total { paid($0, $1) * (agents[$0].cost ?? 0) } : nil
-    // Half hours are told whatever was asked for: a day may hide them.
+    // Intervals are reported whatever the scope: a day may hide them.
     let intervals = ScopedSummary(
       summary, intervals: (0..<problem.intervalCount).map(problem.simulatedInterval))
     let judgement = Judgement(intervals, problem, isSearch: false)

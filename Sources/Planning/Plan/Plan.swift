@@ -24,7 +24,7 @@ public struct Plan: Sendable {
   public let replications: Int
   /// How many staffings were simulated on all days.
   public let trials: Int
-  /// How many more were looked at on the first days alone, to find the way.
+  /// How many more were simulated on the first days alone, to find the way.
   public let looks: Int
   /// Where the search was cut short; nil where it came to its end.
   public let cut: PlanCut?
@@ -77,9 +77,8 @@ public struct PlannedGroup: Sendable {
     /// What keeps the plan from having fewer: the goal that fails first with one agent less, or the group's `min`; nil
     /// where nobody is planned, or where it was not tried.
     public let binding: GoalBinding?
-    /// How busy the group is there by the plan, on days that the search has not seen: slots in use where agents hold
-    /// several contacts at a time; nil
-    /// where nobody is there.
+    /// How busy the group is there under the plan, on days that the search has not seen: slots in use where agents hold
+    /// several contacts at a time; nil where nobody is there.
     public let occupancy: Estimate?
 
     /// Needed less current agents: positive where people are missing.
@@ -94,7 +93,7 @@ public struct PlannedGroup: Sendable {
   public let intervals: [Interval]
 }
 
-/// A way to find out how many are needed.
+/// A way to find out how many agents are needed.
 public enum PlanMethod: String, Sendable, CaseIterable {
   /// Erlang C, every interval on its own.
   case erlangC = "erlang_c"
@@ -116,7 +115,7 @@ public struct MethodOutcome: Sendable {
   public let method: PlanMethod
   /// Agent-hours on duty.
   public let hours: Double
-  /// Hours to be scheduled and paid for so many on duty: divided once by 1 − shrinkage.
+  /// Hours to schedule and pay for to have these on duty: divided once by 1 − shrinkage.
   public let paidHours: Double
   /// What the paid hours cost; nil unless every planned group has a cost.
   public let cost: Double?
@@ -124,8 +123,8 @@ public struct MethodOutcome: Sendable {
   public let intervalsMet: Int
   /// Intervals in which a goal is missed by more than chance.
   public let intervalsBroken: Int
-  /// Intervals in which somebody with a goal comes.
+  /// Intervals in which contacts with a goal arrive.
   public let intervalsJudged: Int
-  /// The share of days on which every goal is met over the horizon; nil where nobody comes.
+  /// The share of days on which every goal is met over the horizon; nil where no contacts arrive.
   public let daysMet: Double?
 }

@@ -28,8 +28,8 @@ public struct PlanConflict: Sendable, Equatable {
     case after(group: String)
     /// `agents.<group>.skills.<contact>.reserve`.
     case reserve(group: String)
-    /// `lines`, `queue_limit`, a step's `capacity` and `balk`: contacts that are lost, or kept in
-    /// line for a step, however many agents there are.
+    /// `lines`, `queue_limit`, a step's `capacity` and `balk`: contacts that are lost, or kept waiting for a step,
+    /// however many agents there are.
     case places
     /// Nothing that the scenario could do without: the goal itself asks for more than chance and time allow.
     case goal
@@ -39,14 +39,14 @@ public struct PlanConflict: Sendable, Equatable {
   public let subject: Subject
   /// The parts of a type's goal that fail; empty for a group, and where the whole goal is asked for on a share of days.
   public let parts: [GoalPart]
-  /// The places it fails at, of ``ScopedSummary/places``.
+  /// The places at which it fails, as positions in ``ScopedSummary/places``.
   public let places: [Int]
   /// The rules without which the goal could be met; empty where they were not looked for.
   public let rules: [Rule]
   /// How many agents the goal would take beyond those planned, by group that may help, then by interval, if no limit on
-  /// their number and no shift stood in the way; nil where more people do not help, or where it was not found out.
+  /// their number and no shift stood in the way; nil where more people do not help, or where it was not worked out.
   public let missing: [String: [Int]]?
-  /// Whether the goal is kept on average, and only too few days say so to be sure.
+  /// Whether the goal is kept on average, but over too few days to be sure.
   public let isUnproven: Bool
 
   /// A conflict; of the whole goal unless parts are named.

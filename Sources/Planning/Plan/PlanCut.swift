@@ -12,18 +12,18 @@ public struct PlanCut: Sendable, Equatable {
   public enum Stage: String, Sendable {
     /// Adds agents until every goal holds, or cannot.
     case reaching = "reaching_goals"
-    /// Takes agents away until nobody is too many.
+    /// Takes agents away until none can be spared.
     case saving = "saving_agents"
     /// Puts one agent in the place of dearer ones.
     case exchanging = "exchanging_agents"
-    /// Looks whether the goals hold on days that it has not seen.
+    /// Checks whether the goals hold on days that it has not seen.
     case confirming = "confirming"
-    /// Looks for what stands in the way of goals, and for why ways of planning differ.
+    /// Looks for what stands in the way of goals, and for why the ways of planning differ.
     case explaining = "explaining"
   }
 
   /// The limit that was reached.
   public let limit: Limit
-  /// What the search was doing; it did nothing of what comes after.
+  /// What the search was doing; it did none of what comes after.
   public let stage: Stage
 }

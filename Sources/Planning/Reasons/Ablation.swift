@@ -46,7 +46,7 @@ extension Ablation {
 }
 
 extension ScenarioDraft {
-  /// Takes a cause out that is a matter of some fields.
+  /// Takes out a cause that is a matter of a few fields.
   fileprivate mutating func remove(_ cause: MethodDifference.Cause) {
     switch cause {
     case .abandonment: changeContacts { $0.patience = .never }

@@ -2,16 +2,16 @@ import Scenarios
 
 /// Looks for what makes the simulation ask for more or for fewer hours than Erlang A.
 ///
-/// First it looks how much easier goals are met without each cause; of those that ask for agents as the difference does,
-/// the strongest are taken out of the scenario in turn, and both ways plan again. Where the difference turns round
-/// without a cause, another one works against it; then the two are taken out together.
+/// First it looks how much easier goals are to meet without each cause; of those that work in the direction of the
+/// difference, the strongest are taken out of the scenario in turn, and both ways plan again. Where the difference
+/// reverses without a cause, another one works against it; then the two are taken out together.
 struct CauseSearch {
   private typealias Cause = MethodDifference.Cause
   private typealias Reason = MethodDifference.Reason
   private typealias Opposites = MethodDifference.Opposites
   private typealias Effect = MethodDifference.Effect
 
-  /// A cause, and by how much its going makes goals easier to meet: positive where it asks for agents.
+  /// A cause, and by how much its removal makes goals easier to meet: positive where the cause asks for agents.
   private struct Suspect {
     let cause: Cause
     let effect: Double
@@ -25,13 +25,13 @@ struct CauseSearch {
     var reason: Reason { Reason(cause: suspect.cause, hoursWithout: hoursWithout) }
   }
 
-  /// What explains so large a share of the difference is the reason; no other is tried.
+  /// A cause that explains this share of the difference is the reason; no other is tried.
   private static let settled = 0.65
 
   /// What share of the difference a single cause must explain.
   private static let leastExplained = 0.4
 
-  /// What share of the hours a cause must be worth to look for another that hides it.
+  /// What share of the hours a cause must be worth for another that hides it to be looked for.
   private static let leastHidden = 0.02
 
   /// What share of another cause's effect on goals one must have to be tried against it. Far less than all of it, because
@@ -69,24 +69,24 @@ struct CauseSearch {
     return difference
   }
 
-  /// The single cause that settles it or, unless two opposite ones do, explains a good part, or without which the difference
-  /// turns round. What was not found by taking it out is no reason: that no other was is nothing to conclude from.
+  /// The single cause that settles it or, unless two opposite ones do, explains a good part, or without which the
+  /// difference reverses. Only a cause that was taken out can be the reason: that no other was found proves nothing.
   private func reason(_ tried: [Single], _ opposites: Opposites?) -> Reason? {
     let best = tried.max { explained($0.hoursWithout) < explained($1.hoursWithout) }
     if let best, explained(best.hoursWithout) >= Self.settled { return best.reason }
     if let opposites, explained(opposites.hoursWithout) >= Self.settled { return nil }
     if let best, explained(best.hoursWithout) >= Self.leastExplained { return best.reason }
     if opposites != nil { return nil }
-    // It is worth more than the whole difference: that has its sign from it.
+    // It is worth more than the whole difference, which owes its sign to it.
     return tried.filter { $0.hoursWithout * hours < 0 }.max { explained($0.hoursWithout) < explained($1.hoursWithout) }?
       .reason
   }
 
-  /// The share of the difference that goes along; negative where more is left than there was.
+  /// The share of the difference that goes away with it; negative where more is left than there was.
   private func explained(_ hoursWithout: Double) -> Double { 1 - abs(hoursWithout / hours) }
 
-  /// Planned without one cause: those whose absence makes goals easier to meet where the simulation asks for more, or harder
-  /// where it asks for less, until one settles it.
+  /// Plans again without one cause at a time: those without which goals are easier to meet where the simulation asks
+  /// for more, or harder where it asks for less, until one settles it.
   private func singles(most: Int) throws(SearchEnd) -> [Single] {
     var tried: [Single] = []
     for suspect in suspects.filter({ $0.effect * hours > 0 }).prefix(most) {
@@ -97,12 +97,12 @@ struct CauseSearch {
     return tried
   }
 
-  /// The strongest cause that works against the difference. Confidence is none: where groups no longer help each other, its
-  /// price is that of the smaller samples and not of the scenario.
+  /// The strongest cause that works against the difference. Confidence does not count: where groups no longer help each
+  /// other, its price is that of the smaller samples and not of the scenario.
   private var opponent: Suspect? { suspects.first { $0.effect * hours < 0 && $0.cause != .confidence } }
 
-  /// The cause without which the difference turns round furthest, and the strongest one that works against it, if they
-  /// together do away with the difference or change it by much less than the first alone.
+  /// The cause without which the difference reverses furthest, and the strongest one that works against it, if together
+  /// they remove the difference or change it by much less than the first alone.
   private func opposites(_ tried: [Single]) throws(SearchEnd) -> Opposites? {
     let turning = tried.filter { $0.hoursWithout * hours < 0 && explained($0.hoursWithout) < Self.settled }
     guard let along = turning.max(by: { abs($0.hoursWithout) < abs($1.hoursWithout) }),

@@ -14,14 +14,14 @@ struct ConflictFinder {
     self.lab = lab
   }
 
-  /// Conflicts of types, then of groups; parts of a goal that fail at the same times for the same rules are one.
+  /// Conflicts of types, then of groups; parts of a goal that fail at the same times because of the same rules are one.
   func conflicts() throws(SearchEnd) -> [PlanConflict] {
     var conflicts: [PlanConflict] = []
     for subject in subjects { conflicts += try self.conflicts(of: subject) }
     return conflicts
   }
 
-  /// The conflicts without what stands in the way.
+  /// The conflicts, without the rules that stand in the way.
   var unexplained: [PlanConflict] {
     subjects.compactMap { subject in
       let marks = marks(of: subject)
@@ -58,7 +58,7 @@ struct ConflictFinder {
     let unreached = self.marks(of: subject)
     guard !unreached.isEmpty else { return [] }
     let found = try search.trials.judge(search.grid)
-    // Of what holds on average no rule stands in the way, but the number of days; agents added for others may have shown it.
+    // No rule stands in the way of what holds on average, only the number of days; agents added for others may show it.
     let unproven = unreached.filter { found[$0].center >= 0 && !found[$0].holds }
     let marks = unreached.filter { found[$0].center < 0 }
     var conflicts = Dictionary(grouping: unproven, by: \.part).sorted { $0.key < $1.key }.map { part, marks in
@@ -107,7 +107,7 @@ struct ConflictFinder {
   /// The rules that stand in the way of a part of a goal.
   private struct Obstacles {
     var rules: [PlanConflict.Rule]
-    /// Whether the part holds without any one of them; else only without all.
+    /// Whether dropping any single one of them is enough; otherwise all of them must go.
     let isEachEnough: Bool
 
     /// Those of them that limit how many people there may be.
@@ -121,7 +121,8 @@ struct ConflictFinder {
     }
   }
 
-  /// For each part of a goal the rules without any one of which it holds; else all together; none where it is the goal.
+  /// For each part of a goal the rules of which any single one is enough to drop; else all together; none where the
+  /// goal itself asks for too much.
   private func rules(
     against marks: [Int: [GoalMark]], _ subject: Subject
   ) throws(SearchEnd) -> [Int: Obstacles] {
@@ -173,7 +174,7 @@ struct ConflictFinder {
     let contact: String? = if case .type(let type) = subject { scenario.contacts[type].name } else { nil }
     return try SearchEnd.passing { () throws(ScenarioErrors) in
       let relaxed = try scenario.changing { draft in
-        // What is no longer limited must still be kept.
+        // Blocking must still be bounded once it is no longer limited.
         draft.limitBlocking()
         for rule in rules { draft.drop(rule, for: contact) }
       }
@@ -181,8 +182,8 @@ struct ConflictFinder {
     }
   }
 
-  /// The intervals whose agents bear on some places: their own, and where an interval is judged alone the two before; all
-  /// where work may lie.
+  /// The intervals whose agents bear on some places: their own, and the two before where each interval is judged alone;
+  /// all of them where work may be deferred.
   private func intervals(of marks: [GoalMark]) -> [Int] {
     guard !problem.hasDeferredGoals else { return Array(0..<problem.intervalCount) }
     return marks.flatMap { mark -> Range<Int> in
@@ -191,15 +192,15 @@ struct ConflictFinder {
     }
   }
 
-  /// How many agents more the goals would take, by group that may help, then by interval, if the limits on their number did
-  /// not stand in the way, planned as everything else is; where other rules do as well, without all of them. Nil where
-  /// more people do not help.
+  /// How many more agents the goals would take, by group that may help, then by interval, if the limits on their number
+  /// did not stand in the way, with everything else planned as it is; where other rules stand in the way as well,
+  /// without any of them. Nil where more people do not help.
   private func missing(
     _ marks: [Int: [GoalMark]], _ subject: Subject, _ obstacles: Obstacles
   ) throws(SearchEnd) -> [String: [Int]]? {
     var lifted = obstacles.onPeople
     guard !lifted.isEmpty else { return nil }
-    // Rules that are enough each, or all together, are known to be.
+    // Rules of which each is enough, or all together, are known to help.
     if !obstacles.isEachEnough, lifted != obstacles.rules,
       try met(marks, subject, without: lifted).count < marks.count
     {
@@ -213,8 +214,8 @@ struct ConflictFinder {
     }
   }
 
-  /// What an unlimited staffing has in some intervals that the plan has not. Of groups that take each other's place only the
-  /// difference of all together is missing.
+  /// What an unlimited staffing has in some intervals and the plan has not. Where groups replace each other, only the
+  /// difference over all of them is missing.
   private func missing(in unlimited: StaffGrid, _ groups: [Int], at intervals: [Int]) -> [String: [Int]] {
     var missing = Dictionary(
       uniqueKeysWithValues: groups.map { ($0, Array(repeating: 0, count: problem.intervalCount)) })
@@ -229,8 +230,8 @@ struct ConflictFinder {
     return Dictionary(uniqueKeysWithValues: missing.map { (scenario.agents[$0.key].name, $0.value) })
   }
 
-  /// The parts of a goal that could not be met and hold on average without some rules, when every group that may help is
-  /// as large as is of any use; none where that is more than can be simulated.
+  /// The parts of a goal that could not be met but hold on average without some rules, when every group that may help
+  /// is as large as is of any use; none where that is more than can be simulated.
   private func met(
     _ marks: [Int: [GoalMark]], _ subject: Subject, without rules: [PlanConflict.Rule]
   ) throws(SearchEnd) -> [Int] {

@@ -41,10 +41,10 @@ struct DifferenceFinder {
     return difference
   }
 
-  /// What makes the simulation ask for so many hours more (or fewer) than Erlang A.
+  /// What makes the simulation ask for so many more (or fewer) hours than Erlang A.
   private func simulated(_ hours: Double, _ erlangA: Double) throws(SearchEnd) -> MethodDifference {
     let difference = MethodDifference(from: .erlangA, to: .simulation, hours: hours)
-    // A plan that cannot meet its goals is as far as limits go, whatever the causes.
+    // A plan that cannot meet its goals goes as far as the limits allow, whatever the causes.
     guard search.unreachable.isEmpty, abs(hours) >= max(2 * hoursPerInterval, 0.005 * erlangA) else {
       return difference
     }

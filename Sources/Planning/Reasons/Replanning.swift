@@ -21,14 +21,14 @@ struct Replanning {
     guard let ablation = Ablation(scenario, without: causes) else { return nil }
     return try SearchEnd.ifPossible { () throws(SearchEnd) in
       let trials = try trials(of: ablation)
-      // Over days a few show which cause matters.
+      // Over days, the first few show which cause matters.
       let isLong = problem.request.scope != .interval && problem.request.days == nil
       return try (isLong ? trials.onFirstDays ?? trials : trials).judge(plan).ease
     }
   }
 
-  /// The simulation's hours less Erlang A's without some causes; nil where the scenario does not have them, or Erlang A no
-  /// answer.
+  /// The simulation's hours less Erlang A's without some causes; nil where the scenario does not have them, or Erlang A
+  /// has no answer.
   func difference(without causes: [MethodDifference.Cause]) throws(SearchEnd) -> Double? {
     guard let ablation = Ablation(scenario, without: causes) else { return nil }
     let intervals = try SearchEnd.ifPossible { () throws(SearchEnd) -> Double? in

@@ -1,7 +1,7 @@
 import Scenarios
 
-/// A scenario in which no group helps another: each has its own share of the contacts, as the formulas see it. Groups that
-/// can do the same stay together, as they are one pool to the formulas.
+/// A scenario in which no group helps another: each has its own share of the contacts, as the formulas see it. Groups
+/// that can do the same work stay together, as they are one pool to the formulas.
 struct SeparateGroups {
   let scenario: Scenario
 
@@ -20,7 +20,7 @@ struct SeparateGroups {
           var own = allocated.type
           own.name = name(allocated.type.name, pool)
           own.arrivals = own.arrivals.with(counts: allocated.rates.map { $0 * shared.horizon.interval }, shared.horizon)
-          // Its share of what follows from others is in the counts.
+          // Its share of the contacts that follow from others is already in the counts.
           own.journey = []
           own.outcome = nil
           own.redial = nil

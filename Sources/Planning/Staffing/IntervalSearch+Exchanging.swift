@@ -21,7 +21,7 @@ extension IntervalSearch {
     return problem.cost(grid) < before
   }
 
-  /// Groups whose agents a newcomer could replace with a gain, the largest gain first.
+  /// Groups whose agents a newcomer could replace at a gain, the largest gain first.
   private func candidates(for newcomer: Int) -> [[Int]] {
     let types = Set(problem.scenario.agents[newcomer].skills.map(\.contact))
     let others = problem.plannedGroups.filter { group in
@@ -60,7 +60,7 @@ extension IntervalSearch {
     }
   }
 
-  /// What was known of taking agents away no longer holds near a newcomer.
+  /// What was known about taking agents away no longer holds near a newcomer.
   private func forgetRemovals(around interval: Int) {
     removals = removals.filter { abs($0.key.interval - interval) >= problem.spacing }
   }

@@ -1,8 +1,8 @@
 import Scenarios
 
 extension IntervalSearch {
-  /// Adds agents where goals fail, until none fails but those that no number of agents helps to meet.
-  /// - Returns: Those, with the best margin that can be had.
+  /// Adds agents where goals fail, until only those fail that no number of agents helps to meet.
+  /// - Returns: Those, with the best margin that can be reached.
   func grow(on trials: StaffTrials) throws(SearchEnd) -> [GoalMark: Double] {
     var unreachable = self.unreachable
     var hopes: [GoalMark: Hope] = [:]
@@ -48,8 +48,8 @@ extension IntervalSearch {
     let count: Int
   }
 
-  /// Who can still help: the groups with the skill in the goal's interval; where none may grow, in one shortly before,
-  /// because a queue may come from there. Work that may lie can be done in any interval up to its time.
+  /// Where agents can still help: the groups with the skill in the goal's interval; where none may grow, in one shortly
+  /// before, because a queue may carry over. Deferred work can be done in any interval up to its deadline.
   private func helpers(of mark: GoalMark) -> [StaffCell] {
     let groups: [Int]
     var intervals = Array(stride(from: mark.place, through: max(0, mark.place - 3), by: -1))
@@ -58,7 +58,7 @@ extension IntervalSearch {
     case .type(let type, _):
       groups = problem.servers[type]
       let contact = problem.scenario.contacts[type]
-      // Where nobody is on duty, more people before do not help who comes then.
+      // Where nobody is on duty, more people earlier do not help the contacts that arrive then.
       if !contact.isDeferred, groups.allSatisfy({ !problem.attendance[$0][mark.place].isOnDuty }) { return [] }
       if contact.isDeferred {
         let span = min(contact.goal.within / problem.scenario.horizon.interval, Double(problem.intervalCount))
@@ -74,7 +74,7 @@ extension IntervalSearch {
 
   private func room(at cell: StaffCell) -> Int { problem.most[cell.group][cell.interval] - grid[cell] }
 
-  /// How many agents to add: in the square root's scale when much is missing, and more after every few rounds.
+  /// How many agents to add: on the scale of the square root when much is missing, and more after every few rounds.
   private func step(_ mark: GoalMark, shortage: Double, _ rounds: Int) -> Int {
     let groups: [Int] =
       switch mark.subject {
@@ -102,7 +102,8 @@ extension IntervalSearch {
     for (cell, count) in granted { grid[cell] += count }
   }
 
-  /// What an agent more at each cell does for the goals that fail then and just after, per cost; one trial a group.
+  /// What one more agent in each cell does, per cost, for the goals that fail then and just after; one trial for each
+  /// group.
   private func benefits(
     of wishes: [Wish], _ now: Judgement, on trials: StaffTrials, but unreachable: [GoalMark: Double]
   ) throws(SearchEnd) -> [StaffCell: Double] {
@@ -121,7 +122,8 @@ extension IntervalSearch {
     return benefits
   }
 
-  /// What is missing at some places, over all types: of each the part that lacks most, but those that nothing helps.
+  /// What is missing at some places, over all types: for each the part that lacks most, except those that nothing
+  /// helps.
   private func shortage(_ judgement: Judgement, _ places: Range<Int>, but unreachable: [GoalMark: Double]) -> Double {
     places.reduce(0) { sum, place in
       problem.promisedTypes.reduce(sum) { sum, type in

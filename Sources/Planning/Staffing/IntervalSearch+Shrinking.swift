@@ -1,7 +1,7 @@
 import Scenarios
 
 extension IntervalSearch {
-  /// Takes agents away until each single one less breaks a goal or leaves it in doubt: large steps first, dear groups
+  /// Takes agents away until taking any one more breaks a goal or leaves it in doubt: large steps and dear groups
   /// first.
   func shrink() throws(SearchEnd) {
     let dearest = problem.plannedGroups.sorted { (-problem.weights[$0], $0) < (-problem.weights[$1], $1) }
@@ -50,14 +50,14 @@ extension IntervalSearch {
     return removals[cell] == nil && grid[cell] - size >= problem.fewest[cell.group][cell.interval]
   }
 
-  /// The intervals that tell whether a cell can do with fewer.
+  /// The intervals that show whether a cell can do with fewer.
   func block(of cell: StaffCell) -> Range<Int> {
     guard !problem.hasDeferredGoals else { return 0..<problem.intervalCount }
     return cell.interval..<min(cell.interval + problem.spacing, problem.intervalCount)
   }
 
-  /// Whether a cell may have failed only because of agents missing before it: what is felt of them just before is as much
-  /// as what is missing now.
+  /// Whether a cell may have failed only because agents are missing before it: their absence is felt more just before
+  /// it than in the cell itself.
   private func feelsOthers(_ cell: StaffCell, _ now: Judgement, _ then: Judgement) -> Bool {
     guard cell.interval >= problem.spacing else { return false }
     let before = cell.interval - 1

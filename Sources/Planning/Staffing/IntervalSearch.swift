@@ -2,15 +2,15 @@ import Scenarios
 
 /// Looks for the cheapest staffing that meets every goal in every interval.
 ///
-/// From a first guess it adds agents where goals fail until none does, then takes away one agent at a time until every
-/// single one less would break a goal or leave it in doubt; where several groups can do the work it also exchanges agents
-/// between groups. All trials see the same days. That more agents never hurt is taken for granted when trials are saved,
-/// and checked whenever agents are taken away.
+/// From a first guess it adds agents where goals fail until none does, then takes agents away until taking any one more
+/// would break a goal or leave it in doubt; where several groups can do the work it also exchanges agents between
+/// groups. All trials see the same days. To save trials it takes for granted that more agents never hurt, and checks
+/// that whenever agents are taken away.
 ///
-/// The iteration is the one of M. Defraeye, I. Van Nieuwenhuyse, "Controlling excessive waiting times in small service
-/// systems with time-varying demand", Decis. Support Syst. 54 (2013), and Z. Feldman, A. Mandelbaum, W. Massey, W. Whitt,
-/// "Staffing of time-varying queues to achieve time-stable performance", Manage. Sci. 54 (2008); the local search over
-/// groups is our own.
+/// The iteration is that of M. Defraeye, I. Van Nieuwenhuyse, "Controlling excessive waiting times in small service
+/// systems with time-varying demand", Decis. Support Syst. 54 (2013), and Z. Feldman, A. Mandelbaum, W. Massey, W.
+/// Whitt, "Staffing of time-varying queues to achieve time-stable performance", Manage. Sci. 54 (2008); the local
+/// search over groups is our own.
 final class IntervalSearch: StaffSearch {
   let trials: StaffTrials
   let problem: StaffProblem

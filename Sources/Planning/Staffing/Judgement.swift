@@ -6,14 +6,14 @@ import Statistics
 /// How a staffing did, goal by goal.
 ///
 /// A margin is how far the confidence interval lies on the right side of the target: at least 0 where a goal holds with
-/// confidence, below where it is broken or in doubt. Where a type has several goals the smallest margin counts. Nobody
-/// to serve is a goal met; where contacts come and nobody serves them it is missed.
+/// confidence, below where it is broken or in doubt. Where a type has several goals the smallest margin counts. A goal
+/// is met where there is nobody to serve; where contacts arrive and nobody serves them it is missed.
 struct Judgement: Sendable {
   /// How far something lies on the right side of its target.
   struct Margin: Sendable {
-    /// That of the interval's end; endless where there is nothing to judge.
+    /// The margin at the interval's end; infinite where there is nothing to judge.
     var end = Double.infinity
-    /// That of the mean alone: below 0 where a goal is broken rather than in doubt.
+    /// The margin of the mean alone: below 0 where a goal is broken rather than in doubt.
     var center = Double.infinity
     /// Whose part it is; nil where nothing is promised.
     var binding: GoalBinding?
@@ -60,7 +60,7 @@ struct Judgement: Sendable {
 
   /// By promised type (in the order of the scenario, all types listed), then by place.
   let types: [[Cell]]
-  /// By group, then by place; endless where nothing limits the occupancy.
+  /// By group, then by place; infinite where nothing limits the occupancy.
   let groups: [[Cell]]
   /// Offered contacts that miss the answer goal's threshold, by type and interval: where it hurts.
   let misses: [[Double]]
@@ -68,7 +68,7 @@ struct Judgement: Sendable {
   private(set) var services: [[Service]] = []
 
   /// Judges what a simulation says at all its places.
-  /// - Parameter isSearch: Whether where contacts come somebody must be there, as in a search for staff.
+  /// - Parameter isSearch: Whether somebody must be there wherever contacts arrive, as in a search for staff.
   init(_ found: ScopedSummary, _ problem: StaffProblem, isSearch: Bool = true) {
     let judge = Judge(days: problem.request.days)
     let scenario = found.summary.scenario
@@ -77,7 +77,8 @@ struct Judgement: Sendable {
     types = scenario.contacts.indices.map { type in
       found.places.enumerated().map { index, place in
         let cell = judge.cell(type: type, at: index, found)
-        // A search must not count on those who are there before or after, nor on nobody coming as on its own days.
+        // A search must count neither on agents who are there before or after, nor on no contacts arriving, as on its
+        // own days.
         guard (isSearch && isByInterval) || cell.center == .infinity, problem.expects(type, at: place) else {
           return cell
         }

@@ -16,7 +16,7 @@ public struct PlanRequest: Sendable, Equatable {
     self.replications = replications
   }
 
-  /// With fewer days the intervals of half an hour are so wide that the plan buys certainty with people.
+  /// With fewer days the confidence intervals of half hours are so wide that the plan buys certainty with people.
   private static let enoughReplications = 400
 
   /// How many contacts a trial may simulate before days are left out, down to ``fewestReplications``: a week of a large

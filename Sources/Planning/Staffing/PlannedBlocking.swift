@@ -1,9 +1,9 @@
 public import Scenarios
 
-/// What whoever chooses staff keeps of contacts that find no line or place, where the file says nothing about them.
+/// How much blocking is allowed whenever staff is chosen and the file says nothing about it.
 ///
-/// Service levels, waits and abandonment count who is offered. Without such a bound the cheapest plan for a queue without
-/// places would be nobody: all are blocked, and of no one can be said that he waited.
+/// Service levels, waits and abandonment count only offered contacts. Without such a bound the cheapest plan for a
+/// queue without places would be nobody: every contact is blocked, and none can be said to have waited.
 public enum PlannedBlocking {
   /// The largest share of a type with a goal that may be blocked, unless `goal.blocked` is set.
   public static let share = 0.01
@@ -17,14 +17,14 @@ extension ScenarioDraft {
     }
   }
 
-  /// Whether a type has a goal that says nothing of those who find no place.
+  /// Whether a type has a goal that says nothing about contacts that find no place.
   fileprivate func isUnbounded(_ type: ContactType) -> Bool {
     type.goal.promisesSomething && type.goal.blocked == nil && limitsPlaces(of: type)
   }
 }
 
 extension Scenario {
-  /// The types whose blocking is bounded by ``PlannedBlocking/share`` when staff is chosen, as the file does not.
+  /// The types whose blocking is bounded by ``PlannedBlocking/share`` when staff is chosen, as the file sets no bound.
   public var boundedTypes: [String] {
     self.contacts.filter { self[dynamicMember: \.self].isUnbounded($0) }.map(\.name)
   }

@@ -7,7 +7,7 @@ enum SearchEnd: Error {
   /// A limit is reached.
   case limit(PlanCut.Limit)
 
-  /// Does what can only go wrong because of a scenario.
+  /// Does what can fail only because of a scenario.
   static func passing<Value>(_ body: () throws(ScenarioErrors) -> Value) throws(SearchEnd) -> Value {
     do {
       return try body()
@@ -16,8 +16,8 @@ enum SearchEnd: Error {
     }
   }
 
-  /// Does what is of use only where it can be done; nil where an altered scenario is none, as one with more people than
-  /// there may be.
+  /// Does what is of use only where it can be done; nil where a changed scenario is not valid, such as one with more
+  /// people than are allowed.
   static func ifPossible<Value>(_ body: () throws(SearchEnd) -> Value) throws(SearchEnd) -> Value? {
     do {
       return try body()

@@ -3,7 +3,7 @@ import Simulation
 
 /// The work of a search, counted so that it does not depend on the machine: contacts and events that are simulated.
 ///
-/// Millions of them take a second or so, a second of one processor some twenty millions.
+/// One processor does some twenty million of them a second.
 enum SearchWork {
   /// What every search may take, and what it may take more for each group and interval that is planned.
   ///
@@ -11,8 +11,8 @@ enum SearchWork {
   private static let base = 1e8
   private static let perSpot = 2e7
 
-  /// The most work a search may take: what grows with what there is to find, groups × intervals. A trial that is begun is
-  /// finished, so a search takes at most one trial more, and the few simulations that are told at the end.
+  /// The most work a search may take: it grows with what there is to find, groups × intervals. A trial that has begun
+  /// is finished, so a search takes at most one trial more, and the few simulations that are reported at the end.
   static func limit(of problem: StaffProblem) -> Double {
     base + perSpot * Double(problem.plannedGroups.count * problem.intervalCount)
   }

@@ -1,14 +1,14 @@
 import Scenarios
 
-/// What goes when a cell loses agents, told from a trial in which several cells do, far apart.
+/// What is lost when a cell loses agents, estimated from a trial in which several cells, far apart, lose some.
 struct SpanLoss {
   let cell: StaffCell
   /// The place of its goals.
   let place: Int
-  /// Contacts more that miss their goals, for the money saved.
+  /// How many more contacts miss their goals, for the money saved.
   let cost: Double
-  /// By how much the margins of goals fall: of what falls in the trial the part that the cell has in the contacts that miss
-  /// their goal.
+  /// By how much the margins of goals fall: this cell's part of the fall in the trial, by the contacts there that newly
+  /// miss their goal.
   let drops: [(mark: GoalMark, drop: Double)]
 
   /// - Parameters:

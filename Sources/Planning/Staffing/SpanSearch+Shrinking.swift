@@ -2,7 +2,7 @@ import Scenarios
 
 extension SpanSearch {
   /// Takes agents away, several at a time at each cell where there are many.
-  /// - Parameter looking: Shows how badly agents are missed, and where; of that only differences count.
+  /// - Parameter looking: Shows how badly agents are missed, and where; only differences in it count.
   func shrink(_ judge: Judging, looking look: Judging) throws(SearchEnd) {
     try scaleDown(judge)
     var amount = max(1, (problem.plannedGroups.flatMap { grid.agents[$0] }.max() ?? 0) / 40)
@@ -13,14 +13,14 @@ extension SpanSearch {
     }
   }
 
-  /// Takes the same share of agents away everywhere, as long as goals hold: from a first guess that is far too high the
-  /// way is too long for single steps.
+  /// Takes the same share of agents away everywhere, as long as goals hold: from a first guess that is far too high,
+  /// single steps would take too long.
   private func scaleDown(_ judge: Judging) throws(SearchEnd) {
     guard (problem.plannedGroups.flatMap { grid.agents[$0] }.max() ?? 0) > Self.few else { return }
     let start = grid
     var (least, most) = (0.0, 1.0)
     for round in 0..<Self.halvings {
-      // Nobody at all, but for whom must be there, is tried first.
+      // Nobody at all, except where somebody must be there, is tried first.
       let share = round == 0 ? 0 : (least + most) / 2
       let less = problem.clamped(scaled(start, by: share))
       if try failure(judge(less)) == nil {
@@ -32,11 +32,11 @@ extension SpanSearch {
     }
   }
 
-  /// Single steps are enough from so many agents.
+  /// Up to this many agents single steps are enough.
   private static let few = 40
   private static let halvings = 7
 
-  /// A share of a staffing, rounded up; somebody stays where contacts with a goal come.
+  /// A share of a staffing, rounded up; somebody stays where contacts with a goal arrive.
   private func scaled(_ staff: StaffGrid, by share: Double) -> StaffGrid {
     var scaled = staff
     for group in problem.plannedGroups {
@@ -51,7 +51,7 @@ extension SpanSearch {
     return scaled
   }
 
-  /// Takes away so many agents at each of as many cells as can be, then of fewer, until none can do with so many less.
+  /// Takes this many agents away at each of as many cells as possible, then of fewer, until none can spare so many.
   private func shrink(by amount: Int, _ judge: Judging, _ look: Judging) throws(SearchEnd) {
     var size = problem.intervalCount * problem.plannedGroups.count / 4
     var denied: Set<StaffCell> = []
@@ -77,7 +77,7 @@ extension SpanSearch {
     }
   }
 
-  /// Spots that may lose agents, those first whose loss makes fewest contacts miss their goals for the money saved.
+  /// Cells that may lose agents, first those whose loss makes the fewest contacts miss their goals for the money saved.
   private func cheapest(_ amount: Int, _ judge: Judging) throws(SearchEnd) -> [SpanLoss] {
     var losses: [SpanLoss] = []
     let now = try judge(grid)
@@ -92,8 +92,9 @@ extension SpanSearch {
     return losses.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }.map(\.element)
   }
 
-  /// Why some cells cannot lose agents; nil where a trial shows that they can. Where that takes clearly more of a goal than
-  /// there is to spare, it need not be tried: by what the cells lose among others or, of one cell, by a look at it alone.
+  /// Why some cells cannot lose agents; nil where a trial shows that they can. A loss that clearly takes more of a goal
+  /// than there is to spare need not be tried: that is told from what the cells lose among others or, for a single
+  /// cell, from a look at it alone.
   private func failure(
     _ less: StaffGrid, of losses: ArraySlice<SpanLoss>, _ judge: Judging, _ look: Judging
   ) throws(SearchEnd) -> Denial? {
@@ -109,7 +110,7 @@ extension SpanSearch {
     return failure(try judge(less))
   }
 
-  /// What fails if margins fall, where they do so many times as far as there is to spare.
+  /// What fails if margins fall, where the fall is so many times what there is to spare.
   private func denial(
     _ falls: [(mark: GoalMark, drop: Double)], _ now: Judgement, certainty: Double
   ) -> Denial? {
@@ -145,7 +146,7 @@ extension SpanSearch {
     return false
   }
 
-  /// The first type with a goal that comes in the cell's interval and would find nobody without some agents.
+  /// The first type with a goal whose contacts arrive in the cell's interval and would find nobody without some agents.
   private func desertedType(_ cell: StaffCell, without amount: Int) -> Int? {
     problem.promisedTypes.first { type in
       problem.servers[type].contains(cell.group) && problem.expected[type][cell.interval] > 0

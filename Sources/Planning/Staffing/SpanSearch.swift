@@ -2,9 +2,9 @@ import Scenarios
 
 /// Looks for the cheapest staffing that meets every goal over days, or over the horizon as a whole.
 ///
-/// Agents are added where most contacts miss their goal, and taken away where an agent less makes fewest more miss it,
-/// until every single one less would break a goal or leave it in doubt. Where contacts come, somebody stays. The way there
-/// is looked for on the first days; all that it leads to is tried on all of them.
+/// Agents are added where most contacts miss their goal, and taken away where one fewer makes the fewest others miss
+/// it, until taking any one more would break a goal or leave it in doubt. Where contacts arrive, somebody stays. The
+/// search finds its way on the first days; whatever it leads to is tried on all of them.
 final class SpanSearch: StaffSearch {
   let trials: StaffTrials
   let problem: StaffProblem
@@ -32,7 +32,7 @@ final class SpanSearch: StaffSearch {
       let before = grid
       guard let forecast = try StaffForecast(from: before, trials) else { break }
       try shrink(forecast.judge, looking: forecast.judge)
-      // What was too many on the first days may be missing on all.
+      // Agents who seemed too many on the first days may be missing over all of them.
       removals = [:]
       unreachable = try grow(trials.judge)
       if grid == before { break }
@@ -40,7 +40,7 @@ final class SpanSearch: StaffSearch {
     try shrink(trials.judge, looking: try StaffForecast(from: grid, trials)?.judge ?? trials.judge)
   }
 
-  /// From one that is far off, the next begins nearer by.
+  /// How many forecasts follow each other: after one that is far off, the next begins nearer.
   private static let mostForecasts = 3
 
   /// Agents of all groups and hours compete from the start.
@@ -56,8 +56,8 @@ final class SpanSearch: StaffSearch {
 // MARK: - Growing
 
 extension SpanSearch {
-  /// Adds agents until no goal fails but those that nothing helps.
-  /// - Returns: Those, with the best margin that can be had.
+  /// Adds agents until no goal fails except those that nothing helps.
+  /// - Returns: Those, with the best margin that can be reached.
   private func grow(_ judge: Judging) throws(SearchEnd) -> [GoalMark: Double] {
     var unreachable = self.unreachable
     var best: [GoalMark: Double] = [:]
@@ -74,7 +74,7 @@ extension SpanSearch {
           unreachable[mark] = best[mark]
           continue
         }
-        // The mean over a place moves by about one interval's share for each.
+        // Each agent moves the mean over a place by about one interval's share.
         let count = max(1, Int(min(-margin * Double(problem.places[mark.place].count), Double(cells.count))))
         for cell in cells.prefix(count) { better[cell] = grid[cell] + 1 }
       }

@@ -1,15 +1,16 @@
-/// What a staffing would do on all days of a search, told from the first of them.
+/// What a staffing would do on all days of a search, estimated from the first of them.
 ///
-/// Staffings that see the same days differ by their staff alone, so that a few days show the difference between two, though
-/// not how either does. To that is added what one of them does on all days. Whatever a search ends with is tried on all.
+/// Staffings that see the same days differ by their staff alone, so a few days show the difference between two, though
+/// not how well either does. The difference is added to what one of them does on all days. Whatever a search ends with
+/// is tried on all of them.
 struct StaffForecast {
   private let firstDays: StaffTrials
   /// The staffing that is known, on all days and on the first.
   private let known: Judgement
   private let start: Judgement
 
-  /// From a staffing that is tried on all days. Nil where there are too few to leave any out, or where a share of them is
-  /// asked for, which few days do not show.
+  /// From a staffing that is tried on all days. Nil where there are too few days to leave any out, or where goals must
+  /// hold on a share of them, which few days do not show.
   init?(from grid: StaffGrid, _ trials: StaffTrials) throws(SearchEnd) {
     guard trials.problem.request.days == nil, let firstDays = trials.onFirstDays else { return nil }
     self.firstDays = firstDays
@@ -24,7 +25,7 @@ struct StaffForecast {
 }
 
 extension Judgement {
-  /// The same, where `start` is known to be `known`: every margin that both have is as far from it.
+  /// The same, moved by as much as `known` differs from `start`.
   fileprivate func moved(from start: Judgement, to known: Judgement) -> Judgement {
     func moved(_ cells: [[Cell]], _ start: [[Cell]], _ known: [[Cell]]) -> [[Cell]] {
       cells.indices.map { row in

@@ -20,13 +20,13 @@ struct StaffGrid: Hashable, Sendable {
     }
   }
 
-  /// A copy with so many more agents at some cells; negative for fewer.
+  /// A copy with this many more agents at some cells; negative for fewer.
   func adding(_ count: Int, at cells: [StaffCell]) -> StaffGrid {
     cells.reduce(into: self) { $0[$1] += count }
   }
 }
 
-/// A group in an interval: what a search gives an agent more or less.
+/// A group in an interval: where a search adds or removes agents.
 struct StaffCell: Hashable, Sendable {
   let group: Int
   let interval: Int

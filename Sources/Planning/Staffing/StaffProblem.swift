@@ -2,8 +2,8 @@ import Scenarios
 
 /// What a search may change and what it must achieve, in the order of the scenario's lists.
 struct StaffProblem: Sendable {
-  /// What each trial simulates, but for the staff: with as many replications, and with intervals drawn out where what
-  /// one leaves to the next is not to count.
+  /// What each trial simulates, apart from the staff: with as many replications, and with intervals drawn out where
+  /// what one leaves to the next is not to count.
   let scenario: Scenario
   /// How many of the simulated intervals stand for one; only the last of them is judged.
   let stretch: Int
@@ -22,7 +22,7 @@ struct StaffProblem: Sendable {
   let most: [[Int]]
   /// Which of ``most`` the file asks for; the others only end a search that leads nowhere.
   let isCapped: [Bool]
-  /// Whether anybody of a group is on duty by its shifts, by group and interval. Who is not may not be planned.
+  /// Whether anybody of a group is on duty by its shifts, by group and interval. Those who are not cannot be planned.
   let attendance: [[Attendance]]
   /// What an agent costs for an interval, by group: money where every planned group has a cost, else heads.
   let weights: [Double]
@@ -73,8 +73,8 @@ struct StaffProblem: Sendable {
     weights = groups.map { hasCosts ? ($0.cost ?? 0) * hours : 1 }
   }
 
-  /// More agents than any goal needs, if agents can help at all: all that the group's types could bring within three
-  /// intervals at twice the load, and what the square root of it and the smallest of groups ask for.
+  /// More agents than any goal needs, if agents can help at all: twice the load of the group's types at their busiest
+  /// around the interval, a multiple of its square root, and a few more for the smallest groups.
   private static func plenty(
     for group: AgentGroup, _ types: [ContactType], _ expected: [[Double]], at interval: Int, _ horizon: Horizon
   ) -> Int {
@@ -100,7 +100,7 @@ struct StaffProblem: Sendable {
     plannedGroups.reduce(0) { $0 + weights[$1] * Double(grid.agents[$1].reduce(0, +)) }
   }
 
-  /// The scenario with a staffing, or with its own for nil, on the days of a seed: all of them, or so many.
+  /// The scenario with a staffing, or with its own for nil, on the days of a seed: all of them, or only the first.
   func scenario(with grid: StaffGrid?, seed: UInt64, days: Int? = nil) throws(ScenarioErrors) -> Scenario {
     try scenario.changing { draft in
       draft.run.seed = seed
@@ -113,10 +113,10 @@ struct StaffProblem: Sendable {
     }
   }
 
-  /// Changed together are only agents so many intervals apart that one's absence is hardly felt at the next one's place:
-  /// an hour and a half, or longer where contacts take long.
+  /// Agents are changed together only so many intervals apart that the absence of one is hardly felt at the next: an
+  /// hour and a half, or longer where contacts take long.
   var spacing: Int {
-    // What may lie for hours feels agents of any interval.
+    // Work that can wait for hours feels the agents of any interval.
     guard !hasDeferredGoals else { return intervalCount }
     let longest = promisedTypes.map { scenario.contacts[$0].handle.mean }.max() ?? 0
     let intervals = (max(5400, 6 * longest) / scenario.horizon.interval).rounded(.up)
@@ -129,7 +129,7 @@ struct StaffProblem: Sendable {
       && intervals.contains { expected[type][$0 / stretch] > 0 }
   }
 
-  /// Whether a goal is about work that may lie.
+  /// Whether a goal is about deferred work.
   var hasDeferredGoals: Bool { promisedTypes.contains { scenario.contacts[$0].isDeferred } }
 
   /// A scenario with the planned staff, as a user would write it.
@@ -168,13 +168,13 @@ struct StaffProblem: Sendable {
     plannedGroups.reduce(0) { $0 + Double(grid.agents[$1].reduce(0, +)) }
   }
 
-  /// ``places`` by the simulated intervals that tell about them.
+  /// ``places`` by the simulated intervals that stand for them.
   var simulatedPlaces: [Range<Int>] {
     guard request.scope == .interval else { return places.map { $0.lowerBound * stretch..<$0.upperBound * stretch } }
     return (0..<intervalCount).map { simulatedInterval($0)..<simulatedInterval($0) + 1 }
   }
 
-  /// The simulated interval that tells about one of the plan's.
+  /// The simulated interval that stands for one of the plan's.
   func simulatedInterval(_ interval: Int) -> Int { interval * stretch + stretch - 1 }
 
   /// The nearest staffing that keeps the limits.

@@ -20,7 +20,7 @@ public enum Removal: String, Sendable {
   case breaks
   /// A goal may still hold, but no longer with confidence.
   case leavesInDoubt = "leaves_in_doubt"
-  /// The limits allow no fewer, or nobody would be there for those who come.
+  /// The limits allow no fewer, or nobody would be left for arriving contacts.
   case isForbidden = "is_forbidden"
 }
 
@@ -39,29 +39,30 @@ protocol StaffSearch: AnyObject {
   var trials: StaffTrials { get }
   /// The best staffing so far.
   var grid: StaffGrid { get }
-  /// Goals that more agents do not help to meet, with the best margin that can be had.
+  /// Goals that more agents do not help to meet, with the best margin that can be reached.
   var unreachable: [GoalMark: Double] { get }
-  /// How those types were served then whose goals are out of reach: a margin of nobody served in time says nothing of it.
+  /// How the types whose goals are out of reach were served then: where nobody is served in time, the margin does not
+  /// tell.
   var closest: [GoalMark: Judgement.Service] { get }
-  /// What is known of taking away one agent.
+  /// What is known about taking away one agent.
   var removals: [StaffCell: Denial] { get }
 
-  /// Adds agents until every goal holds but those that no number of agents helps to meet.
+  /// Adds agents until every goal holds except those that no number of agents helps to meet.
   func reachGoals() throws(SearchEnd)
 
   /// Takes agents away until no single one can be.
   func saveAgents() throws(SearchEnd)
 
-  /// Tries exchanges that no single agent's going would lead to.
+  /// Tries exchanges that removing single agents would not lead to.
   func refine() throws(SearchEnd)
 
-  /// Adds agents where goals fail on average on days that the search has not seen. Of all staffings that just pass, a
+  /// Adds agents where goals fail on average on days that the search has not seen. Of the staffings that just pass, a
   /// search finds those that were lucky on its own days.
   func confirm(on trials: StaffTrials) throws(SearchEnd)
 }
 
 extension StaffSearch {
-  /// Over days as many are served by whoever is there in other hours, so that nothing is asked of a place.
+  /// Over days, agents in other hours serve as many, so nothing is asked of a single place.
   var closest: [GoalMark: Judgement.Service] { [:] }
 
   /// How much worse a goal that cannot be met may become when agents are taken away elsewhere.

@@ -9,7 +9,7 @@ final class StaffTrials {
   private let seed: UInt64
   private let trustsMeans: Bool
   private let known: Judgements
-  /// How many days are simulated, where those are not all.
+  /// How many days are simulated, where not all of them are.
   private let days: Int?
 
   private final class Judgements {
@@ -53,7 +53,7 @@ final class StaffTrials {
 
   private static let fewestDays = 50
 
-  /// Days that no trial of this number and of lower ones has seen.
+  /// Days that no trial with this number or a lower one has seen.
   func onOtherDays(_ number: UInt64) -> StaffTrials {
     StaffTrials(self, seed: problem.scenario.run.seed &+ number, trustsMeans: trustsMeans, Judgements())
   }

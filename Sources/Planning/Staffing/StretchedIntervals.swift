@@ -1,12 +1,12 @@
 import Scenarios
 
 extension ScenarioDraft {
-  /// Whether intervals can be drawn out: recorded times are bound to the clock.
+  /// Whether intervals can be drawn out: recorded arrival times are bound to the clock.
   var canStretchIntervals: Bool {
     horizon.intervalCount > 1 && !contacts.contains { if case .times = $0.arrivals.pattern { true } else { false } }
   }
 
-  /// Makes `factor` intervals of each, all with its load and staff, so that the last of them has forgotten what was
+  /// Makes `factor` intervals of each, all with its load and staff, so that the last of them has forgotten what came
   /// before: what an interval would be like on its own.
   mutating func stretchIntervals(by factor: Int) {
     let count = horizon.intervalCount

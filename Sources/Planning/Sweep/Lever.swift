@@ -3,19 +3,19 @@ public import Scenarios
 
 /// An input that a tornado varies by itself, all types, groups or steps at once.
 public enum Lever: String, Sendable, CaseIterable {
-  /// How many contacts come.
+  /// How many contacts arrive.
   case volume
   /// How long agents are busy with a contact.
   case handleTime = "handle_time"
   /// How long contacts wait before they abandon.
   case patience
-  /// How likely people miss the day.
+  /// How likely people are to miss the day.
   case absence
   /// How many contacts end in self-service.
   case containment
 
-  /// The scenario with so many times as much of the input, shares at most 1; nil where the scenario does not have it, or
-  /// it cannot be varied.
+  /// The scenario with so many times the input, shares at most 1; nil where the scenario does not have it, or it cannot
+  /// be varied.
   public func pulled(_ scenario: Scenario, by factor: Double) -> Scenario? {
     guard factor > 0, factor != 1 else { return nil }
     let changed = try? scenario.changing { draft in

@@ -68,7 +68,7 @@ public struct Sweep: Sendable, Equatable {
     axesForPlansOnly = Self.axesForPlansOnly(axes, points, scenarios)
   }
 
-  /// The types whose blocking is bounded by ``PlannedBlocking/share`` at some point, as the file does not.
+  /// The types whose blocking is bounded by ``PlannedBlocking/share`` at some point, as the file sets no bound.
   public var boundedTypes: [String] {
     scenario.contacts.map(\.name).filter { name in scenarios.contains { $0.boundedTypes.contains(name) } }
   }
@@ -110,7 +110,7 @@ extension Sweep {
   }
 
   /// The points that are worth their money: no other point costs as little or less and has a better service level, from
-  /// the cheapest to the best. What costs is money, where every group has a cost, else paid hours.
+  /// the cheapest to the best. The price is money where every group has a cost, else paid hours.
   public var frontier: [Int] {
     guard let price = indicators.firstIndex(of: Indicator(.overall, priceMeasure)),
       let level = indicators.firstIndex(of: Indicator(.overall, .serviceLevel))

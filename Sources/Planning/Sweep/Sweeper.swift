@@ -62,7 +62,7 @@ public struct Sweeper: Sendable {
         try save(known)
         break
       }
-      // All is written anew each time, so the more there is the less often: that keeps the effort in proportion.
+      // Everything is rewritten each time, so the more there is, the less often: that keeps the effort in proportion.
       guard unsaved * 10 >= known.count, !pending.isEmpty else { continue }
       try save(known)
       unsaved = 0
@@ -76,7 +76,7 @@ public struct Sweeper: Sendable {
   private static let pointsPerThread = 8
 
   /// Some points, simulated; nil for those that were not begun.
-  /// - Parameter stops: Whether no more are to be begun, after so many.
+  /// - Parameter stops: Whether to begin no more, given how many have begun.
   private func simulate(
     _ points: [(values: [String], scenario: Scenario)], _ scope: GoalScope, _ indicators: [Indicator],
     stops: @Sendable (Int) -> Bool, done: @Sendable (Int) -> Void
@@ -95,7 +95,7 @@ public struct Sweeper: Sendable {
         let (values, scenario) = points[index]
         let found = ScopedSummary(
           simulating: scenario.limitingBlocking(), at: scope.places(of: scenario.horizon), on: simulator)
-        // What all of it says is large, and is not kept.
+        // The whole summary is large, and is not kept.
         let point = Sweep.Point(values: values, found, indicators)
         state.withLock { state in
           state.found[index] = point

@@ -5,11 +5,12 @@ import Statistics
 extension WhatIf {
   /// Simulates the base and every alternative with the base's seed and number of replications.
   ///
-  /// Equal seeds make common random numbers: every contact that both sides have comes at the same moment, is as patient
-  /// and takes as long, so that a difference is due to the change.
+  /// Equal seeds make common random numbers: every contact that both sides have arrives at the same moment, is as
+  /// patient and takes as long, so that a difference is due to the change.
   ///
   /// - Parameters:
-  ///   - base: The unchanged scenario; where it asks for a precision, what that takes is simulated of every alternative.
+  ///   - base: The unchanged scenario; where it asks for a precision, every alternative gets as many replications as
+  ///     that took.
   ///   - scope: Where goals must hold.
   ///   - questions: The alternatives; how they are to be run is taken from the base.
   ///   - threads: How many threads simulate; the answer does not depend on it.

@@ -30,7 +30,7 @@ public struct WhatIf: Sendable {
     public let goals: Scorecard
     /// Every measure over the horizon, before and after.
     public let comparisons: [Comparison]
-    /// The measures of goals in every interval, before and after; empty where the intervals are others.
+    /// The measures of goals in every interval, before and after; empty where the intervals differ.
     public let intervals: [Comparison]
   }
 

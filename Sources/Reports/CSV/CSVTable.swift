@@ -36,7 +36,7 @@ struct CSVTable {
     return [number(estimate.mean), number(estimate.halfWidth)]
   }
 
-  /// A text as a field: made plain, no formula, and in quotes if it needs them, quotes inside doubled.
+  /// A text as a field: made plain, never a formula, and in quotes if it needs them, quotes inside doubled.
   private static func field(_ text: String) -> String {
     let plain = PlainText.line(text)
     let field = beginsFormula(plain) ? "'" + plain : plain
@@ -44,8 +44,9 @@ struct CSVTable {
     return "\"" + field.replacing("\"", with: "\"\"") + "\""
   }
 
-  /// Whether a spreadsheet would calculate the text, or worse; a number is none, even with a sign. An apostrophe in front
-  /// makes it a text. Source: OWASP, *CSV Injection*, which names the full-width signs of Japanese spreadsheets, too.
+  /// Whether a spreadsheet would take the text for a formula; a number is none, even with a sign. An apostrophe in
+  /// front makes it a text. Source: OWASP, *CSV Injection*, which also names the full-width signs of Japanese
+  /// spreadsheets.
   private static func beginsFormula(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first, "=+-@＝＋－＠".unicodeScalars.contains(first) else { return false }
     return !isNumber(text)

@@ -56,7 +56,7 @@ struct CheckCircumstances {
     return lines
   }
 
-  /// Measures that only one side has, or that became better.
+  /// Measures that only one side has, or that improved.
   private var measures: [String] {
     var lines: [String] = []
     let new = check.newKeys.map(PlainText.line)
@@ -72,7 +72,7 @@ struct CheckCircumstances {
     return lines
   }
 
-  /// Whether there is a baseline, and how to have one.
+  /// Whether there is a baseline, and how to get one.
   var baseline: [String] {
     guard let file = scenario.baselineFile.map(PlainText.line) else { return [] }
     if scenario.isAccepted {

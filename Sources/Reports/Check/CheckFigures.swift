@@ -29,7 +29,7 @@ struct CheckFigures {
 
   private func limit(_ value: Double) -> String { with(sign, Decimal.short(value * factor)) }
 
-  /// How far a measure may move, with as many digits as anybody minds, e.g. `1 point` or `3.5 s`.
+  /// How far a measure may move, with as many digits as matter, e.g. `1 point` or `3.5 s`.
   func margin(_ margin: Double) -> String {
     let scaled = margin * factor
     let power = Decimal.powerOfTen(scaled >= 10 ? 0 : scaled >= 1 ? 1 : 2)
@@ -69,9 +69,10 @@ struct CheckFigures {
   private func with(_ sign: String, _ number: String) -> String { sign.isEmpty ? number : "\(number) \(sign)" }
 }
 
-/// How many replications it probably takes until an interval is no longer than a gap: its width falls with their root.
+/// How many replications it probably takes until an interval is no wider than a gap: its width falls with their square
+/// root.
 enum ReplicationsNeeded {
-  /// About how many, to two digits; nil where that says nothing, or is more than can be had.
+  /// About how many, to two digits; nil where that cannot be told, or is more than is allowed.
   static func about(_ replications: Int, halfWidth: Double?, gap: Double) -> Int? {
     guard let halfWidth, halfWidth > gap, gap > 0 else { return nil }
     let needed = Double(replications) * (halfWidth / gap) * (halfWidth / gap)

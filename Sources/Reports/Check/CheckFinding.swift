@@ -3,14 +3,14 @@ internal import Measures
 internal import Planning
 internal import Scenarios
 
-/// A promise or a measure of a checked scenario, as all reports have it.
+/// A promise or a measure of a checked scenario, as all reports show it.
 struct CheckFinding {
-  /// What is found of.
+  /// What the finding is about.
   enum Kind {
     case promise
     case measure
 
-    /// Both, as they are counted and grouped.
+    /// The plural, by which findings are counted and grouped.
     var plural: String { self == .promise ? "promises" : "measures" }
   }
 
@@ -18,7 +18,7 @@ struct CheckFinding {
   /// The key of the promise or the indicator.
   let key: String
   let verdict: CheckVerdict
-  /// What it does to the outcome.
+  /// How it affects the outcome.
   let standing: Check.Outcome
   /// The finding in words.
   let sentence: String
@@ -66,7 +66,7 @@ extension [CheckFinding] {
 }
 
 extension CheckVerdict {
-  /// What it does to the outcome.
+  /// How it affects the outcome.
   fileprivate var standing: Check.Outcome {
     if isBad { return .bad }
     return self == .inconclusive ? .open : .good

@@ -4,8 +4,8 @@ internal import Planning
 internal import Scenarios
 
 extension CheckReport {
-  /// The findings that are not good as workflow commands of GitHub Actions, which marks their lines in the changed files:
-  /// a line for each, bad ones first, since GitHub shows only the first ten of a kind.
+  /// The findings that are not good, as workflow commands of GitHub Actions, which marks their lines in the changed
+  /// files: a line for each, bad ones first, since GitHub shows only the first ten of a kind.
   ///
   /// Source: GitHub Docs, *Workflow commands for GitHub Actions*; the escapes are those of its toolkit.
   public var annotations: StreamedText { StreamedText(commands) }
@@ -18,7 +18,7 @@ extension CheckReport {
     let open = all.filter { $0.1.standing == .open }.map { scenario, finding in
       WorkflowCommand("warning", finding.place, title: finding.title(in: scenario), finding.sentence)
     }
-    // A baseline that nobody finds must not go unnoticed: without one, nothing can regress.
+    // A missing baseline must not go unnoticed: without one, nothing can regress.
     let missing = scenarios.filter(\.lacksBaseline)
       .map { scenario in
         WorkflowCommand(

@@ -6,9 +6,9 @@ extension CheckReport {
   /// The findings as JUnit's XML, which build servers read: a suite for each scenario, a case for each promise and each
   /// measure of the baseline.
   ///
-  /// Both schemas in use accept it, that of Apache Ant, which asks for a host, a time stamp and outputs and lets the root
-  /// have no attributes, and that of the Jenkins plug-in xUnit, which asks for less. Nothing comes from a clock or a machine: the time stamp
-  /// is the epoch and every time 0, so that equal checks give equal bytes.
+  /// Both schemas in use accept it: that of Apache Ant, which asks for a host, a time stamp and outputs and lets the
+  /// root have no attributes, and that of the Jenkins plug-in xUnit, which asks for less. Nothing comes from a clock or
+  /// a machine: the time stamp is the epoch and every time 0, so that equal checks give equal bytes.
   public var junit: StreamedText { StreamedText(suites) }
 
   private var suites: String {
@@ -62,8 +62,8 @@ extension CheckFinding {
       xml.element("failure", [("type", verdict.rawValue), ("message", sentence)], "\(place): \(sentence)")
       xml.close("testcase")
     case .open:
-      // Nothing is known to be wrong, so it is no failure, and nothing went wrong in the check, so it is no error; but it
-      // must not look like a success either. Servers show skipped cases apart, with their message.
+      // Nothing is known to be wrong, so it is not a failure, and nothing went wrong in the check, so it is not an
+      // error; but it must not look like a success either. Servers show skipped cases apart, with their message.
       xml.open("testcase", attributes)
       xml.empty("skipped", [("message", "\(place): \(sentence)")])
       xml.close("testcase")

@@ -2,11 +2,11 @@ internal import Files
 public import Planning
 internal import Scenarios
 
-/// What the check of one or several scenarios says: the bad first, and last what it comes to.
+/// The report on a check of one or several scenarios: the bad first, and the overall result last.
 public struct CheckReport: BuildReport {
   /// The scenarios, in the order they were named.
   public let scenarios: [CheckedScenario]
-  /// Whether what is as it should be is only counted.
+  /// Whether good findings are only counted.
   private let isAbridged: Bool
 
   /// A report on some checked scenarios.
@@ -40,7 +40,7 @@ public struct CheckReport: BuildReport {
     scenarios.flatMap { CheckSections(scenario: $0, isAbridged: isAbridged).all }
   }
 
-  /// What the check comes to.
+  /// The overall result of the check.
   public var footer: ReportSection {
     let hasMeasures = scenarios.contains { $0.check.measures.contains { !isAbridged || $0.verdict != .equivalent } }
     let meaning: [ReportSection.Block] = [
@@ -52,7 +52,7 @@ public struct CheckReport: BuildReport {
     return ReportSection((hasMeasures ? meaning : []) + [.conclusion(sentence, outcome.tone)])
   }
 
-  /// What is as it should be is only counted: builds have a page for all that they do.
+  /// Good findings are only counted, since a build has one page for everything it does.
   public var abridged: CheckReport { CheckReport(scenarios, isAbridged: true) }
 
   /// The last line, e.g. `The check failed: 1 of 3 scenarios failed, 1 is undecided.`

@@ -5,7 +5,7 @@ internal import Scenarios
 /// What a report says of one scenario, the bad first.
 struct CheckSections {
   let scenario: CheckedScenario
-  /// Whether what is as it should be is only counted.
+  /// Whether good findings are only counted.
   let isAbridged: Bool
 
   private var check: Check { scenario.check }
@@ -31,7 +31,7 @@ struct CheckSections {
       scenario.lacksBaseline ? "there is no baseline" : nil,
     ].compactMap { $0 }
     guard troubles.isEmpty else { return troubles.joined(separator: "; ") }
-    // What was accepted holds whatever it is.
+    // Accepted results hold, whatever they are.
     let good = (scenario.isAccepted ? [promises] : [promises, measures]).filter { !$0.isEmpty }
     guard !good.isEmpty else { return scenario.isAccepted ? "accepted" : "there is nothing to check" }
     let counts = good.map { Self.count($0.count, $0[0].kind) }.joined(separator: " and ")
@@ -97,7 +97,7 @@ struct CheckSections {
 
   // MARK: - Goals
 
-  /// Goals are judged beside the promises, so that nobody takes a check that passes for goals that are met.
+  /// Goals are judged beside the promises, so that nobody takes a passing check to mean that goals are met.
   private var goals: ReportSection? {
     let goals = check.goals
     guard goals.judged > 0 else { return nil }

@@ -82,7 +82,7 @@ struct BaselineSentence {
     figures = finding.indicator.map { CheckFigures($0.measure, currency: scenario.currency) }
   }
 
-  /// The values of then and now and the difference; nil where one is missing.
+  /// The values then and now, and the difference; nil where one is missing.
   var change: CheckFigures.Change? {
     guard let figures, let base = finding.base, let now = finding.now, let difference = finding.difference else {
       return nil
@@ -90,7 +90,7 @@ struct BaselineSentence {
     return figures.change(from: base, to: now, difference)
   }
 
-  /// The value in the baseline; nil where there was nothing to measure, or its unit is not known any more.
+  /// The value in the baseline; nil where there was nothing to measure, or its unit is no longer known.
   var base: String? { change?.base ?? finding.base.flatMap { figures?.value($0) } }
 
   /// The value now.

@@ -2,7 +2,7 @@ internal import Planning
 
 /// The findings of a checked scenario as tables, bad ones first.
 struct CheckTables {
-  /// How many good findings are listed; of more, only the number is told.
+  /// How many good findings are listed; if there are more, they are only counted.
   private static let mostGood = 12
 
   let scenario: CheckedScenario

@@ -2,7 +2,7 @@ public import Files
 public import Planning
 internal import Scenarios
 
-/// A scenario that was checked, with what reports say of it besides.
+/// A scenario that was checked, with whatever else reports say about it.
 public struct CheckedScenario: Sendable {
   /// What the check says.
   public let check: Check
@@ -12,11 +12,11 @@ public struct CheckedScenario: Sendable {
   public let baselineFile: String?
   /// Whether the results became the new baseline, whatever the old one was.
   public let isAccepted: Bool
-  /// What the scenario says otherwise than when the baseline was accepted.
+  /// What differs in the scenario from when the baseline was accepted.
   public let changes: [SettingChange]
   /// Where each promise is written.
   let promisePlaces: [FilePlace]
-  /// Where that is written which each measure is of.
+  /// Where the subject of each measure is written.
   let measurePlaces: [FilePlace]
 
   /// A checked scenario.
@@ -26,8 +26,8 @@ public struct CheckedScenario: Sendable {
   ///   - source: The scenario's file.
   ///   - baselineFile: Where the baseline is, or would be; nil if none was asked for.
   ///   - isAccepted: Whether the results were written there as the new baseline.
-  ///   - changes: What the scenario says otherwise than the baseline's.
-  ///   - place: Where the keys of a path lead in the scenario's files, or to what is nearest above.
+  ///   - changes: What differs in the scenario from the baseline's.
+  ///   - place: Where a path of keys is written in the scenario's files, or the nearest key above it.
   public init(
     _ check: Check, source: ScenarioSource, baselineFile: String? = nil, isAccepted: Bool = false,
     changes: [SettingChange] = [], place: (_ path: [String]) -> FilePlace
@@ -39,14 +39,14 @@ public struct CheckedScenario: Sendable {
     self.changes = changes
     promisePlaces = check.promises.map { place(["expect", $0.promise.key]) }
     measurePlaces = check.measures.map { finding in
-      // Names have no point, so the first two parts of a key are its subject.
+      // Names have no point in them, so the first two parts of a key are its subject.
       let parts = finding.key.split(separator: ".").map(String.init)
       return place(parts.first == "overall" ? [] : Array(parts.prefix(2)))
     }
   }
 
-  /// Whether there is nothing to compare with where something was asked for: what is not compared is not shown to hold, and a
-  /// folder's name that is wrong must not pass.
+  /// Whether there is nothing to compare with although a comparison was asked for: what is not compared is not shown to
+  /// hold, and a wrong folder name must not pass.
   var lacksBaseline: Bool { baselineFile != nil && check.baseline == nil && !isAccepted }
 
   /// What the check comes to: accepted results are right by definition, but promises still have to be kept.
@@ -61,7 +61,7 @@ public struct CheckedScenario: Sendable {
   var noun: String { Wording.replicationNoun(horizon) }
 }
 
-/// A key of a scenario that is not as it was when a baseline was accepted.
+/// A key of a scenario that has changed since a baseline was accepted.
 public struct SettingChange: Sendable, Equatable {
   /// The path of the key, e.g. `agents.desk.staff`.
   public let key: String
@@ -77,7 +77,7 @@ public struct SettingChange: Sendable, Equatable {
     self.new = new
   }
 
-  /// What differs between the settings of then and now: first what is now, in its order, then what is gone.
+  /// What differs between the settings then and now: first what is there now, in its order, then what is gone.
   public static func all(from old: [Baseline.Setting], to new: [Baseline.Setting]) -> [SettingChange] {
     let before = Dictionary(old.map { ($0.key, $0.value) }) { first, _ in first }
     let now = Set(new.map(\.key))

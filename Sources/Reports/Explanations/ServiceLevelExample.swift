@@ -9,7 +9,7 @@ struct ServiceLevelExample {
   let abandonedWithin: Double
   let abandonedShort: Double
 
-  /// The example of Sira's design.
+  /// The example that `sira explain` prints.
   static let published = ServiceLevelExample(
     answered: 1000, abandoned: 60, answeredWithin: 860, abandonedWithin: 20, abandonedShort: 10)
 

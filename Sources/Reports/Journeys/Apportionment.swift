@@ -1,8 +1,8 @@
 /// Whole numbers that add up.
 ///
 /// Rounded one by one, the parts of a sum need not add up to the rounded sum. So a total is shared out by the method of
-/// largest remainders: each part gets its whole number, and the parts with the largest rest one more, until all is given.
-/// Source: M. L. Balinski & H. P. Young, Fair Representation, 2001 (Hamilton's method).
+/// largest remainders: each part gets its whole number, and the parts with the largest remainders one more, until all
+/// is given. Source: M. L. Balinski & H. P. Young, Fair Representation, 2001 (Hamilton's method).
 enum Apportionment {
   /// A total shared out in proportion to weights; the parts add up to the total.
   static func shares(of total: Int, by weights: [Double]) -> [Int] {
@@ -11,7 +11,7 @@ enum Apportionment {
     guard total > 0, sum > 0 else { return weights.map { _ in 0 } }
     let quotas = weights.map { $0 / sum * Double(total) }
     var parts = quotas.map { Int($0) }
-    // Of equal rests, as of whole numbers, the largest part has the first claim.
+    // Of equal remainders, as of whole numbers, the largest part has the first claim.
     let order = quotas.indices.sorted { first, second in
       let rests = (quotas[first] - Double(parts[first]), quotas[second] - Double(parts[second]))
       return rests.0 != rests.1 ? rests.0 > rests.1 : weights[first] > weights[second]

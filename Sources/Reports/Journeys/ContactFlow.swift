@@ -17,9 +17,9 @@ struct ContactFlow {
     case fresh, returns, redials, transfersIn, insideAtStart
     // Where they leave before a queue.
     case solvedInSteps, unsolvedInSteps, hungUp, blocked, insideAtEnd
-    // What comes of those who joined one.
+    // What becomes of those that joined one.
     case answered, abandoned, balked, notReached, waitingAtEnd
-    // What comes of issues.
+    // What becomes of issues.
     case resolved, lost, pending
 
     static let sources: [Part] = [.fresh, .returns, .redials, .transfersIn, .insideAtStart]
@@ -32,7 +32,7 @@ struct ContactFlow {
   /// The numbers of all contacts or of one type.
   typealias Column = [Part: Int]
 
-  /// What became of those whom an agent had, a transfer being one more of them.
+  /// What became of contacts that an agent answered, a transfer being one more of them.
   struct AfterAgent {
     var solved: Int
     var passedOn: Int
@@ -47,7 +47,7 @@ struct ContactFlow {
     var escaped = 0
     var handedOver = 0
     var insideAtEnd = 0
-    /// Found no place, and of these in line those who gave up.
+    /// Found no place, and those among them that gave up waiting for one.
     var full = 0
     var gaveUp = 0
     var closed = 0
@@ -62,12 +62,12 @@ struct ContactFlow {
   private(set) var all: Column
   /// By type, in the order of the scenario.
   private(set) var types: [Column]
-  /// Nil where issues and contacts are not of the same time, so that one cannot be told from the other.
+  /// Nil where issues and contacts do not cover the same time, so that one cannot be told from the other.
   private(set) var afterAgent: AfterAgent?
   /// By step, in the order of the scenario.
   private(set) var steps: [Sessions]
 
-  /// The flow of what was simulated; nil where nobody came.
+  /// The flow of what was simulated; nil where no contacts arrived.
   init?(_ summary: Summary) {
     let overall = summary.overall
     let entered = overall[.entered]?.mean ?? 0
@@ -95,7 +95,7 @@ struct ContactFlow {
       let solved = max(0, Part.resolved.value(overall) - Part.solvedInSteps.value(overall))
       let unsolved = Part.answered.value(overall) - solved - (overall[.transfers]?.mean ?? 0)
       var parts = Apportionment.shares(of: (all[.answered] ?? 0) - passedOn, by: [solved, unsolved])
-      // More cannot be solved than came up.
+      // No more issues can be solved than came up.
       let surplus = max(0, (all[.solvedInSteps] ?? 0) + parts[0] - (all[.fresh] ?? 0))
       parts = [parts[0] - min(surplus, parts[0]), parts[1] + min(surplus, parts[0])]
       afterAgent = AfterAgent(solved: parts[0], passedOn: passedOn, unsolved: parts[1])
@@ -165,7 +165,7 @@ extension ContactFlow.Part {
     switch self {
     case .fresh: return mean(.fresh) + supplied
     case .resolved: return mean(.resolved) + supplied
-    // Whoever a callback never reached is lost, too.
+    // An issue whose callback never reached the customer is lost, too.
     case .lost: return max(0, mean(.fresh) - mean(.resolved) - mean(.pending))
     case .solvedInSteps: return mean(.contained) - mean(.containedFalse)
     default: return measure.map(mean) ?? 0

@@ -23,7 +23,7 @@ struct MarkdownRenderer {
     }
   }
 
-  /// A list of who, how it stands and why, with what there is to say of each in a list of its own.
+  /// A list item with the subject, how it stands and why, and the remarks on it in a list of their own.
   private func lines(_ line: VerdictLine) -> [String] {
     let (subject, verdict) = (Self.escaped(line.subject), Self.escaped(line.verdict))
     let head = "- **\(subject)** **\(verdict)** \(Self.escaped(line.parts.joined(separator: " ")))"

@@ -67,7 +67,7 @@ struct ConflictSentence {
 
   private var rules: String {
     if conflict.rules.isEmpty { return "what stands in the way was not looked for" }
-    // Which of several limits on places it is was not tried.
+    // Several limits on places were not tried one by one.
     let words = RuleWords(plan, conflict)
     let named = conflict.rules.map { words.words($0).joined(separator: " or ") }.filter { !$0.isEmpty }
     guard !named.isEmpty else {
@@ -94,7 +94,7 @@ struct ConflictSentence {
       + "\(hours) \(hours == "1 agent-hour" ? "is" : "are") missing."
   }
 
-  /// The measures of the plan where it comes worst.
+  /// The measures of the plan at its worst place.
   private var best: String {
     switch conflict.subject {
     case .contact(let name):

@@ -13,7 +13,7 @@ package struct DifferenceSentence {
   private let replications: Int
   /// Whether the simulated plan meets its goals; what it asks for means little otherwise.
   private let meetsGoals: Bool
-  /// Fewer hours are nothing to explain.
+  /// Below this many hours there is nothing to explain.
   private let negligible: Double
 
   /// A sentence from its parts.
@@ -77,7 +77,7 @@ package struct DifferenceSentence {
     "\(PlanWords.count(hours.magnitude)) \(hours > 0 ? "more" : "fewer")"
   }
 
-  /// Whether much is left without the cause; where the difference turns round, the cause is worth more than all of it.
+  /// Whether much is left without the cause; where the difference reverses, the cause is worth more than all of it.
   private var isHalf: Bool { hoursWithout * hours > 0 && hoursWithout.magnitude > 0.35 * hours.magnitude }
 
   private func proof(_ hoursWithout: Double) -> String {

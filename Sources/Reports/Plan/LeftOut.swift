@@ -58,7 +58,7 @@ struct LeftOut {
     return left.isEmpty ? "" : " Erlang C leaves out \(Wording.list(left)), too."
   }
 
-  /// Of limits and balking Erlang B knows the strictest kind.
+  /// Of limits and balking, Erlang B knows only the strictest kind.
   private var erlangB: String {
     guard plan.groups.contains(where: { $0.intervals.contains { $0.formula.erlangB != nil } }) else { return "" }
     let known: [FormulaOmission] = [.lines, .queueLimit, .balk, .blocked]

@@ -41,7 +41,7 @@ struct MethodTable {
     return lines + (missing.isEmpty ? [] : ["no answer in some interval: " + Wording.list(missing)])
   }
 
-  /// Weak intervals are told even where strong ones may make up for them.
+  /// Weak intervals are reported even where strong ones may make up for them.
   private var whatIsCounted: String {
     guard plan.request.scope != .interval else { return "" }
     return "; each \(ScopeWords.interval(plan.scenario.horizon)) is counted by itself, though goals were asked for "

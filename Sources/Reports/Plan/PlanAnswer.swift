@@ -63,7 +63,8 @@ struct PlanAnswer {
       let interval = group.intervals[index]
       return "\(labels.start(index)) (\(interval.needed) for \(PlanWords.agents(interval.current)))"
     }
-    // Where a goal is out of reach, people are missing against what it would take, not only against who is there now.
+    // Where a goal is out of reach, people are missing compared with what it would take, not only with who is there
+    // now.
     let shortage = shortage(group)
     if most > 1e-9 {
       return (["most are missing at \(place(most))"] + [shortage].compactMap { $0 }).joined(separator: "; ")
@@ -73,7 +74,7 @@ struct PlanAnswer {
       ? "nobody is missing anywhere, and most are to spare at \(place(least))" : "no interval changes"
   }
 
-  /// The people whom a goal out of reach is short of; nil where every goal can be met.
+  /// The people that a goal out of reach is short of; nil where every goal can be met.
   private func shortage(_ group: PlannedGroup) -> String? {
     let conflicts = plan.conflicts.filter { !$0.isUnproven && $0.subject.concerns(group.group) }
     guard !conflicts.isEmpty else { return plan.isCutShort ? "whether anybody is missing is not known" : nil }
@@ -142,7 +143,7 @@ struct PlanAnswer {
     PlanWords.bounded(plan.scenario.boundedTypes) { "\($0), so the plan keeps \($1) blocked." }
   }
 
-  /// Types that nothing is promised to, for which alone nobody is planned.
+  /// Types without a goal, for which alone nobody is planned.
   private var unplanned: String? {
     let names = plan.scenario.contacts.filter { !$0.goal.promisesSomething }.map { Printable.short($0.name) }
     guard !names.isEmpty else { return nil }
@@ -150,7 +151,7 @@ struct PlanAnswer {
       "No goal is set for \(Wording.list(names)), so no staff is planned for \(names.count == 1 ? "it" : "them") alone."
   }
 
-  /// Who is lost on those other days and counted by no goal.
+  /// Contacts that are lost on those other days and that no goal counts.
   private var uncounted: [String] {
     let lost = plan.check.contacts.compactMap { contact -> String? in
       let shares = UncountedLosses(contact).shares
@@ -192,8 +193,8 @@ struct PlanAnswer {
 
   private var hasCaps: Bool { plan.groups.contains { $0.group.maxOccupancy != nil } }
 
-  /// On how many days goals are missed, or what each type with a goal gets over the horizon; shares of days say it where
-  /// those are asked for.
+  /// On how many days goals are missed, or what each type with a goal gets over the horizon; empty where goals are
+  /// asked for on a share of days, which says it already.
   private var placesMet: [String] {
     guard plan.request.days == nil else { return [] }
     let goals = Scorecard(plan.found)

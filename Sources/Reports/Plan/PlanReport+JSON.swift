@@ -32,7 +32,7 @@ extension PlanReport {
       ]))
   }
 
-  /// What the days of the check say of all contacts and agents together, without what such days never say.
+  /// The measures that the days of the check give for all contacts and agents together.
   private var overall: [Measure] {
     let reported = Set(Measure.overall.filter(plan.scenario.reports))
     return Measure.allCases.filter { reported.contains($0) || plan.check.overall[$0] != nil }

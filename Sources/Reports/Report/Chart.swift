@@ -3,8 +3,8 @@
 public struct Chart: Sendable, Equatable {
   /// What kind of picture it is.
   public enum Form: Sendable, Equatable {
-    /// Two series over places, the first one needed and the second one there, and the bands between them: what is needed and
-    /// there, what is there and not needed, what is needed and not there.
+    /// Two series over places, the first one needed and the second one there, and the bands between them: needed and
+    /// there, there but not needed, needed but not there.
     case coverage
     /// A bar for each place.
     case bars
@@ -16,9 +16,9 @@ public struct Chart: Sendable, Equatable {
 
   /// What a value or a place is measured by.
   public struct Axis: Sendable, Equatable {
-    /// What it shows, with its unit where that is not plain.
+    /// What it shows, with its unit where that is not obvious.
     public var title: String
-    /// The sign behind its numbers; empty for none.
+    /// The sign after its numbers; empty for none.
     public var unit = ""
     /// Its places from left to right or from top to bottom; empty on an axis of numbers.
     public var places: [String] = []
@@ -38,7 +38,7 @@ public struct Chart: Sendable, Equatable {
   public struct Series: Sendable, Equatable {
     /// What they are called.
     public var name: String
-    /// A point for each place; nil is outside of what is shown.
+    /// A point for each place; nil outside what is shown.
     public var points: [Point?]
 
     /// Points by a name.
@@ -47,7 +47,7 @@ public struct Chart: Sendable, Equatable {
       self.points = points
     }
 
-    /// Values that are only told.
+    /// Values without a verdict.
     public init(_ name: String, _ values: [Double]) {
       self.init(name, points: values.map { Point(value: $0) })
     }
@@ -57,7 +57,7 @@ public struct Chart: Sendable, Equatable {
   public struct Point: Sendable, Equatable {
     /// The value; nil where there is none.
     public var value: Double?
-    /// How it stands; nil where it is only told.
+    /// How it stands; nil where it has no verdict.
     public var tone: Tone?
 
     /// A value, and how it stands.
@@ -71,7 +71,7 @@ public struct Chart: Sendable, Equatable {
   public struct Band: Sendable, Equatable {
     /// What it means.
     public var name: String
-    /// What it tells.
+    /// The tone it conveys.
     public var tone: Tone?
 
     /// A band by its meaning.
@@ -105,7 +105,7 @@ public struct Chart: Sendable, Equatable {
   public let values: Axis
   /// What is drawn, the first one on top.
   public let series: [Series]
-  /// What lies between the series, from where most is well.
+  /// What lies between the series, the best first.
   public let bands: [Band]
   /// What values are compared with.
   public let marks: [Mark]

@@ -6,7 +6,7 @@ public import Files
 /// way; programs read the JSON and, of a ``TabularReport``, the CSV. A report says what there is to say and nothing of how
 /// it looks; a form knows blocks and charts, and nothing of plans or simulations.
 public protocol Report: Sendable {
-  /// What its files are called in a form, without what follows the point.
+  /// What its files are called in a form, without the extension.
   static func fileName(of format: OutputFormat) -> String
   /// What it is about.
   var title: ReportTitle { get }
@@ -16,13 +16,13 @@ public protocol Report: Sendable {
   var footer: ReportSection { get }
   /// All of it for programs; equal reports are equal bytes.
   var json: StreamedText { get }
-  /// What of it fits on a page beside other things, such as the summary of a build. By default it is all there.
+  /// What of it fits on a page beside other things, such as the summary of a build. By default all of it.
   var abridged: Self { get }
 }
 
-/// A report whose numbers also are a table, RFC 4180.
+/// A report whose numbers also form a table, RFC 4180.
 public protocol TabularReport: Report {
-  /// The table with its header; units are those of the JSON, and an empty field is nothing to measure.
+  /// The table with its header; units are those of the JSON, and an empty field means nothing to measure.
   var csv: StreamedText { get }
 }
 

@@ -11,7 +11,7 @@ struct ReportFooter {
   ///   - scenario: what was simulated.
   ///   - replications: how often.
   ///   - subject: what was simulated, as the beginning of a sentence, e.g. `100 independent days simulated`.
-  ///   - details: what there is to say of that in the same sentence.
+  ///   - details: what else there is to say about that in the same sentence.
   init(_ scenario: Scenario, replications: Int, _ subject: String, with details: String = "") {
     simulated = "\(subject) from seed \(scenario.run.seed) by \(SiraVersion.engine)\(details)."
     confidence = "\(Decimal.short(scenario.run.confidence * 100)) %"
@@ -19,7 +19,7 @@ struct ReportFooter {
     noun = Wording.replicationNoun(scenario.horizon)
   }
 
-  /// In one paragraph, which ends with what a kind of report has to say besides.
+  /// In one paragraph, which ends with whatever else that kind of report has to say.
   func section(_ rest: String, leftOut: String? = nil) -> ReportSection {
     let meaning =
       isSingle
@@ -28,7 +28,7 @@ struct ReportFooter {
       (leftOut.map { [.paragraph($0)] } ?? []) + [.paragraph([simulated, meaning, rest].joined(separator: " "))])
   }
 
-  /// With what an interval means, as far as there is one.
+  /// With the meaning of an interval, where there is one.
   func inFull(precision: [String]) -> ReportSection {
     guard !isSingle else { return ReportSection([.paragraph(simulated), .paragraph(Self.single)]) }
     let meaning = [

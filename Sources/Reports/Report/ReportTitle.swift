@@ -5,8 +5,8 @@ internal import Scenarios
 public struct ReportTitle: Sendable, Equatable {
   /// What it is called, e.g. `Plan: Support line`.
   public let heading: String
-  /// What it covers, e.g. `Mon 08:00–18:00, 20 intervals of 30m`. Where nothing is said of that, the answer is its own
-  /// opening, and only a page that needs a name shows the heading.
+  /// What it covers, e.g. `Mon 08:00–18:00, 20 intervals of 30m`. If empty, the answer is its own opening, and only a
+  /// page that needs a name shows the heading.
   public let circumstances: [String]
   /// What was changed in the scenario before it was used.
   public let changes: [String]
@@ -31,7 +31,7 @@ public struct ReportTitle: Sendable, Equatable {
       + Wording.duration(horizon.interval)
   }
 
-  /// What is read of it.
+  /// The title as a section.
   var section: ReportSection {
     guard !circumstances.isEmpty else { return ReportSection([]) }
     return ReportSection(

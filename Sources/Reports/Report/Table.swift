@@ -11,7 +11,7 @@ public struct Table: Sendable {
     public var title: String
     /// The second line: the unit.
     public var unit = ""
-    /// Text is put to the left, figures to their decimal point.
+    /// Text is aligned on the left, figures on their decimal point.
     public var isText = false
     /// Left out if the table would be too wide otherwise, the last one first.
     public var isOptional = false

@@ -1,4 +1,4 @@
-/// What words tell, whatever they say; each form dresses tones in its own way.
+/// What words convey, whatever they say; each form dresses tones in its own way.
 public enum Tone: Sendable, Equatable {
   /// They stand above others.
   case heading

@@ -1,10 +1,10 @@
 /// How one promise stands, with what there is to say of it.
 public struct VerdictLine: Sendable {
-  /// Something to say besides, e.g. which intervals hurt.
+  /// A further remark, e.g. which intervals hurt.
   public struct Remark: Sendable {
     /// What it is about, e.g. `hurts:`.
     public let label: String
-    /// What the label tells.
+    /// The tone of the label.
     public let tone: Tone?
     /// The words, in parts that stay on one line.
     public let parts: [String]
@@ -17,17 +17,17 @@ public struct VerdictLine: Sendable {
     }
   }
 
-  /// Who was promised something.
+  /// To whom the promise was made.
   public let subject: String
   /// Whether the line before is of the same subject.
   public let continuesSubject: Bool
   /// The verdict in a word or two.
   public let verdict: String
-  /// What the verdict tells.
+  /// The tone of the verdict.
   public let tone: Tone
   /// What was found and what was promised, in parts that stay on one line.
   public let parts: [String]
-  /// What there is to say besides.
+  /// Further remarks.
   public let remarks: [Remark]
 
   /// A verdict on a promise to a subject.

@@ -29,7 +29,7 @@ extension RunReport {
 
   /// How long contacts waited, by type.
   var waitsTable: ReportSection {
-    // In one column for all, so that balking anywhere makes it the wider measure.
+    // One column for all types, so that balking anywhere makes it the wider measure.
     let balks = summary.contacts.contains { $0.type.balk != nil }
     let lost = balks ? Measure.abandonRateWithBalked : .abandonRate
     let measures: [Measure] = [.asa, .waitP90, .waitMax, .waited, lost, .aht]
@@ -73,14 +73,14 @@ extension RunReport {
 
   /// The tone that a promise gives to a measured value.
   func tone(of measure: Measure, _ values: MeasureValues, _ type: ContactType) -> Tone? {
-    // What nobody balks is only abandoned.
+    // Where a type does not balk, the two measures are the same.
     let same: [Measure] = measure == .abandonRateWithBalked ? [measure, type.abandonMeasure] : [measure]
     return type.goalParts.first { same.contains($0.measure) }.map { type.verdict($0, values).tone }
   }
 
   /// How the service level is counted: once if all types agree, else by type.
   private var serviceLevelFormulas: [String] {
-    // Work without end does not wait.
+    // Unlimited work does not wait.
     let contacts = summary.contacts.filter { !$0.type.isUnlimited }
     let formulas = contacts.map { contact in
       let goal = contact.type.goal

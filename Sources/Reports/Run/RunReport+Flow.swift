@@ -4,7 +4,7 @@ internal import Simulation
 internal import Statistics
 
 extension RunReport {
-  /// The way of contacts, from where they come from to what becomes of them; each number is the sum of those below it.
+  /// The flow of contacts, from where they come from to what becomes of them; each number is the sum of those below it.
   var flowTable: ReportSection {
     guard summary.scenario.usesJourneys, let flow = ContactFlow(summary) else { return ReportSection([]) }
     let blocks = FlowBlock.all(flow, summary)
@@ -103,10 +103,10 @@ private struct FlowBlock {
 
   var head: Line
   var parts: [Line]
-  /// What does not belong to the head's sum: who never had a session of the step.
+  /// Lines outside the head's sum: contacts that never had a session of the step.
   var asides: [Line] = []
 
-  /// The rows, without parts that nobody takes.
+  /// The rows, without parts that are zero.
   func rows(_ unit: Double) -> [Row] {
     func row(_ line: Line, share: String, isHead: Bool = false) -> Row {
       let halfWidth = line.halfWidth.flatMap {

@@ -48,7 +48,7 @@ extension RunReport {
       (.blockedRate, Table.Column(title: "blocked", unit: "%")),
       (.queueLength, Table.Column(title: "queue", isOptional: true)), (.queueLengthMax, Table.Column(title: "largest")),
     ].filter { column in
-      // Work without end has no waits.
+      // Unlimited work has no waits.
       column.measure == .blockedRate
         ? summary.scenario.limitsPlaces(of: type) || type.goal.blocked != nil
         : !type.isUnlimited || contact.values[column.measure] != nil

@@ -55,8 +55,8 @@ extension RunReport {
 
   // MARK: Issues
 
-  /// What contacts add up to for a customer, by the type of an issue's first contact. A type that nobody comes as first
-  /// has a line for its failure demand.
+  /// What contacts add up to for a customer, by the type of an issue's first contact. A type that is never a first
+  /// contact has a row for its failure demand.
   var issuesTable: ReportSection {
     guard summary.scenario.usesJourneys else { return ReportSection([]) }
     let rows = summary.contacts.map { (name: Printable.short($0.type.name, width: 16), values: $0.values) }
@@ -89,7 +89,7 @@ extension RunReport {
 
   // MARK: Steps
 
-  /// How full steps are, and how long they take. Columns that say nothing of any step are left out.
+  /// How full steps are, and how long they take. Columns that say nothing about any step are left out.
   var stepsTable: ReportSection {
     let steps = summary.steps.filter { ($0.values[.entered]?.mean ?? 0) > 0 }
     guard !steps.isEmpty else { return ReportSection([]) }

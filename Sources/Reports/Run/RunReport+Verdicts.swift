@@ -21,8 +21,8 @@ extension RunReport {
           ? [] : [.paragraph((["no goal:"] + Self.listed(others)).joined(separator: " "))]))
   }
 
-  /// A line for each part of a type's goal; after the last one, who never got as far as being counted by any: a goal may be
-  /// met while many do not reach an agent.
+  /// A line for each part of a type's goal; after the last one, the losses that no part counts: a goal may be met while
+  /// many do not reach an agent.
   private func verdictLines(_ contact: ContactSummary) -> [VerdictLine] {
     let parts = contact.type.goalParts
     return parts.enumerated().map { index, part in
@@ -118,8 +118,8 @@ extension RunReport {
 }
 
 extension MeasureValues {
-  /// What became of contacts of which none was answered, in shares of all that came for an agent, or, where self-service
-  /// let nobody through, of all that entered.
+  /// What became of contacts of which none was answered, as shares of all that arrived for an agent or, where
+  /// self-service let none through, of all that entered.
   fileprivate var unansweredShares: String {
     let ends: [(Measure, String)] =
       leadsNowhere
@@ -148,7 +148,7 @@ extension GoalVerdict {
     }
   }
 
-  /// The tone of what a verdict is on.
+  /// The tone of what has this verdict.
   var tone: Tone {
     switch self {
     case .met: .good

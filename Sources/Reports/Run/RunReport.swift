@@ -88,7 +88,7 @@ public struct RunReport: TabularReport {
       ])
   }
 
-  /// What of the file only plans use.
+  /// What only plans use of the file.
   private var leftOut: ReportSection {
     ReportSection(PlanningKeyWords(summary.scenario).sentence.map { [.paragraph($0)] } ?? [])
   }

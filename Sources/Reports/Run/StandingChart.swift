@@ -50,7 +50,7 @@ struct StandingChart {
     return name.isEmpty ? "day 1" : name
   }
 
-  /// The service level of an interval, unless other things are promised, and how what is promised stands.
+  /// The service level of an interval, unless other things are promised, and how the promises stand.
   private func point(_ interval: Int) -> Chart.Point {
     let goal = contact.type.goal
     let level = contact.intervals[interval][.serviceLevel]?.mean

@@ -4,7 +4,7 @@ internal import Planning
 internal import Scenarios
 internal import Statistics
 
-/// What a sweep comes to, in a sentence or two.
+/// The result of a sweep, in a sentence or two.
 struct SweepAnswer {
   private let sweep: Sweep
 
@@ -12,7 +12,7 @@ struct SweepAnswer {
     self.sweep = sweep
   }
 
-  /// The cheapest point that meets every goal; nil where that depends on what nobody can choose.
+  /// The cheapest point that meets every goal; nil where that depends on what a planner cannot choose.
   var chosen: Int? {
     let choices = SweepChoices(sweep)
     return choices.isMixed || isForPlansOnly ? nil : choices.cheapest(of: Array(sweep.points.indices))
@@ -25,7 +25,7 @@ struct SweepAnswer {
     !sweep.axes.isEmpty && sweep.axesForPlansOnly.count == sweep.axes.count
   }
 
-  /// That nothing can be seen of what only plans use.
+  /// Says that a sweep shows nothing of what only plans use.
   private var forPlansOnly: String? {
     let axes = sweep.axesForPlansOnly.map { PlainText.line(sweep.axes[$0].path) }
     guard !axes.isEmpty else { return nil }
@@ -37,7 +37,7 @@ struct SweepAnswer {
       "Only plans use \(Wording.list(axes)), so \(what); sira plan says what \(axes.count == 1 ? "it asks" : "they ask") for."
   }
 
-  /// A bound that is judged and that the file does not ask for.
+  /// A bound that is judged although the file does not set it.
   private var blocking: String? {
     PlanWords.bounded(sweep.boundedTypes) { "\($0), so a point meets every goal only with \($1) blocked." }
   }
@@ -104,7 +104,7 @@ struct SweepAnswer {
       + (SweepEdge(sweep).words(fewest).map { " \($0)" } ?? "")
   }
 
-  /// How often there is a choice, as the circumstances are.
+  /// Under how many circumstances there is a point to choose.
   private var perCircumstance: String {
     let choices = SweepChoices(sweep)
     let given = Wording.list(choices.given.map(PlainText.line))

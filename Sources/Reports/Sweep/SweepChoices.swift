@@ -3,8 +3,8 @@ internal import Planning
 internal import Scenarios
 internal import Statistics
 
-/// What to choose under which circumstances: who calls and how long they take is not a planner's to choose, so where a grid
-/// varies that as well, each of its values has a cheapest point of its own.
+/// What to choose under which circumstances: how many contacts arrive and how long they take is not a planner's to
+/// choose, so where a grid varies that as well, each of its values has a cheapest point of its own.
 struct SweepChoices {
   private let sweep: Sweep
 
@@ -15,7 +15,7 @@ struct SweepChoices {
   /// The axes that nobody chooses.
   private var circumstances: [Int] { sweep.axes.indices.filter { !Self.isChosen(sweep.axes[$0].path) } }
 
-  /// Whether planners choose what stands at a path; who calls, when, and how it is simulated they do not.
+  /// Whether planners choose what stands at a path; which contacts arrive, when, and how it is simulated they do not.
   static func isChosen(_ path: String) -> Bool { !["contacts.", "horizon.", "run."].contains(where: path.hasPrefix) }
 
   /// Whether the grid has both: something to choose, and circumstances.

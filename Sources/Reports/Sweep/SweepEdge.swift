@@ -27,12 +27,12 @@ struct SweepEdge {
       let number = Self.number(value)?.value, let least = numbers.min(), let most = numbers.max(), least < most
     else { return nil }
     let name = PlainText.line("\(axis.path)=\(value)")
-    // There is nothing below none.
+    // There is nothing to try below zero.
     if number == least { return number > 0 ? "\(name) the smallest" : nil }
     return number == most ? "\(name) the largest" : nil
   }
 
-  /// The number that a value begins with and the unit behind it, as in `5m` or `80%`; nil for `1h30m`, which has two.
+  /// The number that a value begins with and the unit after it, as in `5m` or `80%`; nil for `1h30m`, which has two.
   private static func number(_ value: String) -> (value: Double, unit: String)? {
     let digits = value.prefix { $0.isNumber || $0 == "." || $0 == "-" }
     let unit = value.dropFirst(digits.count)

@@ -81,7 +81,7 @@ public struct SweepReport: TabularReport {
               : []))
       ]
     }
-    // Then they are all above.
+    // Otherwise all of them are listed above.
     guard sweep.frontier.count < sweep.points.count || SweepChoices(sweep).isMixed else { return [] }
     let shown = Array(sweep.points.indices.prefix(SweepTable.mostRows))
     let rest = sweep.points.count - shown.count

@@ -5,9 +5,9 @@ internal import Statistics
 
 /// Points of a sweep as tables.
 struct SweepTable {
-  /// So many points are listed.
+  /// The most points that are listed.
   static let mostRows = 60
-  /// So many columns a matrix has at most.
+  /// The most columns that a matrix has.
   private static let mostColumns = 12
 
   private let sweep: Sweep

@@ -1,8 +1,8 @@
 /// A long horizon at a glance: one line for each day, one character for each interval or for a few of them.
 struct CalendarDrawing {
-  /// So many columns a day takes at most.
+  /// The most columns that a day takes.
   private static let dayWidth = 72
-  /// So many days are drawn.
+  /// The most days that are drawn.
   private static let mostDays = 31
   private static let nameWidth = 12
 

@@ -43,7 +43,7 @@ struct TerminalRenderer {
   /// Columns of the longest verdict.
   private static let verdictWidth = 8
 
-  /// Who in a first column, how it stands in a second one, and then all there is to say.
+  /// The subject in a first column, how it stands in a second one, and then everything else.
   private func lines(_ verdicts: [VerdictLine]) -> [String] {
     let width = verdicts.map { Printable.width($0.subject) }.max() ?? 0
     let indent = width + 2 + Self.verdictWidth + 2

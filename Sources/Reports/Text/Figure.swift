@@ -4,16 +4,17 @@ internal import Statistics
 
 /// An estimate as people read it: no decimal that its half-width does not support.
 ///
-/// The half-width is rounded to its first significant digit, or to two if the first is a 1, but to whole numbers at most and
-/// never to zero; the mean is rounded to the same place: 71.234 ± 0.87 is `71.2 ± 0.9`, 41.3 ± 3.1 is `41 ± 3`, 25 ± 27 is
-/// `25 ± 27`. A mean is not shown as zero, nor a share as all, unless it is or two decimals do not tell it.
+/// The half-width is rounded to its first significant digit, or to two if the first is a 1, but to whole numbers at
+/// most and never to zero; the mean is rounded to the same place: 71.234 ± 0.87 is `71.2 ± 0.9`, 41.3 ± 3.1 is
+/// `41 ± 3`, 25 ± 27 is `25 ± 27`. A mean is not shown as zero, nor a share as 100 %, unless it is, or two decimals cannot
+/// show the difference.
 struct Figure {
   /// The mean, in the unit of reports: per cent for shares.
   let mean: String
   /// The half-width; nil where it is unknown or nothing varies.
   let halfWidth: String?
 
-  /// More decimals than these nobody plans with.
+  /// Nobody plans with more decimals than these.
   static let mostDecimals = 2
 
   /// An estimate of a measure in a unit.
@@ -35,7 +36,7 @@ struct Figure {
     self.halfWidth = Decimal.rounded(max(scaled, 1 / Decimal.powerOfTen(place)), place)
   }
 
-  /// Whether a mean that is not zero is shown as zero with so many decimals, or a share that is not all as all.
+  /// Whether this many decimals would show a mean as zero that is not, or a share as 100 % that is not.
   private static func hides(_ mean: Double, _ unit: Measure.Unit, _ decimals: Int) -> Bool {
     let shown = Decimal.rounded(mean, decimals)
     if mean != 0, shown == Decimal.rounded(0, decimals) { return true }

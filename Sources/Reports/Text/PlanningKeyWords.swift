@@ -1,11 +1,11 @@
 internal import Files
 internal import Scenarios
 
-/// What of a file a simulation does not use: what is for plans only, and what is judged elsewhere.
+/// What a simulation does not use of a file: what is for plans only, and what is judged elsewhere.
 struct PlanningKeyWords {
   private let keys: [(group: AgentGroup, key: PlanningKey)]
 
-  /// - Parameter judgesCaps: Whether the report judges what agents are busy by their `max_occupancy`.
+  /// - Parameter judgesCaps: Whether the report judges occupancy by `max_occupancy`.
   init(_ scenario: Scenario, judgesCaps: Bool = false) {
     keys = scenario.planningKeys.filter { !judgesCaps || $0.key != .maxOccupancy }
   }

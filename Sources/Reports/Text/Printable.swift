@@ -1,6 +1,6 @@
 internal import Files
 
-/// Names that a scenario brings, made fit for the columns of a terminal.
+/// Names from a scenario, made fit for the columns of a terminal.
 enum Printable {
   /// A name on one line that is at most so wide; a long one loses its middle, since its end often tells it apart.
   static func short(_ name: String, width: Int = 24) -> String {
@@ -41,7 +41,7 @@ enum Printable {
     text + blanks(width - self.width(text))
   }
 
-  /// So many blanks, none for a negative number.
+  /// This many blanks, none for a negative number.
   static func blanks(_ count: Int) -> String {
     String(repeating: " ", count: max(0, count))
   }

@@ -39,7 +39,7 @@ extension GoalPart {
     }
   }
 
-  /// The way from the value to the limit, with the digits of the value.
+  /// The distance from the value to the limit, with the digits of the value.
   func gap(_ figure: Figure, _ estimate: Estimate) -> String {
     let shortfall = shortfall(estimate.mean) * (measure.unit == .share ? 100 : 1)
     let decimals = figure.mean.firstIndex(of: ".").map { figure.mean.distance(from: $0, to: figure.mean.endIndex) - 1 }

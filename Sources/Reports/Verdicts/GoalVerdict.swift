@@ -44,8 +44,8 @@ extension ContactType {
     .worst(goalParts.map { verdict($0, values) })
   }
 
-  /// The shortfall of a part in a cell, to compare cells: where nobody was served most is missing, where nobody came
-  /// nothing.
+  /// The shortfall of a part in a cell, to compare cells: most where contacts arrived and nobody was served, none where
+  /// no contacts arrived.
   func shortfall(_ part: GoalPart, _ values: MeasureValues) -> Double {
     let finding = finding(part, values)
     if finding == .nothing { return -.infinity }

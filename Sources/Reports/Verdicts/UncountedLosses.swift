@@ -3,7 +3,7 @@ internal import Scenarios
 internal import Simulation
 internal import Statistics
 
-/// Who did not reach an agent and is counted by no part of a type's goal: it may be met while many are lost.
+/// Contacts that did not reach an agent and that no part of a type's goal counts: it may be met while many are lost.
 struct UncountedLosses {
   private let contact: ContactSummary
   private var values: MeasureValues { contact.values }
@@ -27,7 +27,7 @@ struct UncountedLosses {
     return lost + ([overlookedAbandons, unanswered] + elsewhere).compactMap { $0 }
   }
 
-  /// Who was still waiting when the clock stopped, where no goal counts that as a miss.
+  /// Contacts still waiting when the clock stopped, where no goal counts that as a miss.
   private var unanswered: String? {
     guard goal.answered == nil, goal.answer == nil || goal.definition == .ofAnswered || contact.type.isDeferred else {
       return nil
@@ -35,7 +35,7 @@ struct UncountedLosses {
     return share(.waitingAtEnd, of: .offered, "still waiting at the end")
   }
 
-  /// Who never came as far as an agent's queue, and who was not reached when called back.
+  /// Contacts that never got as far as an agent's queue, and those that were not reached when called back.
   private var elsewhere: [String?] {
     [
       share(.callbacksFailed, of: .offered, "not reached by callback"),
@@ -51,7 +51,7 @@ struct UncountedLosses {
     return "\(Figure(Estimate(mean: part / whole), unit: .share).mean) % \(words)"
   }
 
-  /// A few always hang up.
+  /// Losses below this share are not mentioned: a few always hang up.
   static let notable = 0.01
 
   private var overlookedAbandons: String? {
@@ -60,8 +60,8 @@ struct UncountedLosses {
     return "\(Figure(Estimate(mean: share), unit: .share).mean) % \(words)"
   }
 
-  /// The share of the offered that abandon and that the promised service level leaves out, or counts as served; all of
-  /// them where no service level is promised.
+  /// The share of the offered that abandon and that the promised service level leaves out, or counts as served; all
+  /// abandoned contacts where no service level is promised.
   private var overlooked: (share: Double, words: String)? {
     let offered = values[.offered]?.mean ?? 0
     guard offered > 0 else { return nil }

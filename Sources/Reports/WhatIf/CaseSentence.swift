@@ -28,7 +28,7 @@ struct CaseSentence {
 
   // MARK: - The change
 
-  /// Changes that are told in the sentence itself; more of them are listed elsewhere.
+  /// The changes, if few enough for the sentence itself; more of them are listed elsewhere.
   static func changes(_ question: WhatIf.Question) -> String? {
     let text = question.changes.map { Printable.short($0, width: 60) }.joined(separator: " and ")
     let (most, width) = (3, 100)
@@ -57,7 +57,7 @@ struct CaseSentence {
 
   private func lead(_ type: ContactType) -> Movement? {
     let moved = place.movements(type).filter(isTold)
-    // Of what is promised alike, the first counts: the service level.
+    // Of equally ranked movements the first counts: the service level.
     let most = moved.map(\.rank).max()
     return moved.first { $0.rank == most }
   }
@@ -82,7 +82,7 @@ struct CaseSentence {
     return broken(lead) + (plain.isEmpty ? [] : [Wording.list(plain)])
   }
 
-  /// Of those what comes to stand otherwise with a goal, which is told of any type that is.
+  /// Those whose goal now stands differently.
   private func broken(_ lead: Movement) -> [String] {
     place.movements(lead.type).filter { $0.measure != lead.measure && isTold($0) && $0.changesStanding }
       .map { MovementWords($0).brief }.filter { !$0.isEmpty }

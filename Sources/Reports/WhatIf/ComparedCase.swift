@@ -13,7 +13,7 @@ struct ComparedCase {
   /// How goals stand in the base.
   let baseGoals: Scorecard
   private let places: [Indicator: Comparison]
-  /// Where the intervals of an indicator begin, by its first one: they lie side by side.
+  /// Where the intervals of an indicator begin, by its first one: they follow each other.
   private let firstIntervals: [Indicator: Int]
   /// In which intervals types get worse or better.
   private(set) var hurt = HurtIntervals()
@@ -56,13 +56,13 @@ struct ComparedCase {
 
   // MARK: - Types
 
-  /// Where the goal's measures of a type go over the horizon: promised ones first.
+  /// How the measures of a type move over a span, promised ones first.
   func movements(_ type: ContactType, _ span: Indicator.Span = .horizon) -> [Movement] {
     let changed = answer.summary.contacts.first { $0.type.name == type.name }
     let balks = type.balk != nil || changed?.type.balk != nil
     let (before, after) = (type.goal.parts(balks: balks), changed?.type.goal.parts(balks: balks) ?? [])
     let hasBalked = comparison(.contacts(type.name), .abandonRateWithBalked, span) != nil
-    // Where places are limited, who finds none is told of, whether a goal counts it or not.
+    // Where places are limited, contacts that find none are mentioned, whether a goal counts them or not.
     let measures: [Measure] = [
       .serviceLevel, balks && hasBalked ? .abandonRateWithBalked : .abandonRate, .asa, .blockedRate,
     ]
@@ -86,8 +86,8 @@ struct ComparedCase {
     return all.filter { $0.after != nil } + all.filter { $0.after == nil }
   }
 
-  /// The measure by which a type is judged in an interval: of what is promised what moves for real, promises that break
-  /// first; the service level where nothing is promised.
+  /// The measure by which a type is judged in an interval: of the promised ones that really move, one whose promise
+  /// breaks; the service level where nothing is promised.
   func main(_ type: ContactType, _ span: Indicator.Span) -> Movement? {
     let all = movements(type, span)
     let promised = all.filter { $0.after != nil }

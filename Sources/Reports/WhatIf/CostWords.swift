@@ -11,7 +11,7 @@ struct CostWords {
     self.place = place
   }
 
-  /// For a sentence; nil where it costs the same but for a little overtime.
+  /// For a sentence; nil where it costs the same, apart from a little overtime.
   var clause: String? {
     guard let cost = changed(.cost) else {
       return changed(.paid).map { paid in

@@ -4,7 +4,7 @@ internal import Scenarios
 internal import Simulation
 internal import Statistics
 
-/// Of all numbers those that people want to see, without those that are the same on both sides.
+/// The numbers that people want to see, without those that are the same on both sides.
 struct DifferenceSelection {
   private let place: ComparedCase
 
@@ -12,7 +12,7 @@ struct DifferenceSelection {
     self.place = place
   }
 
-  /// Measures of a type; those of deferred work come where there is some.
+  /// Measures of a type; those of deferred work only where there is some.
   private static let ofTypes: [Measure] = [
     .offered, .blocked, .answeredPerHour, .serviceLevel, .serviceLevelMet, .asa, .waitP90, .abandonRate,
   ]
@@ -41,7 +41,7 @@ struct DifferenceSelection {
     let rows: [Comparison]
   }
 
-  /// What no column could show, as minutes of overtime, is no difference to anybody.
+  /// What no column could show, such as minutes of overtime, makes no difference to anybody.
   private func isSame(_ comparison: Comparison) -> Bool {
     guard let difference = comparison.difference else { return comparison.isSame }
     return comparison.isSame || SignedFigure(difference, unit: comparison.indicator.measure.unit).isNegligible

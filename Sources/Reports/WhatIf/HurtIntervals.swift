@@ -5,15 +5,15 @@ internal import Statistics
 
 /// In which intervals types get worse, and in which better.
 struct HurtIntervals {
-  /// A type in an interval, judged by what is promised first of it.
+  /// A type in an interval, with the measure that it is judged by there.
   struct Entry {
     let interval: Int
     let movement: Movement
   }
 
-  /// For real, promises that break first, then by how much.
+  /// Those really worse: promises that break first, then by how much.
   private(set) var worse: [Entry] = []
-  /// For real, most first.
+  /// Those really better, the most first.
   private(set) var better: [Entry] = []
   /// How many others are perhaps worse.
   private(set) var perhapsWorse = 0
@@ -25,7 +25,7 @@ struct HurtIntervals {
   /// None.
   init() {}
 
-  /// - Complexity: O(intervals · types); ``ComparedCase/hurt`` has it once and for all.
+  /// - Complexity: O(intervals · types); ``ComparedCase/hurt`` keeps the result.
   init(_ place: ComparedCase) {
     guard !place.answer.intervals.isEmpty else { return }
     let entries = Self.entries(place)

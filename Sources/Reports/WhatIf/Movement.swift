@@ -4,7 +4,7 @@ internal import Scenarios
 internal import Simulation
 internal import Statistics
 
-/// Where a measure of a contact type goes, and what that does to its goal.
+/// How a measure of a contact type moves, and what that does to its goal.
 struct Movement {
   let type: ContactType
   let comparison: Comparison
@@ -17,7 +17,7 @@ struct Movement {
   let verdictBefore: GoalVerdict?
   /// How it stands after the change.
   let verdictAfter: GoalVerdict?
-  /// Whether contacts come and none is answered, before the change and after it. Then a measure may say nothing.
+  /// Whether contacts arrive and none is answered, before the change and after it. Then a measure may say nothing.
   let isUnservedBefore: Bool
   let isUnservedAfter: Bool
 
@@ -30,7 +30,7 @@ struct Movement {
   var isWorse: Bool { isUnservedBefore == isUnservedAfter ? comparison.isWorse : isUnservedAfter }
   var isBetter: Bool { isUnservedBefore == isUnservedAfter ? comparison.isBetter : isUnservedBefore }
 
-  /// The promise can no longer be called kept, or was not and now is; not if nothing was there to judge.
+  /// Whether the promise can no longer be called kept, or was not and now is; not if there was nothing to judge.
   var changesStanding: Bool {
     guard let verdictAfter, verdictAfter != .unknown, verdictBefore != .unknown else { return false }
     return verdictBefore != verdictAfter
@@ -38,8 +38,8 @@ struct Movement {
 
   var isNowMissed: Bool { changesStanding && verdictAfter == .missed }
 
-  /// What is told first: promises that break, then those that come to stand otherwise, then what is promised, then the
-  /// rest.
+  /// What is told first: promises that break, then those whose standing changes in another way, then what is promised,
+  /// then the rest.
   var rank: Int {
     if isNowMissed { return 3 }
     if changesStanding { return 2 }

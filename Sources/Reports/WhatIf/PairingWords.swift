@@ -38,7 +38,7 @@ struct PairingWords {
       + (poor > 0 ? " For \(poor) of the \(gains.count) it helped little." : "")
   }
 
-  /// Of what is promised, or of everything that could be.
+  /// The gains of what is promised, or of everything that could be.
   private var gains: [Double] {
     place.types.flatMap { place.movements($0) }.filter { $0.after != nil || !place.hasGoals }
       .filter { !$0.comparison.isSame }.compactMap(\.comparison.gain).filter(\.isFinite)

@@ -3,7 +3,7 @@ internal import Scenarios
 internal import Simulation
 internal import Statistics
 
-/// What a change means that only plans use: nothing to a simulation, but people to a schedule.
+/// What a change to keys that only plans use means: nothing to a simulation, but people to a schedule.
 struct PlanningChangeWords {
   private let place: ComparedCase
   /// The alternative's, which a change may have changed as well.

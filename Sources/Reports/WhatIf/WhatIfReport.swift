@@ -4,8 +4,8 @@ internal import Scenarios
 internal import Simulation
 
 /// What becomes of a scenario when something in it changes: the answer in one sentence for each alternative, all
-/// alternatives side by side, and then of each one what changes by how much and how sure, where it hurts, what it costs and
-/// what pairing was worth.
+/// alternatives side by side, and then for each one what changes, by how much and how surely, where it hurts, what it
+/// costs and what pairing was worth.
 public struct WhatIfReport: TabularReport {
   let whatIf: WhatIf
   let source: ScenarioSource
@@ -86,7 +86,7 @@ public struct WhatIfReport: TabularReport {
     return (isOneOfSeveral ? [.heading(place.name)] : []) + list
   }
 
-  /// What one of the two has not.
+  /// What only one of the two has.
   private func unmatched(_ place: ComparedCase) -> [ReportSection.Block] {
     func list(_ places: [String]) -> String { Wording.list(places.map { Printable.short($0, width: 40) }) }
     let (added, removed) = (place.addedPlaces, place.removedPlaces)

@@ -39,7 +39,7 @@ extension BaselineFile {
         ["scenario"],
         "the baseline is of \(Excerpt.quoted(document.scenario)), not of \(Excerpt.quoted(scenario))")
     }
-    // With nothing to compare, whatever comes would pass.
+    // With nothing to compare, anything would pass.
     guard !document.records.isEmpty else { throw problem(["records"], "holds no measure") }
     var records: [Baseline.Record] = []
     var keys: Set<String> = []
@@ -65,7 +65,7 @@ extension BaselineDocument.Record {
     return Baseline.Record(key: key, pairs: pairs)
   }
 
-  /// The key of a value that cannot be, and why; nil where all is well.
+  /// The key of a value that is impossible, and why; nil where all is well.
   fileprivate func fault(replications: Int) -> (key: String, message: String)? {
     for (key, numbers) in [("sums", sums), ("of", of ?? sums)] where numbers.count != replications {
       return (key, "holds \(numbers.count) numbers, but there are \(replications) replications")

@@ -4,7 +4,7 @@ internal import Statistics
 
 /// Accepted results on disk: JSON, format `sira.baseline/1`.
 ///
-/// A line for each setting and each measure, so that a difference of two files shows what changed:
+/// A line for each setting and each measure, so that a diff of two files shows what changed:
 ///
 /// ```json
 /// {"key": "contacts.support.service_level", "mean": 0.8, "standard_error": 0.05, "sums": [7, 9], "of": [10, 10]}
@@ -13,7 +13,7 @@ internal import Statistics
 /// `sums` and `of` are what each replication adds to numerator and denominator; `of` is left out where it is always 1.
 /// Numbers have the fewest digits that read back as the same double.
 public enum BaselineFile {
-  /// What files say they are.
+  /// The format that files name.
   public static let format = "sira.baseline/1"
 
   /// The largest file that is read, in bytes.

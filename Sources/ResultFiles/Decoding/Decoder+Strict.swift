@@ -1,4 +1,4 @@
-/// Something in a file that is not as its format has it, found while it is decoded.
+/// Something in a file that does not fit its format, found while it is decoded.
 struct Misfit: Error {
   /// The keys that lead to it.
   let path: [String]
@@ -12,7 +12,7 @@ struct Misfit: Error {
 }
 
 extension Decoder {
-  /// The values by their keys, once it is sure that there are no others.
+  /// The values by their keys, once it is certain that there are no others.
   func strictContainer<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
     let keys = try container(keyedBy: AnyKey.self).allKeys.sorted { $0.stringValue < $1.stringValue }
     if let other = keys.first(where: { Key(stringValue: $0.stringValue) == nil }) {
@@ -22,8 +22,8 @@ extension Decoder {
   }
 }
 
-/// Values that must be there. What no value of the type can be, such as 1e999, Foundation calls a file that is no JSON;
-/// here it is a fault of its key.
+/// Values that must be there. Where a value is nothing that its type can hold, such as 1e999, Foundation calls the file
+/// invalid JSON; here it is a fault of its key.
 extension KeyedDecodingContainer {
   /// A text.
   func text(_ key: Key) throws -> String { try value(key, or: "is no text as JSON writes it") }

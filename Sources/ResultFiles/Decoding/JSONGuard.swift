@@ -1,13 +1,14 @@
 internal import Files
 
-/// Looks through the bytes of a file of results before Foundation decodes them, for what that would not mind or would
-/// explain badly: bytes that are no text, values nested without end, a key that is there twice, a comma too many, a file that is cut off.
+/// Looks through the bytes of a file of results before Foundation decodes them, for what Foundation would accept or
+/// would explain badly: bytes that are not text, values nested without end, a key that is there twice, a comma too
+/// many, a file that is cut off.
 ///
 /// Whether it is JSON otherwise is left to the decoder.
 ///
 /// - Complexity: O(bytes).
 struct JSONGuard {
-  /// How deep lists and objects may lie in each other.
+  /// How deeply lists and objects may be nested.
   static let depth = 32
 
   /// Looks through the bytes.

@@ -2,7 +2,7 @@ internal import Measures
 internal import Scenarios
 
 extension Measure {
-  /// More than any simulation can say of anything.
+  /// Larger than any number that a simulation can give.
   static let largest = 1e18
 
   /// Where the mean of the measure can lie; a rounding beyond the ends is no damage.

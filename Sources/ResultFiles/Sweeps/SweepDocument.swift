@@ -38,7 +38,7 @@ struct SweepDocument: Decodable {
   struct Point: Decodable {
     let index: Int
     let goals: Scorecard
-    /// The places of the indicators that there was anything to measure of.
+    /// The places of the indicators for which there was anything to measure.
     let of: [Int]
     let means: [Double]
     let halfWidths: [Double]

@@ -46,7 +46,7 @@ extension SweepJournal {
       func problem(_ key: String, _ message: String) -> FileProblem {
         FileProblem(FilePlace(file: file), path: ["points", "\(place)", key], message)
       }
-      // Of another sweep, which is named rather than a number that does not fit.
+      // A point of another sweep: that is reported, rather than a number that does not fit.
       guard grid.indices.contains(entry.index) else { continue }
       guard points[entry.index] == nil else { throw problem("index", "\(entry.index) is there twice") }
       if let (key, message) = entry.fault(document.origin.indicators) { throw problem(key, message) }
@@ -58,7 +58,7 @@ extension SweepJournal {
 }
 
 extension SweepDocument.Point {
-  /// The key of a value that cannot be, and why; nil where all is well.
+  /// The key of a value that is impossible, and why; nil where all is well.
   fileprivate func fault(_ indicators: [String]) -> (key: String, message: String)? {
     guard of.allSatisfy(indicators.indices.contains), Set(of).count == of.count else {
       return ("of", "names an indicator that is not there, or one twice")

@@ -21,7 +21,7 @@ extension SweepJournal {
     return content + Self.seal + "\"\(SHA256.hex(of: Array(content.utf8)))\"" + Self.end
   }
 
-  /// What parts the checksum from what it is of.
+  /// What separates the checksum from the text it covers.
   static let seal = ",\n  \"sha256\": "
 
   private static let end = "\n}\n"
@@ -29,7 +29,7 @@ extension SweepJournal {
   /// What stands for a half-width where there is none, and where all replications agree.
   static let (unknown, constant) = (-1.0, -2.0)
 
-  /// `of` has the places of the indicators that there was anything to measure of.
+  /// `of` has the places of the indicators for which there was anything to measure.
   private static func line(_ index: Int, _ point: Sweep.Point) -> JSONValue {
     let known = point.estimates.indices.filter { point.estimates[$0] != nil }
     let estimates = point.estimates.compactMap { $0 }

@@ -1,11 +1,12 @@
 public import Planning
 
-/// What is known of a sweep that is not at its end, on disk: JSON, format `sira.sweep.unfinished/3`, a line for each point.
+/// What is known of a sweep that is not finished, on disk: JSON, format `sira.sweep.unfinished/3`, a line for each
+/// point.
 ///
 /// It names everything that the points depend on, so that a sweep is never continued with another one's results, and ends
 /// with a checksum of all before it, so that it is not continued with damaged ones either.
 public struct SweepJournal: Sendable, Equatable {
-  /// What files say they are.
+  /// The format that files name.
   public static let format = "sira.sweep.unfinished/3"
 
   /// The largest file that is read, in bytes.
@@ -17,7 +18,7 @@ public struct SweepJournal: Sendable, Equatable {
     public let scenario: String
     /// The engine that simulates.
     public let engine: String
-    /// Where chance starts from.
+    /// The seed of the random numbers.
     public let seed: UInt64
     /// How each point is run: replications, precision, confidence.
     public let run: String

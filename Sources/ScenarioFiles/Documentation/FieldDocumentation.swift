@@ -3,7 +3,7 @@ import Scenarios
 
 /// What a key of the scenario file means and how it is written.
 public struct FieldDocumentation: Sendable, Equatable {
-  /// The keys that lead to it; names of one's own are in capitals, e.g. `contacts.TYPE.patience`.
+  /// The keys that lead to it; names of the user's choice are in capitals, e.g. `contacts.TYPE.patience`.
   public let path: [String]
   /// What it means, in a sentence.
   public let summary: String
@@ -13,7 +13,7 @@ public struct FieldDocumentation: Sendable, Equatable {
   public let example: String
   /// The unit, where the kind does not say it.
   public let unit: String?
-  /// What holds where the key is not there; nil if there is nothing to tell.
+  /// What holds where the key is not there; nil if there is nothing to say.
   public let defaultValue: String?
   /// Whether the key must be there.
   public let isRequired: Bool

@@ -1,6 +1,6 @@
 /// Numbers that came out of a sum or product, as people would write them.
 enum DecimalText {
-  /// How many digits of the largest number that took part are meant; what is behind them is rounding of the machine.
+  /// How many digits of the largest number that took part count; what comes after them is rounding by the machine.
   static let digits = 12
 
   /// A result without the machine's rounding: 0.1 + 0.2 is 0.3.

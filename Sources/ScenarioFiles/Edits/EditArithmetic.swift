@@ -3,7 +3,7 @@ import Files
 /// What `+=`, `-=` and `*=` make of what is written.
 struct EditArithmetic {
   let operation: ScenarioEdit.Operation
-  /// What stands behind the sign.
+  /// What stands after the sign.
   let operand: SourceNode
 
   /// Changes a value.

@@ -3,8 +3,9 @@ import Scenarios
 
 /// Which key comes next.
 extension EditWalk {
-  /// The key that comes next, and what is behind it. A key with points in it takes several parts: the most that lead to an
-  /// entry; of a new promise all, but for the last where that or the value shows that it stands below a promise.
+  /// The key that comes next, and what is behind it. A key with points in it takes several parts: as many as lead to an
+  /// entry; for a new promise all of them, except the last where it, or the value, shows that it is a key below the
+  /// promise.
   func split(
     _ parts: Parts, among entries: [SourceNode.Entry], in spot: Spot
   ) -> (key: String, rest: Parts) {
@@ -35,10 +36,10 @@ extension EditWalk {
       return "what a scenario extends cannot be changed; put a file over it, or write one that extends another"
     }
     let known = field.keysBelow
-    // What has no keys of its own checks them when it is read.
+    // A value whose keys are not known here checks them when it is read.
     if known.isEmpty || known.contains(where: { $0.key == key || $0.isPath }) { return nil }
     let names = known.contains(where: \.isPlaceholder)
-    // Other names than those of the sections stand for what has been described there, which the checks look for.
+    // Names below the sections refer to what the sections describe; the checks look for those.
     if names, spot.path.count > 1 { return nil }
     let words = names ? entries.map(\.key) : known.map(\.key)
     let what = names ? "unknown name" : "unknown key"

@@ -1,6 +1,6 @@
 import Files
 
-/// The way of one edit down the tree, along its path and beside what is known of the keys.
+/// The way of one edit down the tree, along its path and in step with what is known of the keys.
 struct EditWalk {
   /// A value on the way; none where the key is not written.
   struct Spot {

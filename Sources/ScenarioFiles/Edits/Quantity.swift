@@ -7,7 +7,7 @@ struct Quantity: Equatable {
     case share
     /// `4m`; the value is seconds.
     case duration
-    /// `60/30m`; the value is the count, in a period of so many seconds that is written so.
+    /// `60/30m`; the value is the count, in a period of so many seconds, written as in `text`.
     case rate(period: Double, text: String)
   }
 

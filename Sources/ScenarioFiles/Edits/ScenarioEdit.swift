@@ -23,7 +23,7 @@ public struct ScenarioEdit: Sendable, Equatable, CustomStringConvertible {
     case multiply = "*="
   }
 
-  /// Why a text is no edit.
+  /// Why a text is not an edit.
   public struct Failure: Error, Sendable, Equatable, CustomStringConvertible {
     /// What is wrong, and what to do.
     public let message: String

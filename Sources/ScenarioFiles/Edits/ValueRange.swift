@@ -6,7 +6,7 @@ struct ValueRange {
   let values: [String]
 
   /// Reads a range; nil if the text is none.
-  /// - Throws: what is wrong with a text that is meant as one.
+  /// - Throws: what is wrong with a text that is meant to be one.
   init?(_ text: Substring) throws(Misfit) {
     guard let dots = text.firstRange(of: ".."), !text.hasPrefix("["), !text.hasPrefix("{"), !text.contains(",") else {
       return nil

@@ -72,7 +72,7 @@ extension Format {
     guard case .object(let members) = schema,
       case .string(let type)? = members.first(where: { $0.key == "type" })?.value
     else { return .string(word) }
-    // Any words can be read as text, also those that only say what holds.
+    // Any word can be read as text, even one that only describes the default.
     return ["number", "integer"].contains(type) ? Double(word).map(JSONValue.shortest) : nil
   }
 }

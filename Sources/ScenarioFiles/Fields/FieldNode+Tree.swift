@@ -26,7 +26,7 @@ extension FieldNode {
   /// Whether it stands for keys with points in them, those of promises.
   var isPath: Bool { key == "KEY" }
 
-  /// What is known of a key below; nil for a key that nobody knows.
+  /// What is known of a key below; nil for an unknown key.
   func field(_ key: String) -> FieldNode? {
     keysBelow.first { $0.key == key } ?? keysBelow.first(where: \.isPlaceholder)
   }
@@ -44,8 +44,8 @@ extension FieldNode {
 }
 
 extension SourceNode {
-  /// What counts of a node: without what `null` removes, and without what a file that extends another, or a later change,
-  /// has replaced by another choice. What is wrong stays as it is.
+  /// The part of a node that counts: without what `null` removes, and without what a file that extends another, or a
+  /// later change, has replaced by another choice. What is wrong stays as it is.
   func effective(as field: FieldNode?) -> SourceNode {
     var node = self
     switch content {

@@ -51,7 +51,7 @@ extension Format where Value == UInt64 {
 }
 
 extension Format where Value == ClockTime {
-  /// A time of day, of a weekday's day or of a date's day.
+  /// A time of day, also of a weekday or a date.
   static var clock: Format {
     .scalar(
       "clock time", example: "Mon 08:00", schema: ["$ref": "#/$defs/clock"],

@@ -99,7 +99,7 @@ extension Format {
 }
 
 extension Format {
-  /// The same way of writing; where nothing can be read of it, which is reported, a value stands in.
+  /// The same way of writing; where nothing can be read from it, which is reported, a value stands in.
   func standingIn(_ value: @escaping @Sendable (Spot) -> Value) -> Format {
     var format = self
     format.read = { spot, reading in
@@ -140,7 +140,7 @@ extension Spot {
 }
 
 extension Format {
-  /// The same way of writing with a last step that may fail, which it reports.
+  /// The same way of writing, with a last step that may fail and whose failure is reported.
   func then<Other: Sendable>(
     _ finish: @escaping @Sendable (Value, Spot, inout Reading) -> Other?
   ) -> Format<Other> {

@@ -33,7 +33,7 @@ struct Reading {
     self.known = known
   }
 
-  /// What a path written at a place leads to. What is written on the command line, which has no lines, is meant as if it
+  /// What a path written at a place leads to. What is written on the command line, which has no lines, is read as if it
   /// were written in the main file.
   func path(of file: String, at place: FilePlace) -> String {
     (place.line > 0 ? place : FilePlace(file: mainFile)).resolving(file)

@@ -4,9 +4,9 @@ import Scenarios
 extension LoadedScenario {
   /// All that the scenario says, key by key, in a form that does not depend on comments, on quotes or on the order of keys.
   ///
-  /// A short list of single values is one value, of a longer one each item has its own key. Left out is what does not change
-  /// the model: `extends`, `name`, `expect`, and how long and from which seed it is run. A CSV file counts with the SHA-256
-  /// hash of its bytes.
+  /// A short list of single values is one value; in a longer one each item has its own key. What does not change the
+  /// model is left out: `extends`, `name`, `expect`, how long it is run and from which seed. A CSV file counts with the
+  /// SHA-256 hash of its bytes.
   public var keys: [ScenarioKey] {
     var list = KeyList(main: path, known: known)
     list.add(root, at: [], as: .scenario)
@@ -31,7 +31,7 @@ private struct KeyList {
   let known: KnownSeries
   var keys: [ScenarioKey] = []
 
-  /// What changes no model.
+  /// What does not change the model.
   static let left: Set<[String]> = [
     ["extends"], ["name"], ["expect"], ["run", "seed"], ["run", "replications"], ["run", "precision"],
     ["run", "max_replications"], ["run", "confidence"],

@@ -4,7 +4,7 @@ extension LoadedScenario {
   /// - Parameter keys: All that it said, as ``keys`` had it then.
   /// - Returns: nil where that cannot be told from the keys alone, as when a CSV file or a list of many values has changed.
   public func restored(to keys: [ScenarioKey]) -> LoadedScenario? {
-    // What is set may take the place of something, as staff does of shifts, which need not be removed then.
+    // What is set may replace something, as staff replaces shifts, which need not be removed then.
     guard let set = changed(to: keys, where: { $0.after != nil }),
       let restored = set.changed(to: keys, where: { $0.after == nil })
     else { return nil }

@@ -1,7 +1,7 @@
 import Randomness
 import Scenarios
 
-/// When contacts of a type come.
+/// When contacts of a type arrive.
 enum ArrivalsSection {
   /// All that may be said of arrivals.
   struct Draft: Sendable {

@@ -2,7 +2,8 @@ import Files
 import Scenarios
 
 extension ContactSection {
-  /// What a channel brings: chats that are left in silence, messages that are laid aside, calls that are called back.
+  /// The keys of some channels: chats that are left in silence, messages that are laid aside, contacts that are called
+  /// back.
   static let channelFields: [Field<Draft>] = [
     Field(
       "channel", .choice, \.channel,

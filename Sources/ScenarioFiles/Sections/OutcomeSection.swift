@@ -40,7 +40,7 @@ enum OutcomeSection {
     ] + handoffFields(\.handoff.context, \.handoff.saves, \.handoff.repeats)
   ).format(example: "{to: experts, probability: 15%}", start: Transfer(to: "", probability: 0))
 
-  /// What is handed on, as keys of something.
+  /// The keys of what is handed on, for a section of any kind.
   static func handoffFields<Draft: Sendable>(
     _ context: any WritableKeyPath<Draft, Double> & Sendable, _ saves: any WritableKeyPath<Draft, Double> & Sendable,
     _ repeats: any WritableKeyPath<Draft, Double> & Sendable

@@ -1,6 +1,6 @@
 import Scenarios
 
-/// Who gets whom.
+/// Which agent gets which contact.
 enum RoutingSection {
   static let format = Section<Routing>(
     "routing",
@@ -20,7 +20,7 @@ enum RoutingSection {
   ).format(example: "{agent: longest-idle}", start: Routing())
 }
 
-/// Telephone lines.
+/// Trunk groups: pools of telephone lines.
 enum LinesSection {
   static let format = Section<LinePool>(
     "a line pool",

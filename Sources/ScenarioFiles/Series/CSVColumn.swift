@@ -11,7 +11,7 @@ struct SeriesBudget {
 
 /// One column of a CSV file.
 enum CSVColumn {
-  /// How many bad cells are reported of one column.
+  /// How many bad cells are reported for each column.
   static let problemLimit = 20
 
   /// Reads the values of a column.

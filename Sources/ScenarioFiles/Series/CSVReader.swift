@@ -9,7 +9,7 @@ package import Files
 /// while try reader.nextRow() { total += reader.text(of: 2).count }
 /// ```
 package struct CSVReader {
-  /// The longest cell, in bytes; a longer one tells of a quote that is not closed.
+  /// The longest cell, in bytes; a longer one suggests a quote that is not closed.
   static let longestCell = 65_536
   /// How many cells a row may have.
   static let cellLimit = 10_000

@@ -1,4 +1,4 @@
-/// How large the text before an alias can be that the alias stands for: never less than it is.
+/// An upper bound on the size of the text that an alias stands for.
 struct AliasSizes {
   private struct Anchor {
     var begin: Int

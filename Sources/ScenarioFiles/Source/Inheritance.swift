@@ -76,7 +76,8 @@ struct Inheritance {
       return root
     }
     guard case .scalar(let name, _) = extends.value.content else {
-      // What is written there is reported with the other keys; without the base that would be all that is missing.
+      // A null is left to the reading of the keys. Anything else is reported here: without the base, all that it says
+      // would seem missing.
       if !extends.value.isNull {
         let example = "write the path of a file, e.g. extends: monday.yaml"
         problems.append(

@@ -3,7 +3,7 @@ import Files
 /// Looks through a text before the YAML parser does, for what would cost the parser too much time or memory.
 ///
 /// Three shapes of text are dangerous although they are small: lists inside lists inside lists, maps as keys of maps
-/// (the parser hashes a key at every level above it), and aliases of aliases of aliases. The look is cheap and errs on
+/// (the parser hashes a key at every level above it), and aliases of aliases of aliases. The scan is cheap and errs on
 /// the safe side: it may refuse a text that no planner writes.
 struct SourceGuard {
   /// How deep lists and maps may be nested.

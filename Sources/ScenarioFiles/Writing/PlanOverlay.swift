@@ -58,7 +58,7 @@ public struct PlanOverlay: Sendable {
     return (head + agents).joined(separator: "\n") + "\n"
   }
 
-  /// The scenario's name and what has become of it, within what a name may be long.
+  /// The scenario's name and what has become of it, within the length that a name may have.
   private var name: String {
     let suffix = ", planned"
     let kept = scenario.name.unicodeScalars.prefix(1000 - suffix.unicodeScalars.count)

@@ -6,10 +6,10 @@ package struct Claim: Sendable {
   package let expected: Double
   /// Whether `expected` is per second of the horizon.
   package let isCount: Bool
-  /// How many contacts per second carry the information: those who abandon tell how long they waited, nobody else. With
-  /// too few of them in a run no interval can be trusted.
+  /// How many contacts per second carry the information: only those that abandon tell how long they waited. With too
+  /// few of them in a run no interval can be trusted.
   package let witnesses: Double
-  /// Where the score is pooled with those of other cases, if the claim is its case's headline of a kind.
+  /// The pool that its score joins, if the claim is its case's headline of that kind.
   package let pool: Pool?
 
   init(_ reading: SummaryNumber, _ expected: Double, witnesses: Double, pool: Pool? = nil, isCount: Bool = false) {

@@ -55,6 +55,6 @@ public struct CoverageRow: Sendable {
       .min { ($0.coverage, $0.measure.rawValue) < ($1.coverage, $1.measure.rawValue) }
   }
 
-  /// What a good kind covers.
+  /// The coverage of a good kind.
   public static let wanted = 0.91...0.99
 }

@@ -5,8 +5,9 @@ import Statistics
 
 /// How often the intervals that are reported contain the truth.
 ///
-/// Each scenario is simulated once for very long, which is taken for the truth, and then many times for a few days, each time with
-/// another seed, as a user would. Every number of a report that has an interval is a cell: it either contains the truth or not.
+/// Each scenario is simulated once for a very long time, which is taken for the truth, and then many times for a few
+/// days, each time with another seed, as a user would. Every number of a report that has an interval is a cell: the
+/// interval either contains the truth or not.
 public struct CoverageStudy: Sendable {
   /// How much is simulated.
   public struct Effort: Sendable {
@@ -73,7 +74,7 @@ public struct CoverageStudy: Sendable {
     rows = tallies.map { CoverageRow($0.key, $0.value) }.sorted { $0.kind < $1.kind }
   }
 
-  /// No seed of the short runs.
+  /// Not one of the seeds of the short runs.
   private static let truthSeed: UInt64 = 7_000_000_001
 }
 

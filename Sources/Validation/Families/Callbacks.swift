@@ -36,7 +36,7 @@ enum Callbacks: ReferenceFamily {
     claims.mean(.callbacksPending, pending, of: taken)
     claims.mean(.queueLength, try expected.number("mean_queue_length") + pending, of: queued, .queueLength)
     claims.occupancy(try expected.number("occupancy"), foundIdle: 1 - queued)
-    // Pending callbacks are worked off only in the gaps that the line leaves.
+    // Pending callbacks are worked off only in the gaps that the waiting queue leaves.
     let relaxation = 20 * queue.handle.mean
     return ReferenceCase(id, draft, .steady(relaxation: relaxation, fill: 5 * queue.handle.mean), claims.all)
   }

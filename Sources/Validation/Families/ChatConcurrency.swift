@@ -46,7 +46,7 @@ enum ChatConcurrency: ReferenceFamily {
         try claim(.occupancy, "agent_occupancy", .occupancy), try claim(.slotOccupancy, "slot_occupancy"),
         try claim(.concurrency, "mean_concurrency_per_busy_agent"),
       ]
-    // The line empties as that of one fast agent with the pace of all slots, slowed as they are.
+    // The queue empties like that of one fast agent with the pace of all slots, slowed as they are.
     let slowest = durations.max() ?? alone
     let load = rate * slowest / Double(agents * limit)
     let root = min(load, 0.999).squareRoot()

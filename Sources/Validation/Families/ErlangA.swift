@@ -56,7 +56,7 @@ enum GeneralPatience: ReferenceFamily {
   }
 }
 
-/// What is claimed of every queue that contacts may leave.
+/// The claims about every queue that contacts may leave.
 private enum ImpatientClaims {
   static func read(_ queue: SingleQueue, _ expected: Record, hasLimit: Bool) throws -> [Claim] {
     var claims = SingleQueueClaims(queue)

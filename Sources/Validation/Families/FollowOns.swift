@@ -2,7 +2,8 @@ import Measures
 import Randomness
 import Scenarios
 
-/// Contacts that come back until they are resolved: an open Jackson network, in which each contact finds Erlang C.
+/// Contacts that come back until they are resolved: an open Jackson network, in which each contact finds an Erlang C
+/// queue.
 enum RepeatContacts: ReferenceFamily {
   static let notes = [
     "Who is not resolved comes back after an exponential delay (`outcome`), so each contact finds Erlang C at the total rate.",
@@ -35,7 +36,7 @@ enum RepeatContacts: ReferenceFamily {
   }
 }
 
-/// Two tiers: some contacts of the first go on to the second, and each finds Erlang C (P. J. Burke 1956).
+/// Two tiers: some contacts of the first go on to the second, and each finds an Erlang C queue (P. J. Burke 1956).
 enum Transfers: ReferenceFamily {
   static let notes = [
     "The second tier is a type without arrivals of its own that a cold `transfer` leads to; `mean_total_time_s` is the first "
@@ -141,7 +142,7 @@ enum Redials: ReferenceFamily {
     claims.share(.ofOffered, inTime / admitted, of: admitted, .serviceLevel)
     claims.share(.ignoreAbandons, inTime / (admitted - leftInTime), of: admitted - leftInTime)
     claims.occupancy(try expected.number("occupancy"), foundIdle: admitted - waits)
-    // An attempt leads to another one so often; the orbit forgets as slowly as the last of them.
+    // How often one attempt leads to another; the orbit forgets as slowly as the last of them.
     let again = 1 - fresh / attempts
     return ReferenceCase(id, draft, queue.regime.slower(by: delay / (1 - again)), claims.all)
   }

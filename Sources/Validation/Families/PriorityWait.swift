@@ -1,6 +1,6 @@
 import Foundation
 
-/// How long a class waits that others are served before, in M/M/n with non-preemptive priorities.
+/// How long a class waits behind the classes that are served before it, in M/M/n with non-preemptive priorities.
 ///
 /// Given that a contact waits, those before it (its own class and the classes above) are geometric with ratio
 /// σ = λ₍₁…ₖ₎/(nμ), so it waits until a birth-death process that starts at 1 + geometric(σ), falls at rate nμ and grows with

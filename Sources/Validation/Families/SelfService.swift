@@ -2,7 +2,7 @@ import Measures
 import Randomness
 import Scenarios
 
-/// A voice menu before the agents, all on a limited number of lines: M/M/n+M behind a first stage, with N trunks.
+/// A voice menu before the agents, all on a limited number of trunks: M/M/n+M behind a first stage, with N trunks.
 enum MenuAndAgents: ReferenceFamily {
   static let notes = [
     "The menu is a step that contains all who do not ask for an agent; the trunks are a pool of `lines`, held from entry to "

@@ -37,12 +37,12 @@ struct SingleQueue {
 
   /// The time in which the memory of the start fades by e, s: the inverse of the spectral gap, roughly.
   ///
-  /// An empty line forgets at the pace of services, a busy one as M/M/1 with rate nμ does, nμ(1 − √ρ)² (P. M. Morse,
+  /// An empty queue forgets at the pace of services, a busy one as M/M/1 with rate nμ does, nμ(1 − √ρ)² (P. M. Morse,
   /// Operations Research 3, 1955, 255–261; D. Gamarnik & D. Goldberg, Annals of Applied Probability 23, 2013, for n
-  /// servers), faster where a line of at most L bounds it, nμ((1 − √ρ)² + √ρ(π/(L + 1))²). Exponential patience makes every
-  /// contact forget on its own, so there the slower of service and patience is a bound at any load; other patience is as
-  /// if it bounded the line to nμ times its mean or so. A variable handle time (squared coefficient of variation c²) slows
-  /// by (1 + c²)/2. It decides how long a run is, no result.
+  /// servers), faster where a queue of at most L bounds it, nμ((1 − √ρ)² + √ρ(π/(L + 1))²). Exponential patience makes
+  /// every contact forget on its own, so there the slower of service and patience is a bound at any load; other
+  /// patience is as if it bounded the queue to about nμ times its mean. A variable handle time (squared coefficient of
+  /// variation c²) slows by (1 + c²)/2. It decides only how long a run is, no result.
   private var relaxation: Double {
     let calm = max(handle.mean, patience.isNever ? 0 : patience.mean)
     guard agents > 0, arrivalRate > 0 else { return calm }

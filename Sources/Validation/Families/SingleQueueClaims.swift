@@ -14,7 +14,7 @@ struct SingleQueueClaims {
     self.queue = queue
   }
 
-  /// A share of contacts; it is told by those who make it and those who do not, whichever are fewer.
+  /// A share of contacts; its witnesses are those inside it or those outside it, whichever are fewer.
   mutating func share(_ measure: Measure, _ value: Double?, of part: Double = 1, _ pool: Pool? = nil) {
     guard let value else { return }
     add(SummaryNumber(calls, measure), value, witnesses: part * min(value, 1 - value), pool)
@@ -26,7 +26,7 @@ struct SingleQueueClaims {
     add(SummaryNumber(calls, definition), value, witnesses: part * min(value, 1 - value), pool)
   }
 
-  /// A number that a part of all contacts tells.
+  /// A number that rests on a part of all contacts.
   mutating func mean(_ measure: Measure, _ value: Double?, of part: Double, _ pool: Pool? = nil) {
     guard let value else { return }
     add(SummaryNumber(calls, measure), value, witnesses: part, pool)
@@ -37,7 +37,7 @@ struct SingleQueueClaims {
     add(SummaryNumber(calls, measure), share * queue.arrivalRate, witnesses: share, pool, isCount: true)
   }
 
-  /// The share of time that agents are busy, told by the arrivals that find one idle.
+  /// The share of time that agents are busy, witnessed by the arrivals that find one idle.
   mutating func occupancy(_ value: Double?, foundIdle: Double) {
     guard let value else { return }
     add(SummaryNumber(.group(0), .occupancy), value, witnesses: foundIdle, .occupancy)

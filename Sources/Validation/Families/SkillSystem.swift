@@ -32,7 +32,7 @@ struct SkillSystem {
     agents = try pools.map { try $0.integer("agents") }
     threshold = params.optional("threshold_s") ?? 20
     if let room = params.optional("queue_capacity_total") {
-      // Its agents take the longest wait, and handle times depend on the pool only.
+      // Its agents take the contact that has waited longest, and handle times depend on the pool only.
       selection = try pools.map { try $0.integers("skills") }
       handleTimes = try pools.map { [Double](repeating: try $0.number("aht_s"), count: classes.count) }
       (takesLongestWait, classRoom, totalRoom) = (true, nil, Int(room))

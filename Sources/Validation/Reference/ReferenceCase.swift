@@ -8,7 +8,7 @@ package struct ReferenceCase: Sendable {
     case steady(relaxation: Double, fill: Double)
     /// On one day that starts empty and is cut at its end.
     case day
-    /// Never: the line grows for ever.
+    /// Never: the queue grows for ever.
     case unstable
   }
 
@@ -28,7 +28,7 @@ package struct ReferenceCase: Sendable {
     self.claims = claims
   }
 
-  /// The same claims about another system, of which they are not true.
+  /// The same claims about another system, for which they are not true.
   package func changing(_ change: (inout ScenarioDraft) throws -> Void) rethrows -> ReferenceCase {
     var copy = self
     try change(&copy.draft)

@@ -6,7 +6,7 @@ package struct ReferenceFile: Sendable {
   package let name: String
   /// The model in queueing theory's notation.
   package let model: String
-  /// What of the file is not compared or reads differently in Sira, and why.
+  /// What in the file is not compared or reads differently in Sira, and why.
   package let notes: [String]
   /// The cases in the file's order.
   package let cases: [ReferenceCase]
@@ -24,7 +24,7 @@ package struct ReferenceFile: Sendable {
     ]
   }
 
-  /// Reads every file of a folder that a family is known for.
+  /// Reads the file of every family from a folder.
   package static func all(in folder: URL) throws -> [ReferenceFile] {
     try families.map { try ReferenceFile(folder.appendingPathComponent($0.name + ".json"), $0.name, $0.family) }
   }

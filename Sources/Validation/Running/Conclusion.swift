@@ -19,7 +19,7 @@ package struct Conclusion: Sendable {
   package let largest: Double
   /// What the largest may be (Bonferroni: valid for scores that depend on each other).
   package let bound: Double
-  /// Claims that are wrong without any chance.
+  /// Claims that are wrong although there is no chance in them.
   package let wrong: [String]
 
   /// The probability that right claims fail: for all pools together, and for the largest score.

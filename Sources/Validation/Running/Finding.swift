@@ -6,7 +6,7 @@ package import Statistics
 
 /// A claim beside what was simulated.
 package struct Finding: Sendable {
-  /// What the two say of each other.
+  /// How well the two agree.
   package enum Agreement: Sendable, Equatable {
     /// How far they are apart, as a draw from the standard normal distribution if the claim is true.
     case score(Double)
@@ -14,7 +14,7 @@ package struct Finding: Sendable {
     case equal
     /// Different although there is no chance in it, or not measured at all.
     case wrong
-    /// So few contacts tell, that no interval can be trusted; how many are expected.
+    /// Too few contacts tell for an interval to be trusted; how many are expected.
     case rare(Double)
   }
 
@@ -26,7 +26,7 @@ package struct Finding: Sendable {
   package let expected: Double
   /// What was simulated.
   package let estimate: Estimate?
-  /// What the two say of each other.
+  /// How well the two agree.
   package let agreement: Agreement
 
   /// Fewer contacts than this leave the score of a rare event skewed.

@@ -48,7 +48,7 @@ package enum RunPlan: Sendable {
         return
       }
       let affordable = rate > 0 ? effort.contacts / (rate * Double(replications)) : 86_400
-      // Eight intervals of whole seconds, so that what crosses their bounds is looked at as well.
+      // Eight intervals of whole seconds, so that what crosses their boundaries is looked at as well.
       let length = min(max(affordable - warmup, Self.relaxationsMeasured * relaxation), Self.longest)
       let interval = max((length / 8).rounded(.up), 1)
       draft.horizon = Horizon(length: interval * 8, interval: interval, warmup: warmup, atEnd: .continue)
