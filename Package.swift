@@ -23,7 +23,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "sira", targets: ["sira"]),
-    .library(name: "Queueing", targets: ["Measures", "Queueing"]),
+    .library(name: "Queueing", targets: ["Measures", "Queueing", "Randomness"]),
     .library(name: "Simulation", targets: ["Measures", "Randomness", "Scenarios", "Statistics", "Simulation"]),
   ],
   dependencies: [
@@ -39,9 +39,10 @@ let package = Package(
     // What is measured, which knows nothing of how.
     .target(name: "Measures", swiftSettings: house),
 
-    // Theory, chance, scenarios and statistics do not know each other, but a scenario may name a distribution.
-    .target(name: "Queueing", dependencies: ["Measures", "Mathematics", realNumbers], swiftSettings: house),
+    // Theory, chance, scenarios and statistics do not know each other, but theory and scenarios may name a distribution.
     .target(name: "Randomness", dependencies: ["Mathematics", realNumbers], swiftSettings: house),
+    .target(
+      name: "Queueing", dependencies: ["Measures", "Mathematics", "Randomness", realNumbers], swiftSettings: house),
     .target(name: "Scenarios", dependencies: ["Files", "Mathematics", "Measures", "Randomness"], swiftSettings: house),
     .target(name: "Statistics", dependencies: ["Mathematics"], swiftSettings: house),
     .target(
@@ -88,7 +89,7 @@ let package = Package(
       name: "MathematicsTests", dependencies: ["Mathematics", "Randomness", realNumbers], swiftSettings: house),
     .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: house),
     .testTarget(name: "MeasuresTests", dependencies: ["Measures"], swiftSettings: house),
-    tests("QueueingTests", ["Measures", "Queueing"]),
+    tests("QueueingTests", ["Measures", "Queueing", "Randomness"]),
     .testTarget(
       name: "PlanningTests",
       dependencies: [

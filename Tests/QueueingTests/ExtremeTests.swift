@@ -1,5 +1,6 @@
 import Measures
 import Queueing
+import Randomness
 import Testing
 
 /// Nothing overflows, nothing is NaN, nothing traps.
@@ -50,8 +51,9 @@ struct ExtremeTests {
           expectSane(
             try ErlangX(load, agents: agents, patience: patience, redialAfterAbandon: 0.5, redialAfterBlock: 0.5))
         }
-        expectSane(try GeneralPatienceQueue(load, agents: agents, patience: LognormalPatience(mean: 90, cv: 2)))
-        expectSane(try GeneralPatienceQueue(load, agents: agents, patience: DeterministicPatience(30)))
+        expectSane(
+          try GeneralPatienceQueue(load, agents: agents, patience: DistributionPatience(.lognormal(mean: 90, cv: 2))))
+        expectSane(try GeneralPatienceQueue(load, agents: agents, patience: DistributionPatience(.constant(30))))
       }
     }
   }
@@ -103,12 +105,14 @@ struct ExtremeTests {
   @Test("found by chance: overload beyond rounding, nobody at work for those who never leave")
   func found() throws {
     let flood = try Workload(erlangs: 10_573_704.8, handleTime: 7.868e-7)
-    expectSane(try GeneralPatienceQueue(flood, agents: 3, patience: UniformPatience(7.4, 736_902_195)))
+    expectSane(
+      try GeneralPatienceQueue(flood, agents: 3, patience: DistributionPatience(.uniform(min: 7.4, max: 736_902_195))))
     let stages = try Workload(erlangs: 259_753.6, handleTime: 0.02725)
-    expectSane(try GeneralPatienceQueue(stages, agents: 258_952, patience: GammaPatience(shape: 2431.8, mean: 53_674)))
+    let staged = DistributionPatience(try .erlang(mean: 53_674, stages: 2432))
+    expectSane(try GeneralPatienceQueue(stages, agents: 258_952, patience: staged))
     expectSane(try FiniteLines(Workload(erlangs: 1e-300, handleTime: 0.01), agents: 30, lines: 2, patience: 2))
     let nothing = try Workload(erlangs: 0, handleTime: 60)
-    let some = try MixedPatience([(1, ExponentialPatience(mean: 30)), (1, EndlessPatience())])
+    let some = DistributionPatience(try .mixture([(0.5, .exponential(mean: 30)), (0.5, .never)]))
     expectSane(try GeneralPatienceQueue(nothing, agents: 0, patience: some))
     let long = try StaffedDay(
       [600, 600].enumerated().map { try StaffedInterval(length: $1, agents: 30 - 20 * $0, arrivals: .constant(0.007)) },
@@ -143,13 +147,10 @@ struct ExtremeTests {
     let load = try Workload(erlangs: 3, handleTime: 60)
     for patience in [-1, Double.nan, 1e300] {
       #expect(throws: InvalidInput.self) { try ErlangA(load, agents: 3, patience: patience) }
-      #expect(throws: InvalidInput.self) { try LognormalPatience(mu: patience, sigma: 1e3) }
-      #expect(throws: InvalidInput.self) { try WeibullPatience(shape: 1, scale: patience) }
     }
     #expect(throws: InvalidInput.self) { try ErlangC(load, agents: -1) }
     #expect(throws: InvalidInput.self) { try ErlangC(load, agents: .max) }
-    #expect(throws: InvalidInput.self) { try EmpiricalPatience([]) }
-    #expect(throws: InvalidInput.self) { try MixedPatience([]) }
+    #expect(throws: InvalidInput.self) { try AllenCunneen(load, agents: 5, squaredVariation: -1) }
     let error = #expect(throws: InvalidInput.self) { try Workload(erlangs: 3, handleTime: -3) }
     #expect(error?.description == "handle time is -3.0; it must lie between 1e-09 and 1000000000.0")
   }

@@ -1,4 +1,6 @@
+import Foundation
 import Queueing
+import Randomness
 import Testing
 
 @Suite("M/M/n+G")
@@ -11,18 +13,22 @@ struct GeneralPatienceTests {
     let agents = try reference.int("agents")
     switch given["distribution"].string {
     case "deterministic":
-      try compare(load, agents, DeterministicPatience(given.number("value")), reference)
+      try compare(load, agents, .constant(given.number("value")), reference)
     case "lognormal":
-      try compare(load, agents, LognormalPatience(mu: given.number("mu"), sigma: given.number("sigma")), reference)
+      let (mu, sigma) = (try given.number("mu"), try given.number("sigma"))
+      try compare(
+        load, agents, .lognormal(mean: exp(mu + sigma * sigma / 2), cv: expm1(sigma * sigma).squareRoot()), reference)
     case "weibull":
-      try compare(load, agents, WeibullPatience(shape: given.number("shape"), scale: given.number("scale")), reference)
+      let shape = try given.number("shape")
+      try compare(
+        load, agents, .weibull(mean: given.number("scale") * tgamma(1 + 1 / shape), shape: shape), reference)
     default: Issue.record("unknown patience")
     }
   }
 
-  private func compare(_ load: Workload, _ agents: Int, _ patience: some Patience, _ reference: ReferenceCase) throws {
+  private func compare(_ load: Workload, _ agents: Int, _ patience: Distribution, _ reference: ReferenceCase) throws {
     expect(patience.mean, reference.params["patience"]["mean_s"], within: 1e-12, "mean patience")
-    let queue = try GeneralPatienceQueue(load, agents: agents, patience: patience)
+    let queue = try GeneralPatienceQueue(load, agents: agents, patience: DistributionPatience(patience))
     let measures = queue.measures(try Thresholds(answer: reference.param("threshold_s")))
     for key in reference.wanted.keys {
       expect(value(key, measures), reference.wanted[key], within: 1e-9, key)

@@ -1,5 +1,6 @@
 import Foundation
 import Queueing
+import Randomness
 import Testing
 
 /// Where two models must agree, on random centers.
@@ -36,7 +37,7 @@ struct IdentityTests {
       let long = try ErlangA(center.load, agents: agents, patience: 1e12).means(.usual)
       // A wait of a second still loses one in 10¹².
       try expectSame(long, queue.means(.usual), within: 1e-5, absolute: 1e-8, "\(center)")
-      let quadrature = try GeneralPatienceQueue(center.load, agents: agents, patience: EndlessPatience())
+      let quadrature = try GeneralPatienceQueue(center.load, agents: agents, patience: DistributionPatience(.never))
       try expectSame(quadrature.means(.usual), queue.means(.usual), within: 1e-9, "\(center)")
     }
   }
@@ -86,35 +87,31 @@ struct IdentityTests {
       let (load, agents) = try chance.center(0.5, 3000)
       let mean = chance.spread(2, 1200)
       let plain = try ErlangA(load, agents: agents, patience: mean).means(.usual)
-      func compare(_ patience: some Patience, _ tolerance: Double) throws {
-        let queue = try GeneralPatienceQueue(load, agents: agents, patience: patience)
-        try expectSame(queue.means(.usual), plain, within: tolerance, "\(type(of: patience)), \(load), \(agents)")
+      func compare(_ patience: Distribution) throws {
+        let queue = try GeneralPatienceQueue(load, agents: agents, patience: DistributionPatience(patience))
+        try expectSame(queue.means(.usual), plain, within: 1e-9, "\(patience), \(load), \(agents)")
       }
-      try compare(WeibullPatience(shape: 1, mean: mean), 1e-9)
-      try compare(GammaPatience(shape: 1, mean: mean), 1e-9)
-      try compare(HyperexponentialPatience([(0.3, mean), (0.7, mean)]), 1e-9)
-      try compare(HyperexponentialPatience(mean: mean, cv: 1), 1e-9)
-      try compare(MixedPatience([(2, ExponentialPatience(mean: mean)), (3, ExponentialPatience(mean: mean))]), 1e-9)
+      try compare(.exponential(mean: mean))
+      try compare(.weibull(mean: mean, shape: 1))
+      try compare(.gamma(mean: mean, cv: 1))
+      try compare(.hyperexponential(phases: [(0.3, mean), (0.7, mean)]))
+      try compare(.mixture([(0.4, .exponential(mean: mean)), (0.6, .gamma(mean: mean, cv: 1))]))
+      try compare(.exponential(mean: mean).truncated(min: 0, max: 1e6))
     }
-    let (load, agents) = try Chance(5).first(20, 40)
-    let plain = try ErlangA(load, agents: agents, patience: 90).means(.usual)
-    let custom = CustomPatience(mean: 90) { exp(-$0 / 90) }
-    try expectSame(
-      GeneralPatienceQueue(load, agents: agents, patience: custom).means(.usual), plain, within: 1e-8, "closure")
   }
 
   @Test("patience of one value is patience of that value, however it is written")
   func constants() throws {
     let load = try Workload(contacts: 200, per: 3600, handleTime: 180)
     for agents in [8, 10, 12] {
-      let plain = try GeneralPatienceQueue(load, agents: agents, patience: DeterministicPatience(45)).means(.usual)
-      let recorded = try GeneralPatienceQueue(load, agents: agents, patience: EmpiricalPatience([45, 45, 45]))
-      try expectSame(recorded.means(.usual), plain, within: 1e-9, "recorded")
-      let step = CustomPatience(mean: 45, breakpoints: [45]) { $0 < 45 ? 1 : 0 }
-      try expectSame(
-        GeneralPatienceQueue(load, agents: agents, patience: step).means(.usual), plain, within: 1e-8, "closure")
-      let narrow = try GeneralPatienceQueue(load, agents: agents, patience: UniformPatience(45, 45.0001)).means(.usual)
-      try expectSame(narrow, plain, within: 1e-5, "uniform")
+      func measures(_ patience: Distribution) throws -> QueueMeasures {
+        try GeneralPatienceQueue(load, agents: agents, patience: DistributionPatience(patience)).means(.usual)
+      }
+      let plain = try measures(.constant(45))
+      try expectSame(measures(.empirical(values: [45, 45, 45])), plain, within: 1e-9, "recorded")
+      try expectSame(measures(.mixture([(0.5, .constant(45)), (0.5, .constant(45))])), plain, within: 1e-9, "mixed")
+      try expectSame(measures(.uniform(min: 45, max: 45.0001)), plain, within: 1e-5, "uniform")
+      try expectSame(measures(.triangular(min: 45, mode: 45.0001, max: 45.0002)), plain, within: 1e-5, "triangular")
     }
   }
 
@@ -127,7 +124,8 @@ struct IdentityTests {
       let models: [any QueueingModel] = [
         try ErlangA(load, agents: agents, patience: patience),
         try FiniteLines(load, agents: agents, lines: agents + 40, patience: patience),
-        try GeneralPatienceQueue(load, agents: agents, patience: LognormalPatience(mean: patience, cv: 1.3)),
+        try GeneralPatienceQueue(
+          load, agents: agents, patience: DistributionPatience(.lognormal(mean: patience, cv: 1.3))),
       ]
       for model in models {
         let outcomes = model.means(.usual).outcomes
@@ -141,14 +139,5 @@ struct IdentityTests {
       let queue = try #require(measures.queueLength)
       expect(measures.outcomes.abandoned, queue / patience / load.arrivalRate, within: 1e-10, "θ Lq ÷ λ")
     }
-  }
-}
-
-extension Chance {
-  /// The first center of a sequence.
-  fileprivate func first(_ low: Double, _ high: Double) throws -> (Workload, Int) {
-    var copy = self
-    let center = try copy.center(low, high)
-    return (center.load, center.agents)
   }
 }

@@ -1,5 +1,6 @@
 import Measures
 import Queueing
+import Randomness
 import Testing
 
 /// A bigger team, a smaller load and (for those who answer) less patience never make it worse.
@@ -28,8 +29,11 @@ struct MonotoneTests {
     [
       try ErlangC(load, agents: agents), try ErlangA(load, agents: agents, patience: patience),
       try FiniteLines(load, agents: agents, lines: agents + 30, patience: patience),
-      try GeneralPatienceQueue(load, agents: agents, patience: WeibullPatience(shape: 1.7, mean: patience)),
-      try GeneralPatienceQueue(load, agents: agents, patience: HyperexponentialPatience(mean: patience, cv: 2)),
+      try GeneralPatienceQueue(
+        load, agents: agents, patience: DistributionPatience(.weibull(mean: patience, shape: 1.7))),
+      try GeneralPatienceQueue(
+        load, agents: agents, patience: DistributionPatience(.hyperexponential(mean: patience, cv: 2))),
+      try AllenCunneen(load, agents: agents, squaredVariation: 2.3),
       try ErlangX(load, agents: agents, patience: patience, redialAfterAbandon: 0.4),
     ]
   }

@@ -77,8 +77,13 @@ extension ErlangQuestion {
   private func queue(_ number: Int) throws -> any QueueingModel {
     switch model {
     case .b: return try ErlangB(workload, servers: number)
-    case .c: return try ErlangC(workload, agents: number)
+    case .c:
+      guard let squaredVariation else { return try ErlangC(workload, agents: number) }
+      return try AllenCunneen(workload, agents: number, squaredVariation: squaredVariation)
     case .a:
+      if let patiences {
+        return try GeneralPatienceQueue(workload, agents: number, patience: DistributionPatience(patiences))
+      }
       guard let lines else { return try ErlangA(workload, agents: number, patience: patience ?? .infinity) }
       return try FiniteLines(workload, agents: number, lines: lines, patience: patience ?? .infinity)
     case .x:
@@ -99,8 +104,13 @@ extension ErlangQuestion {
   /// The fewest agents that meet every goal, or what comes nearest to it.
   private func best() throws -> Requirement {
     switch model {
-    case .b, .c: return ErlangC.requirement(workload, goals)
+    case .b, .c:
+      guard let squaredVariation else { return ErlangC.requirement(workload, goals) }
+      return try AllenCunneen.requirement(workload, squaredVariation: squaredVariation, goals)
     case .a:
+      if let patiences {
+        return GeneralPatienceQueue.requirement(workload, patience: DistributionPatience(patiences), goals)
+      }
       guard let lines else { return try ErlangA.requirement(workload, patience: patience ?? .infinity, goals) }
       return try FiniteLines.requirement(workload, lines: lines, patience: patience ?? .infinity, goals)
     case .x:

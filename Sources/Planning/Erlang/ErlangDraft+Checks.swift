@@ -1,11 +1,12 @@
 internal import Queueing
+internal import Randomness
 
 extension ErlangDraft {
   /// Everything that keeps the draft from being a question: first what does not belong to the model, then what is
   /// out of range, then what is missing.
   func problems() -> [String] {
     let foreign = foreignFlags()
-    let wrong = foreign + rangeProblems()
+    let wrong = foreign + distributionProblems() + rangeProblems()
     return wrong + missing(hasForeign: !foreign.isEmpty)
   }
 
@@ -52,6 +53,31 @@ extension ErlangDraft {
     }
   }
 
+  /// Where a formula knows of a duration only its mean.
+  private func distributionProblems() -> [String] {
+    var problems: [String] = []
+    func refuse(_ flag: String, _ distribution: Distribution?, _ reason: String) {
+      guard let distribution, !distribution.isExponential else { return }
+      problems.append(
+        "\(flag): \(reason), not \(distribution); give the mean alone, or simulate a scenario with 'sira run'")
+    }
+    if model == .a || model == .x { refuse("--aht", handleTimes, "\(model.title) takes handle times as exponential") }
+    if model == .x { refuse("--patience", patiences, "Erlang X takes patience as exponential") }
+    if model == .a, lines != nil {
+      refuse("--patience", patiences, "Erlang A with --lines takes patience as exponential")
+    }
+    for (flag, distribution) in [("--aht", handleTimes), ("--patience", patiences)] {
+      if let count = distribution?.valueCount, count > Self.mostValues {
+        problems.append(
+          "\(flag): has \(count) recorded values, but a formula takes at most \(Self.mostValues); thin them out")
+      }
+    }
+    return problems
+  }
+
+  /// The most recorded values: a formula goes through them hundreds of times.
+  private static let mostValues = 10_000
+
   // MARK: - What is out of range
 
   private func rangeProblems() -> [String] {
@@ -66,7 +92,9 @@ extension ErlangDraft {
     }
     require(
       patience.map { $0 > 0 }, "--patience: must be longer than 0s; for callers who never wait use 'sira erlang b'")
-    require(patience.map { $0 <= Limits.patience.upperBound }, "--patience: is endless; use 'sira erlang c'")
+    // Some may wait for ever, but not all.
+    let isEndless = patiences?.isNever ?? patience.map { $0 > Limits.patience.upperBound }
+    require(isEndless.map { !$0 }, "--patience: is endless; use 'sira erlang c'")
     require(agents.map(Limits.agents.contains), "--agents: must be between 0 and \(Limits.agents.upperBound)")
     require(
       lines.map((1...Limits.lines.upperBound).contains), "--lines: must be between 1 and \(Limits.lines.upperBound)")

@@ -1,5 +1,6 @@
 public import Measures
 import Queueing
+public import Randomness
 
 /// What a planner has said so far; ``ErlangQuestion`` says what is still missing. Times are seconds, shares are 0…1.
 public struct ErlangDraft: Sendable {
@@ -7,10 +8,14 @@ public struct ErlangDraft: Sendable {
   public var model: ErlangModel
   /// How many calls come in.
   public var calls: CallRate?
-  /// How long an agent is busy with one.
+  /// How long an agent is busy with one, on average.
   public var aht: Double?
+  /// How that varies, with the mean ``aht``; nil is exponentially.
+  public var handleTimes: Distribution?
   /// How long callers wait before they leave, on average.
   public var patience: Double?
+  /// How that varies, with the mean ``patience``; nil is exponentially.
+  public var patiences: Distribution?
   /// The share that calls again after leaving or finding no line.
   public var redial: Double?
   /// The agents there are, if that is the question.

@@ -1,5 +1,6 @@
 import Measures
 public import Queueing
+public import Randomness
 
 /// A question to an Erlang formula that has an answer, or a reason why not: "what do 17 agents give?", or "how many
 /// meet these goals?".
@@ -18,8 +19,12 @@ public struct ErlangQuestion: Sendable {
   public let calls: CallRate
   /// The calls as work.
   public let workload: Workload
+  /// How handle times vary around their mean; nil is exponentially, or without a difference (Erlang B).
+  public let handleTimes: Distribution?
   /// Mean patience, s: nil unless the formula has it.
   public let patience: Double?
+  /// How patience varies around its mean; nil is exponentially.
+  public let patiences: Distribution?
   /// The share that calls again: nil unless the formula has it.
   public let redial: Double?
   /// The agents (under Erlang B: the lines) there are; nil where that is what is asked.
@@ -42,6 +47,9 @@ public struct ErlangQuestion: Sendable {
     model = draft.model
     self.calls = calls
     patience = draft.patience
+    // A share of lines is taken for so long on average, however that varies.
+    handleTimes = draft.model == .b ? nil : draft.handleTimes.flatMap { $0.isExponential ? nil : $0 }
+    patiences = draft.patiences.flatMap { $0.isExponential ? nil : $0 }
     redial = draft.redial
     agents = draft.model == .b ? draft.lines : draft.agents
     lines = draft.model == .b ? nil : draft.lines
@@ -56,6 +64,11 @@ public struct ErlangQuestion: Sendable {
     } catch {
       throw PlanningProblems([error.description])
     }
+  }
+
+  /// The squared coefficient of variation of the handle time; nil where it is exponential.
+  var squaredVariation: Double? {
+    handleTimes.map { $0.variance / (workload.handleTime * workload.handleTime) }
   }
 
   /// How many must be scheduled so that `agents` are there: agents ÷ (1 − shrinkage), rounded up.

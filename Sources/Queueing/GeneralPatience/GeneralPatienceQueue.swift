@@ -4,7 +4,7 @@ import RealModule
 /// M/M/n+G: Erlang C with patience of any distribution.
 ///
 /// ```swift
-/// let patience = try LognormalPatience(mean: 150, cv: 1.2)
+/// let patience = DistributionPatience(try .lognormal(mean: 150, cv: 1.2))
 /// try GeneralPatienceQueue(load, agents: 12, patience: patience).measures().abandonRate
 /// ```
 ///

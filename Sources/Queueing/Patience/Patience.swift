@@ -1,8 +1,6 @@
 /// How long contacts are willing to wait: a distribution of a duration, s.
 ///
-/// The library's own are ``ExponentialPatience``, ``DeterministicPatience``, ``LognormalPatience``,
-/// ``WeibullPatience``, ``GammaPatience``, ``UniformPatience``, ``HyperexponentialPatience``, ``EmpiricalPatience``,
-/// ``MixedPatience`` and ``EndlessPatience``; ``CustomPatience`` wraps any survival function.
+/// ``ExponentialPatience`` is Erlang A's, and fast; ``DistributionPatience`` is that of any distribution of a scenario.
 public protocol Patience: Sendable {
   /// P(patience > t), t ≥ 0: not rising, 1 or less at 0.
   func survival(_ time: Double) -> Double

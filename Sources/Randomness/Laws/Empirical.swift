@@ -16,6 +16,8 @@ struct Empirical: Law {
 
   var support: ClosedRange<Double> { values[0]...values[values.count - 1] }
   var size: LawSize { LawSize(values: values.count) }
+  /// Every value, while there are few enough to stop at each.
+  var bends: [Double] { values.count <= 500 ? values : [] }
   var description: String { "empirical(\(values.count) values, mean \(Notation.duration(mean)))" }
 
   func share(from low: Double, to high: Double) -> Double {

@@ -26,6 +26,9 @@ protocol Law: Equatable, Sendable, CustomStringConvertible {
   func scaled(by factor: Double) -> any Law
 
   var size: LawSize { get }
+
+  /// Where the distribution function jumps or bends, as far as it is worth stopping there.
+  var bends: [Double] { get }
 }
 
 /// What a law costs to keep and to sample.
@@ -42,6 +45,9 @@ extension Law {
   var neverShare: Double { 0 }
 
   var size: LawSize { LawSize() }
+
+  /// The ends of the support.
+  var bends: [Double] { [support.lowerBound, support.upperBound].filter(\.isFinite) }
 
   func quantile(_ p: Double) -> Double { searchedQuantile(p) }
 

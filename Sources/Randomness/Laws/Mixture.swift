@@ -43,6 +43,8 @@ struct Mixture: Law {
     return size
   }
 
+  var bends: [Double] { parts.flatMap(\.law.bends) }
+
   func share(from low: Double, to high: Double) -> Double {
     sum { $0.share(from: low, to: high) }
   }

@@ -12,6 +12,7 @@ struct Triangular: Law {
   }
 
   var support: ClosedRange<Double> { low...high }
+  var bends: [Double] { [low, mode, high] }
 
   var description: String {
     let (low, mode, high) = (Notation.duration(low), Notation.duration(mode), Notation.duration(high))

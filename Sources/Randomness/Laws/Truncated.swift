@@ -43,6 +43,10 @@ struct Truncated: Law {
     return base.description + limits.joined()
   }
 
+  var bends: [Double] {
+    ([low, high] + base.law.bends).filter { support.contains($0) && $0.isFinite }
+  }
+
   func share(from start: Double, to end: Double) -> Double {
     let (start, end) = (max(start, low), min(end, high))
     return start <= end ? base.law.share(from: start, to: end) / kept : 0

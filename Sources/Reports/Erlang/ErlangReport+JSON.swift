@@ -2,6 +2,7 @@ public import Files
 internal import Measures
 internal import Planning
 internal import Queueing
+internal import Randomness
 
 extension ErlangReport {
   /// JSON, format `sira.erlang/1`: durations in seconds, shares in 0…1, full double precision.
@@ -27,8 +28,10 @@ extension ErlangReport {
       ("calls", .number(question.calls.count)),
       ("per", .number(question.calls.period)),
       ("aht", .number(question.workload.handleTime)),
+      ("aht_distribution", question.handleTimes.map { .string($0.description) }),
       ("erlangs", .number(question.workload.erlangs)),
-      ("patience", question.patience.map { .number($0) }),
+      ("patience", question.patience.flatMap { $0.isFinite ? .number($0) : nil }),
+      ("patience_distribution", question.patiences.map { .string($0.description) }),
       ("redial", question.redial.map { .number($0) }),
       ("agents", question.model == .b ? nil : number),
       ("lines", question.model == .b ? number : question.lines.map { .integer($0) }),

@@ -1,4 +1,5 @@
 public import Planning
+internal import Randomness
 
 /// An answer of `sira erlang`: a sentence, the table around it, and what is assumed.
 public struct ErlangReport: TabularReport {
@@ -27,6 +28,17 @@ public struct ErlangReport: TabularReport {
   /// What is assumed.
   public var footer: ReportSection { ReportSection([.paragraph(assumption)]) }
 
+  /// What is not exact about other handle times than Erlang's.
+  private var approximation: String {
+    answer.question.handleTimes.map {
+      " Handle times are \(Self.words($0)): waits are approximate (Allen and Cunneen); 'sira run' simulates them."
+    } ?? ""
+  }
+
+  private static func words(_ distribution: Distribution) -> String {
+    distribution.variance == 0 ? "exactly \(distribution)" : "\(distribution)"
+  }
+
   private var assumption: String {
     let question = answer.question
     let finite = question.lines.map { " SL is of the calls that find one of the \(Wording.count($0, "line"))." } ?? ""
@@ -36,11 +48,12 @@ public struct ErlangReport: TabularReport {
     case .c:
       return
         "Assumes a steady stream of random calls, and that nobody ever hangs up: where callers do, it asks "
-        + "for too many agents ('sira erlang a'). \(advice)"
+        + "for too many agents ('sira erlang a').\(approximation) \(advice)"
     case .a:
-      return
-        "Assumes a steady stream of random calls, and callers who hang up after an exponential patience "
-        + "of \(Wording.duration(question.patience ?? 0)) on average.\(finite) \(advice)"
+      let patience =
+        question.patiences.map { "a patience of \(Self.words($0)), computed exactly (M/M/n+G)" }
+        ?? "an exponential patience of \(Wording.duration(question.patience ?? 0)) on average"
+      return "Assumes a steady stream of random calls, and callers who hang up after \(patience).\(finite) \(advice)"
     case .x:
       return "Assumes what Erlang A does (mean patience \(Wording.duration(question.patience ?? 0))), and that "
         + "\(Decimal.short((question.redial ?? 0) * 100)) % of lost calls come again, much later; measures are per "

@@ -25,7 +25,8 @@ extension ModelExplanation {
     formula: "P(wait) = C = n B ÷ (n − a (1 − B)) with B of erlang-b; answered within T = 1 − C e^(−(n − a) T ÷ AHT); "
       + "ASA = C × AHT ÷ (n − a); occupancy = a ÷ n. It has an answer only if n > a.",
     assumptions: "calls come at random (Poisson) at a rate that is steady for many handle times; handle times are "
-      + "exponential; nobody hangs up or is blocked; one queue, equal agents, first come first served.",
+      + "exponential (with --aht '{lognormal: {mean: 4m, cv: 1.3}}' or any other distribution, those who wait wait "
+      + "(1 + cv²) ÷ 2 times as long: Allen and Cunneen's approximation); nobody hangs up or is blocked; one queue, equal agents, first come first served.",
     limits: "hours in which callers hang up: it then asks for too many agents, most of all near full load (erlang-a). "
       + "Loads that change within the hour, skills, priorities, breaks and busy days need a simulation (sira run).",
     source: "A. K. Erlang 1917, as for erlang-b. " + Citation.gansKooleMandelbaum.words)
@@ -38,12 +39,13 @@ extension ModelExplanation {
     formula: "n + j inside are left at the rate n ÷ AHT + j ÷ patience, which gives the probability of every number "
       + "inside (birth and death); waits follow from who is ahead. P(abandon) = mean wait of all offered ÷ patience.",
     assumptions:
-      "as erlang-c, but callers have an exponential patience of a known mean. With --lines K at most K calls "
+      "as erlang-c, but callers have an exponential patience of a known mean, or any other patience, exactly: "
+      + "--patience '{weibull: {mean: 3m, shape: 0.7}}' (M/M/n+G, Baccelli and Hebuterne 1981). With --lines K at most K calls "
       + "can be inside, and the next one is blocked (M/M/n/K+M); service levels are then of those who got in.",
     limits:
       "patience taken from the waits of those who hung up: the patient are missing there, so it comes out too short. "
-      + "Mean patience is about mean wait of all offered ÷ share that abandons. Where patience is far from exponential, or "
-      + "the load changes within the hour, simulate (sira run).",
+      + "Mean patience is about mean wait of all offered ÷ share that abandons. Where the load changes within the hour, "
+      + "simulate (sira run).",
     source: "C. Palm, Research on Telephone Traffic Carried by Full Availability Groups, Tele 1 (1957). "
       + Citation.garnett.words)
 

@@ -38,8 +38,10 @@ extension ErlangAsking {
       let rate = try RateText.parts(of: text)
       return CallRate(count: rate.count, period: rate.period)
     }
-    draft.aht = flags.read("aht", load.aht, DurationText.parse)
-    draft.patience = flags.read("patience", leaving.patience, DurationText.parse)
+    let aht = flags.read("aht", load.aht, DistributionArgument.init)
+    (draft.aht, draft.handleTimes) = (aht?.mean, aht?.distribution)
+    let patience = flags.read("patience", leaving.patience, DistributionArgument.init)
+    (draft.patience, draft.patiences) = (patience?.mean, patience?.distribution)
     draft.redial = flags.read("redial", again.redial, ShareText.parse)
     draft.agents = flags.read("agents", queue.agents, WholeText.parse)
     draft.lines = flags.read("lines", trunk.lines, WholeText.parse)

@@ -9,7 +9,10 @@ struct LoadFlags: ParsableArguments {
   var calls: String?
 
   @Option(
-    help: ArgumentHelp("How long an agent is busy with one: talk, hold and wrap, e.g. 4m.", valueName: "duration"))
+    help: ArgumentHelp(
+      "How long an agent is busy with one: talk, hold and wrap, e.g. 4m; exponential with that mean unless a "
+        + "distribution is given as in a scenario file, e.g. '{lognormal: {mean: 4m, cv: 0.9}}'.",
+      valueName: "duration"))
   var aht: String?
 }
 
@@ -41,7 +44,11 @@ struct QueueFlags: ParsableArguments {
 
 /// Callers who leave.
 struct PatienceFlags: ParsableArguments {
-  @Option(help: ArgumentHelp("How long callers wait before they hang up, on average, e.g. 3m.", valueName: "duration"))
+  @Option(
+    help: ArgumentHelp(
+      "How long callers wait before they hang up, on average, e.g. 3m; exponential with that mean unless a "
+        + "distribution is given as in a scenario file, e.g. '{weibull: {mean: 3m, shape: 0.7}}'.",
+      valueName: "duration"))
   var patience: String?
 
   @Option(help: ArgumentHelp("The largest share that hangs up, e.g. 5%.", valueName: "share"))
