@@ -76,7 +76,7 @@ let package = Package(
       name: "sira",
       dependencies: [
         "Files", "Measures", "Planning", "Queueing", "Reports", "ResultFiles", "ScenarioFiles", "Scenarios",
-        "Simulation", "Statistics", arguments,
+        "Simulation", arguments,
       ],
       swiftSettings: house),
     .executableTarget(
@@ -105,7 +105,7 @@ let package = Package(
       name: "SimulationTests",
       dependencies: ["Measures", "Randomness", "Scenarios", "Simulation", "Statistics", "TestSupport"],
       swiftSettings: house),
-    tests("ValidationTests", ["Measures", "Randomness", "Scenarios", "Simulation", "Statistics", "Validation"]),
+    tests("ValidationTests", ["Measures", "Randomness", "Scenarios", "Statistics", "Validation"]),
     tests("ScenarioFilesTests", ["Files", "Measures", "Randomness", "ScenarioFiles", "Scenarios"]),
     .testTarget(
       name: "ReportsTests",

@@ -17,11 +17,12 @@ extension ServiceLevelDefinition {
     case .ofAnswered:
       "Only the answered count. Whoever gives up is forgotten, so the number can rise while service gets worse."
     case .ofOffered: "Everyone offered counts, and every abandon as a failure: the strictest of the six."
-    case .creditAbandons: "Who gave up within T counts as served in time: the center still had time to answer."
-    case .ignoreAbandons: "Who gave up within T does not count at all; later abandons are failures."
-    case .creditShort: "Who gave up within short_abandon counts as served in time."
+    case .creditAbandons:
+      "A contact that gave up within T counts as served in time: the center still had time to answer."
+    case .ignoreAbandons: "A contact that gave up within T does not count at all; later abandons are failures."
+    case .creditShort: "A contact that gave up within short_abandon counts as served in time."
     case .lessShort:
-      "Who gave up within short_abandon does not count at all; every other abandon is a failure, even within T."
+      "A contact that gave up within short_abandon does not count; every other abandon is a failure, even within T."
     }
   }
 

@@ -17,7 +17,7 @@ extension AgentGroup {
     for skill in skills {
       let place = path + ["skills", skill.contact]
       report.requireKnown(skill.contact, among: contacts, what: "type of contact", place)
-      report.require(seen.insert(skill.contact).inserted, place, "is there twice")
+      report.require(seen.insert(skill.contact).inserted, place, "appears twice")
       skill.check(&report, place)
     }
     report.requireShare(absence, path + ["absence"])
@@ -92,7 +92,7 @@ extension Shift {
       (0...Limits.people).contains(count), path + ["count"],
       "must be between 0 and \(Limits.people) people, but is \(count)")
     guard length > 0, length <= 86_400 else {
-      return report.add(path + ["length"], "must be longer than nothing and at most 24h")
+      return report.add(path + ["length"], "must be longer than 0s and at most 24h")
     }
     let isTimeOfDay = (0...86_400).contains(start.secondOfDay)
     report.require(isTimeOfDay, path + ["start"], "must be a time of day")
@@ -107,7 +107,7 @@ extension Shift {
     for (index, rest) in breaks.enumerated() {
       let place = path + ["breaks", "\(index)"]
       guard rest.length > 0 else {
-        report.add(place + ["length"], "must be longer than nothing")
+        report.add(place + ["length"], "must be longer than 0s")
         continue
       }
       let range: (from: Double, to: Double)
@@ -136,7 +136,7 @@ extension Routing {
     report.require(Set(contact).count == contact.count, path + ["contact"], "names a criterion twice")
     if let aging {
       report.require(
-        aging > 0 && aging <= Limits.horizon, path + ["aging"], "must be longer than nothing, at most 366d")
+        aging > 0 && aging <= Limits.horizon, path + ["aging"], "must be longer than 0s, at most 366d")
     }
     report.require(
       queueLimit.map { (0...1_000_000).contains($0) } ?? true, path + ["queue_limit"],

@@ -5,7 +5,7 @@ public enum Backlog: Sendable, Equatable {
   /// Work without end, such as a list of numbers to call: an agent who may take it always finds some.
   case unlimited
 
-  /// How many contacts are there at the start; work without end never waits.
+  /// How many contacts are there at the start; unlimited work never waits.
   public var count: Int {
     switch self {
     case .contacts(let count): count

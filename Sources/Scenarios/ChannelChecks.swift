@@ -123,7 +123,7 @@ extension ScenarioDraft {
     }
   }
 
-  /// Checks that work without end can be simulated in a reasonable time, and that what agents hold fits into memory.
+  /// Checks that unlimited work can be simulated in a reasonable time, and that what agents hold fits into memory.
   func checkChannelSize(_ report: inout ProblemReport) {
     let places = agents.reduce(0) { $0 + $1.people(over: horizon) * ($1.concurrency.map(\.limit).max() ?? 0) }
     report.require(

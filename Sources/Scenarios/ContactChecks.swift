@@ -4,9 +4,9 @@ import Randomness
 extension Horizon {
   func check(_ report: inout ProblemReport) {
     let path = ["horizon"]
-    report.require(length.isFinite && length > 0, path + ["length"], "must be longer than nothing")
+    report.require(length.isFinite && length > 0, path + ["length"], "must be longer than 0s")
     report.require(!(length > Limits.horizon), path + ["length"], "must be at most 366d")
-    report.require(interval.isFinite && interval > 0, path + ["interval"], "must be longer than nothing")
+    report.require(interval.isFinite && interval > 0, path + ["interval"], "must be longer than 0s")
     report.requireDuration(warmup, path + ["warmup"])
     report.require((0...86_400).contains(start.secondOfDay), path + ["start"], "must be a time of day")
     guard length > 0, interval > 0, length <= Limits.horizon else { return }
@@ -91,7 +91,7 @@ extension Arrivals {
     case .times(let times): checkTimes(times, &report, path, horizon: horizon)
     case .between(let distribution):
       report.require(!distribution.canBeNever, path + ["between"], "the next contact cannot be 'never' away")
-      report.require(distribution.mean > 0, path + ["between"], "the mean must be longer than nothing")
+      report.require(distribution.mean > 0, path + ["between"], "the mean must be longer than 0s")
       rejectVariation(&report, path, "a renewal process")
       if distribution.mean > 0 { checkVolume(&report, path + ["between"], horizon: horizon) }
     }
@@ -103,7 +103,7 @@ extension Arrivals {
     for (index, count) in counts.enumerated() where !(count.isFinite && count >= 0) {
       report.add(path + ["counts", "\(index)"], "must be a number of contacts, not negative")
     }
-    guard per.isFinite, per > 0 else { return report.add(path + ["per"], "must be longer than nothing") }
+    guard per.isFinite, per > 0 else { return report.add(path + ["per"], "must be longer than 0s") }
     let covered = Double(counts.count) * per
     report.require(
       !(horizon.length > 0) || covered == horizon.length, path + ["counts"],

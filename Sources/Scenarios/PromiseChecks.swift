@@ -8,7 +8,7 @@ extension ScenarioDraft {
     var seen: Set<String> = []
     for promise in promises {
       let path = ["expect", promise.key]
-      report.require(seen.insert(promise.key).inserted, path, "is there twice")
+      report.require(seen.insert(promise.key).inserted, path, "appears twice")
       if isKnown(promise.subject, &report, path), let reason = absence(of: promise.measure, at: promise) {
         report.add(path, reason)
       }
@@ -49,8 +49,8 @@ extension ScenarioDraft {
     let measures = isOfTypes ? Indicator.Subject.contacts("").measures : promise.subject.measures
     guard measures.contains(measure) else {
       let others = Self.places(of: measure)
-      return "\(word) is not reported of \(isOfTypes ? "intervals of contacts" : promise.subject.plural)"
-        + (others.isEmpty ? "" : ", but of \(others.joined(separator: ", "))")
+      return "\(word) is not reported for \(isOfTypes ? "intervals of contacts" : promise.subject.plural)"
+        + (others.isEmpty ? "" : ", only for \(others.joined(separator: ", "))")
     }
     if case .steps = promise.subject, !usesJourneys { return "no contact passes a step; name it in a 'journey'" }
     guard reports(measure) else { return "\(word) is not reported: \(measure.need.lack)" }

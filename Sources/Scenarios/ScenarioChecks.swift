@@ -86,7 +86,7 @@ struct ProblemReport {
     var seen: Set<String> = []
     for name in names {
       require(!name.isEmpty, [section, name], "needs a name")
-      require(seen.insert(name).inserted, [section, name], "is there twice")
+      require(seen.insert(name).inserted, [section, name], "appears twice")
       require(!name.contains("."), [section, name], "must not contain a '.', which stands between the keys of a path")
     }
   }

@@ -87,7 +87,7 @@ import Testing
       #expect(outcome.output == "")
       #expect(
         outcome.errors
-          == "error: --write: \(file.path()) is already there and is no plan; it is not overwritten, choose "
+          == "error: --write: \(file.path()) already exists and is not a plan; it is not overwritten, choose "
           + "another name\n")
       #expect(try String(contentsOf: file, encoding: .utf8) == "name: base\n")
     }

@@ -186,7 +186,7 @@ import Testing
       "error: the grid has more than 10000 points"
     ),
     (["--tornado", "120%"], "error: --tornado: '120%' is not a share between 0% and 100%; "),
-    (["--tornado", "10%", "--vary", "agents.desk.staff=1,2"], "error: --vary and --tornado cannot be had at once"),
+    (["--tornado", "10%", "--vary", "agents.desk.staff=1,2"], "error: --vary and --tornado cannot be combined"),
   ])
   func `a grid that cannot be is an error that says what to do`(_ arguments: [String], _ message: String) throws {
     let outcome = try Command.run(Command.binary, ["sweep", "Scenarios/support-monday.yaml"] + arguments)

@@ -1,6 +1,7 @@
 import Measures
 import Planning
 import Queueing
+import Randomness
 import Testing
 
 @Suite struct ErlangAnswerTests {
@@ -147,5 +148,49 @@ import Testing
     }
     let lines = try answer(.b) { $0.blocking = 1 }
     #expect(lines.chosen.agents == 1)
+  }
+
+  /// The reference holds 30 digits of M/M/n+G; that of Erlang C is its own limit.
+  @Test func `a distribution of patience or of handle times takes the place of Erlang's`() throws {
+    let plain = try answer(.a) {
+      $0.patience = 180
+      $0.target = 0.8
+    }
+    let same = try answer(.a) {
+      ($0.patience, $0.patiences) = (180, try? .exponential(mean: 180))
+      $0.target = 0.8
+    }
+    #expect(same.chosen.measures == plain.chosen.measures && same.question.patiences == nil)
+    let uniform = try answer(.a) {
+      ($0.patience, $0.patiences) = (180, try? .uniform(min: 120, max: 240))
+      $0.agents = 14
+    }
+    let shortest = try #require(uniform.chosen.measures.percentiles)
+    // Nobody leaves before two minutes, so few leave at all.
+    #expect(try #require(uniform.chosen.measures.abandonRate) < #require(plain.table.first?.measures.abandonRate))
+    #expect(shortest.p99 <= 240)
+    let steady = try answer(.c) {
+      $0.handleTimes = try? .constant(240)
+      $0.agents = 15
+    }
+    let erlang = try answer(.c) { $0.agents = 15 }
+    #expect(abs(try #require(steady.chosen.measures.asa) * 2 / #require(erlang.chosen.measures.asa) - 1) < 1e-12)
+    let lines = try answer(.b) {
+      $0.handleTimes = try? .lognormal(mean: 240, cv: 3)
+      $0.lines = 20
+    }
+    #expect(lines.question.handleTimes == nil)
+  }
+
+  @Test func `some may wait for ever, and the agents must be enough for those`() throws {
+    let draft = ErlangDraft.busyHalfHour(.a) {
+      let patience = try? Distribution.mixture([(0.9, .never), (0.1, .exponential(mean: 60))])
+      ($0.patience, $0.patiences) = (patience?.mean, patience)
+      $0.agents = 11
+    }
+    #expect(draft.complaints.first?.contains("needs at least 13 agents") == true, "\(draft.complaints)")
+    var enough = draft
+    enough.agents = 14
+    #expect(try #require(ErlangQuestion(enough).answer().chosen.measures.abandonRate) < 0.1)
   }
 }

@@ -1,4 +1,5 @@
 import Planning
+import Randomness
 import Testing
 
 @Suite struct ErlangQuestionTests {
@@ -64,6 +65,41 @@ import Testing
         "--redial: Erlang A knows no redials; use 'sira erlang x', or leave it out",
         "--blocking: nobody is blocked where lines are endless; add --lines, e.g. --lines 30",
       ])
+  }
+
+  @Test func `a distribution is refused where the formula has none`() {
+    let ofX = ErlangDraft.busyHalfHour(.x) {
+      $0.handleTimes = try? .lognormal(mean: 240, cv: 1.5)
+      ($0.patience, $0.patiences) = (90, try? .uniform(min: 60, max: 120))
+      $0.redial = 0.2
+      $0.target = 0.8
+    }
+    let advice = "; give the mean alone, or simulate a scenario with 'sira run'"
+    #expect(
+      ofX.complaints == [
+        "--aht: Erlang X takes handle times as exponential, not lognormal(mean 4m, cv 1.5)\(advice)",
+        "--patience: Erlang X takes patience as exponential, not uniform(min 1m, max 2m)\(advice)",
+      ])
+    let onLines = ErlangDraft.busyHalfHour(.a) {
+      ($0.patience, $0.patiences) = (90, try? .uniform(min: 60, max: 120))
+      $0.lines = 30
+      $0.target = 0.8
+    }
+    #expect(
+      onLines.complaints == [
+        "--patience: Erlang A with --lines takes patience as exponential, not uniform(min 1m, max 2m)\(advice)"
+      ])
+    let never = ErlangDraft.busyHalfHour(.a) {
+      ($0.patience, $0.patiences) = (.infinity, .never)
+      $0.target = 0.8
+    }
+    #expect(never.complaints == ["--patience: is endless; use 'sira erlang c'"])
+    let many = ErlangDraft.busyHalfHour(.c) {
+      $0.handleTimes = try? .empirical(values: [Double](repeating: 240, count: 10_001))
+      $0.target = 0.8
+    }
+    #expect(
+      many.complaints == ["--aht: has 10001 recorded values, but a formula takes at most 10000; thin them out"])
   }
 
   @Test func `what is out of range is said with what would be in it`() {

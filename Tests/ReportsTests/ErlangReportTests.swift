@@ -3,6 +3,7 @@ import Files
 import Measures
 import Planning
 import Queueing
+import Randomness
 import Reports
 import Testing
 
@@ -43,6 +44,21 @@ import Testing
         for too many agents ('sira erlang a'). More: sira explain erlang-c
 
         """)
+  }
+
+  @Test func `other distributions than Erlang's are told below the table`() throws {
+    let patience = try report(.a) {
+      ($0.patience, $0.patiences) = (180, try? .lognormal(mean: 180, cv: 1.5))
+      $0.agents = 12
+    }
+    #expect(
+      patience.text().contains("hang up after a patience of lognormal(mean\n3m, cv 1.5), computed exactly (M/M/n+G)."))
+    let handle = try report(.c) {
+      $0.handleTimes = try? .constant(180)
+      $0.agents = 12
+    }
+    #expect(handle.text().contains("Handle times are exactly 3m: waits are approximate"))
+    #expect(handle.json.whole.contains("\"aht_distribution\": \"3m\""))
   }
 
   @Test func `given agents are judged, and rows that never settle say so`() throws {

@@ -53,8 +53,8 @@ import Testing
     #expect(try extended(1, isWarm: false) == [])
     #expect(
       try extended(1, isWarm: true) == [
-        "contacts.support.outcome.transfer.warm: 'mails' may lie, and the agent stays until someone takes it; leave "
-          + "'warm' out"
+        "contacts.support.outcome.transfer.warm: 'mails' is deferred work, so the agent would be held until someone takes "
+          + "it; leave 'warm' out"
       ])
     #expect(
       try extended(0, isWarm: false).contains(

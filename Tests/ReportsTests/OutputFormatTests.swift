@@ -52,7 +52,7 @@ import Testing
         - **support** **in doubt** 5.1 % ± 0.2 abandoned, goal at most 5 % (0.1 points too many, within ±)
           - hurts: 08:30–09:00 (8.1 % ± 0.6)
 
-        | Contacts per day | offered | answered | abandoned | of them short |
+        | Contacts per day | offered | answered | abandoned | of which short |
         | :--- | ---: | ---: | ---: | ---: |
         | support | 345 | 327 | 17.7 | 2.50 |
 

@@ -56,8 +56,8 @@ import Testing
            transient             22    3       0   3           64.5
         →  simulation            22    3       0   3           64.5
            now                   30    2       1   3           59.8
-        each simulated on the same 400 days; met: every goal on average; missed: one beyond chance; all
-        goals met: over the whole day
+        each simulated on the same 400 days; met: every goal on average; missed: one by more than chance;
+        all goals met: over the whole day
 
         Erlang A asks for 1 hour fewer than Erlang C because callers who hang up (after 3m on average)
         shorten the queue for the others, and Erlang C lets nobody hang up; if nobody did, there would be no

@@ -20,8 +20,8 @@ import Testing
                  in doubt  5.1 % ± 0.2 abandoned, goal at most 5 % (0.1 points too many, within ±)
                            hurts: 08:30–09:00 (8.1 % ± 0.6)
 
-        Contacts per day  offered  answered   abandoned  of them short
-        support           345 ± 4   327 ± 3  17.7 ± 0.8    2.50 ± 0.14
+        Contacts per day  offered  answered   abandoned  of which short
+        support           345 ± 4   327 ± 3  17.7 ± 0.8     2.50 ± 0.14
 
         Waits            SL         ASA     p90   longest      waited    abandon          AHT
                           %           s       s         s           %          %            s

@@ -103,7 +103,7 @@ import Testing
     let without = try sweep([staff], [(0.5, 60, nil), (0.6, 63, nil), (nil, 66, nil)])
     #expect(
       SweepReport(without, source: source).text().contains(
-        "No goal is judged, as nobody comes who wants an agent. The best"))
+        "No goal is judged, as no contact asks for an agent. The best"))
   }
 
   @Test func `of points that all miss goals the one that misses by least comes nearest`() throws {

@@ -14,10 +14,10 @@ import Testing
       "a.json: error: format: is in format 'sira.baseline/2', but this sira reads sira.baseline/1"
     ),
     ("sira.baseline/1", "sira.results/1", "a.json: error: format: is not a baseline, but 'sira.results/1'"),
-    ("\"format\"", "\"frmat\"", "a.json: error: is not a baseline: it says not in which format it is"),
+    ("\"format\"", "\"frmat\"", "a.json: error: is not a baseline: it does not say which format it is in"),
     ("\"engine\": \"sira 0.1.0\",\n", "", "a.json: error: lacks the key 'engine'"),
     ("\"engine\"", "\"motor\"", "a.json: error: motor: is not a key of this format"),
-    ("\"engine\"", "\"seed\"", "a.json: error: the key 'seed' is there twice"),
+    ("\"engine\"", "\"seed\"", "a.json: error: the key 'seed' appears twice"),
     (
       "18446744073709551615", "-1",
       "a.json: error: seed: must be a whole number from 0 to 18446744073709551615"
@@ -44,7 +44,7 @@ import Testing
     ),
     (
       "[100, 110, 0]}", "[100, 1e999, 0]}",
-      "a.json: error: records.0.of: holds what is no number, or a number beyond 1e308"
+      "a.json: error: records.0.of: holds something that is not a number, or a number beyond 1e308"
     ),
     ("[100, 110, 0]}", "[100, NaN, 0]}", "a.json: error: is not valid JSON"),
     (
@@ -69,7 +69,7 @@ import Testing
     ),
     (
       "contacts.support.offered", "contacts.support.service_level",
-      "a.json: error: records.1.key: 'contacts.support.service_level' is there twice"
+      "a.json: error: records.1.key: 'contacts.support.service_level' appears twice"
     ),
     (
       "{\"key\": \"agents.desk.staff\", \"value\": \"20\"}", "[]",

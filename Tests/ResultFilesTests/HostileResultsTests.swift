@@ -9,11 +9,11 @@ import Testing
     ("", "ends too early: it is cut off"), (" \n", "ends too early: it is cut off"),
     ("{", "ends too early: it is cut off"), ("{\"a", "ends too early: it is cut off"),
     ("{\"a\\", "ends too early: it is cut off"), ("[]", "must be an object"), ("null", "must be an object, not null"),
-    ("17", "must be an object"), ("{\"a\": 1,}", "a comma stands behind the last value of a list or object"),
-    ("{\"a\": [1,]}", "a comma stands behind the last value of a list or object"),
-    ("{\"a\": 1, \"a\": 2}", "the key 'a' is there twice"),
-    ("{\"b\": {\"a\": [{\"c\": 0}, {\"c\": 0}], \"a\\\"\": 1, \"a\\\"\": 2}}", #"the key 'a\"' is there twice"#),
-    ("{\"a\u{1B}\": 1, \"a\u{1B}\": 2}", #"the key 'a\u{1b}' is there twice"#),
+    ("17", "must be an object"), ("{\"a\": 1,}", "there is a comma after the last value of a list or object"),
+    ("{\"a\": [1,]}", "there is a comma after the last value of a list or object"),
+    ("{\"a\": 1, \"a\": 2}", "the key 'a' appears twice"),
+    ("{\"b\": {\"a\": [{\"c\": 0}, {\"c\": 0}], \"a\\\"\": 1, \"a\\\"\": 2}}", #"the key 'a\"' appears twice"#),
+    ("{\"a\u{1B}\": 1, \"a\u{1B}\": 2}", #"the key 'a\u{1b}' appears twice"#),
     ("}", "is not valid JSON"), ("]]]]", "is not valid JSON"), ("{\"format\" 1}", "is not valid JSON"),
     ("{\"format\": nul}", "is not valid JSON"), ("{format: 1}", "is not valid JSON"), ("// a\n{}", "is not valid JSON"),
     ("{'a': 1}", "is not valid JSON"), ("{} {}", "is not valid JSON"), ("{\"a\": 1 \"b\": 2}", "is not valid JSON"),
@@ -36,7 +36,7 @@ import Testing
       let text = String(repeating: open, count: count)
       #expect(
         try problem(Array(text.utf8)).hasPrefix(
-          "a.json: error: lists and objects lie more than 32 deep in each other; "))
+          "a.json: error: lists and objects are nested more than 32 deep; "))
     }
   }
 

@@ -2,7 +2,7 @@ import ScenarioFiles
 import Scenarios
 import Testing
 
-/// Chats, messages, work without end and callbacks, as files write them.
+/// Chats, messages, unlimited work and callbacks, as files write them.
 @Suite struct ChannelReadingTests {
   private func type(_ lines: String, arrivals: String = "{rate: 60/h}") throws -> ContactType {
     let text = """

@@ -214,10 +214,10 @@ import Testing
     ),
     ("agents.desk.absence+=99%", "agents.desk.absence: '104%' is not between 0% and 100%"),
     ("agents.desk.staff+=[1, 2]", "agents.desk.staff: has 4 items, but 2 stand behind '+='"),
-    ("agents.desk.skills+=1", "agents.desk.skills: 'support' is nothing to count with; set it with '='"),
+    ("agents.desk.skills+=1", "agents.desk.skills: 'support' cannot be used in arithmetic; set it with '='"),
     (
       "agents.desk.absence+={a: 1}",
-      "agents.desk.absence: a map is nothing to count with; write a number, a share, a duration or a rate"
+      "agents.desk.absence: a map cannot be used in arithmetic; write a number, a share, a duration or a rate"
     ),
     (
       "contacts.support.arrivals*=1.1",

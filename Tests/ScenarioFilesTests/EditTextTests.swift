@@ -38,7 +38,7 @@ import Testing
     ),
     ("agents.desk.staff=[20, 24", "agents.desk.staff: not YAML: expected ',' or ']'; is a bracket missing?"),
     ("agents.desk.staff=!!int 5", "agents.desk.staff: tags such as '!!int' mean nothing here; remove it"),
-    ("agents.desk={staff: 5, staff: 6}", "agents.desk: 'staff' is there twice, first on line 1; keep one"),
+    ("agents.desk={staff: 5, staff: 6}", "agents.desk: 'staff' appears twice, first on line 1; keep one"),
     ("agents.desk=\u{1b}[31m", "agents.desk: control character U+001B; remove it"),
   ])
   func `what is no edit is told how to become one`(_ text: String, _ message: String) {
@@ -121,8 +121,8 @@ import Testing
       "'agents.desk.staff' is not PATH=VALUE; write for example agents.desk.staff=20..30/1 or routing.agent=longest-idle,fastest"
     ),
     ("a=", "a: no values; write for example agents.desk.staff=20..30/1 or routing.agent=longest-idle,fastest"),
-    ("a=20..30", "a: says not in which steps; write for example 20..30/1"),
-    ("a=1m..5m", "a: says not in which steps; write for example 1m..5m/1m"),
+    ("a=20..30", "a: does not say in which steps; write for example 20..30/1"),
+    ("a=1m..5m", "a: does not say in which steps; write for example 1m..5m/1m"),
     ("a=20..30/0", "a: a step of 0 leads nowhere"),
     ("a=20..30/-1", "a: steps of -1 do not lead from 20 to 30"),
     ("a=0%..10%/2", "a: from, to and step must be alike, but are 0%, 10% and 2; write for example 0%..10%/2%"),

@@ -85,9 +85,9 @@ import Testing
     ),
     (
       "contacts.support: {at_most: 30s}",
-      "contacts.support: says not what is measured; write for example contacts.support.service_level"
+      "contacts.support: does not say what is measured; write for example contacts.support.service_level"
     ),
-    ("contacts.asa: {at_most: 30s}", "contacts.asa: says not whose asa it is; write contacts.NAME.asa"),
+    ("contacts.asa: {at_most: 30s}", "contacts.asa: does not say whose asa it is; write contacts.NAME.asa"),
     (
       "overall.intervals.08:30.asa: {at_most: 30s}",
       "overall.intervals.08:30.asa: there are no intervals overall but the worst; write intervals.worst, or name a contact type"
@@ -98,7 +98,7 @@ import Testing
     ),
     (
       "contacts.support.intervals.asa: {at_most: 30s}",
-      "contacts.support.intervals.asa: says not which interval and what is measured; write for example intervals.worst.service_level"
+      "contacts.support.intervals.asa: does not say which interval and what is measured; write for example intervals.worst.service_level"
     ),
     (
       "overall.asa.worst: {at_most: 30s}",
@@ -106,7 +106,7 @@ import Testing
     ),
     (
       "contacts.support.occupancy: {at_most: 90%}",
-      "contacts.support.occupancy: 'occupancy' is not reported of contact types, but of agent groups, all together"
+      "contacts.support.occupancy: 'occupancy' is not reported for contact types, only for agent groups, all together"
     ),
     ("fcr: {at_least: 70%}", "fcr: 'fcr' is not reported: no type has a 'journey', an 'outcome' or a 'redial'"),
     ("asa: {at_mots: 30s}", "asa.at_mots: unknown key; did you mean 'at_most'?"),
@@ -118,7 +118,7 @@ import Testing
     ("asa: {at_most: 30s, at_least: 5s}", "asa.at_most: excludes 'at_least'; keep one of them"),
     (
       "asa: {confidence: 95%}",
-      "asa: says not where the number is to be; write for example at_least: 80%, or 'at_most' or 'between'"
+      "asa: does not say what the number should be; write for example at_least: 80%, or 'at_most' or 'between'"
     ),
     ("asa: 30s", "asa: '30s' cannot stand here; write a map, e.g. asa: {at_least: 80%}"),
     ("asa: {between: [5s]}", "asa.between: needs two values, the least and the most, e.g. between: [10s, 30s]"),
@@ -129,7 +129,7 @@ import Testing
     ("asa: {between: [5, 30s]}", "asa.between.0: 5 needs a unit: write 5s, 5m or 5h"),
     ("asa: {at_most: 30s, confidence: 40%}", "asa.confidence: must be between 50% and 99.99%"),
     ("asa: null", "asa: there is nothing that null could remove"),
-    ("\"\": {at_most: 30s}", ": says not what is measured; write for example contacts.support.service_level"),
+    ("\"\": {at_most: 30s}", ": does not say what is measured; write for example contacts.support.service_level"),
   ])
   func `what cannot be promised is told with what can`(_ line: String, _ message: String) throws {
     #expect(try messages(line) == [message])

@@ -40,8 +40,8 @@ import Testing
     let text = scenarioText(more: "name: a\nname: b\nname: c")
     #expect(
       try WrittenFiles(["main.yaml": text]).messages() == [
-        "main.yaml:9:1: error: 'name' is there twice, first on line 8; keep one",
-        "main.yaml:10:1: error: 'name' is there twice, first on line 8; keep one",
+        "main.yaml:9:1: error: 'name' appears twice, first on line 8; keep one",
+        "main.yaml:10:1: error: 'name' appears twice, first on line 8; keep one",
       ])
   }
 

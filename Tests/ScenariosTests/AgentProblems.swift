@@ -5,7 +5,7 @@ extension ProblemMessageTests.Case {
   private typealias Tests = ProblemMessageTests
 
   static let ofAgents: [Self] = [
-    Self("agents.desk", "is there twice") { $0.agents.append($0.agents[0]) },
+    Self("agents.desk", "appears twice") { $0.agents.append($0.agents[0]) },
     Self("agents.desk.staff", "must be between 0 and 100000 agents, but is -1") {
       $0.agents[0].staffing = .constant(-1)
     },
@@ -26,7 +26,7 @@ extension ProblemMessageTests.Case {
     Self("agents.desk.skills.xyz", "unknown type of contact 'xyz'; there are 'support'") {
       $0.agents[0].skills.append(Skill("xyz"))
     },
-    Self("agents.desk.skills.support", "is there twice") { $0.agents[0].skills.append(Skill("support")) },
+    Self("agents.desk.skills.support", "appears twice") { $0.agents[0].skills.append(Skill("support")) },
     Self("agents.desk.skills.support.level", "must be between 1 (primary) and 1000") {
       $0.agents[0].skills[0].level = 0
     },
@@ -73,10 +73,10 @@ extension ProblemMessageTests.Case {
     Self("agents.desk.shifts.0.count", "must be between 0 and 100000 people, but is -1") {
       $0.agents[0].staffing = Tests.shifts(Shift(count: -1, start: ClockTime(secondOfDay: 0), length: 60))
     },
-    Self("agents.desk.shifts.0.length", "must be longer than nothing and at most 24h") {
+    Self("agents.desk.shifts.0.length", "must be longer than 0s and at most 24h") {
       $0.agents[0].staffing = Tests.shift(length: 86_401)
     },
-    Self("agents.desk.shifts.0.length", "must be longer than nothing and at most 24h") {
+    Self("agents.desk.shifts.0.length", "must be longer than 0s and at most 24h") {
       $0.agents[0].staffing = Tests.shift(length: .nan)
     },
     Self("agents.desk.shifts.0.start", "must be a time of day") {
@@ -85,7 +85,7 @@ extension ProblemMessageTests.Case {
     Self("agents.desk.shifts.0.start", "the shift lies outside the horizon") {
       $0.agents[0].staffing = Tests.shifts(Shift(count: 1, start: ClockTime(secondOfDay: 7200), length: 3600))
     },
-    Self("agents.desk.shifts.0.breaks.0.length", "must be longer than nothing") {
+    Self("agents.desk.shifts.0.breaks.0.length", "must be longer than 0s") {
       $0.agents[0].staffing = Tests.shift(.init(.offset(60), length: 0))
     },
     Self("agents.desk.shifts.0.breaks.0.window", "is too short for a break of 15m") {
@@ -105,9 +105,9 @@ extension ProblemMessageTests.Case {
   static let ofTheRest: [Self] = [
     Self("routing.contact", "needs at least one of level, priority, wait") { $0.routing.contact = [] },
     Self("routing.contact", "names a criterion twice") { $0.routing.contact = [.wait, .level, .wait] },
-    Self("routing.aging", "must be longer than nothing, at most 366d") { $0.routing.aging = 0 },
+    Self("routing.aging", "must be longer than 0s, at most 366d") { $0.routing.aging = 0 },
     Self("routing.queue_limit", "must be between 0 and 1000000 places") { $0.routing.queueLimit = -1 },
-    Self("lines.trunk", "is there twice") {
+    Self("lines.trunk", "appears twice") {
       $0.lines = [LinePool(name: "trunk", capacity: 1, contacts: ["support"])]
       $0.contacts.append($0.contacts[0])
       $0.contacts[1].name = "other"

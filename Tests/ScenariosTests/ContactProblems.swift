@@ -4,10 +4,10 @@ import Scenarios
 
 extension ProblemMessageTests.Case {
   static let ofHorizon: [Self] = [
-    Self("horizon.length", "must be longer than nothing") { $0.horizon.length = 0 },
-    Self("horizon.length", "must be longer than nothing") { $0.horizon.length = .nan },
+    Self("horizon.length", "must be longer than 0s") { $0.horizon.length = 0 },
+    Self("horizon.length", "must be longer than 0s") { $0.horizon.length = .nan },
     Self("horizon.length", "must be at most 366d") { $0.horizon.length = 367 * 86_400 },
-    Self("horizon.interval", "must be longer than nothing") { $0.horizon.interval = -5 },
+    Self("horizon.interval", "must be longer than 0s") { $0.horizon.interval = -5 },
     Self("horizon.warmup", "must not be negative") { $0.horizon.warmup = -1 },
     Self("horizon.warmup", "must be at most 366d") { $0.horizon.warmup = 400 * 86_400 },
     Self("horizon.start", "must be a time of day") { $0.horizon.start.secondOfDay = 86_401 },
@@ -18,7 +18,7 @@ extension ProblemMessageTests.Case {
 
   static let ofContacts: [Self] = [
     Self("contacts", "nobody calls; describe at least one type of contact") { $0.contacts = [] },
-    Self("contacts.support", "is there twice") { $0.contacts.append($0.contacts[0]) },
+    Self("contacts.support", "appears twice") { $0.contacts.append($0.contacts[0]) },
     Self("contacts.", "needs a name") {
       $0.contacts[0].name = ""
       $0.agents[0].skills[0].contact = ""
@@ -100,7 +100,7 @@ extension ProblemMessageTests.Case {
     Self("contacts.support.arrivals.counts.1", "must be a number of contacts, not negative") {
       $0.contacts[0].arrivals = with(.counts([5, -1], per: 1800, shape: .step))
     },
-    Self("contacts.support.arrivals.per", "must be longer than nothing") {
+    Self("contacts.support.arrivals.per", "must be longer than 0s") {
       $0.contacts[0].arrivals = with(.counts([5], per: 0, shape: .step))
     },
     Self("contacts.support.arrivals.counts", "3 counts of 30m cover 1h30m, but the horizon is 1h long") {
@@ -121,7 +121,7 @@ extension ProblemMessageTests.Case {
     Self("contacts.support.arrivals.times", "time 3 is before the one above it; sort the times") {
       $0.contacts[0].arrivals = with(.times([0, 10, 9]))
     },
-    Self("contacts.support.arrivals.between", "the mean must be longer than nothing") {
+    Self("contacts.support.arrivals.between", "the mean must be longer than 0s") {
       $0.contacts[0].arrivals = with(.between(try .constant(0)))
     },
     Self("contacts.support.arrivals.between", "the next contact cannot be 'never' away") {

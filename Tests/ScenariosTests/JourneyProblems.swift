@@ -41,11 +41,11 @@ extension ProblemMessageTests.Case {
       $0.steps = [Step(name: "menu", duration: try .constant(1))]
       $0.contacts[0].journey = ["meny"]
     },
-    Self("contacts.support.journey.1", "'menu' is there twice; a journey passes each step once") {
+    Self("contacts.support.journey.1", "'menu' appears twice; a journey passes each step once") {
       $0.steps = [Step(name: "menu", duration: try .constant(1))]
       $0.contacts[0].journey = ["menu", "menu"]
     },
-    Self("steps.menu", "is there twice") {
+    Self("steps.menu", "appears twice") {
       $0.steps = [Step(name: "menu", duration: try .constant(1)), Step(name: "menu", duration: try .constant(1))]
     },
     step("steps.menu.capacity", "must be between 1 and 1000000 sessions") { $0.capacity = 0 },
@@ -65,7 +65,10 @@ extension ProblemMessageTests.Case {
       $0.hangUp = 0.1
       $0.return = Return(after: try .constant(1), as: "suport")
     },
-    step("steps.menu.return.after", "who comes back does so some day; lower 'probability' for who does not") {
+    step(
+      "steps.menu.return.after",
+      "a return cannot be 'never' away; lower 'probability' for customers who do not come back"
+    ) {
       $0.hangUp = 0.1
       $0.return = Return(after: .never)
     },
@@ -80,7 +83,7 @@ extension ProblemMessageTests.Case {
     step("steps.menu.escape.after", "must not be negative") { $0.escape = Step.Escape(after: -1, probability: 0.1) },
     step("steps.menu.handoff.context", "must be between 0% and 100%") { $0.handoff.context = 2 },
     step("steps.menu.handoff.repeats", "must be at most 1d") { $0.handoff.repeats = 90_000 },
-    step("steps.menu.open.0", "must be longer than nothing and at most 7d") {
+    step("steps.menu.open.0", "must be longer than 0s and at most 7d") {
       $0.open = [Step.Hours(from: ClockTime(secondOfDay: 0), length: 0)]
     },
     outcome("support.outcome.resolve", "must be between 0% and 100%", Outcome(resolve: -1)),
@@ -99,7 +102,7 @@ extension ProblemMessageTests.Case {
       Outcome(transfer: Transfer(to: "experts", probability: 1)),
       Outcome(transfer: Transfer(to: "support", probability: 1))),
     redial("after_abandon", "must be between 0% and 100%") { Redial(afterAbandon: 2, delay: try .constant(1)) },
-    redial("delay", "who redials does so some day; lower the shares for who does not") {
+    redial("delay", "a redial cannot be 'never' away; lower the shares for customers who do not redial") {
       Redial(afterBlock: 1, delay: .never)
     },
     redial("attempts", "must be between 1 and 1000") { Redial(afterBlock: 1, delay: try .constant(1), attempts: 0) },

@@ -26,16 +26,18 @@ extension ProblemMessageTests.Case {
       $0.steps = [Step(name: "bot", duration: try .constant(60))]
     },
     promise(
-      "contacts.support.occupancy", "'occupancy' is not reported of contact types, but of agent groups, all together",
+      "contacts.support.occupancy",
+      "'occupancy' is not reported for contact types, only for agent groups, all together",
       .contacts("support"), .occupancy),
     promise(
-      "agents.desk.asa", "'asa' is not reported of agent groups, but of contact types, all together", .agents("desk"),
-      .asa),
+      "agents.desk.asa", "'asa' is not reported for agent groups, only for contact types, all together",
+      .agents("desk"), .asa),
     promise(
-      "sessions", "'sessions' is not reported of all together, but of steps", .overall, .sessions),
+      "sessions", "'sessions' is not reported for all together, only for steps", .overall, .sessions),
     promise(
       "intervals.worst.occupancy",
-      "'occupancy' is not reported of intervals of contacts, but of agent groups, all together", .overall, .occupancy,
+      "'occupancy' is not reported for intervals of contacts, only for agent groups, all together", .overall,
+      .occupancy,
       span: .worstInterval),
     promise(
       "fcr", "'fcr' is not reported: no type has a 'journey', an 'outcome' or a 'redial'", .overall, .fcr),
@@ -82,7 +84,7 @@ extension ProblemMessageTests.Case {
     ),
     promise(
       "asa", "must be between 50% and 99.99%", .overall, .asa, confidence: .nan, below: "confidence"),
-    Self("expect.asa", "is there twice") {
+    Self("expect.asa", "appears twice") {
       $0.promises = (1...2).map { Promise(key: "asa", subject: .overall, measure: .asa, bound: .atMost(Double($0))) }
     },
     Self("expect", "at most 10000 promises") {

@@ -47,7 +47,7 @@ import Testing
   @Test func `the expected wait is that of the first on the line`() throws {
     let callback = Callback(offer: .wait(50), accept: 1, hold: .idle)
     let summary = simulate(try scenario([calls(at: [0, 10, 59, 60, 61], callback)], [desk(.constant(1))]))
-    // At 59 the first on the line has waited 49 s, at 60 and 61 50 s and more.
+    // At 59 the first in the queue has waited 49 s, at 60 and 61 50 s and more.
     #expect(summary.contact(.callbacksOffered) == 2)
   }
 

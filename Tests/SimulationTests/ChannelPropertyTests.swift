@@ -5,7 +5,7 @@ import Simulation
 import Statistics
 import Testing
 
-/// What holds in every scenario with chats, messages, work without end and callbacks, whatever happens in it.
+/// What holds in every scenario with chats, messages, unlimited work and callbacks, whatever happens in it.
 @Suite struct ChannelPropertyTests {
   @Test(arguments: 0..<10)
   func `random scenarios lose no contact and no second of work`(batch: Int) throws {
@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test(arguments: 0..<4)
-  func `beside work without end and without a reserve nobody is ever idle`(batch: Int) throws {
+  func `beside unlimited work and without a reserve nobody is ever idle`(batch: Int) throws {
     for seed in batch * 20..<(batch + 1) * 20 {
       var random = RandomScenario(seed: 70_000 + seed)
       let talk = try Distribution.exponential(mean: 120)

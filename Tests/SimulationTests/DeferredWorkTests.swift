@@ -145,7 +145,7 @@ import Testing
     #expect(abs(occupancy.mean - load) <= occupancy.halfWidth ?? 0)
   }
 
-  @Test func `work without end fills every gap that its reserve leaves, and its waits mean nothing`() throws {
+  @Test func `unlimited work fills every gap that its reserve leaves, and its waits mean nothing`() throws {
     let types = try [mails("list", talk: 600, backlog: .unlimited, channel: .outbound), calls(at: [100], talk: 300)]
     let summary = simulate(
       try scenario(types, [desk(.constant(3), Skill("calls"), Skill("list", reserve: 1))]))

@@ -49,7 +49,7 @@ import Testing
     }
   }
 
-  @Test func `what lies aside waits for the next call too, and work without end for both`() throws {
+  @Test func `what lies aside waits for the next call too, and unlimited work for both`() throws {
     // The mail is interrupted at 50; a second call waits when the first ends at 150.
     for level in 1...2 {
       let summary = simulate(

@@ -4,7 +4,7 @@ import Scenarios
 import Simulation
 import Testing
 
-/// What lies there in the morning is taken by priority, and the work without end last.
+/// What lies there in the morning is taken by priority, and the unlimited work last.
 @Suite struct MorningTests {
   private func work(_ name: String, _ channel: Channel, _ backlog: Backlog, priority: Int) throws -> ContactType {
     ContactType(

@@ -3,7 +3,7 @@ import Simulation
 import Statistics
 import Testing
 
-/// The engine against the same rules in plain words, on scenarios with chats, messages, work without end,
+/// The engine against the same rules in plain words, on scenarios with chats, messages, unlimited work,
 /// interruptions, callbacks and journeys, all in whole minutes and so full of ties.
 @Suite struct NaiveCenterTests {
   private static let kinds: [RandomCenter.Features] = [

@@ -68,7 +68,7 @@ import Testing
     #expect(try onDuty([shift], start: time(8, 30), length: 3600, interval: 1800) == [0, 1])
   }
 
-  @Test func `a shift of a day's length never ends, and nobody is there twice`() throws {
+  @Test func `a shift of a day's length never ends, and nobody appears twice`() throws {
     let shift = Shift(count: 2, start: time(6), length: 86_400)
     let days = try onDuty([shift], start: time(0), length: 3 * 86_400, interval: 86_400)
     #expect(days == [2, 2, 2])

@@ -109,7 +109,7 @@ import Validation
       $0.agents[0].skills[1].reserve = 1
     },
     Forgery(
-      testDescription: "work without end that calls interrupt", file: "blending", id: "bl_200_180_300_14_120_2_60"
+      testDescription: "unlimited work that calls interrupt", file: "blending", id: "bl_200_180_300_14_120_2_60"
     ) {
       $0.contacts[1].isInterruptible = true
     },

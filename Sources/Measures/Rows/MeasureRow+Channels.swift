@@ -12,7 +12,7 @@ extension MeasureRow {
     .perHour, .higherIsBetter, at: [.contacts], needs: .deferredWork,
     .countPerHour(.answered),
     "contacts taken per hour",
-    "How much work is done: the measure of deferred work and of work without end, of which no wait tells anything.",
+    "How much work is done: the measure of deferred work and of unlimited work, of which no wait tells anything.",
     formula: "answered ÷ hours of the interval or the horizon", source: .sira)
 
   static let interruptions = MeasureRow(
@@ -36,7 +36,7 @@ extension MeasureRow {
     .count(.callbacksOffered),
     "contacts that were offered a callback",
     "Contacts that had to wait and found the line or the expected wait as long as `callback.offer` says. The expected wait "
-      + "is the time that the first on the line has waited (R. Ibrahim & W. Whitt, M&SOM 11(3), 2009).",
+      + "is the time that the first in the queue has waited (R. Ibrahim & W. Whitt, M&SOM 11(3), 2009).",
     formula: "of the waiting: line ≥ offer.queue, or expected wait ≥ offer.wait", source: .sira)
 
   static let callbacksAccepted = MeasureRow(

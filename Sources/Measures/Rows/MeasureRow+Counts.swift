@@ -35,7 +35,7 @@ extension MeasureRow {
     .contacts, .lowerIsBetter, at: [.contacts],
     .count(.abandoned),
     "contacts that gave up waiting",
-    "Of the offered, those that lost patience in the queue before an agent was free, or in the line for a step.",
+    "Of the offered, those that lost patience in the queue before an agent was free, or in the queue for a step.",
     formula: "offered − answered − balked − waiting_at_end", source: .garnett)
 
   static let abandonedShort = MeasureRow(
@@ -73,8 +73,8 @@ extension MeasureRow {
     .contacts, .lowerIsBetter, at: [.contacts], needs: .waitingQueue,
     .maximum(.longestQueue),
     "contacts waiting, largest number",
-    "The largest number of contacts that waited at one time in the interval or the horizon, once those are taken whom "
-      + "an agent takes at that instant, averaged over replications: "
+    "The largest number of contacts that waited at one time in the interval or the horizon, not counting "
+      + "those that an agent takes at that instant, averaged over replications: "
       + "what a wallboard would have shown at the worst moment of a typical day.",
     formula: "mean over replications of max(contacts waiting)", source: .sira)
 }

@@ -30,10 +30,10 @@ extension MeasureRow {
     .share, .higherIsBetter, isOfService: true, at: [.contacts], needs: .answeredGoal,
     .share(.answeredInQueue, of: .offeredDecided),
     "share that was answered",
-    "The share of the offered that an agent answered, however late: what `goal.answered` promises. Who abandons, balks or "
-      + "still waits at the end is not answered; a deferred contact that still waits and is not late yet counts neither way. "
+    "The share of the offered that an agent answered, however late: what `goal.answered` promises. Contacts that abandon, balk or "
+      + "still wait at the end are not answered; a deferred contact that still waits and is not late yet counts neither way. "
       + "Blocked contacts are not offered. Reported where a goal has `answered`.",
-    formula: "answered ÷ offered, without work without end", noun: "answer rate", head: "answered")
+    formula: "answered ÷ offered, without unlimited work", noun: "answer rate", head: "answered")
 
   static let serviceLevelMet = MeasureRow(
     .share, .higherIsBetter, at: [.contacts],
@@ -48,9 +48,9 @@ extension MeasureRow {
     .share, .lowerIsBetter, isOfService: true, at: [.contacts],
     .share(.abandoned, of: .offeredToQueue),
     "share that gave up",
-    "The share of the offered that abandoned. Blocked contacts are not offered, so not in it; who balks is offered, but "
+    "The share of the offered that abandoned. Blocked contacts are not offered, so not in it; a contact that balks is offered, but "
       + "not in it either: see abandon_rate_with_balked, by which goals are judged where contacts balk.",
-    formula: "abandoned ÷ offered, without work without end", noun: "abandonment", head: "lost", source: .garnett)
+    formula: "abandoned ÷ offered, without unlimited work", noun: "abandonment", head: "lost", source: .garnett)
 
   static let abandonRateLessShort = MeasureRow(
     .share, .lowerIsBetter, isOfService: true, at: [.contacts],

@@ -13,7 +13,7 @@ extension MeasureRow {
     .ratio(.waitOfAll, per: .waitsOver),
     "mean wait of all offered",
     "The mean time in the queue of everyone offered, whether it ended with an agent or in giving up. Balked contacts "
-      + "count as 0; who still waits when a horizon is cut is left out, as that wait is not over.",
+      + "count as 0; contacts still waiting when a horizon is cut are left out, as their wait is not over.",
     formula: "Σ wait of the answered and the abandoned ÷ (offered − waiting_at_end)", source: .little)
 
   static let waitAbandoned = MeasureRow(
@@ -47,8 +47,8 @@ extension MeasureRow {
     .share(.hadToWait, of: .offeredToQueue),
     "share that had to wait at all",
     "The share of the offered that found no free agent and began to wait, for a callback too. Balked contacts are not among "
-      + "them, and work without end never waits. Erlang C is this probability in its model.",
-    formula: "(offered − answered with no wait − balked) ÷ offered, without work without end",
+      + "them, and unlimited work never waits. Erlang C is this probability in its model.",
+    formula: "(offered − answered with no wait − balked) ÷ offered, without unlimited work",
     source: .gansKooleMandelbaum)
 
   static let virtualWait = MeasureRow(

@@ -129,7 +129,7 @@ struct BaselineSentence {
   }
 
   private var allowed: String {
-    guard let margin else { return "nothing is allowed" }
+    guard let margin else { return "no change is allowed" }
     let number = margin.prefix { $0 != " " }
     return "\(margin) \(number == "1" ? "is" : "are") allowed"
   }

@@ -31,7 +31,8 @@ public struct ErlangReport: TabularReport {
   /// What is not exact about other handle times than Erlang's.
   private var approximation: String {
     answer.question.handleTimes.map {
-      " Handle times are \(Self.words($0)): waits are approximate (Allen and Cunneen); 'sira run' simulates them."
+      " Handle times are \(Self.words($0)): waits are approximate (Allen and Cunneen), too long where "
+        + "the tail is; 'sira run' simulates them."
     } ?? ""
   }
 

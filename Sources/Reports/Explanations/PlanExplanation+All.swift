@@ -25,7 +25,7 @@ extension PlanExplanation {
     PlanExplanation(
       "erlang_c", "agents by Erlang C, interval by interval",
       "The fewest agents on duty that keep the goals if each interval were a steady state by itself and nobody hung up. "
-        + "It has no part in goals on abandonment or blocking. Groups that can do the same are one pool, whose agents are divided "
+        + "It ignores goals for abandonment and blocking. Groups that can do the same are one pool, whose agents are divided "
         + "among them by their staff. Where agents hold several chats at a time the servers are slots: agents are slots "
         + "÷ slots of an agent, rounded up. Null where no number of agents keeps the goals, and where nothing but "
         + "goal.blocked is promised.",
@@ -34,7 +34,7 @@ extension PlanExplanation {
       "erlang_b", "agents by Erlang B, interval by interval",
       "The fewest agents on duty that keep the goals if each interval were a steady state by itself and nobody waited: "
         + "whoever finds nobody free is lost. Asked where lines or queue_limit block, where contacts balk, and where they "
-        + "have no patience; lost counts as blocked, as balked or as abandoned then. Where queue_limit is 0 or patience 0s "
+        + "have no patience; such contacts count as blocked, balked or abandoned. Where queue_limit is 0 or patience 0s "
         + "that is the truth; where some may wait, what is needed lies between it and erlang_a, in which all may. Null "
         + "elsewhere.",
       formula: "sira explain erlang-b", source: "A. K. Erlang 1917."),

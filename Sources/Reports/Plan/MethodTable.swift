@@ -35,7 +35,7 @@ struct MethodTable {
     let caps = plan.groups.contains { $0.group.maxOccupancy != nil }
     let lines = [
       "each simulated on the same \(Wording.count(plan.check.replications, noun)); met: every goal"
-        + "\(caps ? " and max_occupancy" : "") \(met); missed: one beyond chance; all goals met: over the whole \(noun)"
+        + "\(caps ? " and max_occupancy" : "") \(met); missed: one by more than chance; all goals met: over the whole \(noun)"
         + (caps ? ", max_occupancy not counted" : "") + (showsPaid ? "; scheduled: with shrinkage" : "") + whatIsCounted
     ]
     return lines + (missing.isEmpty ? [] : ["no answer in some interval: " + Wording.list(missing)])

@@ -111,7 +111,7 @@ struct PlanAnswer {
       ? "on the one \(noun) of the search, which shows nothing of others"
       : "with \(confidence) confidence after \(Wording.count(plan.replications, noun))"
     guard plan.standing != .met || Scorecard(plan.found).judged > 0 else {
-      return "No goal is judged, as nobody comes who wants an agent."
+      return "No goal is judged, as no contact asks for an agent."
     }
     var sentences: [String] =
       switch plan.standing {

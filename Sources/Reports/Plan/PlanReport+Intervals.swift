@@ -112,7 +112,7 @@ extension PlanReport {
     let isShort = group.intervals.contains { $0.needed > $0.agents }
     var signs = ["gap: simulation − now" + (isShort ? ", and who is missing for a goal out of reach" : "")]
     if shown.contains(where: { $0.key == "erlang_b" }) {
-      signs.append("B: nobody waits, who finds nobody free is lost")
+      signs.append("B: nobody waits; a contact that finds no agent free is lost")
     }
     if marks.contains("?") { signs.append("? one agent less would leave a goal in doubt, elsewhere it breaks one") }
     if marks.contains("=") { signs.append("= no fewer are allowed") }

@@ -87,7 +87,7 @@ public struct PlanReport: TabularReport {
     guard plan.request.scope != .interval || plan.request.days != nil else { return [] }
     return [
       .paragraph(
-        "Mind that the formulas keep goals \(ScopeWords(.interval, plan.scenario.horizon).everywhere) on average, but the plan was asked for "
+        "Note that the formulas keep goals \(ScopeWords(.interval, plan.scenario.horizon).everywhere) on average, but the plan was asked for "
           + "\(PlanWords.demand(plan.request, plan.scenario.horizon)).")
     ]
   }

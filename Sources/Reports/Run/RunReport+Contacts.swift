@@ -9,7 +9,7 @@ extension RunReport {
     let always: Set<Measure> = [.offered, .answered, .abandoned]
     let flow: [(measure: Measure, title: String)] = [
       (.entered, "entered"), (.blocked, "blocked"), (.offered, "offered"), (.answered, "answered"),
-      (.abandoned, "abandoned"), (.abandonedShort, "of them short"), (.abandonedSilent, "of them silent"),
+      (.abandoned, "abandoned"), (.abandonedShort, "of which short"), (.abandonedSilent, "of which silent"),
       (.balked, "balked"),
       (.callbacksFailed, "not reached"),
       (.waitingAtEnd, "waiting at end"),

@@ -69,7 +69,7 @@ struct SweepAnswer {
     guard sweep.points.contains(where: { $0.meetsGoals != nil }) else {
       let none =
         promised.isEmpty
-        ? "No goal is given to meet." : "No goal is judged, as nobody comes who wants an agent."
+        ? "No goal is given to meet." : "No goal is judged, as no contact asks for an agent."
       return best.map { "\(none) \($0)" } ?? none
     }
     let count = sweep.points.count { $0.meetsGoals == true }

@@ -29,7 +29,7 @@ struct BaselineDocument: Decodable {
   }
 
   private static func checkFormat(_ values: KeyedDecodingContainer<CodingKeys>) throws {
-    guard values.contains(.format) else { throw Misfit([], "is not a baseline: it says not in which format it is") }
+    guard values.contains(.format) else { throw Misfit([], "is not a baseline: it does not say which format it is in") }
     let found = try values.text(.format)
     let key = [CodingKeys.format]
     guard found.hasPrefix("sira.baseline/") else {

@@ -45,7 +45,7 @@ extension BaselineFile {
     var keys: Set<String> = []
     for (index, entry) in document.records.enumerated() {
       guard keys.insert(entry.key).inserted else {
-        throw problem(["records", "\(index)", "key"], "\(Excerpt.quoted(entry.key)) is there twice")
+        throw problem(["records", "\(index)", "key"], "\(Excerpt.quoted(entry.key)) appears twice")
       }
       if let (key, message) = entry.fault(replications: document.replications) {
         throw problem([entry.key, key], message)

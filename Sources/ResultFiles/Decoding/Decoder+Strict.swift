@@ -49,7 +49,7 @@ extension KeyedDecodingContainer {
 
   /// A list of numbers.
   func numbers(_ key: Key) throws -> [Double] {
-    try value(key, or: "holds what is no number, or a number beyond 1e308")
+    try value(key, or: "holds something that is not a number, or a number beyond 1e308")
   }
 
   /// A list of whole numbers.

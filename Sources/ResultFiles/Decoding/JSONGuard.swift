@@ -1,7 +1,7 @@
 internal import Files
 
 /// Looks through the bytes of a file of results before Foundation decodes them, for what Foundation would accept or
-/// would explain badly: bytes that are not text, values nested without end, a key that is there twice, a comma too
+/// would explain badly: bytes that are not text, values nested without end, a key that appears twice, a comma too
 /// many, a file that is cut off.
 ///
 /// Whether it is JSON otherwise is left to the decoder.
@@ -35,7 +35,7 @@ struct JSONGuard {
       case UInt8(ascii: "["): try enter(nil)
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
         guard last != UInt8(ascii: ",") else {
-          throw problem("a comma stands behind the last value of a list or object")
+          throw problem("there is a comma after the last value of a list or object")
         }
         _ = open.popLast()
         isKey = false
@@ -53,7 +53,7 @@ struct JSONGuard {
     open.append(keys)
     isKey = keys != nil
     guard open.count <= Self.depth else {
-      throw problem("lists and objects lie more than \(Self.depth) deep in each other")
+      throw problem("lists and objects are nested more than \(Self.depth) deep")
     }
   }
 
@@ -67,7 +67,7 @@ struct JSONGuard {
     guard isKey else { return }
     isKey = false
     guard open[open.count - 1]?.insert(bytes[start..<index]).inserted == false else { return }
-    throw problem("the key \(Excerpt.quoted(String(decoding: bytes[start..<index], as: UTF8.self))) is there twice")
+    throw problem("the key \(Excerpt.quoted(String(decoding: bytes[start..<index], as: UTF8.self))) appears twice")
   }
 
   private var cutOff: FileProblem { problem("ends too early: it is cut off") }

@@ -48,7 +48,7 @@ extension SweepJournal {
       }
       // A point of another sweep: that is reported, rather than a number that does not fit.
       guard grid.indices.contains(entry.index) else { continue }
-      guard points[entry.index] == nil else { throw problem("index", "\(entry.index) is there twice") }
+      guard points[entry.index] == nil else { throw problem("index", "\(entry.index) appears twice") }
       if let (key, message) = entry.fault(document.origin.indicators) { throw problem(key, message) }
       points[entry.index] = Sweep.Point(
         values: grid[entry.index], estimates: entry.estimates(document.origin.indicators.count), goals: entry.goals)

@@ -44,10 +44,10 @@ struct EditArithmetic {
   /// One value.
   private func changed(_ text: String, by operand: SourceNode, of field: FieldNode?) throws(Misfit) -> SourceNode {
     guard case .scalar(let word, _) = operand.content, let other = Quantity(word) else {
-      throw Misfit("\(operand.kind) is nothing to count with; write a number, a share, a duration or a rate")
+      throw Misfit("\(operand.kind) cannot be used in arithmetic; write a number, a share, a duration or a rate")
     }
     guard let value = Quantity(text) else {
-      throw Misfit("\(Excerpt.quoted(text)) is nothing to count with; set it with '='")
+      throw Misfit("\(Excerpt.quoted(text)) cannot be used in arithmetic; set it with '='")
     }
     let result =
       operation == .multiply ? try product(value, other) : try sum(value, other, isShare: field?.kind == "share")

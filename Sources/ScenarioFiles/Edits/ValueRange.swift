@@ -39,7 +39,7 @@ struct ValueRange {
     }
     if let to = Quantity(String(text)), to.converted(to: from.unit) != nil {
       let one = Quantity(value: from.unit == .duration ? 60 : 1, unit: from.unit)
-      throw Misfit("says not in which steps; write for example \(from.text)..\(to.text)/\(one.text)")
+      throw Misfit("does not say in which steps; write for example \(from.text)..\(to.text)/\(one.text)")
     }
     throw Misfit("\(Excerpt.quoted(String(text))) is not an end with a step; write for example 20..30/1 or 1m..5m/30s")
   }

@@ -73,7 +73,7 @@ enum AgentSection {
         "With j contacts open each one takes so many times as long: one factor for each j.", default: "1 for all"),
     ],
     choice: Choice(
-      [.init("staff"), .init("shifts")], missing: "says not who is there; write for example staff: 24, or 'shifts'")
+      [.init("staff"), .init("shifts")], missing: "does not say who is there; write for example staff: 24, or 'shifts'")
   ).format(example: "{staff: 24, skills: [support]}", start: Draft()) { draft, spot, reading in
     let staffing = draft.staff.map(Staffing.init) ?? draft.shifts.map { .shifts($0) }
     let concurrency = ConcurrencySection.concurrency(draft, spot, &reading)

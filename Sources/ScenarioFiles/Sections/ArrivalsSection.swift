@@ -58,7 +58,7 @@ enum ArrivalsSection {
         .init("counts", with: ["per", "shape"]), .init("file", with: ["per", "shape", "column"]), .init("rate"),
         .init("times"), .init("between"),
       ],
-      missing: "says not when contacts come; write 'per' with 'counts' or 'file', or 'rate', 'times' or 'between'",
+      missing: "does not say when contacts come; write 'per' with 'counts' or 'file', or 'rate', 'times' or 'between'",
       unless: "backlog")
   ).format(example: "{per: 30m, counts: [60, 95, 140]}", start: Draft()) { draft, spot, reading -> Arrivals? in
     guard let pattern = pattern(draft, spot, &reading) else { return nil }

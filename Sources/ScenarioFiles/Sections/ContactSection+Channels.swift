@@ -13,7 +13,7 @@ extension ContactSection {
       "silent", silent, \.silent, "Customers who leave the queue without anybody noticing.", default: "nobody"),
     Field(
       "interrupt", .yesNo, \.isInterruptible,
-      "Whether an agent lays deferred work aside for an arriving voice contact; it goes back to the head of its line.",
+      "Whether an agent lays deferred work aside for an arriving voice contact; it goes back to the head of its queue.",
       default: "no"),
     Field("callback", callback, \.callback, "The offer to be called back instead of waiting.", default: "none"),
   ]
@@ -40,7 +40,7 @@ extension ContactSection {
     [
       Field("queue", .whole(example: "5"), \.queue, "When so many of the type wait on the line.", unit: "contacts"),
       Field(
-        "wait", .duration, \.wait, "When the first on the line has waited so long, which is the expected wait.",
+        "wait", .duration, \.wait, "When the first in the queue has waited so long, which is the expected wait.",
         example: "2m"),
     ],
     choice: Choice([.init("queue"), .init("wait")], missing: "needs 'queue' or 'wait'")
@@ -57,7 +57,7 @@ extension ContactSection {
       Field("accept", .share, \.accept, "The share of those asked who accept.", isRequired: true, example: "40%"),
       Field(
         "hold", .choice, \.hold,
-        "With 'place' a contact keeps its place in the line and is called when its turn comes; with 'idle' when an agent is "
+        "With 'place' a contact keeps its place in the queue and is called when its turn comes; with 'idle' when an agent is "
           + "idle and nobody waits on the line.", default: "place"),
       Field(
         "reserve", .whole(example: "2"), \.reserve,

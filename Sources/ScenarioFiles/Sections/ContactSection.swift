@@ -30,7 +30,7 @@ enum ContactSection {
   private static let map = Section<Draft>(
     "a contact type",
     [
-      Field("arrivals", ArrivalsSection.format, \.arrivals, "When contacts come.", isRequired: true),
+      Field("arrivals", ArrivalsSection.format, \.arrivals, "When contacts arrive.", isRequired: true),
       Field("handle", handle, \.handle, "How long an agent is busy with a contact.", isRequired: true),
       Field(
         "patience", .distribution, \.patience, "How long a contact waits before it abandons.", default: "never"),
@@ -80,7 +80,8 @@ enum ContactSection {
     [
       Field("probability", .share, \.probability, "The share that leaves when it would have to wait.", example: "10%"),
       Field(
-        "queue", .whole(example: "20"), \.queue, "Who finds so many of its type waiting leaves.", unit: "contacts"),
+        "queue", .whole(example: "20"), \.queue, "A contact that finds so many of its type waiting leaves.",
+        unit: "contacts"),
     ],
     choice: Choice([.init("probability"), .init("queue")], missing: "needs 'probability' or 'queue'")
   ).format(example: "{probability: 10%}", start: BalkDraft()) { draft, _, _ -> ContactType.Balk? in

@@ -18,7 +18,8 @@ enum DistributionSection {
     ],
     choice: Choice(
       families.map { Choice.Option($0.node.key) },
-      missing: "says not which distribution; write a duration such as 4m, or one of \(names.joined(separator: ", "))"))
+      missing:
+        "does not say which distribution; write a duration such as 4m, or one of \(names.joined(separator: ", "))"))
 
   private static let names = families.map(\.node.key)
 

@@ -20,7 +20,7 @@ enum ExpectSection {
       FieldNode(
         key: "KEY",
         summary: "What is promised of one number. The key is [overall.]MEASURE, contacts.TYPE.MEASURE, "
-          + "agents.GROUP.MEASURE or steps.STEP.MEASURE; before MEASURE may stand intervals.LABEL, e.g. intervals.08:30, or "
+          + "agents.GROUP.MEASURE or steps.STEP.MEASURE; MEASURE may be preceded by intervals.LABEL, e.g. intervals.08:30, or "
           + "intervals.worst for every interval. intervals.worst.MEASURE is of every type that has a goal.",
         kind: promise.kind, example: promise.example, children: promise.fields,
         choice: promise.choice)
@@ -56,7 +56,7 @@ enum ExpectSection {
     ],
     choice: Choice(
       [.init("at_least"), .init("at_most"), .init("between")],
-      missing: "says not where the number is to be; write for example at_least: 80%, or 'at_most' or 'between'")
+      missing: "does not say what the number should be; write for example at_least: 80%, or 'at_most' or 'between'")
   ).format(example: "{at_least: 80%}", start: Draft(), finish: finish)
 
   private static let unit = "that of the measure: shares 80%, durations 30s, or plain numbers"

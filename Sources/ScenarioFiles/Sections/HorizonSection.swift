@@ -13,7 +13,7 @@ enum HorizonSection {
     [
       Field(
         "start", .clock, \.horizon.start,
-        "The clock at the start: a time of day, of a weekday's day, or of a date's day.", default: "00:00"),
+        "The clock at the start: a time of day, alone or with a weekday or a date.", default: "00:00"),
       Field("length", .duration, \.horizon.length, "How long it is: a whole number of intervals.", example: "10h"),
       Field("until", .clock, \.until, "The clock at the end, instead of 'length'.", example: "18:00"),
       Field(
@@ -28,7 +28,7 @@ enum HorizonSection {
           + "(arrivals go on, unmeasured, until they have left).", default: "drain"),
     ],
     choice: Choice(
-      [.init("length"), .init("until")], missing: "says not how long it is; write for example length: 10h")
+      [.init("length"), .init("until")], missing: "does not say how long it is; write for example length: 10h")
   ).format(example: "{start: \"Mon 08:00\", length: 10h, interval: 30m}", start: Draft()) { draft, spot, reading in
     var horizon = draft.horizon
     if let until = draft.until, let entry = spot.entry("until"), !reading.isFaultyBelow(spot.path + ["start"]) {

@@ -8,7 +8,7 @@ enum OutcomeSection {
     Field(
       "journey", .list(of: .text("name", example: "menu"), example: "[menu, bot]"), \.journey,
       "The steps before the agent queue, in the order in which they are passed.", default: "none"),
-    Field("outcome", outcome, \.outcome, "What comes of a contact that an agent has handled.", default: "resolved"),
+    Field("outcome", outcome, \.outcome, "What happens to a contact that an agent has handled.", default: "resolved"),
     Field("redial", redial, \.redial, "Who tries again after a failed attempt.", default: "nobody"),
   ]
 
@@ -21,8 +21,8 @@ enum OutcomeSection {
       Field(
         "resolve", .share, \.resolve, "The share whose issue is solved, of those not transferred.", default: "100%",
         example: "78%"),
-      Field("transfer", transfer, \.transfer, "Who is passed on to other agents.", default: "nobody"),
-      Field("return", back, \.return, "Who of the unresolved comes back.", default: "nobody"),
+      Field("transfer", transfer, \.transfer, "Which contacts are passed on to other agents.", default: "nobody"),
+      Field("return", back, \.return, "Which of the unresolved come back.", default: "nobody"),
     ]
   ).format(example: "{resolve: 80%, return: {after: 1d}}", start: Outcome())
 

@@ -32,7 +32,7 @@ struct PromiseKey {
   }
 
   private static let example = "write for example contacts.support.service_level"
-  private static let noMeasure = "says not what is measured; \(example)"
+  private static let noMeasure = "does not say what is measured; \(example)"
 
   private static func subject(_ parts: inout [String], _ reading: inout Reading) throws(Misfit) -> Indicator.Subject {
     let place = parts[0]
@@ -57,7 +57,7 @@ struct PromiseKey {
 
   private static func noMeasureOfOne(_ parts: [String]) -> String {
     Measure(rawValue: parts[1]) == nil
-      ? noMeasure : "says not whose \(parts[1]) it is; write \(parts[0]).NAME.\(parts[1])"
+      ? noMeasure : "does not say whose \(parts[1]) it is; write \(parts[0]).NAME.\(parts[1])"
   }
 
   private static func span(
@@ -65,7 +65,7 @@ struct PromiseKey {
   ) throws(Misfit) -> Promise.Span {
     guard parts.first == "intervals" else { return .horizon }
     guard parts.count > 2 else {
-      throw Misfit("says not which interval and what is measured; write for example intervals.worst.service_level")
+      throw Misfit("does not say which interval and what is measured; write for example intervals.worst.service_level")
     }
     let label = parts[1]
     parts.removeFirst(2)

@@ -7,7 +7,7 @@ enum RunSection {
   static let format = Section<RunSettings>(
     "run",
     [
-      Field("seed", .seed, \.seed, "Where chance starts from: equal seeds give equal results.", default: "1"),
+      Field("seed", .seed, \.seed, "The seed of the random numbers: equal seeds give equal results.", default: "1"),
       Field(
         "replications", .whole(example: "200", atLeast: 1), \.replications, "How many independent days are simulated.",
         default: "100"),

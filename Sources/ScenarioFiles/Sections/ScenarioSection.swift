@@ -38,7 +38,8 @@ enum ScenarioSection {
         "agents", named("GROUP", AgentSection.format, "{desk: {staff: 24, skills: [support]}}"), \.agents,
         "Who answers, group by group.", isRequired: true),
       Field(
-        "routing", RoutingSection.format, \.routing, "Who gets whom.", default: "longest idle; level, priority, wait"),
+        "routing", RoutingSection.format, \.routing, "Which agent gets which contact.",
+        default: "longest idle; level, priority, wait"),
       Field(
         "lines", named("POOL", LinesSection.format, "{hotline: {capacity: 30, contacts: [support]}}"), \.lines,
         "Telephone lines that contacts hold.", default: "as many as needed"),

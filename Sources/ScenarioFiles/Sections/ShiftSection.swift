@@ -41,7 +41,7 @@ enum ShiftSection {
       Field("paid", .yesNo, \.isPaid, "Whether it is paid.", default: "yes"),
     ],
     choice: Choice(
-      [.init("at"), .init("window")], missing: "says not when it is; write for example at: 4h, or 'window'")
+      [.init("at"), .init("window")], missing: "does not say when it is; write for example at: 4h, or 'window'")
   ).format(example: "{at: 4h, length: 30m}", start: BreakDraft()) { draft, spot, reading -> Shift.Break? in
     guard !reading.isFaultyBelow(spot.path), let length = draft.length else { return nil }
     if let at = draft.at { return Shift.Break(.offset(at), length: length, isPaid: draft.isPaid) }

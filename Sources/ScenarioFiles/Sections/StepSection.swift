@@ -99,7 +99,7 @@ enum StepSection {
       Field("length", .duration, \.length, "How long they last, instead of 'until'.", example: "12h"),
     ],
     choice: Choice(
-      [.init("until"), .init("length")], missing: "says not when they end; write for example until: \"20:00\"")
+      [.init("until"), .init("length")], missing: "does not say when they end; write for example until: \"20:00\"")
   ).format(example: "{from: \"08:00\", until: \"20:00\"}", start: HoursDraft()) {
     draft, spot, reading -> Step.Hours? in
     guard !reading.isFaultyBelow(spot.path), let from = draft.from else { return nil }

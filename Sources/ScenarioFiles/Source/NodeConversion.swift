@@ -61,7 +61,7 @@ struct NodeConversion {
       } else if let index = indices[name] {
         let places = [entries[index].place, place].sorted { ($0.line, $0.column) < ($1.line, $1.column) }
         problems.append(
-          FileProblem(places[1], "\(Excerpt.quoted(name)) is there twice, first on line \(places[0].line); keep one"))
+          FileProblem(places[1], "\(Excerpt.quoted(name)) appears twice, first on line \(places[0].line); keep one"))
       } else {
         indices[name] = entries.count
         entries.append(entry)

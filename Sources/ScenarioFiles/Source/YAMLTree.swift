@@ -3,7 +3,7 @@ import Yams
 
 /// The tree of a YAML text, every node with its place.
 ///
-/// Yams refuses a map with a key that is there twice, and tells the place of the first only. So the first one is hidden
+/// Yams refuses a map with a key that appears twice, and tells the place of the first only. So the first one is hidden
 /// behind an unused letter and the text read again, until all are known; that way the rest of the file is checked too.
 struct YAMLTree: Sendable {
   /// What the text says; nil for an empty text.
@@ -34,7 +34,7 @@ struct YAMLTree: Sendable {
       } catch let YamlError.duplicatedKeysInMapping(keys, context) {
         let place = FilePlace(file: file, line: context.mark.line, column: context.mark.column)
         guard hidden.hideKey(line: place.line, column: place.column) else {
-          throw FileProblem(place, "a key is there twice: \(Excerpt.list(keys, atMost: 3)); keep one")
+          throw FileProblem(place, "a key appears twice: \(Excerpt.list(keys, atMost: 3)); keep one")
         }
       } catch let problem as FileProblem {
         throw problem

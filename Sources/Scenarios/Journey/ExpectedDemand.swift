@@ -115,7 +115,7 @@ extension ScenarioDraft {
       {
         report.add(
           path + ["outcome", "transfer", "warm"],
-          "'\(transfer.to)' may lie, and the agent stays until someone takes it; leave 'warm' out")
+          "'\(transfer.to)' is deferred work, so the agent would be held until someone takes it; leave 'warm' out")
       }
       report.require(
         !type.isUnlimited || type.journey.isEmpty || comesFromOthers(type) || type.outcome?.return != nil,

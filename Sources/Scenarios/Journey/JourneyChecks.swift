@@ -18,7 +18,7 @@ extension ScenarioDraft {
           report.requireKnown(name, among: steps.map(\.name), what: "step", place)
         }
         report.require(
-          seen.insert(name).inserted, place, "'\(name)' is there twice; a journey passes each step once")
+          seen.insert(name).inserted, place, "'\(name)' appears twice; a journey passes each step once")
       }
       type.outcome?.check(&report, path + ["outcome"], type: type.name, types: types)
       type.redial?.check(&report, path + ["redial"])
@@ -58,7 +58,7 @@ extension Step {
       let place = path + ["open", "\(index)"]
       report.require((0...86_400).contains(hours.from.secondOfDay), place + ["from"], "must be a time of day")
       report.require(
-        hours.length > 0 && hours.length <= 7 * 86_400, place, "must be longer than nothing and at most 7d")
+        hours.length > 0 && hours.length <= 7 * 86_400, place, "must be longer than 0s and at most 7d")
     }
     report.require(open.count <= 100, path + ["open"], "at most 100 stretches")
     report.require(!duration.canBeNever, path + ["duration"], "a session cannot last forever")
@@ -100,7 +100,8 @@ extension Return {
   fileprivate func check(_ report: inout ProblemReport, _ path: [String], types: [String]) {
     report.requireShare(probability, path + ["probability"])
     report.require(
-      !after.canBeNever, path + ["after"], "who comes back does so some day; lower 'probability' for who does not")
+      !after.canBeNever, path + ["after"],
+      "a return cannot be 'never' away; lower 'probability' for customers who do not come back")
     if let contact { report.requireKnown(contact, among: types, what: "type of contact", path + ["as"]) }
     report.require(
       (0...100).contains(handle), path + ["handle"], "must be between 0 and 100; 1 is the usual handle time")
@@ -130,7 +131,8 @@ extension Redial {
     report.requireShare(afterAbandon, path + ["after_abandon"])
     report.requireShare(afterBlock, path + ["after_block"])
     report.require(
-      !delay.canBeNever, path + ["delay"], "who redials does so some day; lower the shares for who does not")
+      !delay.canBeNever, path + ["delay"],
+      "a redial cannot be 'never' away; lower the shares for customers who do not redial")
     report.require(
       (1...Limits.contactsOfIssue).contains(attempts), path + ["attempts"],
       "must be between 1 and \(Limits.contactsOfIssue)")

@@ -2,7 +2,7 @@ import Measures
 
 /// What was special about the contacts of one type that entered in one interval; it adds up.
 struct ChannelTotals: Counters {
-  /// Contacts taken from work without end.
+  /// Contacts taken from unlimited work.
   var supplied = 0.0
   /// Abandoned in silence.
   var silent = 0.0

@@ -18,8 +18,6 @@ struct ContactTypePlan: BitwiseCopyable {
   var hasHold: Bool
   var hasWrap: Bool
   var isPatient: Bool
-  /// Whether the trunk is released before the agent is free.
-  var freesTrunkEarly: Bool
   var hasBalk: Bool
   /// Whether some group opens its skill only after a wait.
   var hasTimers: Bool
@@ -60,7 +58,6 @@ struct ContactTypePlan: BitwiseCopyable {
     hasHold = type.handle.hold != nil
     hasWrap = type.handle.wrap != nil
     isPatient = type.patience.isNever
-    freesTrunkEarly = trunkGroup >= 0 && hasWrap
     hasTimers = routes.contains { $0.after > 0 }
     self.trunkGroup = trunkGroup
     self.firstRoute = Int32(firstRoute)

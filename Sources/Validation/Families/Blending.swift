@@ -2,7 +2,7 @@ import Measures
 import Randomness
 import Scenarios
 
-/// Calls, and work without end that leaves some agents idle for them.
+/// Calls, and unlimited work that leaves some agents idle for them.
 enum Blending: ReferenceFamily {
   static let notes = [
     "`mean_busy_inbound` and `mean_busy_outbound` are compared through `occupancy` and the contacts done, which follow "

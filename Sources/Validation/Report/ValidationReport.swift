@@ -45,11 +45,4 @@ public struct ValidationReport: Sendable {
     }
     conclusion = Conclusion(chapters.flatMap(\.results))
   }
-
-  /// Simulates every reference case and returns the report as Markdown.
-  public static func run(
-    fixtures: URL, threads: Int, progress: (_ name: String, _ done: Int, _ total: Int) -> Void = { _, _, _ in }
-  ) throws -> String {
-    try ValidationReport(fixtures: fixtures, threads: threads, progress: progress).markdown
-  }
 }

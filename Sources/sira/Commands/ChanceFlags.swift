@@ -3,7 +3,7 @@ import Scenarios
 
 /// The flags of every simulating command that override the `run` section of the file.
 struct ChanceFlags: ParsableArguments {
-  @Option(help: "Where chance starts from; the same seed gives the same results.")
+  @Option(help: "The seed of the random numbers; the same seed gives the same results.")
   var seed: UInt64?
 
   @Option(help: "How many independent replications; a precision asked for in the file is then left out.")

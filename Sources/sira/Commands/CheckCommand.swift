@@ -71,7 +71,7 @@ extension Sira {
 
     private func request() throws -> CheckRequest {
       guard !accept || baseline != nil else {
-        throw Failure("--accept: say into which folder, for example --baseline Results")
+        throw Failure("--accept needs a folder to write to, for example --baseline Results")
       }
       if let baseline, FileSystem.exists(baseline), !FileSystem.isFolder(baseline) {
         throw Failure("--baseline: \(baseline) is not a folder; give the one that holds NAME.baseline.json")

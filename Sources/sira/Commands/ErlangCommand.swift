@@ -7,7 +7,7 @@ extension Sira {
   struct ErlangCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "erlang",
-      abstract: "Calculates how many agents or lines a steady load needs, or what so many give.",
+      abstract: "Calculates how many agents or lines a steady load needs, or what a given number achieves.",
       usage: "sira erlang <b|c|a|x> --calls <rate> --aht <duration> [options]",
       discussion: "Example: sira erlang c --calls 100/30m --aht 4m --target 80%/20s",
       subcommands: [B.self, C.self, A.self, X.self])
@@ -19,7 +19,7 @@ extension Sira.ErlangCommand {
   struct B: ErlangAsking {
     static let configuration = CommandConfiguration(
       commandName: "b",
-      abstract: "Erlang B: lines, where nobody waits and who finds all taken is lost.",
+      abstract: "Erlang B: lines, where nobody waits and a call that finds every line busy is lost.",
       usage: "sira erlang b --calls <rate> --aht <duration> (--blocking <share> | --lines <number>) [options]",
       discussion: "Example: sira erlang b --calls 200/h --aht 3m --blocking 1%")
     static let model = ErlangModel.b

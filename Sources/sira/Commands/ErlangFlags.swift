@@ -27,7 +27,9 @@ struct QueueFlags: ParsableArguments {
   @Option(help: ArgumentHelp("The largest share of their time that agents are busy, e.g. 85%.", valueName: "share"))
   var maxOccupancy: String?
 
-  @Option(help: ArgumentHelp("What these agents give; without it, how many the goals need.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp(
+      "The agents there are, to see what they achieve; without it, how many the goals need.", valueName: "number"))
   var agents: String?
 
   @Option(

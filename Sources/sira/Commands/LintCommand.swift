@@ -9,7 +9,7 @@ extension Sira {
   struct LintCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "lint",
-      abstract: "Checks scenario files without simulating them: errors, and what is seldom meant.",
+      abstract: "Checks scenario files without simulating them: errors, and what is probably not meant.",
       discussion: "Example: sira lint Scenarios/*.yaml")
 
     @Argument(help: "The scenario files.", completion: .file(extensions: ["yaml", "yml", "json"]))

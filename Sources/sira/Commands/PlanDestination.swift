@@ -18,7 +18,7 @@ struct PlanDestination {
     if let start = FileSystem.beginning(of: path, count: PlanOverlay.firstLine.utf8.count),
       start != Array(PlanOverlay.firstLine.utf8)
     {
-      throw Failure("--write: \(path) is already there and is no plan; it is not overwritten, choose another name")
+      throw Failure("--write: \(path) already exists and is not a plan; it is not overwritten, choose another name")
     }
     self.path = path
     self.scenario = scenario

@@ -27,7 +27,7 @@ struct ReportFlags<Shown: Report>: ParsableArguments {
   /// Prints the report in the form that was asked for.
   func print(_ report: some Report) throws {
     guard let text = report.rendered(as: format.value, Console.style) else {
-      throw Failure("--format: this report cannot be had as \(format.value.rawValue)")
+      throw Failure("--format: this report is not available as \(format.value.rawValue)")
     }
     Console.print(text)
   }

@@ -52,7 +52,7 @@ extension Sira {
         throw Failure(
           vary.isEmpty
             ? "nothing is varied; say what, for example --vary agents.desk.staff=18..30/1, or --tornado 10%"
-            : "--vary and --tornado cannot be had at once")
+            : "--vary and --tornado cannot be combined")
       }
       guard tornado == nil || (scope.per == nil && limit.timeLimit == nil) else {
         throw Failure("--tornado ranks inputs over the horizon: --per and --time-limit are for --vary")

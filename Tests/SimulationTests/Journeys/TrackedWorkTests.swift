@@ -200,7 +200,7 @@ import Testing
     #expect(summary.contact(.waitMax, "mails") == 200)
   }
 
-  @Test func `work without end is passed on and comes back`() throws {
+  @Test func `unlimited work is passed on and comes back`() throws {
     let list = ContactType(
       name: "list", arrivals: Arrivals(.rate(perSecond: 0), backlog: .unlimited),
       handle: .init(talk: try .constant(60)), channel: .outbound, outcome: passing("sales"))

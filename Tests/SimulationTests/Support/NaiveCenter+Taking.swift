@@ -236,7 +236,7 @@ extension NaiveCenter {
     return .taken
   }
 
-  /// One more contact of work without end.
+  /// One more contact of unlimited work.
   private mutating func supply(_ type: Int, _ now: Double) -> NaiveContact {
     let number = NaiveChance.backlog | supplied[type]
     supplied[type] += 1

@@ -2,7 +2,7 @@ import Measures
 import Randomness
 import Scenarios
 
-/// The rules for chats, messages, work without end, callbacks and journeys once more, in the plainest words: lists that are
+/// The rules for chats, messages, unlimited work, callbacks and journeys once more, in the plainest words: lists that are
 /// looked through from the beginning at every step. What it and the engine disagree about is a bug of one of them.
 ///
 /// It knows recorded arrivals and backlogs only, and no chance but the contacts' own.
@@ -23,7 +23,7 @@ struct NaiveCenter {
   var line: [[NaiveContact]]
   var aside: [[NaiveContact]]
   var held: [[NaiveContact]]
-  /// Contacts taken of work without end.
+  /// Contacts taken of unlimited work.
   var supplied: [UInt64]
   var freeLines: [Int]
   var off: [[NaiveAgent]]

@@ -19,7 +19,7 @@ final class NaiveContact {
   var deadline = Double.infinity
   /// Whether it will leave in silence if its patience ends.
   var isSilent = false
-  /// Whether it is work without end, which never waits.
+  /// Whether it is unlimited work, which never waits.
   var isSupply = false
   /// The work that is left with a normal agent, and the part of it before the wrap, s.
   var work: Double

@@ -2,7 +2,7 @@ import Randomness
 import Scenarios
 
 extension RandomScenario {
-  /// A random scenario in which some types are chats, messages or work without end, are laid aside or called back, and
+  /// A random scenario in which some types are chats, messages or unlimited work, are laid aside or called back, and
   /// some groups hold several contacts at a time.
   mutating func channelScenario(replications: Int = 4) throws -> Scenario {
     let plain = try scenario(replications: replications)

@@ -11,7 +11,7 @@ struct RandomJourney {
     try addingJourneys(to: random.scenario(replications: replications))
   }
 
-  /// Journeys of every kind through every channel: chats in slots, deferred and interrupted work, work without end,
+  /// Journeys of every kind through every channel: chats in slots, deferred and interrupted work, unlimited work,
   /// backlogs, callbacks and silent abandonment.
   mutating func mixture(replications: Int = 3) throws -> Scenario {
     try addingJourneys(to: random.channelScenario(replications: replications))
