@@ -62,8 +62,25 @@ extension Need {
     case .callbacks: "no type has a 'callback'"
     case .concurrency: "no group has 'concurrency'"
     case .journeys: "no type has a 'journey', an 'outcome' or a 'redial'"
+    case .capacity: "no step has a 'capacity'"
+    case .cost: "no group has a 'cost'"
+    }
+  }
+
+  /// What is said about a contact type, a group or a step without it where others have it; the same as ``lack`` where
+  /// it is only ever a scenario that lacks it.
+  public var lackOfPlace: String {
+    switch self {
+    case .secondAnswer: "its goal has fewer than two entries in 'answers'"
+    case .thirdAnswer: "its goal has fewer than three entries in 'answers'"
+    case .fourthAnswer: "its goal has fewer than four entries in 'answers'"
+    case .silentAbandonment: "the type has no 'silent'"
+    case .interruption: "the type has no 'interrupt'"
+    case .callbacks: "the type has no 'callback'"
+    case .concurrency: "the group has no 'concurrency'"
     case .capacity: "the step has no 'capacity'"
     case .cost: "the group has no 'cost'"
+    case .nothing, .waitingQueue, .balking, .limits, .answeredGoal, .deferredWork, .journeys: lack
     }
   }
 }

@@ -43,7 +43,7 @@ extension AgentGroup {
       }
       return report.problems.count == before
     }
-    guard areRight == [true, true], let minStaff, let maxStaff, horizon.intervalCount <= Limits.intervals,
+    guard areRight == [true, true], let minStaff, let maxStaff, horizon.intervalCount <= ScenarioLimits.intervals,
       let crossing = (0..<horizon.intervalCount).first(where: { minStaff.value(at: $0) > maxStaff.value(at: $0) })
     else { return }
     report.add(
@@ -62,7 +62,8 @@ extension AgentGroup {
 
   private static func check(_ count: Int, _ report: inout ProblemReport, _ path: [String]) {
     report.require(
-      (0...Limits.people).contains(count), path, "must be between 0 and \(Limits.people) agents, but is \(count)")
+      (0...ScenarioLimits.people).contains(count), path,
+      "must be between 0 and \(ScenarioLimits.people) agents, but is \(count)")
   }
 
   /// How many people the group has over a horizon, each counted once for each shift.
@@ -82,22 +83,24 @@ extension Skill {
     report.require((0.01...100).contains(speed), path + ["speed"], "must be between 0.01 and 100; 1 is normal")
     report.requireDuration(after, path + ["after"])
     report.require(
-      (0...Limits.people).contains(reserve), path + ["reserve"], "must be between 0 and \(Limits.people) agents")
+      (0...ScenarioLimits.people).contains(reserve), path + ["reserve"],
+      "must be between 0 and \(ScenarioLimits.people) agents"
+    )
   }
 }
 
 extension Shift {
   fileprivate func check(_ report: inout ProblemReport, _ path: [String], horizon: Horizon) {
     report.require(
-      (0...Limits.people).contains(count), path + ["count"],
-      "must be between 0 and \(Limits.people) people, but is \(count)")
+      (0...ScenarioLimits.people).contains(count), path + ["count"],
+      "must be between 0 and \(ScenarioLimits.people) people, but is \(count)")
     guard length > 0, length <= 86_400 else {
       return report.add(path + ["length"], "must be longer than 0s and at most 24h")
     }
     let isTimeOfDay = (0...86_400).contains(start.secondOfDay)
     report.require(isTimeOfDay, path + ["start"], "must be a time of day")
     if isTimeOfDay, (0...86_400).contains(horizon.start.secondOfDay), horizon.length > 0,
-      horizon.length <= Limits.horizon
+      horizon.length <= ScenarioLimits.horizon
     {
       report.require(
         !horizon.occurrences(of: start, lasting: length).isEmpty, path + ["start"], "the shift lies outside the horizon"
@@ -136,7 +139,7 @@ extension Routing {
     report.require(Set(contact).count == contact.count, path + ["contact"], "names a criterion twice")
     if let aging {
       report.require(
-        aging > 0 && aging <= Limits.horizon, path + ["aging"], "must be longer than 0s, at most 366d")
+        aging > 0 && aging <= ScenarioLimits.horizon, path + ["aging"], "must be longer than 0s, at most 366d")
     }
     report.require(
       queueLimit.map { (0...1_000_000).contains($0) } ?? true, path + ["queue_limit"],
@@ -147,7 +150,7 @@ extension Routing {
 extension RunSettings {
   func check(_ report: inout ProblemReport) {
     let path = ["run"]
-    let limit = Limits.replications
+    let limit = ScenarioLimits.replications
     report.require((1...limit).contains(replications), path + ["replications"], "must be between 1 and \(limit)")
     report.require((1...limit).contains(maxReplications), path + ["max_replications"], "must be between 1 and \(limit)")
     report.require((0.5...0.9999).contains(confidence), path + ["confidence"], "must be between 50% and 99.99%")

@@ -63,6 +63,6 @@ public struct Concurrency: Sendable, Equatable {
   public init(_ channel: Channel, limit: Int, slowdown: [Double]? = nil) {
     self.channel = channel
     self.limit = limit
-    self.slowdown = slowdown ?? Array(repeating: 1, count: min(max(limit, 0), Limits.concurrency))
+    self.slowdown = slowdown ?? Array(repeating: 1, count: min(max(limit, 0), ScenarioLimits.concurrency))
   }
 }

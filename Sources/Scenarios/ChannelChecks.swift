@@ -38,8 +38,8 @@ extension ContactType {
     report.requireShare(callback.accept, path + ["accept"])
     report.requireShare(callback.reach, path + ["reach"])
     report.require(
-      (0...Limits.people).contains(callback.reserve), path + ["reserve"],
-      "must be between 0 and \(Limits.people) agents")
+      (0...ScenarioLimits.people).contains(callback.reserve), path + ["reserve"],
+      "must be between 0 and \(ScenarioLimits.people) agents")
     report.require(
       callback.reserve == 0 || callback.hold == .idle, path + ["reserve"],
       "goes with 'hold: idle' only; who keeps a place in the line is called when its turn comes")
@@ -78,8 +78,8 @@ extension AgentGroup {
       let place = path + ["concurrency", channel]
       report.require(
         Channel.concurrent.contains(each.channel), place, "an agent has one \(channel) contact at a time; leave it out")
-      guard (1...Limits.concurrency).contains(each.limit) else {
-        report.add(place, "must be between 1 and \(Limits.concurrency) contacts at a time")
+      guard (1...ScenarioLimits.concurrency).contains(each.limit) else {
+        report.add(place, "must be between 1 and \(ScenarioLimits.concurrency) contacts at a time")
         continue
       }
       report.require(
@@ -127,14 +127,14 @@ extension ScenarioDraft {
   func checkChannelSize(_ report: inout ProblemReport) {
     let places = agents.reduce(0) { $0 + $1.people(over: horizon) * ($1.concurrency.map(\.limit).max() ?? 0) }
     report.require(
-      places <= Limits.slots, ["agents"],
-      "\(places) contacts at a time with all agents together; at most \(Limits.slots)")
+      places <= ScenarioLimits.slots, ["agents"],
+      "\(places) contacts at a time with all agents together; at most \(ScenarioLimits.slots)")
     for type in contacts where type.isUnlimited && type.handle.mean > 0 {
       let most = agents.reduce(0) { $0 + type.mostContacts(of: $1, over: horizon) }
       report.require(
-        most <= Limits.contacts, ["contacts", type.name, "handle"],
+        most <= ScenarioLimits.contacts, ["contacts", type.name, "handle"],
         "so short that agents could do about \(Text.number(most.rounded())) contacts in the horizon; at most "
-          + Text.number(Limits.contacts))
+          + Text.number(ScenarioLimits.contacts))
     }
   }
 }

@@ -5,13 +5,13 @@ extension Horizon {
   func check(_ report: inout ProblemReport) {
     let path = ["horizon"]
     report.require(length.isFinite && length > 0, path + ["length"], "must be longer than 0s")
-    report.require(!(length > Limits.horizon), path + ["length"], "must be at most 366d")
+    report.require(!(length > ScenarioLimits.horizon), path + ["length"], "must be at most 366d")
     report.require(interval.isFinite && interval > 0, path + ["interval"], "must be longer than 0s")
     report.requireDuration(warmup, path + ["warmup"])
     report.require((0...86_400).contains(start.secondOfDay), path + ["start"], "must be a time of day")
-    guard length > 0, interval > 0, length <= Limits.horizon else { return }
-    guard length / interval <= Double(Limits.intervals) else {
-      return report.add(path + ["interval"], "more than \(Limits.intervals) intervals; choose longer ones")
+    guard length > 0, interval > 0, length <= ScenarioLimits.horizon else { return }
+    guard length / interval <= Double(ScenarioLimits.intervals) else {
+      return report.add(path + ["interval"], "more than \(ScenarioLimits.intervals) intervals; choose longer ones")
     }
     report.require(
       intervalCount >= 1 && Double(intervalCount) * interval == length, path + ["length"],
@@ -135,10 +135,10 @@ extension Arrivals {
 
   private func checkVolume(_ report: inout ProblemReport, _ path: [String], horizon: Horizon) {
     let expected = expectedCount(over: horizon)
-    guard expected.isFinite, expected > Limits.contacts else { return }
+    guard expected.isFinite, expected > ScenarioLimits.contacts else { return }
     report.add(
       path,
-      "about \(Text.number(expected.rounded())) contacts in the horizon; at most \(Text.number(Limits.contacts)). "
+      "about \(Text.number(expected.rounded())) contacts in the horizon; at most \(Text.number(ScenarioLimits.contacts)). "
         + "Check the unit")
   }
 }

@@ -4,7 +4,7 @@ extension ScenarioDraft {
   /// Checks the promises: for places that do not exist, measures that are not reported there, bounds that no number can
   /// keep.
   func checkPromises(_ report: inout ProblemReport) {
-    report.require(promises.count <= Limits.promises, ["expect"], "at most \(Limits.promises) promises")
+    report.require(promises.count <= ScenarioLimits.promises, ["expect"], "at most \(ScenarioLimits.promises) promises")
     var seen: Set<String> = []
     for promise in promises {
       let path = ["expect", promise.key]
@@ -69,12 +69,18 @@ extension ScenarioDraft {
     case (.overall, _) where promise.span == .worstInterval:
       contacts.contains(where: \.goal.promisesSomething)
         ? nil : "is about the types with a goal, but no type has one; name a type: contacts.TYPE.\(promise.key)"
-    case (.agents(let name), _) where measure.need == .cost:
-      agents.contains { $0.name == name && $0.cost != nil } ? nil : measure.need.lack
-    case (.overall, _) where measure.need == .cost: has(.cost) ? nil : "no group has a 'cost'"
-    case (.steps(let name), _) where measure.need == .capacity:
-      steps.contains { $0.name == name && $0.capacity != nil } ? nil : measure.need.lack
-    default: nil
+    case (.overall, _): has(measure.need) ? nil : measure.need.lack
+    default: has(measure.need, at: promise.subject) ? nil : measure.need.lackOfPlace
+    }
+  }
+
+  /// Whether a contact type, a group or a step has what a measure needs, as far as that depends on it.
+  private func has(_ need: Need, at subject: Indicator.Subject) -> Bool {
+    switch subject {
+    case .overall: has(need)
+    case .contacts(let name): contacts.first { $0.name == name }?.has(need) ?? true
+    case .agents(let name): agents.first { $0.name == name }?.has(need) ?? true
+    case .steps(let name): steps.first { $0.name == name }?.has(need) ?? true
     }
   }
 

@@ -19,7 +19,7 @@ extension ScenarioDraft {
 
   private func checkContacts(_ report: inout ProblemReport) {
     report.require(!contacts.isEmpty, ["contacts"], "nobody calls; describe at least one type of contact")
-    report.require(contacts.count <= Limits.names, ["contacts"], "at most \(Limits.names) types")
+    report.require(contacts.count <= ScenarioLimits.names, ["contacts"], "at most \(ScenarioLimits.names) types")
     report.requireUnique(contacts.map(\.name), under: "contacts")
     for type in contacts { type.check(&report, horizon: horizon) }
     let served = Set(agents.flatMap { $0.skills.map(\.contact) })
@@ -31,7 +31,7 @@ extension ScenarioDraft {
 
   private func checkAgents(_ report: inout ProblemReport) {
     report.require(!agents.isEmpty, ["agents"], "nobody answers; describe at least one group of agents")
-    report.require(agents.count <= Limits.names, ["agents"], "at most \(Limits.names) groups")
+    report.require(agents.count <= ScenarioLimits.names, ["agents"], "at most \(ScenarioLimits.names) groups")
     report.requireUnique(agents.map(\.name), under: "agents")
     for group in agents { group.check(&report, horizon: horizon, contacts: contacts.map(\.name)) }
   }
@@ -57,15 +57,16 @@ extension ScenarioDraft {
   private func checkSize(_ report: inout ProblemReport) {
     let cells = horizon.intervalCount * (contacts.count + agents.count + steps.count)
     report.require(
-      cells <= Limits.cells, ["horizon", "interval"],
+      cells <= ScenarioLimits.cells, ["horizon", "interval"],
       "\(horizon.intervalCount) intervals for \(contacts.count) types and \(agents.count) groups are more than "
-        + "\(Limits.cells) cells; choose longer intervals")
+        + "\(ScenarioLimits.cells) cells; choose longer intervals")
     let people = agents.reduce(0) { $0 + $1.people(over: horizon) }
-    report.require(people <= Limits.people, ["agents"], "\(people) people in all; at most \(Limits.people)")
+    report.require(
+      people <= ScenarioLimits.people, ["agents"], "\(people) people in all; at most \(ScenarioLimits.people)")
     let expected = contacts.reduce(0) { $0 + $1.arrivals.expectedCount(over: horizon) }
     report.require(
-      expected <= Limits.contacts, ["contacts"],
-      "about \(Text.number(expected)) contacts per replication; at most \(Text.number(Limits.contacts))")
+      expected <= ScenarioLimits.contacts, ["contacts"],
+      "about \(Text.number(expected)) contacts per replication; at most \(Text.number(ScenarioLimits.contacts))")
     checkChannelSize(&report)
   }
 }
@@ -108,7 +109,7 @@ struct ProblemReport {
   mutating func requireDuration(_ value: Double?, _ path: [String], atLeast least: Double = 0) {
     guard let value else { return }
     require(value.isFinite && value >= least, path, "must not be negative")
-    require(!(value > Limits.horizon), path, "must be at most 366d")
+    require(!(value > ScenarioLimits.horizon), path, "must be at most 366d")
   }
 
   mutating func requireVariation(_ cv: Double, _ path: [String]) {

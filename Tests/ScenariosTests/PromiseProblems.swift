@@ -44,6 +44,26 @@ extension ProblemMessageTests.Case {
     promise(
       "contacts.support.callback_delay", "'callback_delay' is not reported: no type has a 'callback'",
       .contacts("support"), .callbackDelay),
+    promise(
+      "contacts.support.service_level_2", "its goal has fewer than two entries in 'answers'", .contacts("support"),
+      .serviceLevel2
+    ) { draft in
+      var other = draft.contacts[0]
+      other.name = "sales"
+      other.goal.answer = 0.8
+      other.goal.furtherAnswers = [Goal.Answer(share: 0.95, within: 60)]
+      draft.contacts.append(other)
+      draft.agents[0].skills.append(Skill("sales"))
+    },
+    promise(
+      "agents.desk.slot_occupancy", "the group has no 'concurrency'", .agents("desk"), .slotOccupancy
+    ) { draft in
+      var other = draft.agents[0]
+      other.name = "chat desk"
+      other.concurrency = [Concurrency(.chat, limit: 2)]
+      draft.contacts[0].channel = .chat
+      draft.agents.append(other)
+    },
     promise("concurrency", "'concurrency' is not reported: no group has 'concurrency'", .overall, .concurrency),
     promise(
       "contacts.support.service_level_met",

@@ -87,12 +87,12 @@ struct StaffProblem: Sendable {
     }
     let reserve = group.skills.map(\.reserve).max() ?? 0
     let ceiling = (2 * load + 8 * load.squareRoot() + 10) / max(1 - group.absence, 0.1)
-    return min(Self.people(ceiling) + reserve, Scenarios.Limits.people / 4)
+    return min(Self.people(ceiling) + reserve, ScenarioLimits.people / 4)
   }
 
   /// The fewest whole people for a number of them, as far as there may be so many at all.
   private static func people(_ number: Double) -> Int {
-    Int(min(number.rounded(.up), Double(Scenarios.Limits.people)))
+    Int(min(number.rounded(.up), Double(ScenarioLimits.people)))
   }
 
   /// What a staffing costs: money or agent-intervals.

@@ -7,12 +7,12 @@ extension Distribution {
   ///
   /// Source: H. Tijms, "A First Course in Stochastic Models", 2003, appendix B.
   public static func hyperexponential(mean: Double, cv: Double) throws(DistributionError) -> Distribution {
-    let mean = try Check.duration(mean, "mean")
+    let mean = try ArgumentCheck.duration(mean, "mean")
     guard cv > 1 else {
       let value = Notation.number(cv)
-      try Check.fail("cv", "must be above 1 for a hyperexponential, but is \(value); use gamma or lognormal")
+      try ArgumentCheck.fail("cv", "must be above 1 for a hyperexponential, but is \(value); use gamma or lognormal")
     }
-    try Check.cv(cv)
+    try ArgumentCheck.cv(cv)
     guard mean > 0 else { return Distribution(Constant(value: 0)) }
     let square = cv * cv
     let root = ((square - 1) / (square + 1)).squareRoot()
@@ -28,12 +28,12 @@ extension Distribution {
   public static func hyperexponential(
     phases: [(share: Double, mean: Double)]
   ) throws(DistributionError) -> Distribution {
-    let shares = try Check.shares(phases.map(\.share), of: "phases")
+    let shares = try ArgumentCheck.shares(phases.map(\.share), of: "phases")
     var parts: [Mixture.Part] = []
     for (index, phase) in phases.enumerated() {
-      let mean = try Check.duration(phase.mean, "phases[\(index)].mean")
+      let mean = try ArgumentCheck.duration(phase.mean, "phases[\(index)].mean")
       guard mean > 0 else {
-        try Check.fail("phases[\(index)].mean", "must be above 0s; use a mixture with a constant 0s")
+        try ArgumentCheck.fail("phases[\(index)].mean", "must be above 0s; use a mixture with a constant 0s")
       }
       parts.append(Mixture.Part(share: shares[index], law: Exponential(mean: mean)))
     }
@@ -45,14 +45,15 @@ extension Distribution {
   ///
   /// At most 1000 parts and 8 mixtures inside each other.
   public static func mixture(_ parts: [(share: Double, of: Distribution)]) throws(DistributionError) -> Distribution {
-    let shares = try Check.shares(parts.map(\.share), of: "mixture")
+    let shares = try ArgumentCheck.shares(parts.map(\.share), of: "mixture")
     let laws = zip(shares, parts).map { Mixture.Part(share: $0, law: $1.of.law) }
     let list = laws.map { "\(Notation.number($0.share)) \($0.law.description)" }
     let mixture = mixed(laws, description: "mixture(\(list.joined(separator: ", ")))")
     let size = mixture.law.size
-    if size.depth > 8 { try Check.fail("mixture", "must not be nested more than 8 deep; join the inner ones") }
+    if size.depth > 8 { try ArgumentCheck.fail("mixture", "must not be nested more than 8 deep; join the inner ones") }
     if size.parts > 1000 {
-      try Check.fail("mixture", "must have at most 1000 parts in all, but has \(size.parts); join the rare ones")
+      try ArgumentCheck.fail(
+        "mixture", "must have at most 1000 parts in all, but has \(size.parts); join the rare ones")
     }
     try checkValues(size.values, "mixture")
     return mixture
@@ -62,14 +63,14 @@ extension Distribution {
   ///
   /// - Complexity: O(*n* log *n*).
   public static func empirical(values: [Double]) throws(DistributionError) -> Distribution {
-    if values.isEmpty { try Check.fail("values", "must not be empty; give at least one duration") }
+    if values.isEmpty { try ArgumentCheck.fail("values", "must not be empty; give at least one duration") }
     try checkValues(values.count, "values")
     var checked: [Double] = []
     checked.reserveCapacity(values.count)
     for value in values {
       // The name is put together only for the value at fault.
       guard value >= 0, value <= longestDuration else {
-        _ = try Check.duration(value, "values[\(checked.count)]")
+        _ = try ArgumentCheck.duration(value, "values[\(checked.count)]")
         continue
       }
       checked.append(value < 1e-9 ? 0 : value)
@@ -85,7 +86,7 @@ extension Distribution {
 
   private static func checkValues(_ count: Int, _ name: String) throws(DistributionError) {
     guard count <= 10_000_000 else {
-      try Check.fail(name, "must have at most 10000000 recorded values, but has \(count); thin them out")
+      try ArgumentCheck.fail(name, "must have at most 10000000 recorded values, but has \(count); thin them out")
     }
   }
 }

@@ -6,11 +6,11 @@ extension Distribution {
   /// - Complexity: O(*n*) in the values of an empirical distribution.
   public func scaled(by factor: Double) throws(DistributionError) -> Distribution {
     guard factor > 0, factor.isFinite else {
-      try Check.fail("factor", "must be above 0, but is \(Notation.number(factor))")
+      try ArgumentCheck.fail("factor", "must be above 0, but is \(Notation.number(factor))")
     }
     guard factor != 1 else { return self }
     let scaled = Distribution(law.scaled(by: factor))
-    if scaled.mean.isFinite { _ = try Check.duration(scaled.mean, "mean") }
+    if scaled.mean.isFinite { _ = try ArgumentCheck.duration(scaled.mean, "mean") }
     return scaled
   }
 }

@@ -7,10 +7,10 @@ extension Distribution {
   public func truncated(min: Double? = nil, max: Double? = nil) throws(DistributionError) -> Distribution {
     guard min != nil || max != nil else { return self }
     var (low, high) = (0.0, Double.infinity)
-    if let min { low = try Check.duration(min, "min") }
-    if let max { high = try Check.duration(max, "max") }
+    if let min { low = try ArgumentCheck.duration(min, "min") }
+    if let max { high = try ArgumentCheck.duration(max, "max") }
     guard low <= high else {
-      try Check.fail(
+      try ArgumentCheck.fail(
         "min", "must not be above max, but \(Notation.duration(low)) is above \(Notation.duration(high)); swap them")
     }
     // Limits of limits are one pair of limits.
@@ -26,7 +26,7 @@ extension Distribution {
     }
     let truncated = Truncated(base, from: low, to: high)
     guard truncated.size.tries <= 1000 else {
-      try Check.fail(
+      try ArgumentCheck.fail(
         max == nil ? "min" : "max",
         "cuts a mixture whose parts are cut already: a sample would take \(Int(truncated.size.tries)) tries, "
           + "but at most 1000 are allowed; widen the limits")

@@ -76,7 +76,7 @@ enum ReplicationsNeeded {
   static func about(_ replications: Int, halfWidth: Double?, gap: Double) -> Int? {
     guard let halfWidth, halfWidth > gap, gap > 0 else { return nil }
     let needed = Double(replications) * (halfWidth / gap) * (halfWidth / gap)
-    guard needed <= Double(Limits.replications) else { return nil }
+    guard needed <= Double(ScenarioLimits.replications) else { return nil }
     var unit = 1.0
     while needed / unit >= 100 { unit *= 10 }
     return Int((needed / unit).rounded(.up) * unit)

@@ -161,10 +161,10 @@ extension ContactFlow.Part {
   func value(_ values: MeasureValues) -> Double {
     func mean(_ measure: Measure) -> Double { values[measure]?.mean ?? 0 }
     // Work without end is answered as it comes, and counts for no issue.
-    let supplied = max(0, mean(.entered) - mean(.fresh) - mean(.returns) - mean(.redials))
+    let takenFromBacklog = max(0, mean(.entered) - mean(.fresh) - mean(.returns) - mean(.redials))
     switch self {
-    case .fresh: return mean(.fresh) + supplied
-    case .resolved: return mean(.resolved) + supplied
+    case .fresh: return mean(.fresh) + takenFromBacklog
+    case .resolved: return mean(.resolved) + takenFromBacklog
     // An issue whose callback never reached the customer is lost, too.
     case .lost: return max(0, mean(.fresh) - mean(.resolved) - mean(.pending))
     case .solvedInSteps: return mean(.contained) - mean(.containedFalse)

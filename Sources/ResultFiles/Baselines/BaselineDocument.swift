@@ -23,20 +23,22 @@ struct BaselineDocument: Decodable {
     hash = try values.text(.hash)
     engine = try values.text(.engine)
     seed = try values.unsigned(.seed)
-    replications = try values.count(.replications, in: 1...Limits.replications)
+    replications = try values.count(.replications, in: 1...ScenarioLimits.replications)
     settings = try values.entries(.settings)
     records = try values.entries(.records)
   }
 
   private static func checkFormat(_ values: KeyedDecodingContainer<CodingKeys>) throws {
-    guard values.contains(.format) else { throw Misfit([], "is not a baseline: it does not say which format it is in") }
+    guard values.contains(.format) else {
+      throw Mismatch([], "is not a baseline: it does not say which format it is in")
+    }
     let found = try values.text(.format)
     let key = [CodingKeys.format]
     guard found.hasPrefix("sira.baseline/") else {
-      throw Misfit(key, "is not a baseline, but \(Excerpt.quoted(found))")
+      throw Mismatch(key, "is not a baseline, but \(Excerpt.quoted(found))")
     }
     guard found == BaselineFile.format else {
-      throw Misfit(key, "is in format \(Excerpt.quoted(found)), but this sira reads \(BaselineFile.format)")
+      throw Mismatch(key, "is in format \(Excerpt.quoted(found)), but this sira reads \(BaselineFile.format)")
     }
   }
 

@@ -1,5 +1,5 @@
 /// Something in a file that does not fit its format, found while it is decoded.
-struct Misfit: Error {
+struct Mismatch: Error {
   /// The keys that lead to it.
   let path: [String]
   /// What is wrong.
@@ -16,7 +16,7 @@ extension Decoder {
   func strictContainer<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
     let keys = try container(keyedBy: AnyKey.self).allKeys.sorted { $0.stringValue < $1.stringValue }
     if let other = keys.first(where: { Key(stringValue: $0.stringValue) == nil }) {
-      throw Misfit(codingPath + [other], "is not a key of this format")
+      throw Mismatch(codingPath + [other], "is not a key of this format")
     }
     return try container(keyedBy: type)
   }
@@ -37,7 +37,7 @@ extension KeyedDecodingContainer {
   func count(_ key: Key, in range: ClosedRange<Int>) throws -> Int {
     let message = "must be a whole number from \(range.lowerBound) to \(range.upperBound)"
     let number: Int = try value(key, or: message)
-    guard range.contains(number) else { throw Misfit(codingPath + [key], "\(message), not \(number)") }
+    guard range.contains(number) else { throw Mismatch(codingPath + [key], "\(message), not \(number)") }
     return number
   }
 
@@ -63,14 +63,14 @@ extension KeyedDecodingContainer {
   private func value<Value: Decodable>(_ key: Key, or message: String) throws -> Value {
     do {
       return try decode(Value.self, forKey: key)
-    } catch let error as Misfit {
+    } catch let error as Mismatch {
       throw error
     } catch let error as DecodingError {
       guard case .dataCorrupted = error else { throw error }
-      throw Misfit(codingPath + [key], message)
+      throw Mismatch(codingPath + [key], message)
     } catch {
       // On Linux Foundation throws an error of its own here, which becomes `dataCorrupted` only on its way out.
-      throw Misfit(codingPath + [key], message)
+      throw Mismatch(codingPath + [key], message)
     }
   }
 }

@@ -20,7 +20,7 @@ enum ResultDecoder {
 
   private static func explanation(of error: any Error) -> (path: [String], message: String) {
     switch error {
-    case let misfit as Misfit: (misfit.path, misfit.message)
+    case let mismatch as Mismatch: (mismatch.path, mismatch.message)
     case DecodingError.keyNotFound(let key, let context):
       (keys(context.codingPath), "lacks the key '\(key.stringValue)'")
     case DecodingError.typeMismatch(let type, let context): (keys(context.codingPath), "must be \(noun(type))")

@@ -16,7 +16,7 @@ struct SweepDocument: Decodable {
     // Another version may have other keys, so what it is comes first.
     let format = try decoder.container(keyedBy: CodingKeys.self).text(.format)
     guard format == SweepJournal.format else {
-      throw Misfit(
+      throw Mismatch(
         [CodingKeys.format], "is no unfinished sweep of this version, which has \(SweepJournal.format)")
     }
     let values = try decoder.strictContainer(keyedBy: CodingKeys.self)
@@ -59,7 +59,7 @@ struct SweepDocument: Decodable {
       means = try values.numbers(.means)
       halfWidths = try values.numbers(.halfWidths)
       guard of.count == means.count, of.count == halfWidths.count else {
-        throw Misfit(
+        throw Mismatch(
           decoder.codingPath + [CodingKeys.of], "has \(of.count) numbers, but there are \(means.count) means")
       }
     }
@@ -80,10 +80,10 @@ struct SweepDocument: Decodable {
       let name = key.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).dropFirst().joined()
       let subjects: [Measures.Indicator.Subject] = [.contacts(name), .agents(name)]
       guard let subject = subjects.first(where: { $0.key == key }) else {
-        throw Misfit(decoder.codingPath + [CodingKeys.subject], "is neither a contact type nor an agent group")
+        throw Mismatch(decoder.codingPath + [CodingKeys.subject], "is neither a contact type nor an agent group")
       }
       guard let measure = Measure(rawValue: try values.text(.measure)) else {
-        throw Misfit(decoder.codingPath + [CodingKeys.measure], "is no measure")
+        throw Mismatch(decoder.codingPath + [CodingKeys.measure], "is no measure")
       }
       let part = GoalPart(
         key: try values.text(.goal), measure: measure,

@@ -4,7 +4,7 @@ import Files
 extension EditWalk {
   /// The entries to go on with; nil if there can be none, which is reported. What is no map becomes one where the key
   /// shows that another way of writing is meant.
-  mutating func entries(of spot: Spot, with part: EditPath.Part) -> [SourceNode.Entry]? {
+  mutating func entries(of spot: Site, with part: EditPath.Part) -> [SourceNode.Entry]? {
     switch spot.node?.content {
     case .map(let entries): return entries
     case nil, .empty, .null:
@@ -38,7 +38,7 @@ extension EditWalk {
   }
 
   /// Whether a list can be written as a map that has a key.
-  func canBeMap(_ spot: Spot, with part: EditPath.Part) -> Bool {
+  func canBeMap(_ spot: Site, with part: EditPath.Part) -> Bool {
     guard let field = spot.field, field.kind != FieldNode.listKind, !part.isWildcard,
       case .list(let items)? = spot.node?.content
     else { return false }
@@ -53,7 +53,7 @@ extension EditWalk {
       }
   }
 
-  mutating func changeAll(_ entries: [SourceNode.Entry], of spot: Spot, _ rest: Parts) -> Outcome {
+  mutating func changeAll(_ entries: [SourceNode.Entry], of spot: Site, _ rest: Parts) -> Outcome {
     guard !entries.isEmpty else {
       report(spot.path, "has no entries, so that * stands for nothing")
       return .kept
@@ -72,7 +72,7 @@ extension EditWalk {
     return isChanged ? .changed(SourceNode(place: spot.node?.place ?? edit.place, content: .map(result))) : .kept
   }
 
-  mutating func changeEntry(_ entries: [SourceNode.Entry], of spot: Spot, _ parts: Parts) -> Outcome {
+  mutating func changeEntry(_ entries: [SourceNode.Entry], of spot: Site, _ parts: Parts) -> Outcome {
     let (key, rest) = split(parts, among: entries, in: spot)
     let index = entries.firstIndex { $0.key == key }
     if index == nil, let fault = fault(of: key, among: entries, in: spot) {
@@ -96,9 +96,9 @@ extension EditWalk {
     return .changed(SourceNode(place: spot.node?.place ?? edit.place, content: .map(entries)))
   }
 
-  func below(_ spot: Spot, _ key: String, _ node: SourceNode?) -> Spot {
+  func below(_ spot: Site, _ key: String, _ node: SourceNode?) -> Site {
     let field = spot.field?.field(key)
-    return Spot(
+    return Site(
       node: node, path: spot.path + [key], field: field,
       isInDistribution: spot.isInDistribution || spot.field?.isDistribution ?? false)
   }

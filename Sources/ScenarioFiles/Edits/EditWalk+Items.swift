@@ -1,6 +1,6 @@
 /// What becomes of a list.
 extension EditWalk {
-  mutating func changeItems(_ items: [SourceNode], of spot: Spot, _ parts: Parts) -> Outcome {
+  mutating func changeItems(_ items: [SourceNode], of spot: Site, _ parts: Parts) -> Outcome {
     guard let part = parts.first, !items.isEmpty else {
       report(spot.path, "is an empty list; there is no item to change")
       return .kept

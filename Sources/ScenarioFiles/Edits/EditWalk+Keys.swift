@@ -7,7 +7,7 @@ extension EditWalk {
   /// entry; for a new promise all of them, except the last where it, or the value, shows that it is a key below the
   /// promise.
   func split(
-    _ parts: Parts, among entries: [SourceNode.Entry], in spot: Spot
+    _ parts: Parts, among entries: [SourceNode.Entry], in spot: Site
   ) -> (key: String, rest: Parts) {
     guard let first = parts.first else { return ("", parts) }
     let plain = parts.prefix { !$0.isQuoted }
@@ -30,7 +30,7 @@ extension EditWalk {
   }
 
   /// What keeps a key from being added.
-  func fault(of key: String, among entries: [SourceNode.Entry], in spot: Spot) -> String? {
+  func fault(of key: String, among entries: [SourceNode.Entry], in spot: Site) -> String? {
     guard let field = spot.field else { return nil }
     if spot.path.isEmpty, key == "extends" {
       return "what a scenario extends cannot be changed; put a file over it, or write one that extends another"

@@ -3,7 +3,7 @@ import Files
 /// The way of one edit down the tree, along its path and in step with what is known of the keys.
 struct EditWalk {
   /// A value on the way; none where the key is not written.
-  struct Spot {
+  struct Site {
     var node: SourceNode?
     var path: [String]
     var field: FieldNode?
@@ -31,7 +31,7 @@ struct EditWalk {
   }
 
   /// Changes what a path leads to from a spot.
-  mutating func change(_ spot: Spot, _ parts: Parts) -> Outcome {
+  mutating func change(_ spot: Site, _ parts: Parts) -> Outcome {
     guard let part = parts.first else { return finish(spot) }
     if case .list(let items)? = spot.node?.content {
       if part.isWildcard || Int(part.text) != nil || !canBeMap(spot, with: part) {
@@ -51,7 +51,7 @@ struct EditWalk {
     problems.append(FileProblem(edit.place, path: path, message))
   }
 
-  mutating func finish(_ spot: Spot) -> Outcome {
+  mutating func finish(_ spot: Site) -> Outcome {
     if edit.operation == .set {
       if value.isNull { return spot.node == nil ? .kept : .removed }
       return .changed(value)
@@ -66,12 +66,12 @@ struct EditWalk {
     }
   }
 
-  func isInDistribution(_ spot: Spot) -> Bool {
+  func isInDistribution(_ spot: Site) -> Bool {
     spot.isInDistribution || spot.field?.isDistribution ?? false
   }
 
   /// What is written, or what holds where nothing is.
-  func present(_ spot: Spot) throws(Misfit) -> SourceNode {
+  func present(_ spot: Site) throws(Misfit) -> SourceNode {
     if let node = spot.node, !node.isNull { return node }
     if let text = spot.field?.default, Quantity(text) != nil {
       return SourceNode(place: edit.place, content: .scalar(text, isQuoted: false))

@@ -33,7 +33,7 @@ struct TreeEditor {
   mutating func apply(_ edit: ScenarioEdit) {
     layer -= 1
     var walk = EditWalk(edit, layer: layer)
-    let place = EditWalk.Spot(node: root, path: [], field: .scenario)
+    let place = EditWalk.Site(node: root, path: [], field: .scenario)
     if case .changed(let node) = walk.change(place, edit.keys.parts[...]) { root = node }
     problems += walk.problems.prefix(Reading.kept)
   }

@@ -12,7 +12,7 @@ struct IntervalLabels: Sendable {
   }
 
   /// How many intervals there are.
-  private var count: Int { horizon.intervalCount > Limits.intervals ? 0 : horizon.intervalCount }
+  private var count: Int { horizon.intervalCount > ScenarioLimits.intervals ? 0 : horizon.intervalCount }
 
   /// The interval that is called so; nil if there is none, or more than one.
   func interval(_ label: String) -> Int? {

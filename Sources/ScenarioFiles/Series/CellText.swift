@@ -15,8 +15,8 @@ enum CellText {
   static func agents(_ text: String) throws(Misfit) -> Int {
     guard !text.isEmpty else { throw Misfit("is empty; write 0 where nobody works") }
     let count = try WholeText.parse(text)
-    guard (0...Limits.people).contains(count) else {
-      throw Misfit("\(Excerpt.quoted(text)) is not between 0 and \(Limits.people) agents")
+    guard (0...ScenarioLimits.people).contains(count) else {
+      throw Misfit("\(Excerpt.quoted(text)) is not between 0 and \(ScenarioLimits.people) agents")
     }
     return count
   }

@@ -5,12 +5,12 @@ import Yams
 struct NodeConversion {
   private let file: String
   private let layer: Int
-  private let hidden: [HiddenKeys.Spot: Unicode.Scalar]
+  private let hidden: [HiddenKeys.Position: Unicode.Scalar]
   private var count = 0
   /// What was found on the way.
   private(set) var problems: [FileProblem] = []
 
-  init(file: String, layer: Int, hidden: [HiddenKeys.Spot: Unicode.Scalar]) {
+  init(file: String, layer: Int, hidden: [HiddenKeys.Position: Unicode.Scalar]) {
     self.file = file
     self.layer = layer
     self.hidden = hidden
@@ -90,7 +90,7 @@ struct NodeConversion {
   }
 
   private func name(of scalar: Node.Scalar, at place: FilePlace) -> String {
-    guard let letter = hidden[HiddenKeys.Spot(line: place.line, column: place.column)] else { return scalar.string }
+    guard let letter = hidden[HiddenKeys.Position(line: place.line, column: place.column)] else { return scalar.string }
     var name = String.UnicodeScalarView([letter])
     name.append(contentsOf: scalar.string.unicodeScalars.dropFirst())
     return String(name)

@@ -48,14 +48,14 @@ struct YAMLTree: Sendable {
 /// A text with some letters replaced, and what they were.
 struct HiddenKeys {
   /// A place in the text.
-  struct Spot: Hashable {
+  struct Position: Hashable {
     let line: Int
     let column: Int
   }
 
   private(set) var text: String
   /// The replaced letters by the place of their keys.
-  private(set) var letters: [Spot: Unicode.Scalar] = [:]
+  private(set) var letters: [Position: Unicode.Scalar] = [:]
 
   init(text: String) {
     self.text = text
@@ -67,7 +67,7 @@ struct HiddenKeys {
   /// Replaces the first letter of the key at a place by one that no key has.
   /// - Returns: false if there is no plain or quoted key, or if too many have been replaced.
   mutating func hideKey(line: Int, column: Int) -> Bool {
-    let spot = Spot(line: line, column: column)
+    let spot = Position(line: line, column: column)
     guard letters.count < limit, letters[spot] == nil, let unused = Unicode.Scalar(0xE000 + UInt32(letters.count))
     else {
       return false

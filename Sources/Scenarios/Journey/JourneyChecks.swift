@@ -3,7 +3,7 @@ import Randomness
 extension ScenarioDraft {
   /// Checks the steps, the journeys and what follows a contact.
   func checkJourneys(_ report: inout ProblemReport) {
-    report.require(steps.count <= Limits.names, ["steps"], "at most \(Limits.names) steps")
+    report.require(steps.count <= ScenarioLimits.names, ["steps"], "at most \(ScenarioLimits.names) steps")
     report.requireUnique(steps.map(\.name), under: "steps")
     let types = contacts.map(\.name)
     for step in steps { step.check(&report, types: types) }
@@ -134,7 +134,7 @@ extension Redial {
       !delay.canBeNever, path + ["delay"],
       "a redial cannot be 'never' away; lower the shares for customers who do not redial")
     report.require(
-      (1...Limits.contactsOfIssue).contains(attempts), path + ["attempts"],
-      "must be between 1 and \(Limits.contactsOfIssue)")
+      (1...ScenarioLimits.contactsOfIssue).contains(attempts), path + ["attempts"],
+      "must be between 1 and \(ScenarioLimits.contactsOfIssue)")
   }
 }

@@ -20,10 +20,10 @@ extension Engine {
 
   /// One more contact of an unlimited backlog.
   mutating func takeUnlimited(_ type: Int, _ now: Double) -> PendingContact {
-    let number = Self.backlogNumber | channels.queues[type].supplied
-    channels.queues[type].supplied += 1
+    let number = Self.backlogNumber | channels.queues[type].takenFromBacklog
+    channels.queues[type].takenFromBacklog += 1
     contactCount &+= 1
-    channelTotals[type &* stride &+ interval].supplied += 1
+    channelTotals[type &* stride &+ interval].takenFromBacklog += 1
     let word = source.words(types[type].stream, item: number).0
     var pending = pendingContact(types + type, type, number, word, now)
     if usesJourneys, types[type].isTracked { pending.issue = trackUnlimited(pending, word) }

@@ -3,7 +3,7 @@ import Measures
 /// What was special about the contacts of one type that entered in one interval; it adds up.
 struct ChannelTotals: Counters {
   /// Contacts taken from unlimited work.
-  var supplied = 0.0
+  var takenFromBacklog = 0.0
   /// Abandoned in silence.
   var silent = 0.0
   /// Deferred contacts that still wait at the end, and for no longer than the goal allows.

@@ -80,8 +80,8 @@ extension JourneyTotals {
   /// What a type without journeys would have counted: each contact is an issue of its own.
   init(withoutJourney totals: ContactTotals, _ channel: ChannelTotals) {
     self.init()
-    let answered = totals.answered + channel.supplied
-    fresh = totals.entered + channel.supplied
+    let answered = totals.answered + channel.takenFromBacklog
+    fresh = totals.entered + channel.takenFromBacklog
     counted = fresh
     contacts = fresh
     reached = answered

@@ -16,7 +16,7 @@ struct StepTotals: Counters {
   var closed = 0.0
   /// Left the queue for a session, and time that those who got a session had spent in it, s.
   var gaveUp = 0.0
-  var lineTime = 0.0
+  var waitTime = 0.0
   /// Time in sessions that ended, s, and how many did.
   var time = 0.0
   var ended = 0.0
@@ -41,7 +41,7 @@ extension StepTotals {
     columns[.blocked] = blocked
     columns[.foundClosed] = closed
     columns[.gaveUpWaiting] = gaveUp
-    columns[.stepWait] = lineTime
+    columns[.stepWait] = waitTime
     columns[.sessionTime] = time
     columns[.sessionsEnded] = ended
     columns[.sessionArea] = area

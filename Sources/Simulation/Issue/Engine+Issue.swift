@@ -94,7 +94,7 @@ extension Engine {
     let issue = issues[index]
     issue.pointee.hop &+= 1
     followOnCount &+= 1
-    guard issue.pointee.hop < Limits.contactsOfIssue, followOnCount <= Int(Limits.contacts) else {
+    guard issue.pointee.hop < ScenarioLimits.contactsOfIssue, followOnCount <= Int(ScenarioLimits.contacts) else {
       return loseAtLimit(index)
     }
     if atEnd != .continue, time >= measureEnd {

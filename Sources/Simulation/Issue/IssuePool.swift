@@ -34,7 +34,7 @@ struct IssuePool {
       firstFree = issues[index].next
       return index
     }
-    guard count < Limits.openIssues else { return nil }
+    guard count < ScenarioLimits.openIssues else { return nil }
     if count == capacity { grow() }
     (issues + count).initialize(to: Self.blank)
     count &+= 1

@@ -8,7 +8,7 @@ struct MultichannelQueue: BitwiseCopyable {
   var pendingCallbacks = 0
   var callbacksOutside = 0
   /// Contacts taken from an unlimited backlog.
-  var supplied: UInt64 = 0
+  var takenFromBacklog: UInt64 = 0
   /// How many in the waiting queue have left in silence, and a position not beyond that of the first contact that is
   /// still there as far as anybody knows.
   var silentlyDeparted = 0

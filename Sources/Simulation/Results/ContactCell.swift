@@ -56,9 +56,9 @@ extension ContactCell {
   private func addContacts(to columns: ColumnValues) {
     let (offered, answered) = (totals.offered, totals.answered)
     // With steps, not every contact that entered was blocked or offered.
-    columns[.entered] = totals.entered - journey.counted + journey.entered + channel.supplied
-    columns[.offered] = offered + channel.supplied
-    columns[.answered] = answered + channel.supplied
+    columns[.entered] = totals.entered - journey.counted + journey.entered + channel.takenFromBacklog
+    columns[.offered] = offered + channel.takenFromBacklog
+    columns[.answered] = answered + channel.takenFromBacklog
     columns[.placesSought] = totals.entered + journey.selfServed
     for (index, column) in Self.levelColumns.enumerated() {
       columns[column.part] = levels[index].part

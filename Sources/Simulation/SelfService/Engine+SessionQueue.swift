@@ -33,7 +33,7 @@ extension Engine {
   mutating func admitNext(_ step: Int, _ now: Double) {
     let index = Int(steps[step].first)
     leaveLine(index, step)
-    stepTotals[Int(issues[index].pointee.stepCell)].lineTime += now - issues[index].pointee.since
+    stepTotals[Int(issues[index].pointee.stepCell)].waitTime += now - issues[index].pointee.since
     beginSession(index, step, now)
   }
 

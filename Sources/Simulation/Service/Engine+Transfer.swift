@@ -10,7 +10,7 @@ extension Engine {
     let stream = plan.pointee.handoffStream.following(origin(issue))
     let item = drawIndex(issue)
     issue.pointee.hop &+= 1
-    guard issue.pointee.hop < Limits.contactsOfIssue else {
+    guard issue.pointee.hop < ScenarioLimits.contactsOfIssue else {
       if issue.pointee.agent >= 0 { releaseAgent(index, now) }
       endContact(index)
       return loseAtLimit(index)

@@ -14,7 +14,8 @@ package struct ReferenceFile: Sendable {
   /// How the cases of each file become scenarios.
   static var families: [(name: String, family: any ReferenceFamily.Type)] {
     [
-      ("erlang_c", ErlangC.self), ("erlang_a", ErlangA.self), ("mmnkm", ErlangA.self), ("mmn_g", GeneralPatience.self),
+      ("erlang_c", ErlangCCases.self), ("erlang_a", ErlangACases.self), ("mmnkm", ErlangACases.self),
+      ("mmn_g", GeneralPatience.self),
       ("mphn_service", PhaseService.self), ("priority_mmn", Priorities.self), ("skills_two_class", Skills.self),
       ("skills_fifo_service_level", Skills.self), ("time_varying", TimeVarying.self),
       ("ivr_agents", MenuAndAgents.self), ("chatbot_handoff", BotHandoff.self),

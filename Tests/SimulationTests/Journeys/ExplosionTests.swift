@@ -40,7 +40,7 @@ import Testing
     let summary = simulate(try scenario([type], [desk(.constant(1))]))
     #expect(summary.contact(.overflowed) == 3)
     #expect(summary.contact(.lost) == 3)
-    #expect(summary.contact(.entered) == Double(3 * Limits.contactsOfIssue))
+    #expect(summary.contact(.entered) == Double(3 * ScenarioLimits.contactsOfIssue))
     #expect(summary.demandWarning?.overflowed == 3)
   }
 
@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test func `more open issues than there is room for are lost, and counted`() throws {
-    let count = Limits.openIssues + 1000
+    let count = ScenarioLimits.openIssues + 1000
     let times = (0..<count).map { Double($0) * 1e-3 }
     let type = try calls(
       at: times, talk: 1, redial: Redial(afterAbandon: 1, delay: .constant(1)))
@@ -63,7 +63,7 @@ import Testing
     #expect(summary.contact(.overflowed) == 1000)
     #expect(summary.contact(.lost) == 1000)
     #expect(summary.contact(.blocked) == 1000)
-    #expect(summary.contact(.pending) == Double(Limits.openIssues))
-    #expect(summary.contact(.waitingAtEnd) == Double(Limits.openIssues))
+    #expect(summary.contact(.pending) == Double(ScenarioLimits.openIssues))
+    #expect(summary.contact(.waitingAtEnd) == Double(ScenarioLimits.openIssues))
   }
 }

@@ -238,8 +238,8 @@ extension NaiveCenter {
 
   /// One more contact of unlimited work.
   private mutating func supply(_ type: Int, _ now: Double) -> NaiveContact {
-    let number = NaiveChance.backlog | supplied[type]
-    supplied[type] += 1
+    let number = NaiveChance.backlog | takenFromBacklog[type]
+    takenFromBacklog[type] += 1
     let issue = NaiveIssue(
       type: type, number: number, interval: interval(now), entry: .supply, order: issues.count, now)
     issue.contacts = 1

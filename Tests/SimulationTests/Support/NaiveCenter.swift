@@ -24,7 +24,7 @@ struct NaiveCenter {
   var aside: [[NaiveContact]]
   var held: [[NaiveContact]]
   /// Contacts taken of unlimited work.
-  var supplied: [UInt64]
+  var takenFromBacklog: [UInt64]
   var freeLines: [Int]
   var off: [[NaiveAgent]]
   /// How many of a group leave when they have finished a contact, where nobody says who.
@@ -112,7 +112,7 @@ struct NaiveCenter {
     line = types.map { _ in [] }
     aside = line
     held = line
-    supplied = types.map { _ in 0 }
+    takenFromBacklog = types.map { _ in 0 }
     freeLines = scenario.lines.map(\.capacity)
     sessions = scenario.steps.map { _ in 0 }
     lineForStep = scenario.steps.map { _ in [] }

@@ -4,7 +4,7 @@ import Randomness
 import Scenarios
 
 /// M/M/n+M and M/M/n/K+M: contacts leave after an exponential patience, or find no place.
-enum ErlangA: ReferenceFamily {
+enum ErlangACases: ReferenceFamily {
   static let notes = [
     "The reference's shares are of all arrivals, Sira's of those offered (blocked ones excluded); the expected values "
       + "are divided by 1 − `p_block`. `reached_human` is of all arrivals.",

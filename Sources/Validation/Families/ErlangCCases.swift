@@ -3,7 +3,7 @@ import Randomness
 import Scenarios
 
 /// M/M/n: nobody leaves.
-enum ErlangC: ReferenceFamily {
+enum ErlangCCases: ReferenceFamily {
   static let notes = [
     "Nobody abandons, so `wait_mean` and `virtual_wait` are `asa`, and the service levels of all definitions are one; "
       + "`of_offered` is compared.",

@@ -1,5 +1,5 @@
 /// The largest scenario that Sira takes on; beyond it an error names the limit.
-public enum Limits {
+public enum ScenarioLimits {
   /// Contact types, and agent groups.
   public static let names = 1000
   /// Contacts that one agent may hold at a time.

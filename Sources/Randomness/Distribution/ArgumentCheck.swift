@@ -1,5 +1,5 @@
 /// What an argument must be, and what to do if it is not so.
-enum Check {
+enum ArgumentCheck {
   /// A duration from 0 s to the longest; below a nanosecond it counts as 0, so that formulas need not fear underflow.
   static func duration(_ value: Double, _ name: String) throws(DistributionError) -> Double {
     if value.isNaN || value == .infinity {
