@@ -68,7 +68,7 @@ extension Goal {
       "at most \(Measure.serviceLevels.count) shares with a time each")
     report.require(
       Set(answers.map(\.within)).count == answers.count, path + ["answers"],
-      "two shares are to be answered within the same time; the larger one is enough")
+      "two shares are to be answered within the same time; keep one of them")
     report.requireDuration(shortAbandon, path + ["short_abandon"])
   }
 }

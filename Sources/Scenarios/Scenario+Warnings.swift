@@ -17,6 +17,7 @@ extension ScenarioDraft {
     for type in contacts {
       warnOfEndlessQueue(type, &report)
       warnOfDelay(type, &report)
+      warnOfIdlePromises(type, &report)
       warnOfLoad(type, staff, factors, &report)
     }
     warnOfSharedLoad(staff, factors, &report)

@@ -1,3 +1,4 @@
+import Measures
 import Randomness
 import Scenarios
 import Testing
@@ -38,6 +39,27 @@ import Testing
         $0.contacts[0].patience = .never
         $0.contacts[0].queueLimit = 10
       }.isEmpty)
+  }
+
+  @Test func `a part of a goal that can never be what is missed is idle`() throws {
+    #expect(
+      try warnings {
+        $0.contacts[0].goal = Goal(answer: 0.8, within: 20, furtherAnswers: [.init(share: 0.7, within: 60)])
+      } == [
+        "contacts.support.goal.answers.1: 70 % within 1m asks for less than 80 % within 20s, so it changes nothing"
+      ])
+    #expect(
+      try warnings { $0.contacts[0].goal = Goal(waitPercentiles: [.waitP50: 60, .waitP90: 30]) } == [
+        "contacts.support.goal.wait_p50: is no shorter than 'wait_p90', which keeps it as well, so it changes nothing"
+      ])
+    #expect(
+      try warnings {
+        $0.contacts[0].patience = try .uniform(min: 10, max: 40)
+        $0.contacts[0].goal = Goal(waitPercentiles: [.waitP50: 10, .waitP90: 40])
+      } == [
+        "contacts.support.goal.wait_p90: nobody waits longer than 40s, the longest patience, so this cannot be missed, "
+          + "however many abandon; promise 'answered' or 'abandon' as well"
+      ])
   }
 
   @Test func `a goal that the staff cannot reach is said to be out of reach`() throws {
@@ -132,14 +154,14 @@ import Testing
   }
 
   /// The warnings of a quiet center of 20 agents, open from 08:00 for three half hours, after a change.
-  private func warnings(_ change: (inout ScenarioDraft) -> Void = { _ in }) throws -> [String] {
+  private func warnings(_ change: (inout ScenarioDraft) throws -> Void = { _ in }) throws -> [String] {
     let contact = ContactType(
       name: "support", arrivals: Arrivals(.rate(perSecond: 0.03)),
       handle: ContactType.Handle(talk: try .exponential(mean: 300)), patience: try .exponential(mean: 120))
     var draft = ScenarioDraft(
       name: "quiet", horizon: Horizon(start: ClockTime(secondOfDay: 8 * 3600), length: 5400), contacts: [contact],
       agents: [AgentGroup(name: "desk", staffing: .constant(20), skills: [Skill("support")])])
-    change(&draft)
+    try change(&draft)
     return try Scenario(checking: draft).warnings.map { "\($0.path.joined(separator: ".")): \($0.message)" }
   }
 }

@@ -71,4 +71,19 @@ import Testing
       #expect(try files.read().contacts.first?.goal == expected)
     }
   }
+
+  @Test func `a time alone does not take the place of several answers`() throws {
+    let files = try WrittenFiles([
+      "base.yaml": text("{answers: [{answer: 80%, within: 20s}, {answer: 95%, within: 60s}]}"),
+      "main.yaml": "extends: base.yaml\ncontacts: {support: {goal: {within: 30s}}}\n",
+    ])
+    let error = #expect(throws: ScenarioFileErrors.self) { try files.read() }
+    #expect(error.map { "\($0)".contains("contacts.support.goal.within: alone does not replace 'answers'") } == true)
+  }
+
+  @Test(arguments: ["{answers: [80%]}", "{answer: 80%, answers: [{answer: 80%, within: 20s}]}"])
+  func `one mistake is said once`(goal: String) throws {
+    let error = #expect(throws: ScenarioFileErrors.self) { try WrittenFiles(["main.yaml": text(goal)]).read() }
+    #expect(error?.problems.count == 1, "\(error.map { "\($0)" } ?? "")")
+  }
 }

@@ -51,7 +51,7 @@ extension ProblemMessageTests.Case {
       $0.contacts[0].goal.furtherAnswers = [1, 2, 3, 4].map { .init(share: 0.9, within: $0) }
     },
     Self(
-      "contacts.support.goal.answers", "two shares are to be answered within the same time; the larger one is enough"
+      "contacts.support.goal.answers", "two shares are to be answered within the same time; keep one of them"
     ) {
       $0.contacts[0].goal = Goal(answer: 0.8, within: 20, furtherAnswers: [.init(share: 0.9, within: 20)])
     },

@@ -103,4 +103,25 @@ import Testing
     #expect(percentile == (try days(Goal(answer: share, within: limit, definition: .ofAnswered))))
     #expect(percentile != nil)
   }
+
+  /// Mails come all day and are answered in the first hour only: by the end, none of the later ones is late for an answer
+  /// within a day, and all are late for one within half an hour.
+  @Test(arguments: [false, true])
+  func `the order of answers changes nothing, where work is deferred`(isReversed: Bool) throws {
+    let answers: [Goal.Answer] = [.init(share: 0.5, within: 1800), .init(share: 0.5, within: 86_400)]
+    let ordered = isReversed ? answers.reversed() : answers
+    var type = try calls(
+      at: (0..<48).map { Double($0) * 300 }, talk: 10,
+      goal: Goal(
+        answer: ordered[0].share, within: ordered[0].within, furtherAnswers: Array(ordered.dropFirst()), answered: 0.9))
+    type.channel = .email
+    let summary = simulate(
+      try scenario([type], [desk(.perInterval([1, 0, 0, 0]))], length: 14_400, interval: 3600))
+    let contact = summary.contacts[0]
+    #expect(contact.intervals.map { $0[.serviceLevelMet]?.mean } == [1, 0, 0, 0])
+    // No mail is late by the longer time, so nothing says that one will not be answered.
+    #expect(isNear(summary.contact(.answerRate), 1))
+    #expect(contact.intervals[3][.answerRate] == nil)
+    #expect(contact.leavesUnserved(.interval(3)))
+  }
 }

@@ -31,7 +31,8 @@ extension MeasureRow {
     .share(.answeredInQueue, of: .offeredDecided),
     "share that was answered",
     "The share of the offered that an agent answered, however late: what `goal.answered` promises. Contacts that abandon, balk or "
-      + "still wait at the end are not answered; a deferred contact that still waits and is not late yet counts neither way. "
+      + "still wait at the end are not answered; a deferred contact that still waits and is not late yet, by the longest time "
+      + "that the goal gives (20 s where it gives none), counts neither way. "
       + "Blocked contacts are not offered. Reported where a goal has `answered`.",
     formula: "answered ÷ offered, without unlimited work", noun: "answer rate", head: "answered")
 
@@ -39,7 +40,8 @@ extension MeasureRow {
     .share, .higherIsBetter, at: [.contacts],
     .proportion(.goalsKept, of: .goalsJudged),
     "share of days on which the goal was met",
-    "The share of replications in which everything the goal promises was kept, over the horizon or in the interval. A day on which contacts come for an agent and none is answered keeps no goal. A mean that meets its goal can hide that every other day does "
+    "The share of replications in which everything the goal promises was kept, over the horizon or in the interval. A day on "
+      + "which contacts come for an agent and none is answered keeps no goal. A mean that meets its goal can hide that every other day does "
       + "not; this is the number to promise by.",
     formula: "replications that keep the goal ÷ replications in which a contact was offered or blocked",
     source: .sira)

@@ -58,7 +58,9 @@ struct PromiseSentence {
       return "some replications keep it and some do not, and a largest value has no interval that more would narrow"
     }
     guard let estimate = finding.estimate, estimate.halfWidth != nil else {
-      return "one replication decides nothing, --replications gives more"
+      return finding.replications > 1
+        ? "too few contacts for an interval, --max-replications gives more"
+        : "one replication decides nothing, --replications gives more"
     }
     let gap =
       switch finding.promise.bound {
@@ -137,7 +139,8 @@ struct BaselineSentence {
   private var advice: String {
     let replications = scenario.check.baseline?.replications ?? 1
     guard let difference = finding.difference, difference.halfWidth != nil, let margin = finding.margin else {
-      return "one replication decides nothing, accept a baseline with more (--replications)"
+      return (replications > 1 ? "too few contacts for an interval" : "one replication decides nothing")
+        + ", accept a baseline with more (--replications)"
     }
     let gap = (difference.mean.magnitude - margin).magnitude
     let needed = ReplicationsNeeded.about(replications, halfWidth: difference.halfWidth, gap: gap)

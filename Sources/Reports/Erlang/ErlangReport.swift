@@ -31,8 +31,9 @@ public struct ErlangReport: TabularReport {
   /// What is not exact about other handle times than Erlang's.
   private var approximation: String {
     answer.question.handleTimes.map {
-      " Handle times are \(Self.words($0)): waits are approximate (Allen and Cunneen), too long where "
-        + "the tail is; 'sira run' simulates them."
+      let error = $0.variance < $0.mean * $0.mean ? "up to a fifth too short" : "the longer the tail, the more too long"
+      return " Handle times are \(Self.words($0)): waits are approximate (Allen and Cunneen), \(error); 'sira run' "
+        + "simulates them."
     } ?? ""
   }
 

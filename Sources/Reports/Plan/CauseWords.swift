@@ -15,7 +15,8 @@ struct CauseWords {
     case .abandonment:
       because =
         isMore
-        ? "callers hang up\(facts.patience) and Erlang C, which lets nobody hang up, cannot miss an abandonment goal"
+        ? "callers hang up\(facts.patience) and Erlang C, which lets nobody hang up, cannot miss "
+          + (facts.promisesAnswered ? "a goal for the share that is answered" : "an abandonment goal")
         : "callers who hang up\(facts.patience) shorten the queue for the others, and Erlang C lets nobody hang up"
       without = "if nobody did"
     case .carryOver:
@@ -67,6 +68,11 @@ private struct CauseFacts {
   init(_ scenario: Scenario) {
     self.scenario = scenario
     promised = scenario.contacts.filter(\.goal.promisesSomething)
+  }
+
+  /// Whether only `answered` says how many may be lost.
+  var promisesAnswered: Bool {
+    promised.contains { $0.goal.answered != nil } && promised.allSatisfy { $0.goal.abandon == nil }
   }
 
   var patience: String {

@@ -54,6 +54,7 @@ struct LeftOut {
     let left = [
       types.contains { !$0.patience.isNever } ? "patience" : nil,
       types.contains { $0.goal.abandon != nil } ? "goal.abandon" : nil,
+      types.contains { $0.goal.answered != nil } ? "goal.answered" : nil,
     ].compactMap { $0 }
     return left.isEmpty ? "" : " Erlang C leaves out \(Wording.list(left)), too."
   }

@@ -49,7 +49,11 @@ extension RunReport {
     guard let estimate = finding.estimate else { return ["nothing to judge: \(meaning), \(goal)"] }
     let figure = Figure(estimate, unit: part.measure.unit)
     let doubt =
-      verdict != .inDoubt ? "" : estimate.halfWidth == nil ? "; one replication decides nothing" : ", within ±"
+      verdict != .inDoubt
+      ? ""
+      : estimate.halfWidth != nil
+        ? ", within ±"
+        : summary.replications > 1 ? "; too few contacts for an interval" : "; one replication decides nothing"
     return ["\(figure.text(part.sign)) \(meaning),", "\(goal) (\(part.gap(figure, estimate))\(doubt))"]
   }
 

@@ -29,10 +29,23 @@ struct UncountedLosses {
 
   /// Contacts still waiting when the clock stopped, where no goal counts that as a miss.
   private var unanswered: String? {
-    guard goal.answered == nil, goal.answer == nil || goal.definition == .ofAnswered || contact.type.isDeferred else {
-      return nil
-    }
+    guard goal.answered == nil else { return undecided }
+    guard goal.answer == nil || goal.definition == .ofAnswered || contact.type.isDeferred else { return nil }
     return share(.waitingAtEnd, of: .offered, "still waiting at the end")
+  }
+
+  /// Deferred contacts that still wait and that `answered` does not count either, as they are not late yet: those that are
+  /// offered and not in the whole of its share.
+  private var undecided: String? {
+    guard contact.type.isDeferred, !contact.type.isUnlimited, let offered = values[.offered]?.mean, offered > 0,
+      let answered = values[.answered]?.mean
+    else { return nil }
+    // Without a rate, nothing is decided yet.
+    guard let rate = values[.answerRate]?.mean else { return "all still waiting and not late yet" }
+    guard rate > 0 else { return nil }
+    let open = 1 - answered / rate / offered
+    guard open > Self.notable else { return nil }
+    return "\(Figure(Estimate(mean: open), unit: .share).mean) % still waiting and not late yet"
   }
 
   /// Contacts that never got as far as an agent's queue, and those that were not reached when called back.

@@ -39,22 +39,31 @@ enum GoalSection {
         example: "5s"),
     ]
   ).format(example: "{answer: 80%, within: 20s}", start: Draft()) { draft, spot, reading in
-    if spot.entry("answer") != nil, spot.entry("within") == nil {
+    if spot.entry("answer") != nil, spot.entry("within") == nil, spot.entry("answers") == nil {
       reading.report(
         spot.path + ["within"], at: spot.keyPlace, "is missing: 'answer' needs it; write for example within: 20s")
     }
     var goal = draft.goal
     guard let answers = draft.answers, let list = spot.entry("answers") else { return goal }
     let singles = [spot.entry("answer"), spot.entry("within")].compactMap { $0 }
-    // A file that extends another may choose differently.
-    if singles.contains(where: { $0.layer < list.layer }) { return goal }
+    // A file that extends another may choose differently, but not lose what was promised by the way.
+    if let single = singles.first(where: { $0.layer < list.layer }) {
+      if spot.entry("answer") == nil {
+        reading.report(
+          spot.path + ["within"], at: single.place,
+          "alone does not replace 'answers'; change one of them (answers.0.within), or write 'answer' with it")
+      }
+      return goal
+    }
     if let single = singles.first(where: { $0.layer == list.layer }) {
       reading.report(
         spot.path + [single.key], at: single.place, "stands beside 'answers', which says it all; leave one of them out")
     }
     guard let first = answers.first else {
-      reading.report(
-        spot.path + ["answers"], at: list.place, "is empty; write for example [{answer: 80%, within: 20s}]")
+      if !reading.isFaultyBelow(spot.path + ["answers"]) {
+        reading.report(
+          spot.path + ["answers"], at: list.place, "is empty; write for example [{answer: 80%, within: 20s}]")
+      }
       return goal
     }
     (goal.answer, goal.within) = (first.share, first.within)

@@ -11,6 +11,9 @@ struct ContactCell {
   var levels = InlineArray<4, Fraction>(repeating: Fraction())
   /// By further threshold of the goal; empty in most cells, and for all types together.
   var thresholds: [ThresholdTotals] = []
+  /// Contacts that still wait, but not yet as long as the longest time of the goal: nothing says yet that they will not be
+  /// answered. Only deferrable work waits on.
+  var undecided = 0.0
   /// Whether everything that is promised was kept; nil where nothing is promised, or nobody came.
   var isGoalMet: Bool?
 
@@ -64,7 +67,7 @@ extension ContactCell {
       columns[column.part] = levels[index].part
       columns[column.whole] = levels[index].whole
     }
-    columns[.offeredDecided] = offered - channel.undecided
+    columns[.offeredDecided] = offered - undecided
     columns.setGoal(isGoalMet)
   }
 

@@ -80,6 +80,7 @@ extension Day {
       everyone.channel += total.channel
       everyone.journey += total.journey
       for index in everyone.levels.indices { everyone.levels[index] += total.levels[index] }
+      everyone.undecided += total.undecided
       if let isMet = total.isGoalMet { everyone.isGoalMet = isMet && everyone.isGoalMet != false }
     }
     // The types' longest queues need not have occurred at the same time.

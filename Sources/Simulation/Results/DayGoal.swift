@@ -17,25 +17,29 @@ struct DayGoal {
   /// Sets a cell's service levels, fills its columns, and says whether the goal was met.
   func judge(_ cell: inout ContactCell, _ columns: ColumnValues, usesJourneys: Bool) {
     cell.levels[0] = definition.level(cell.counts)
+    cell.undecided = cell.channel.undecided
+    var late = cell.totals.entered - cell.channel.undecided
     for (measure, totals) in zip(thresholds, cell.thresholds) {
       guard let index = Measure.serviceLevels.firstIndex(of: measure) else { continue }
       cell.levels[index] = definition.level(cell.counts(totals))
+      cell.undecided = max(cell.undecided, totals.undecided)
+      late = max(late, cell.totals.entered - totals.undecided)
     }
     cell.fill(columns, usesJourneys: usesJourneys)
     for (measure, totals) in zip(thresholds, cell.thresholds) where measure.percentile != nil {
       columns[measure.recipe.numerator] = cell.totals.immediate + totals.lateWithin
     }
-    cell.isGoalMet = isMet(cell, columns)
+    cell.isGoalMet = late > 0 ? isMet(cell, columns) : nil
     columns.setGoal(cell.isGoalMet)
   }
 
-  /// Whether the replication kept every part of the goal in a cell; nil where nothing is promised, or no contact wanted
-  /// an agent.
+  /// Whether the replication kept every part of the goal in a cell in which some contact was answered, lost or late by
+  /// some part of it; nil where nothing is promised.
   ///
   /// Where contacts came and none was answered, nothing was kept: every bound can be met by serving nobody, as the mean
   /// of no wait is no wait.
   private func isMet(_ cell: ContactCell, _ columns: ColumnValues) -> Bool? {
-    guard !parts.isEmpty, cell.totals.entered - cell.channel.undecided > 0 else { return nil }
+    guard !parts.isEmpty else { return nil }
     guard cell.totals.answered > 0 else { return false }
     return parts.allSatisfy { part in
       let recipe = part.measure.recipe

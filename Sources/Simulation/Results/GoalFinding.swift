@@ -54,7 +54,7 @@ extension MeasureValues {
     if leadsNowhere { return true }
     guard let answered = self[.answered]?.mean, answered == 0 else { return false }
     guard asking > 0 else { return false }
-    let isLate = self[.serviceLevel] != nil || serviceLevelByDefinition[.ofOffered] != nil
+    let isLate = Measure.serviceLevels.contains { self[$0] != nil } || serviceLevelByDefinition[.ofOffered] != nil
     return !(isDeferrable && self[.blocked]?.mean ?? 0 == 0 && !isLate)
   }
 

@@ -45,7 +45,7 @@ extension ErlangAsking {
     draft.redial = flags.read("redial", again.redial, ShareText.parse)
     draft.agents = flags.read("agents", queue.agents, WholeText.parse)
     draft.lines = flags.read("lines", trunk.lines, WholeText.parse)
-    let target = flags.read("target", queue.target, TargetText.parse)
+    let target = flags.readOne("target", queue.target, TargetText.parse)
     (draft.target, draft.within) = (target?.share, target?.within)
     draft.asa = flags.read("asa", queue.asa, DurationText.parse)
     draft.abandon = flags.read("abandon", leaving.abandon, ShareText.parse)
@@ -78,6 +78,16 @@ struct FlagReader {
       problems.append("--\(flag): \(error.message)")
       return nil
     }
+  }
+
+  /// A flag of which only one makes sense, where an earlier one would be dropped without a word.
+  mutating func readOne<Value>(_ flag: String, _ texts: [String], _ parse: (String) throws(Misfit) -> Value) -> Value? {
+    if texts.count > 1 {
+      problems.append(
+        "--\(flag): is given \(texts.count) times, and a formula takes one; for several thresholds write 'answers' in a "
+          + "scenario's goal")
+    }
+    return read(flag, texts.first, parse)
   }
 
   mutating func read<Value: CaseIterable & RawRepresentable<String>>(

@@ -19,7 +19,7 @@ struct LoadFlags: ParsableArguments {
 /// Goals and staff of a queue.
 struct QueueFlags: ParsableArguments {
   @Option(help: ArgumentHelp("Answer that share within that time, e.g. 80%/20s.", valueName: "share/duration"))
-  var target: String?
+  var target: [String] = []
 
   @Option(help: ArgumentHelp("The longest average wait of the answered, e.g. 20s.", valueName: "duration"))
   var asa: String?

@@ -90,8 +90,9 @@ extension NaiveCenter {
       values[measure] = level(answer.within)
     }
     if plan.goal.answered != nil {
+      let times = [plan.goal.within] + plan.goal.furtherAnswers.map(\.within)
       values[.answerRate] = ratio(
-        Double(answered.count), offered - count(\.isSupply) - undecided(plan.goal.within))
+        Double(answered.count), offered - count(\.isSupply) - undecided(times.max() ?? 0))
     }
     if !plan.isUnlimited {
       values[.queueLength] = area / length
