@@ -2,9 +2,12 @@ import Scenarios
 
 /// Scenario files.
 public enum ScenarioFile {
+  /// What stands for standard input in place of a file. Relative paths in it start from the working folder.
+  public static let standardInput = "-"
+
   /// Reads a scenario from a YAML file, together with the files that it names.
   ///
-  /// - Parameter path: the file; places in messages begin with it, as it is given here.
+  /// - Parameter path: the file, or ``standardInput``; places in messages begin with it, as it is given here.
   /// - Throws: everything that is wrong, at once, each with its place.
   public static func read(path: String) throws(ScenarioFileErrors) -> LoadedScenario {
     let files = Inheritance(path: path)

@@ -30,6 +30,15 @@ import Testing
     }
   }
 
+  @Test func `the names in a folder come in their order, hidden ones too`() throws {
+    try inFolder { folder in
+      #expect(FileSystem.names(in: folder) == [])
+      try FileSystem.write(
+        ["b", ".a", "é c"].map { ($0, StreamedText("")) }, into: folder, heeding: .none)
+      #expect(FileSystem.names(in: folder) == [".a", "b", "é c"])
+    }
+  }
+
   @Test func `where one cannot be written, all stay as they were`() throws {
     try inFolder { folder in
       try FileSystem.write([("a.txt", StreamedText("old"))], into: folder, heeding: .none)

@@ -37,8 +37,29 @@ package enum FileBytes {
   /// Reads a whole file of at most so many bytes.
   package static func read(_ path: String, atMost limit: Int) throws(Failure) -> [UInt8] {
     let handle = try open(path, atMost: limit)
+    return try read(atMost: limit) { () throws(Failure) in try read(from: handle) }
+  }
+
+  /// Reads standard input to its end, whatever it is; waits until there is more.
+  package static func readStandardInput(atMost limit: Int) throws(Failure) -> [UInt8] {
+    try read(atMost: limit) { () throws(Failure) in
+      while true {
+        switch chunk(of: STDIN_FILENO) {
+        case .success(let bytes): return bytes.isEmpty ? nil : bytes
+        case .failure(let problem) where problem.number == EAGAIN:
+          var ready = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+          poll(&ready, 1, -1)
+        case .failure: throw Failure(message: "cannot be read to its end")
+        }
+      }
+    }
+  }
+
+  private static func read(
+    atMost limit: Int, next: () throws(Failure) -> [UInt8]?
+  ) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
-    while let chunk = try read(from: handle) {
+    while let chunk = try next() {
       bytes += chunk
       // A file may grow while it is read, and some system files claim to have no bytes.
       if bytes.count > limit { throw tooLarge(limit) }
@@ -68,20 +89,30 @@ package enum FileBytes {
 
   /// The next bytes of a file; nil at its end.
   package static func read(from handle: Handle) throws(Failure) -> [UInt8]? {
+    switch chunk(of: handle.descriptor) {
+    case .success(let bytes): return bytes.isEmpty ? nil : bytes
+    case .failure(let problem):
+      // System files such as /proc/kmsg claim to be regular and wait for data to come.
+      throw Failure(
+        message: problem.number == EAGAIN ? "is not a regular file: it waits for data" : "cannot be read to its end")
+    }
+  }
+
+  /// An error number of the system.
+  private struct Problem: Error {
+    let number: Int32
+  }
+
+  /// The next bytes; none at the end.
+  private static func chunk(of descriptor: Int32) -> Result<[UInt8], Problem> {
     while true {
       var problem: Int32 = 0
       let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 18) { buffer, count in
-        let read = systemRead(handle.descriptor, buffer.baseAddress, buffer.count)
+        let read = systemRead(descriptor, buffer.baseAddress, buffer.count)
         count = max(0, read)
         if read < 0 { problem = errno }
       }
-      switch problem {
-      case 0: return chunk.isEmpty ? nil : chunk
-      case EINTR: continue
-      // System files such as /proc/kmsg claim to be regular and wait for data to come.
-      case EAGAIN: throw Failure(message: "is not a regular file: it waits for data")
-      default: throw Failure(message: "cannot be read to its end")
-      }
+      guard problem == EINTR else { return problem == 0 ? .success(chunk) : .failure(Problem(number: problem)) }
     }
   }
 

@@ -83,6 +83,7 @@ package struct CSVReader {
       bytes.removeAll(keepingCapacity: true)
       cells.removeAll(keepingCapacity: true)
       guard try readRow() else { return false }
+      if MergeConflict.isMark(bytes) { throw FileProblem(rowPlace, MergeConflict.message) }
     } while cells.count == 1 && bytes.isEmpty
     return true
   }

@@ -31,8 +31,15 @@ struct Inheritance {
 
   private mutating func load(_ path: String, from place: FilePlace?, layer: Int, chain: [String]) -> SourceNode? {
     do {
-      let bytes = try FileBytes.read(path, atMost: FileBytes.scenarioLimit)
+      let isStandardInput = path == ScenarioFile.standardInput && chain.isEmpty && !isOverlay
+      let bytes =
+        try isStandardInput
+        ? FileBytes.readStandardInput(atMost: FileBytes.scenarioLimit)
+        : FileBytes.read(path, atMost: FileBytes.scenarioLimit)
       if chain.isEmpty { sha256 = SHA256.hex(of: bytes) }
+      if let line = MergeConflict.line(in: bytes) {
+        throw FileProblem(FilePlace(file: path, line: line, column: 1), MergeConflict.message)
+      }
       let text = try SourceText.decode(bytes, file: path)
       try SourceGuard.check(text, file: path)
       let tree = try YAMLTree.read(text, file: path, layer: layer)

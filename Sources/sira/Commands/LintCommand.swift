@@ -12,7 +12,7 @@ extension Sira {
       abstract: "Checks scenario files without simulating them: errors, and what is probably not meant.",
       discussion: "Example: sira lint Scenarios/*.yaml")
 
-    @Argument(help: "The scenario files.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    @Argument(help: "The scenario files; - is standard input.", completion: .file(extensions: ["yaml", "yml", "json"]))
     var files: [String]
 
     @OptionGroup var form: ReportFlags<LintReport>

@@ -19,7 +19,7 @@ extension Sira {
         know.
         """)
 
-    @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    @Argument(help: "The scenario file; - is standard input.", completion: .file(extensions: ["yaml", "yml", "json"]))
     var file: String
 
     @OptionGroup var scope: ScopeFlag

@@ -12,6 +12,9 @@ struct PlanDestination {
   /// Refuses to replace anything but a plan, before any work is done.
   init(path: String, scenario: String) throws {
     guard !path.isEmpty, !path.hasSuffix("/") else { throw Failure("--write: the name of the file is missing") }
+    guard scenario != ScenarioFile.standardInput else {
+      throw Failure("--write: the plan extends the scenario, which has no file; write it to one first")
+    }
     if FileSystem.isSame(path, scenario) {
       throw Failure("--write: \(path) is the scenario itself, which the plan extends; choose another name")
     }

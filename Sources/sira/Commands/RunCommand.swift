@@ -14,7 +14,7 @@ extension Sira {
       usage: "sira run <file> [options]",
       discussion: "Example: sira run Scenarios/support-monday.yaml --precision service_level=0.5%")
 
-    @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    @Argument(help: "The scenario file; - is standard input.", completion: .file(extensions: ["yaml", "yml", "json"]))
     var file: String
 
     @OptionGroup var form: ReportFlags<RunReport>

@@ -18,7 +18,7 @@ extension Sira {
         Exit code 0: every point is simulated; 2: bad input; 3: --time-limit was reached first.
         """)
 
-    @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    @Argument(help: "The scenario file; - is standard input.", completion: .file(extensions: ["yaml", "yml", "json"]))
     var file: String
 
     @Option(

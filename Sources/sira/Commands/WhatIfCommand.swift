@@ -14,7 +14,7 @@ extension Sira {
       usage: "sira whatif <file> [--set path=value ...] [--case \"name: path=value, ...\"] [options]",
       discussion: "Example: sira whatif Scenarios/support-monday.yaml --set contacts.support.arrivals.scale=1.15")
 
-    @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    @Argument(help: "The scenario file; - is standard input.", completion: .file(extensions: ["yaml", "yml", "json"]))
     var file: String
 
     @OptionGroup var changes: ChangeFlags
