@@ -1,6 +1,7 @@
 import Dispatch
 public import Measures
 public import Scenarios
+import Statistics
 import Synchronization
 
 /// Simulates scenarios: replications in parallel, the same result for any number of threads.
@@ -33,14 +34,19 @@ public struct Simulator: Sendable {
   }
 
   /// Simulates as ``run(_:progress:)`` does, and writes down what each replication adds to some indicators.
-  /// - Parameter indicators: What is followed from replication to replication; nothing is written down for what the
-  ///   scenario does not have.
+  /// - Parameters:
+  ///   - indicators: What is followed from replication to replication; nothing is written down for what the scenario does
+  ///     not have.
+  ///   - percentiles: The percentiles of waits that are also found for each replication by itself.
   /// - Complexity: As ``run(_:progress:)``, and 16 bytes for each indicator and replication.
   public func observe(
-    _ scenario: Scenario, _ indicators: [Indicator], progress: @Sendable (Progress) -> Void = { _ in }
+    _ scenario: Scenario, _ indicators: [Indicator], daily percentiles: [Indicator] = [],
+    progress: @Sendable (Progress) -> Void = { _ in }
   ) -> Observation {
     let model = Model(scenario)
-    let waits = WaitHistograms(cellCount: model.typeCount * model.stride)
+    let daily = DailyWaits(percentiles, model)
+    var days: [[RatioPair]] = []
+    let waits = WaitHistograms(cellCount: model.typeCount * model.stride, daily: daily)
     let crew = Crew(model, waits, threads: threads)
     let recipes = PlaceRecipes(model)
     let goals = scenario.contacts.map(DayGoal.init)
@@ -56,6 +62,7 @@ public struct Simulator: Sendable {
         crew.simulate(from: ledger.replications, count: count, planned: planned, progress)
         for tally in crew.tallies.prefix(count) {
           waits.addZeros(of: tally, model, replication: ledger.replications)
+          days.append(daily.percentiles(ofReplication: ledger.replications))
           let day = Day(tally, model, goals)
           follower.add(day)
           ledger.add(day, tally)
@@ -67,7 +74,8 @@ public struct Simulator: Sendable {
       if planned >= settings.maxReplications || precision.allSatisfy({ $0.isReached || $0.isHopeless }) { break }
       planned = min(summary.replicationsForPrecision(precision), settings.maxReplications)
     }
-    return Observation(ledger.summary(model, waits, precision), indicators, follower, waits)
+    return Observation(
+      ledger.summary(model, waits, precision), indicators, follower, waits, daily: daily.byIndicator(days))
   }
 }
 

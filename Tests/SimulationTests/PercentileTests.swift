@@ -1,6 +1,8 @@
 import Measures
+import Randomness
 import Scenarios
 import Simulation
+import Statistics
 import Testing
 
 @Suite struct PercentileTests {
@@ -35,5 +37,34 @@ import Testing
     #expect(summary.contact(.waitP99) == 0)
     #expect(summary.contact(.waitMax) == 0)
     #expect(summary.contact(.waitAbandoned) == 500)
+  }
+
+  @Test func `percentiles day by day are those of each day alone`() throws {
+    let busy = ContactType(
+      name: "calls", arrivals: Arrivals(.rate(perSecond: 100 / 3600.0)),
+      handle: .init(talk: try .exponential(mean: 120)),
+      patience: try .exponential(mean: 300))
+    let center = try scenario([busy], [desk(.constant(3))], length: 3600, run: RunSettings(replications: 5))
+    let wanted = Self.measures.flatMap { measure in
+      [
+        Indicator(.contacts("calls"), measure), Indicator(.contacts("calls"), measure, .interval(1)),
+        Indicator(.overall, measure),
+      ]
+    }
+    let one = Simulator(threads: 1).observe(center, [], daily: wanted)
+    let two = Simulator(threads: 2).observe(center, [], daily: wanted)
+    let first = Simulator(threads: 1).observe(
+      try center.changing { $0.run.replications = 1 }, wanted, daily: wanted)
+    for indicator in wanted {
+      let days = try #require(one.dailyPairs(indicator))
+      #expect(days.count == 5)
+      #expect(days == two.dailyPairs(indicator))
+      #expect(first.dailyPairs(indicator) == Array(days.prefix(1)))
+      // Of all waits the longest is known exactly, of a day only its bucket.
+      let pooled = try #require(first.waits(indicator)?.pooled.quantile(indicator.measure.percentile ?? 0))
+      #expect(days[0].x == pooled)
+    }
+    #expect(one.dailyPairs(Indicator(.contacts("other"), .waitP90)) == nil)
+    #expect(Simulator(threads: 1).observe(center, []).dailyPairs(wanted[0]) == nil)
   }
 }

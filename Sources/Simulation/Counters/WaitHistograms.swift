@@ -7,9 +7,12 @@ import Synchronization
 /// at once are only counted in the loop and are added as zeros, once per replication.
 final class WaitHistograms: Sendable {
   private let cells: Mutex<[CellWaits]>
+  private let daily: DailyWaits
 
-  init(cellCount: Int) {
+  /// - Parameter daily: What each replication has apart from the others.
+  init(cellCount: Int, daily: DailyWaits) {
     cells = Mutex(Array(repeating: CellWaits(), count: cellCount))
+    self.daily = daily
   }
 
   func add(_ entries: UnsafeBufferPointer<WaitLog.Entry>, replication: Int) {
@@ -17,6 +20,7 @@ final class WaitHistograms: Sendable {
     cells.withLock { cells in
       for entry in entries { cells[Int(entry.cell)].record(entry.bucket, section: section) }
     }
+    daily.add(entries, replication: replication)
   }
 
   /// Adds the waits of contacts answered at once, which the loop only counts, and the longest wait of all.
@@ -27,6 +31,7 @@ final class WaitHistograms: Sendable {
         for cell in (1...model.intervalCount).map({ type * model.stride + $0 }) {
           let totals = tally.contacts[cell]
           cells[cell].zeros[section] += UInt64(totals.immediate)
+          daily.add(zeros: Int(totals.immediate), cell: cell, replication: replication)
           if totals.answered > 0 { cells[cell].longest = max(cells[cell].longest ?? 0, totals.waitMax) }
         }
       }

@@ -78,22 +78,23 @@ struct Follower {
     var found: [Observation.Place: SectionedQuantiles] = [:]
     for indicator in indicators where indicator.measure.percentile != nil {
       let place = Observation.Place(indicator)
-      guard found[place] == nil, let cell = Self.cell(indicator, model) else { continue }
-      let cells: [Int] =
-        switch cell {
-        case .allContacts: (0..<model.typeCount).flatMap(horizonCells)
-        case .type(let type, model.intervalCount): horizonCells(type)
-        case .type(let type, let interval): [type * model.stride + interval + 1]
-        case .allAgents, .group, .step: []
-        }
+      guard found[place] == nil else { continue }
+      let cells = Self.waitCells(indicator, model)
       guard !cells.isEmpty else { continue }
       found[place] = cells.reduce(into: SectionedQuantiles()) { waits.merge($1, into: &$0) }
     }
     return found
   }
 
-  private func horizonCells(_ type: Int) -> [Int] {
-    (1...model.intervalCount).map { type * model.stride + $0 }
+  /// The cells whose waits belong to an indicator's place; none where nobody waits there.
+  static func waitCells(_ indicator: Indicator, _ model: Model) -> [Int] {
+    func horizonCells(_ type: Int) -> [Int] { (1...model.intervalCount).map { type * model.stride + $0 } }
+    return switch cell(indicator, model) {
+    case .allContacts: (0..<model.typeCount).flatMap(horizonCells)
+    case .type(let type, model.intervalCount): horizonCells(type)
+    case .type(let type, let interval): [type * model.stride + interval + 1]
+    case .allAgents, .group, .step, nil: []
+    }
   }
 
   /// Fills the columns of one cell. A contact's, an agent's and a step's cells fill different ones, and a recipe names only

@@ -11,6 +11,7 @@ public struct Observation: Sendable {
   private let kinds: [FittedRecipe?]
   private let bases: [Double]
   private let waits: [Place: SectionedQuantiles]
+  private let daily: [Indicator: [RatioPair]]
 
   /// A place that has waits.
   struct Place: Hashable {
@@ -23,8 +24,12 @@ public struct Observation: Sendable {
     }
   }
 
-  init(_ summary: Summary, _ indicators: [Indicator], _ follower: Follower, _ waits: WaitHistograms) {
+  init(
+    _ summary: Summary, _ indicators: [Indicator], _ follower: Follower, _ waits: WaitHistograms,
+    daily: [Indicator: [RatioPair]]
+  ) {
     self.summary = summary
+    self.daily = daily
     pairs = follower.pairs
     kinds = follower.kinds
     bases = follower.bases
@@ -38,6 +43,14 @@ public struct Observation: Sendable {
   public func pairs(_ indicator: Indicator) -> [RatioPair]? {
     guard let index = followed[indicator], kinds[index] != nil else { return nil }
     return pairs.column(index)
+  }
+
+  /// What each replication says of an indicator by itself, in the indicator's unit; nil where that is not known. Of a
+  /// percentile that was asked for day by day it is the replication's own, and of all else ``pairs(_:)``.
+  ///
+  /// The mean of the days' percentiles is not the percentile of all days' waits, but it can be compared day by day.
+  public func dailyPairs(_ indicator: Indicator) -> [RatioPair]? {
+    indicator.measure.percentile == nil ? pairs(indicator) : daily[indicator]
   }
 
   /// The waits that a percentile is found in; nil if it was not followed.
