@@ -35,8 +35,11 @@ import Testing
       for report in Command.names(in: folder) {
         let content = try String(contentsOf: folder.appending(path: report), encoding: .utf8)
         try expectPlain(content, report, Form(of: report))
-        // Names that are too long to be one are refused, and nothing is written.
-        if report.hasSuffix(".json") { #expect(try named(content).contains(text), "\(report)") }
+        // Names that are too long to be one are refused, and nothing is written, unless a check says that it could not be
+        // made.
+        if report.hasSuffix(".json"), name != "check" || text.count <= 1000 {
+          #expect(try named(content).contains(text), "\(report)")
+        }
       }
       // A name of a thousand letters at most.
       if text.count <= 1000, name != "whatif" { #expect(!Command.names(in: folder).isEmpty, "\(name)") }

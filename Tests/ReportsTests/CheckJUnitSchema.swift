@@ -16,6 +16,7 @@ final class JUnitSchema: NSObject, XMLParserDelegate {
     var suites = 0
     var cases = 0
     var failures = 0
+    var errors = 0
     var skipped = 0
   }
 
@@ -45,6 +46,7 @@ final class JUnitSchema: NSObject, XMLParserDelegate {
     "property": ([], ["name": true, "value": true]),
     "testcase": (["skipped", "error", "failure"], ["name": true, "classname": true, "time": true]),
     "failure": ([], ["type": true, "message": false]),
+    "error": ([], ["type": true, "message": false]),
     "skipped": ([], ["type": false, "message": false]),
     "system-out": ([], [:]),
     "system-err": ([], [:]),
@@ -97,6 +99,7 @@ final class JUnitSchema: NSObject, XMLParserDelegate {
       inSuite = Facts()
     case "testcase": inSuite.cases += 1
     case "failure": inSuite.failures += 1
+    case "error": inSuite.errors += 1
     case "skipped": inSuite.skipped += 1
     default: break
     }
@@ -105,10 +108,13 @@ final class JUnitSchema: NSObject, XMLParserDelegate {
   func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
     guard let element = path.popLast(), name == "testsuite" else { return }
     for child in Self.once { require(element.children.count { $0 == child } == 1, "a suite has one \(child)") }
-    let counts = ["tests": inSuite.cases, "failures": inSuite.failures, "skipped": inSuite.skipped, "errors": 0]
+    let counts = [
+      "tests": inSuite.cases, "failures": inSuite.failures, "skipped": inSuite.skipped, "errors": inSuite.errors,
+    ]
     for (key, count) in counts { require(element.attributes[key] == "\(count)", "\(key) is not \(count)") }
     facts.cases += inSuite.cases
     facts.failures += inSuite.failures
+    facts.errors += inSuite.errors
     facts.skipped += inSuite.skipped
   }
 

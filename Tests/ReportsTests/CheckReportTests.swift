@@ -158,7 +158,9 @@ import Testing
         The check passed.
 
         """)
-    #expect(report.annotations.whole == "")
+    #expect(
+      report.annotations.whole
+        == "::notice title=The check passed::1 promise and 6 measures of 1 scenario hold\n")
   }
 
   @Test func `without a baseline nothing is shown to hold, and the report says how to have one`() throws {
@@ -195,7 +197,7 @@ import Testing
     #expect(report.text().hasPrefix("Support line: 1 promise holds\n"))
     #expect(report.text().contains("\nregressed     contacts.support.service_level "))
     #expect(report.text().contains("\nAccepted as the baseline: 6 measures of 40 days in r.json\n"))
-    #expect(report.annotations.whole == "")
+    #expect(report.annotations.whole == "::notice title=The check passed::1 promise of 1 scenario holds\n")
     let broken = try CheckExample.scenario([CheckExample.promises[0]])
     let failing = try CheckExample.check(broken, against: CheckExample.baseline(of: broken, CheckExample.mixed))
     #expect(CheckReport([CheckExample.checked(failing, isAccepted: true)]).outcome == .bad)

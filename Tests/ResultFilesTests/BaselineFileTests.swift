@@ -1,7 +1,9 @@
 import Files
 import Foundation
+import Measures
 import Planning
 import ResultFiles
+import Scenarios
 import Statistics
 import Testing
 
@@ -61,6 +63,38 @@ import Testing
     let text = BaselineFile.text(baseline)
     #expect(text.contains(#"{"key": "contacts.a.asa", "mean": null, "standard_error": null, "sums": [0, 0], "#))
     #expect(try read(text) == baseline)
+  }
+
+  @Test func `promises and goals have a line each, and are read back`() throws {
+    let commitments = [
+      Commitment(
+        kind: .promise, key: "overall.asa", measure: .asa, bound: .between(0.1 + 0.2, 30), confidence: 0.95),
+      Commitment(
+        kind: .goal, key: "contacts.support.goal.answer", measure: .serviceLevel2, bound: .atLeast(0.8), within: 20,
+        definition: .lessShort, shortAbandon: 5),
+      Commitment(kind: .goal, key: "agents.desk.max_occupancy", measure: .occupancy, bound: .atMost(0.9)),
+    ]
+    let small = BaselineExample.small
+    let baseline = Baseline(
+      scenario: small.scenario, hash: small.hash, settings: small.settings, engine: small.engine, seed: small.seed,
+      replications: small.replications, records: small.records, commitments: commitments)
+    let text = BaselineFile.text(baseline)
+    #expect(
+      text.contains(
+        """
+          "promises": [
+            {"key": "overall.asa", "measure": "asa", "at_least": 0.30000000000000004, "at_most": 30, "confidence": 0.95}
+          ],
+          "goals": [
+            {"key": "contacts.support.goal.answer", "measure": "service_level_2", "at_least": 0.8, "within": 20, \
+        "short_abandon": 5, "definition": "less_short"},
+            {"key": "agents.desk.max_occupancy", "measure": "occupancy", "at_most": 0.9}
+          ],
+          "records": [
+        """))
+    #expect(try read(text) == baseline)
+    // One that keeps nothing is not one that does not say.
+    #expect(try read(BaselineFile.text(small)).commitments == nil)
   }
 
   @Test func `CRLF and a byte order mark do no harm`() throws {

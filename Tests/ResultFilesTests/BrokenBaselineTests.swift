@@ -76,10 +76,6 @@ import Testing
       "a.json: error: settings.0: must be an object"
     ),
     ("\"value\": \"20\"", "\"value\": 20", "a.json: error: settings.0.value: must be a text"),
-    (
-      "    {\"key\": \"contacts.support.offered\"", "<<<<<<< HEAD\n    {\"key\": \"contacts.support.offered\"",
-      "a.json: error: is not valid JSON"
-    ),
     ("}\n  ]\n}", "}\n  ]\n}}", "a.json: error: is not valid JSON"),
   ])
   func `what is wrong is said with its key and what to do`(part: String, other: String, message: String) throws {
@@ -88,6 +84,36 @@ import Testing
     let range = try #require(
       part.hasPrefix("[100, 110, 0]}\n") ? Self.text.ranges(of: part).last : Self.text.firstRange(of: part))
     #expect(try problem(Self.text.replacingCharacters(in: range, other)) == message + Self.advice)
+  }
+
+  @Test func `a merge conflict is called one, at its line`() throws {
+    for mark in ["<<<<<<< HEAD\n", "||||||| 1f3a\r\n", ">>>>>>> other\n", "<<<<<<<\n"] {
+      let text = Self.text.replacing("    {\"key\": \"contacts.support.offered\"", with: mark + "    {\"key\": \"x\"")
+      #expect(try problem(text) == "a.json:14:1: error: holds a merge conflict; resolve it")
+    }
+  }
+
+  @Test(arguments: [
+    ("{\"key\": \"a\", \"measure\": \"asa\"}", "goals.0: has neither 'at_least' nor 'at_most'"),
+    (
+      "{\"key\": \"a\", \"measure\": \"asaa\", \"at_most\": 3}",
+      "goals.0.measure: 'asaa' is no measure that this sira knows"
+    ),
+    (
+      "{\"key\": \"a\", \"measure\": \"asa\", \"at_most\": 3, \"definition\": \"any\"}",
+      "goals.0.definition: 'any' is no definition of a service level that this sira knows"
+    ),
+    ("{\"key\": \"a\", \"measure\": \"asa\", \"atmost\": 3}", "goals.0.atmost: is not a key of this format"),
+    (
+      "{\"key\": \"a\", \"measure\": \"asa\", \"at_most\": \"3\"}", "goals.0.at_most: must be a number"
+    ),
+  ])
+  func `a goal that cannot be read is named`(line: String, message: String) throws {
+    let text = Self.text.replacing(
+      "  \"records\": [", with: "  \"promises\": [], \"goals\": [\(line)],\n  \"records\": [")
+    #expect(try problem(text) == "a.json: error: " + message + Self.advice)
+    let half = Self.text.replacing("  \"records\": [", with: "  \"promises\": [],\n  \"records\": [")
+    #expect(try problem(half) == "a.json: error: lacks the key 'goals'" + Self.advice)
   }
 
   @Test func `a baseline without measures would let everything pass`() throws {

@@ -44,11 +44,13 @@ public struct Baseline: Sendable, Equatable {
   public let replications: Int
   /// The checked indicators.
   public let records: [Record]
+  /// What the scenario committed itself to; nil in a baseline of an older version, which did not keep that.
+  public let commitments: [Commitment]?
 
   /// Puts the parts together.
   public init(
     scenario: String, hash: String, settings: [Setting], engine: String, seed: UInt64, replications: Int,
-    records: [Record]
+    records: [Record], commitments: [Commitment]? = nil
   ) {
     self.scenario = scenario
     self.hash = hash
@@ -57,6 +59,7 @@ public struct Baseline: Sendable, Equatable {
     self.seed = seed
     self.replications = replications
     self.records = records
+    self.commitments = commitments
   }
 }
 

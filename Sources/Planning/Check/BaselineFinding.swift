@@ -37,13 +37,13 @@ extension BaselineFinding {
   ///
   /// - Parameter error: How likely a false alarm for any measure may be, and a false all-clear for each.
   static func all(
-    _ records: [Baseline.Record], _ observation: Observation, _ indicators: [Indicator],
+    _ records: [Baseline.Record], _ observation: Observation, _ indicators: [Indicator], _ names: ServiceLevelNames,
     tolerances: [Measure: Tolerance], error: Double
   ) -> [BaselineFinding] {
     let horizon = observation.summary.scenario.horizon
     let byKey = Dictionary(indicators.map { ($0.key(in: horizon), $0) }) { first, _ in first }
     var findings = records.map { record in
-      BaselineFinding(record, byKey[record.key], observation, tolerances, error: error)
+      BaselineFinding(record, names.key(now: record.key).flatMap { byKey[$0] }, observation, tolerances, error: error)
     }
     for (index, pValue) in Holm.adjusted(findings.map(\.pValueWorse)).enumerated() where pValue <= error {
       findings[index].verdict = .regressed
@@ -58,7 +58,7 @@ extension BaselineFinding {
     key = record.key
     replications = record.pairs.count
     let confidence = Confidence(observation.summary.scenario.run.confidence) ?? .ninetyFive
-    let pairs = indicator.flatMap(observation.pairs)
+    let pairs = indicator.flatMap(observation.dailyPairs)
     self.indicator = pairs == nil ? nil : indicator
     let paired = pairs.flatMap { PairedDifference(record.pairs, $0) }
     base = record.estimate?.mean

@@ -14,6 +14,9 @@ public struct Check: Sendable {
   public let promises: [PromiseFinding]
   /// What it was compared with; nil where there is no baseline.
   public let baseline: Baseline?
+  /// What the scenario commits itself to otherwise than the baseline has it; empty without one, and where the baseline
+  /// does not say.
+  public let commitments: [CommitmentChange]
   /// Each measure of the baseline, in its order; empty without one.
   public let measures: [BaselineFinding]
   /// The records of a new baseline: each checked indicator with what each of the scenario's replications adds.
@@ -23,14 +26,14 @@ public struct Check: Sendable {
 
   /// The checked indicators that the baseline does not have.
   public var newKeys: [String] {
-    guard let baseline else { return [] }
-    let known = Set(baseline.records.map(\.key))
+    guard baseline != nil else { return [] }
+    let known = Set(measures.compactMap { $0.indicator?.key(in: scenario.horizon) })
     return records.map(\.key).filter { !known.contains($0) }
   }
 
   /// The worst of all verdicts: something is wrong, something is open, or all is well.
   public var outcome: Outcome {
-    let verdicts = promises.map(\.verdict) + measures.map(\.verdict)
+    let verdicts = commitments.map(\.verdict) + promises.map(\.verdict) + measures.map(\.verdict)
     if verdicts.contains(where: \.isBad) { return .bad }
     return verdicts.contains(.inconclusive) ? .open : .good
   }
@@ -41,7 +44,7 @@ public struct Check: Sendable {
     case good
     /// Something is neither shown nor refuted.
     case open
-    /// A promise is broken, or a measure has regressed.
+    /// A promise is broken, a measure has regressed, or a promise or a goal was weakened.
     case bad
   }
 }

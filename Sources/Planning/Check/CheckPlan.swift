@@ -15,6 +15,7 @@ struct CheckPlan {
   let laterLooks: [Int]
   private let tolerances: [Measure: Tolerance]
   private let measuresGrow: Bool
+  private let names: ServiceLevelNames
   /// The indicators that goals are judged by, as far as a summary does not have them.
   private let judged: [Indicator]
 
@@ -27,6 +28,7 @@ struct CheckPlan {
     checked = scenario.checkedIndicators
     judged = ScopedSummary.indicators(scenario, places)
     tolerances = request.tolerances
+    names = ServiceLevelNames(from: baseline, to: scenario)
     measuresGrow = baseline != nil && accepted != nil
     let first = max(scenario.run.replications, baseline?.replications ?? 1)
     let standard = min(CheckRequest.patience * first, scenario.run.maxReplications)
@@ -58,14 +60,14 @@ struct CheckPlan {
   func findings(_ records: [Baseline.Record], _ observation: Observation) -> [BaselineFinding] {
     let confidence = scenario.run.confidence
     return BaselineFinding.all(
-      records, observation, checked, tolerances: tolerances,
+      records, observation, checked, names, tolerances: tolerances,
       error: measuresGrow ? errorPerLook(confidence) : 1 - confidence)
   }
 
   /// The records of a new baseline.
   func records(_ observation: Observation) -> [Baseline.Record] {
     checked.compactMap { indicator in
-      observation.pairs(indicator).map { pairs in
+      observation.dailyPairs(indicator).map { pairs in
         Baseline.Record(
           key: indicator.key(in: scenario.horizon), pairs: Array(pairs.prefix(scenario.run.replications)))
       }

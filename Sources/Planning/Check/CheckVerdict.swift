@@ -10,9 +10,13 @@ public enum CheckVerdict: String, Sendable, CaseIterable {
   case equivalent
   /// A measure is not worse than its baseline by more than the tolerance, and may be better by more than that.
   case improved
+  /// A promise or a goal asks for less than the baseline's, or is gone.
+  case weakened
+  /// A promise or a goal asks for more than the baseline's, or is new.
+  case tightened
   /// Neither could be shown with the replications that were allowed.
   case inconclusive
 
   /// Whether something is certainly wrong.
-  public var isBad: Bool { self == .failed || self == .regressed }
+  public var isBad: Bool { self == .failed || self == .regressed || self == .weakened }
 }

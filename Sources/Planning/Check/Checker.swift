@@ -54,7 +54,9 @@ public struct Checker: Sendable {
     }
     return Check(
       scenario: last.summary.scenario, scope: scope, goals: Scorecard(ScopedSummary(last, at: places)),
-      promises: promises, baseline: baseline, measures: measures,
+      promises: promises, baseline: baseline,
+      commitments: baseline?.commitments.map { CommitmentChange.all(from: $0, to: scenario) } ?? [],
+      measures: measures,
       records: plan.records(first), summary: last.summary)
   }
 
@@ -66,7 +68,7 @@ public struct Checker: Sendable {
       draft.run.precision = []
       draft.run.replications = replications
     }
-    return simulator.observe(run, plan.followed, progress: progress)
+    return simulator.observe(run, plan.followed, daily: plan.checked, progress: progress)
   }
 }
 
@@ -78,7 +80,7 @@ extension Baseline {
     let byKey = Dictionary(indicators.map { ($0.key(in: horizon), $0) }) { first, _ in first }
     var longer: [Record] = []
     for record in records {
-      guard let pairs = byKey[record.key].flatMap(observation.pairs) else {
+      guard let pairs = byKey[record.key].flatMap(observation.dailyPairs) else {
         // What the scenario no longer has stays as it is.
         longer.append(record)
         continue

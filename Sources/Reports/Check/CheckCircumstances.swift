@@ -21,7 +21,7 @@ struct CheckCircumstances {
 
   private static let changed = "Changed in the scenario since the baseline:"
 
-  private var remarks: [String] { causes + measures + baseline }
+  private var remarks: [String] { commitments + causes + measures + baseline }
 
   /// The keys that changed in the scenario.
   private var changes: [String] {
@@ -54,6 +54,12 @@ struct CheckCircumstances {
           + "\(scenario.noun)s, which makes ± larger.")
     }
     return lines
+  }
+
+  /// Promises and goals that are stricter than the baseline has them, or new; where the results were accepted, all that
+  /// changed.
+  private var commitments: [String] {
+    scenario.commitmentFindings.filter { $0.standing == .good }.map { $0.sentence + "." }
   }
 
   /// Measures that only one side has, or that improved.

@@ -3,15 +3,22 @@ internal import Measures
 internal import Planning
 internal import Scenarios
 
-/// A promise or a measure of a checked scenario, as all reports show it.
+/// A promise, a measure or a changed commitment of a checked scenario, as all reports show it.
 struct CheckFinding {
   /// What the finding is about.
   enum Kind {
     case promise
     case measure
+    case commitment
 
     /// The plural, by which findings are counted and grouped.
-    var plural: String { self == .promise ? "promises" : "measures" }
+    var plural: String {
+      switch self {
+      case .promise: "promises"
+      case .measure: "measures"
+      case .commitment: "commitments"
+      }
+    }
   }
 
   let kind: Kind
@@ -37,8 +44,17 @@ struct CheckFinding {
 }
 
 extension CheckedScenario {
-  /// Promises in the order of the file, then measures in the order of the baseline.
-  var findings: [CheckFinding] { promiseFindings + measureFindings }
+  /// What became of commitments, then promises in the order of the file, then measures in the order of the baseline.
+  var findings: [CheckFinding] { commitmentFindings + promiseFindings + measureFindings }
+
+  var commitmentFindings: [CheckFinding] {
+    zip(check.commitments, commitmentPlaces).map { change, place in
+      CheckFinding(
+        kind: .commitment, key: change.key, verdict: change.verdict,
+        standing: isAccepted ? .good : change.verdict.standing,
+        sentence: CommitmentSentence(change, self).text, place: place)
+    }
+  }
 
   var promiseFindings: [CheckFinding] {
     zip(check.promises, promisePlaces).map { finding, place in

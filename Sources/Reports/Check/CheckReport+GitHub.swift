@@ -4,8 +4,9 @@ internal import Planning
 internal import Scenarios
 
 extension CheckReport {
-  /// The findings that are not good, as workflow commands of GitHub Actions, which marks their lines in the changed
-  /// files: a line for each, bad ones first, since GitHub shows only the first ten of a kind.
+  /// The findings that are not good, and promises and goals that are stricter now, as workflow commands of GitHub Actions,
+  /// which marks their lines in the changed files: a line for each, bad ones first, since GitHub shows only the first ten
+  /// of a kind. Where all holds, a notice says so.
   ///
   /// Source: GitHub Docs, *Workflow commands for GitHub Actions*; the escapes are those of its toolkit.
   public var annotations: StreamedText { StreamedText(commands) }
@@ -18,6 +19,17 @@ extension CheckReport {
     let open = all.filter { $0.1.standing == .open }.map { scenario, finding in
       WorkflowCommand("warning", finding.place, title: finding.title(in: scenario), finding.sentence)
     }
+    // What is not a scenario comes first, as it makes everything else uncertain.
+    let unusable =
+      unchecked.flatMap { scenario in
+        scenario.problems.map {
+          WorkflowCommand("error", $0.place, title: scenario.headline, $0.sentence)
+        }
+      }
+      + orphans.filter { !$0.isRemoved }.map {
+        WorkflowCommand(
+          "error", FilePlace(file: $0.file), title: "\(PlainText.line($0.file)): no scenario", $0.sentence)
+      }
     // A missing baseline must not go unnoticed: without one, nothing can regress.
     let missing = scenarios.filter(\.lacksBaseline)
       .map { scenario in
@@ -26,7 +38,22 @@ extension CheckReport {
           title: "\(PlainText.line(scenario.check.scenario.name)): no baseline",
           CheckCircumstances(scenario: scenario).baseline.joined(separator: " "))
       }
-    return (bad + open + missing).map { $0.text + "\n" }.joined()
+    let tightened = all.filter { $0.1.kind == .commitment && $0.1.standing == .good }.map { scenario, finding in
+      WorkflowCommand("notice", finding.place, title: finding.title(in: scenario), finding.sentence)
+    }
+    return (unusable + bad + open + missing + tightened + remarks).map { $0.text + "\n" }.joined()
+  }
+}
+
+extension CheckReport {
+  /// What belongs to no line.
+  private var remarks: [WorkflowCommand] {
+    let conclusion = CheckConclusion(report: self)
+    let removed = orphans.filter(\.isRemoved).map { WorkflowCommand("notice", nil, title: "removed", $0.sentence) }
+    let unguarded = conclusion.unguarded.map { [WorkflowCommand("notice", nil, title: "older baselines", $0)] } ?? []
+    let success =
+      outcome == .good ? [WorkflowCommand("notice", nil, title: "The check passed", conclusion.success)] : []
+    return removed + unguarded + success
   }
 }
 
@@ -36,6 +63,8 @@ extension CheckFinding {
       switch (kind, standing) {
       case (.promise, .bad): "broken promise"
       case (.promise, _): "undecided promise"
+      case (.commitment, .bad): "weakened"
+      case (.commitment, _): verdict.isBad ? "accepted" : "stricter"
       case (.measure, .bad): "regression"
       case (.measure, _): "undecided measure"
       }
@@ -47,9 +76,10 @@ extension CheckFinding {
 private struct WorkflowCommand {
   let text: String
 
-  init(_ name: String, _ place: FilePlace, title: String, _ message: String) {
-    var properties = [("file", place.file)]
-    if place.line > 0 { properties += [("line", "\(place.line)"), ("col", "\(place.column)")] }
+  /// - Parameter place: Nil for what belongs to no file.
+  init(_ name: String, _ place: FilePlace?, title: String, _ message: String) {
+    var properties = place.map { [("file", $0.file)] } ?? []
+    if let place, place.line > 0 { properties += [("line", "\(place.line)"), ("col", "\(place.column)")] }
     properties.append(("title", title))
     let list = properties.map { "\($0)=\(Self.property($1))" }.joined(separator: ",")
     text = "::\(name) \(list)::\(Self.data(message))"

@@ -14,6 +14,8 @@ extension CheckReport {
         ("engine", .string(SiraVersion.engine)),
         ("outcome", .string(outcome.key)),
         ("scenarios", .array(scenarios.map(\.json))),
+        ("unchecked", .array(unchecked.map(\.json))),
+        ("orphans", .array(orphans.map(\.json))),
       ]))
   }
 }
@@ -28,6 +30,7 @@ extension CheckedScenario {
       ("per", .string(check.scope.rawValue)),
       ("goals", .line(.goals(check.goals, check.scenario.horizon))),
       ("promises", .array(zip(promiseFindings, check.promises).map(promise))),
+      ("commitments", .array(zip(commitmentFindings, check.commitments).map(commitment))),
       ("baseline", baseline),
       ("changes", .array(changes.map(Self.change))),
       ("measures", .array(zip(measureFindings, check.measures).map(measure))),
@@ -51,6 +54,20 @@ extension CheckedScenario {
         ("place", finding.place.json),
         ("text", .string(finding.sentence)),
       ])
+  }
+
+  private func commitment(_ finding: CheckFinding, _ change: CommitmentChange) -> JSONValue {
+    let sentence = CommitmentSentence(change, self)
+    return .object([
+      ("key", .string(finding.key)),
+      ("verdict", .string(finding.verdict.rawValue)),
+      ("kind", .string(change.isOfPromise ? "promise" : "goal")),
+      ("change", .string(change.kind.rawValue)),
+      ("baseline", sentence.old.map { .string($0) } ?? .null),
+      ("now", sentence.now.map { .string($0) } ?? .null),
+      ("place", finding.place.json),
+      ("text", .string(finding.sentence)),
+    ])
   }
 
   private func measure(_ finding: CheckFinding, _ measure: BaselineFinding) -> JSONValue {
@@ -82,6 +99,25 @@ extension CheckedScenario {
       ("key", .string(change.key)), ("old", change.old.map { .string($0) } ?? .null),
       ("new", change.new.map { .string($0) } ?? .null),
     ])
+  }
+}
+
+extension UncheckedScenario {
+  fileprivate var json: JSONValue {
+    .object([
+      ("file", .string(file)),
+      (
+        "problems",
+        .array(problems.map { .object([("place", $0.place.json), ("text", .string($0.sentence))]) })
+      ),
+      ("omitted", .integer(omitted)),
+    ])
+  }
+}
+
+extension OrphanBaseline {
+  fileprivate var json: JSONValue {
+    .object([("file", .string(file)), ("removed", .bool(isRemoved)), ("text", .string(sentence))])
   }
 }
 

@@ -3,8 +3,9 @@ internal import Planning
 internal import Scenarios
 
 extension CheckReport {
-  /// The findings as JUnit's XML, which build servers read: a suite for each scenario, a case for each promise and each
-  /// measure of the baseline.
+  /// The findings as JUnit's XML, which build servers read: a suite for each scenario, a case for each promise, each
+  /// measure of the baseline and each promise or goal that is not as it was accepted. What could not be checked is a case
+  /// with an error, and a baseline without a scenario one that fails.
   ///
   /// Both schemas in use accept it: that of Apache Ant, which asks for a host, a time stamp and outputs and lets the
   /// root have no attributes, and that of the Jenkins plug-in xUnit, which asks for less. Nothing comes from a clock or
@@ -15,6 +16,8 @@ extension CheckReport {
     var xml = XMLWriter()
     xml.open("testsuites")
     for (index, scenario) in scenarios.enumerated() { scenario.write(index, to: &xml) }
+    for (index, scenario) in unchecked.enumerated() { scenario.write(scenarios.count + index, to: &xml) }
+    orphans.write(scenarios.count + unchecked.count, to: &xml)
     xml.close("testsuites")
     return xml.text
   }
@@ -49,6 +52,60 @@ extension CheckedScenario {
   private var suiteName: String {
     let name = check.scenario.name
     return name.allSatisfy(\.isWhitespace) ? "scenario" : name
+  }
+}
+
+extension XMLWriter {
+  /// A suite that no simulation belongs to.
+  fileprivate mutating func suite(
+    _ index: Int, _ name: String, file: String, cases: Int, failures: Int, errors: Int,
+    _ write: (inout XMLWriter) -> Void
+  ) {
+    open(
+      "testsuite",
+      [
+        ("name", name), ("package", file), ("id", "\(index)"), ("timestamp", "1970-01-01T00:00:00"),
+        ("hostname", "localhost"), ("tests", "\(cases)"), ("failures", "\(failures)"), ("errors", "\(errors)"),
+        ("skipped", "0"), ("time", "0"),
+      ])
+    open("properties")
+    empty("property", [("name", "engine"), ("value", SiraVersion.engine)])
+    close("properties")
+    write(&self)
+    element("system-out", [], "")
+    empty("system-err")
+    close("testsuite")
+  }
+}
+
+extension UncheckedScenario {
+  fileprivate func write(_ index: Int, to xml: inout XMLWriter) {
+    let name = PlainText.line(file)
+    xml.suite(index, name, file: file, cases: 1, failures: 0, errors: 1) { xml in
+      xml.open("testcase", [("classname", "\(name).input"), ("name", "can be checked"), ("time", "0")])
+      xml.element(
+        "error", [("type", "input"), ("message", problems.first?.sentence ?? "")], lines.joined(separator: "\n"))
+      xml.close("testcase")
+    }
+  }
+}
+
+extension [OrphanBaseline] {
+  fileprivate func write(_ index: Int, to xml: inout XMLWriter) {
+    guard !isEmpty else { return }
+    let failures = count { !$0.isRemoved }
+    xml.suite(index, "baselines", file: "baselines", cases: count, failures: failures, errors: 0) { xml in
+      for orphan in self {
+        let attributes = [("classname", "baselines"), ("name", orphan.file), ("time", "0")]
+        guard !orphan.isRemoved else {
+          xml.empty("testcase", attributes)
+          continue
+        }
+        xml.open("testcase", attributes)
+        xml.element("failure", [("type", "orphan"), ("message", orphan.sentence)], orphan.sentence)
+        xml.close("testcase")
+      }
+    }
   }
 }
 

@@ -6,21 +6,35 @@ internal import Scenarios
 public struct CheckReport: BuildReport {
   /// The scenarios, in the order they were named.
   public let scenarios: [CheckedScenario]
+  /// Scenarios that could not be checked.
+  public let unchecked: [UncheckedScenario]
+  /// Baselines without a scenario.
+  public let orphans: [OrphanBaseline]
   /// Whether good findings are only counted.
   private let isAbridged: Bool
 
   /// A report on some checked scenarios.
-  public init(_ scenarios: [CheckedScenario]) {
-    self.init(scenarios, isAbridged: false)
+  /// - Parameters:
+  ///   - unchecked: Those that could not be checked.
+  ///   - orphans: Baselines whose scenario is gone.
+  public init(
+    _ scenarios: [CheckedScenario], unchecked: [UncheckedScenario] = [], orphans: [OrphanBaseline] = []
+  ) {
+    self.init(scenarios, unchecked, orphans, isAbridged: false)
   }
 
-  private init(_ scenarios: [CheckedScenario], isAbridged: Bool) {
+  private init(
+    _ scenarios: [CheckedScenario], _ unchecked: [UncheckedScenario], _ orphans: [OrphanBaseline], isAbridged: Bool
+  ) {
     self.scenarios = scenarios
+    self.unchecked = unchecked
+    self.orphans = orphans
     self.isAbridged = isAbridged
   }
 
   /// The worst of all.
   public var outcome: Check.Outcome {
+    guard unchecked.isEmpty, orphans.allSatisfy(\.isRemoved) else { return .bad }
     let outcomes = scenarios.map(\.outcome)
     return outcomes.contains(.bad) ? .bad : outcomes.contains(.open) ? .open : .good
   }
@@ -30,14 +44,18 @@ public struct CheckReport: BuildReport {
 
   /// The scenario, or how many there are.
   public var title: ReportTitle {
-    let only = scenarios.count == 1 ? scenarios.first : nil
+    let count = scenarios.count + unchecked.count
+    let only = count == 1 ? scenarios.first : nil
     return ReportTitle(
-      "Check: \(only.map { PlainText.line($0.check.scenario.name) } ?? Wording.count(scenarios.count, "scenario"))")
+      "Check: \(only.map { PlainText.line($0.check.scenario.name) } ?? Wording.count(count, "scenario"))")
   }
 
-  /// Each scenario: what is wrong, what was promised, and what may have moved it.
+  /// What could not be checked, and then each scenario, the bad ones first: what is wrong, what was promised, and what may
+  /// have moved it.
   public var sections: [ReportSection] {
-    scenarios.flatMap { CheckSections(scenario: $0, isAbridged: isAbridged).all }
+    let worstFirst = [Check.Outcome.bad, .open, .good].flatMap { outcome in scenarios.filter { $0.outcome == outcome } }
+    return unchecked.map(\.section) + [orphans.section].compactMap { $0 }
+      + worstFirst.flatMap { CheckSections(scenario: $0, isAbridged: isAbridged).all }
   }
 
   /// The overall result of the check.
@@ -49,29 +67,19 @@ public struct CheckReport: BuildReport {
         "REGRESSED: worse by more than is allowed, by tests that together seldom err (Holm's correction)",
       ])
     ]
-    return ReportSection((hasMeasures ? meaning : []) + [.conclusion(sentence, outcome.tone)])
+    let conclusion = CheckConclusion(report: self)
+    return ReportSection(
+      (conclusion.unguarded.map { [.paragraph($0)] } ?? []) + (hasMeasures ? meaning : [])
+        + [.conclusion(conclusion.sentence, outcome.tone)])
   }
 
   /// Good findings are only counted, since a build has one page for everything it does.
-  public var abridged: CheckReport { CheckReport(scenarios, isAbridged: true) }
-
-  /// The last line, e.g. `The check failed: 1 of 3 scenarios failed, 1 is undecided.`
-  private var sentence: String {
-    let verdict = "The check \(outcome.word)"
-    guard scenarios.count > 1, outcome != .good else { return verdict + "." }
-    let bad = scenarios.count { $0.outcome == .bad }
-    let open = scenarios.count { $0.outcome == .open }
-    let parts = [
-      bad > 0 ? "\(bad) of \(scenarios.count) scenarios failed" : nil,
-      open > 0
-        ? "\(open)\(bad > 0 ? "" : " of \(scenarios.count) scenarios") \(open == 1 ? "is" : "are") undecided" : nil,
-    ].compactMap { $0 }
-    return "\(verdict): \(parts.joined(separator: ", "))."
-  }
+  public var abridged: CheckReport { CheckReport(scenarios, unchecked, orphans, isAbridged: true) }
 }
 
 extension Check.Outcome {
-  fileprivate var word: String {
+  /// Behind `The check`.
+  var word: String {
     switch self {
     case .good: "passed"
     case .open: "is undecided"

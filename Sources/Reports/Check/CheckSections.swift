@@ -27,6 +27,7 @@ struct CheckSections {
   private var headline: String {
     let (promises, measures) = (scenario.promiseFindings, scenario.measureFindings)
     let troubles = [
+      weakened,
       Self.trouble(promises, ("fails", "fail")), Self.trouble(measures, ("regressed", "regressed")),
       scenario.lacksBaseline ? "there is no baseline" : nil,
     ].compactMap { $0 }
@@ -37,6 +38,16 @@ struct CheckSections {
     let counts = good.map { Self.count($0.count, $0[0].kind) }.joined(separator: " and ")
     if good.count == 1, good[0].count == 1 { return "\(counts) holds" }
     return good.allSatisfy { $0.count > 1 } ? "all \(counts) hold" : "\(counts) hold"
+  }
+
+  /// How many promises and goals were weakened or are gone, e.g. `1 promise and 2 goals were weakened`; nil where none.
+  private var weakened: String? {
+    guard !scenario.isAccepted else { return nil }
+    let bad = check.commitments.filter(\.verdict.isBad)
+    let promises = bad.count(where: \.isOfPromise)
+    let parts = [(promises, "promise"), (bad.count - promises, "goal")].filter { $0.0 > 0 }
+      .map { Wording.count($0.0, $0.1) }
+    return parts.isEmpty ? nil : "\(parts.joined(separator: " and ")) \(bad.count == 1 ? "was" : "were") weakened"
   }
 
   /// What is wrong or open, e.g. `1 of 3 promises fails and 1 is undecided`; nil where all is well.

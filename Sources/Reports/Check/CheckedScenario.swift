@@ -16,6 +16,8 @@ public struct CheckedScenario: Sendable {
   public let changes: [SettingChange]
   /// Where each promise is written.
   let promisePlaces: [FilePlace]
+  /// Where each changed commitment is written, or was.
+  let commitmentPlaces: [FilePlace]
   /// Where the subject of each measure is written.
   let measurePlaces: [FilePlace]
 
@@ -38,6 +40,7 @@ public struct CheckedScenario: Sendable {
     self.isAccepted = isAccepted
     self.changes = changes
     promisePlaces = check.promises.map { place(["expect", $0.promise.key]) }
+    commitmentPlaces = check.commitments.map { place($0.path) }
     measurePlaces = check.measures.map { finding in
       // Names have no point in them, so the first two parts of a key are its subject.
       let parts = finding.key.split(separator: ".").map(String.init)
@@ -48,6 +51,9 @@ public struct CheckedScenario: Sendable {
   /// Whether there is nothing to compare with although a comparison was asked for: what is not compared is not shown to
   /// hold, and a wrong folder name must not pass.
   var lacksBaseline: Bool { baselineFile != nil && check.baseline == nil && !isAccepted }
+
+  /// Whether the baseline is so old that it does not say what was promised.
+  var lacksCommitments: Bool { !isAccepted && check.baseline.map { $0.commitments == nil } ?? false }
 
   /// What the check comes to: accepted results are right by definition, but promises still have to be kept.
   public var outcome: Check.Outcome {

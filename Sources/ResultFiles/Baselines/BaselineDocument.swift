@@ -10,9 +10,12 @@ struct BaselineDocument: Decodable {
   let replications: Int
   let settings: [Setting]
   let records: [Record]
+  /// What is promised, and what is aimed at; nil in a file of an older version.
+  let promises: [CommitmentDocument]?
+  let goals: [CommitmentDocument]?
 
   private enum CodingKeys: String, CodingKey {
-    case format, scenario, hash, engine, seed, replications, settings, records
+    case format, scenario, hash, engine, seed, replications, settings, promises, goals, records
   }
 
   init(from decoder: any Decoder) throws {
@@ -26,6 +29,10 @@ struct BaselineDocument: Decodable {
     replications = try values.count(.replications, in: 1...ScenarioLimits.replications)
     settings = try values.entries(.settings)
     records = try values.entries(.records)
+    // One without the other would guard only half.
+    let isGuarded = values.contains(.promises) || values.contains(.goals)
+    promises = isGuarded ? try values.entries(.promises) : nil
+    goals = isGuarded ? try values.entries(.goals) : nil
   }
 
   private static func checkFormat(_ values: KeyedDecodingContainer<CodingKeys>) throws {

@@ -19,6 +19,9 @@ extension BaselineFile {
   package static func read(
     _ bytes: [UInt8], file: String, of scenario: String? = nil
   ) throws(FileProblem) -> Baseline {
+    if let line = MergeConflict.line(in: bytes) {
+      throw FileProblem(FilePlace(file: file, line: line, column: 1), MergeConflict.message)
+    }
     do throws(FileProblem) {
       return try baseline(ResultDecoder.decode(BaselineDocument.self, from: bytes, file: file), file, scenario)
     } catch {
@@ -52,10 +55,14 @@ extension BaselineFile {
       }
       records.append(entry.record)
     }
+    let commitments = document.promises.map { promises in
+      promises.map { $0.commitment(.promise) } + (document.goals ?? []).map { $0.commitment(.goal) }
+    }
     return Baseline(
       scenario: document.scenario, hash: document.hash,
       settings: document.settings.map { Baseline.Setting(key: $0.key, value: $0.value) }, engine: document.engine,
-      seed: document.seed, replications: document.replications, records: records)
+      seed: document.seed, replications: document.replications, records: records,
+      commitments: commitments)
   }
 }
 

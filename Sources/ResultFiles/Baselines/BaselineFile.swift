@@ -4,7 +4,7 @@ internal import Statistics
 
 /// Accepted results on disk: JSON, format `sira.baseline/1`.
 ///
-/// A line for each setting and each measure, so that a diff of two files shows what changed:
+/// A line for each setting, each promise, each goal and each measure, so that a diff of two files shows what changed:
 ///
 /// ```json
 /// {"key": "contacts.support.service_level", "mean": 0.8, "standard_error": 0.05, "sums": [7, 9], "of": [10, 10]}
@@ -21,16 +21,23 @@ public enum BaselineFile {
 
   /// The text of a file, with a line break at the end. The same baseline gives the same bytes.
   public static func text(_ baseline: Baseline) -> String {
-    JSONWriter.text(of: [
-      "format": .string(format),
-      "scenario": .string(baseline.scenario),
-      "hash": .string(baseline.hash),
-      "engine": .string(baseline.engine),
-      "seed": .unsigned(baseline.seed),
-      "replications": .integer(baseline.replications),
-      "settings": .array(baseline.settings.map { .line([("key", .string($0.key)), ("value", .string($0.value))]) }),
-      "records": .array(baseline.records.map(line)),
-    ])
+    let settings = baseline.settings.map { JSONValue.line([("key", .string($0.key)), ("value", .string($0.value))]) }
+    let commitments = baseline.commitments.map { all in
+      [("promises", Commitment.Kind.promise), ("goals", .goal)].map { key, kind in
+        (key: key, value: JSONValue.array(all.filter { $0.kind == kind }.map(\.line)))
+      }
+    }
+    return JSONWriter.text(
+      of: .object(
+        [
+          ("format", .string(format)),
+          ("scenario", .string(baseline.scenario)),
+          ("hash", .string(baseline.hash)),
+          ("engine", .string(baseline.engine)),
+          ("seed", .unsigned(baseline.seed)),
+          ("replications", .integer(baseline.replications)),
+          ("settings", .array(settings)),
+        ] + (commitments ?? []) + [("records", .array(baseline.records.map(line)))]))
   }
 
   private static func line(_ record: Baseline.Record) -> JSONValue {

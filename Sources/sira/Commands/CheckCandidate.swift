@@ -1,4 +1,5 @@
 import Files
+import Measures
 import Planning
 import Reports
 import ResultFiles
@@ -15,47 +16,61 @@ struct CheckCandidate {
 
   /// Reads all scenarios and baselines, so that what is wrong with any of them is known before anything is simulated or
   /// written.
-  static func all(_ files: [String], baselines: String?) throws -> [CheckCandidate] {
-    var problems: [String] = []
+  /// - Returns: Those that can be checked, and those that cannot.
+  static func all(_ files: [String], baselines: String?) -> (
+    candidates: [CheckCandidate], unchecked: [UncheckedScenario]
+  ) {
+    var unchecked: [UncheckedScenario] = []
     var candidates: [CheckCandidate] = []
     var fileOfBaseline: [String: String] = [:]
     for file in files {
-      do {
+      do throws(UncheckedScenario) {
         let candidate = try CheckCandidate(file, baselines: baselines)
-        if candidate.hasNothingToCheck {
-          problems.append(
-            "\(PlainText.line(file)): error: promises nothing under 'expect', and no --baseline is given: there is nothing to check"
-          )
+        if let path = candidate.baselinePath, let other = fileOfBaseline[path] {
+          throw UncheckedScenario(file, "would share the baseline \(path) with \(other); rename one")
         }
-        if let path = candidate.baselinePath {
-          if let other = fileOfBaseline.updateValue(file, forKey: path) {
-            let text = "error: \(other) and \(file) would share the baseline \(path); rename one"
-            problems.append(PlainText.line(text))
-          }
-        }
+        if let path = candidate.baselinePath { fileOfBaseline[path] = file }
         candidates.append(candidate)
-      } catch let errors as ScenarioFileErrors {
-        problems.append(errors.description)
-      } catch let problem as FileProblem {
-        problems.append(problem.description)
+      } catch {
+        unchecked.append(error)
       }
     }
-    guard problems.isEmpty else { throw Failure(lines: problems) }
-    return candidates
+    return (candidates, unchecked)
   }
 
-  private init(_ file: String, baselines: String?) throws {
-    read = try ScenarioFile.read(path: file)
+  private init(_ file: String, baselines: String?) throws(UncheckedScenario) {
+    do {
+      read = try ScenarioFile.read(path: file)
+    } catch {
+      throw UncheckedScenario(file: file, problems: error.problems, omitted: error.omitted)
+    }
     source = ScenarioSource(file: file, sha256: read.sha256)
-    let path = baselines.map { FileSystem.joined($0, "\(Self.stem(file)).baseline.json") }
+    guard let baselines else {
+      (baselinePath, baseline) = (nil, nil)
+      guard !read.scenario.promises.isEmpty else {
+        throw UncheckedScenario(
+          file, "promises nothing under 'expect', and no --baseline is given: there is nothing to check")
+      }
+      return
+    }
+    guard file != ScenarioFile.standardInput else {
+      throw UncheckedScenario(file, "has no name by which a baseline could be found; write it to a file first")
+    }
+    let path = FileSystem.joined(baselines, CheckTargets.baselineName(file))
     baselinePath = path
-    baseline = try path.flatMap { [read] path in try BaselineFile.read(path: path, of: read.scenario.name) }
+    do {
+      baseline = try BaselineFile.read(path: path, of: read.scenario.name)
+    } catch {
+      throw UncheckedScenario(file: file, problems: [error])
+    }
   }
 
-  private var hasNothingToCheck: Bool { read.scenario.promises.isEmpty && baselinePath == nil }
+  /// What a tolerance can be about.
+  var measures: Set<Measure> { read.scenario.checkedMeasures }
 
   /// What a check says.
   /// - Parameter accepts: Whether its results become the new baseline: then they are those of the scenario's own seed.
+  /// - Throws: ``UncheckedScenario`` where the scenario does not suit the check, and a failure where a flag is wrong.
   func checked(
     _ request: CheckRequest, _ scope: GoalScope, _ chance: ChanceFlags, accepts: Bool, threads: Int
   ) throws -> CheckedScenario {
@@ -75,7 +90,9 @@ struct CheckCandidate {
         check, source: source, baselineFile: baselinePath, isAccepted: accepts, changes: changes
       ) { read.place(of: $0) }
     } catch {
-      throw Failure(error, in: read)
+      throw UncheckedScenario(
+        file: source.file,
+        problems: error.problems.map { FileProblem(read.place(of: $0.path), path: $0.path, $0.message) })
     }
   }
 
@@ -86,8 +103,8 @@ struct CheckCandidate {
       scenario: read.scenario.name, hash: read.modelHash,
       settings: settings, engine: SiraVersion.engine,
       seed: run.seed, replications: checked.check.records.first?.pairs.count ?? run.replications,
-      records: checked.check.records)
-    return ("\(Self.stem(source.file)).baseline.json", StreamedText(BaselineFile.text(baseline)))
+      records: checked.check.records, commitments: checked.check.scenario.commitments)
+    return (CheckTargets.baselineName(source.file), StreamedText(BaselineFile.text(baseline)))
   }
 
   /// The scenario as it was accepted, where that can be told from what the baseline has kept.
@@ -108,11 +125,11 @@ struct CheckCandidate {
   private var settings: [Baseline.Setting] {
     read.keys.map { Baseline.Setting(key: $0.path, value: $0.value) }
   }
+}
 
-  /// A file's name without folder and extension.
-  private static func stem(_ file: String) -> String {
-    let name = file.split(separator: "/").last.map(String.init) ?? file
-    guard let point = name.lastIndex(of: "."), point > name.startIndex else { return name }
-    return String(name[..<point])
+extension UncheckedScenario {
+  /// A scenario with something wrong about it as a whole.
+  fileprivate init(_ file: String, _ message: String) {
+    self.init(file: file, problems: [FileProblem(FilePlace(file: file), message)])
   }
 }

@@ -13,13 +13,16 @@ extension Sira {
     static let configuration = CommandConfiguration(
       commandName: "check",
       abstract: "Checks what scenarios promise, and whether results are as they were when they were accepted.",
-      usage: "sira check <file> ... [--baseline <folder> [--accept]] [options]",
+      usage: "sira check <file or folder> ... [--baseline <folder> [--accept]] [options]",
       discussion: """
         Example: sira check Scenarios/*.yaml --baseline Results
-        Exit code 0: everything holds; 1: a promise is broken or a measure got worse; 2: bad input; 3: undecided.
+        Exit code 0: everything holds; 1: a promise is broken, a measure got worse, or a promise or a goal was weakened
+        or has lost its scenario; 2: bad input; 3: undecided.
         """)
 
-    @Argument(help: "The scenario files.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    @Argument(
+      help: "The scenario files, or folders of *.yaml and *.yml files; - is standard input.",
+      completion: .file(extensions: ["yaml", "yml", "json"]))
     var files: [String]
 
     @Option(
@@ -53,19 +56,55 @@ extension Sira {
       let threads = try self.threads.map(RunFlags.checkedThreads) ?? Timing.processors
       let request = try request()
       let scope = try scope.scope()
-      let candidates = try CheckCandidate.all(files, baselines: baseline)
-      let checked = try candidates.map { candidate in
-        try candidate.checked(request, scope, chance, accepts: accept, threads: threads)
+      let targets = try CheckTargets(files)
+      let (candidates, unreadable) = CheckCandidate.all(targets.files, baselines: baseline)
+      if unreadable.isEmpty { try checkTolerances(request, candidates) }
+      var unchecked = unreadable
+      var checked: [CheckedScenario] = []
+      // Results are accepted all together or not at all, so that what cannot be accepted need not be simulated.
+      for candidate in accept && !unchecked.isEmpty ? [] : candidates {
+        do {
+          checked.append(try candidate.checked(request, scope, chance, accepts: accept, threads: threads))
+        } catch let scenario as UncheckedScenario {
+          unchecked.append(scenario)
+        }
       }
-      if accept, let baseline {
+      if accept, !unchecked.isEmpty { checked = [] }
+      let orphans = baseline.map(targets.orphans) ?? []
+      let accepts = accept && unchecked.isEmpty
+      if accepts, let baseline {
         try FileSystem.write(zip(candidates, checked).map { $0.baselineContent($1) }, into: baseline)
+        for path in orphans { FileSystem.remove(path) }
       }
-      let report = CheckReport(checked)
-      try form.show(report)
+      let report = CheckReport(
+        checked, unchecked: unchecked, orphans: orphans.map { OrphanBaseline(file: $0, isRemoved: accepts) })
+      try show(report)
+      guard unchecked.isEmpty else { Console.exit(2) }
       switch report.outcome {
       case .good: break
       case .bad: Console.exit(1)
       case .open: Console.exit(3)
+      }
+    }
+
+    /// Writes and prints the report. What is wrong with the input also goes to standard error, as every command says it.
+    private func show(_ report: CheckReport) throws {
+      for line in report.unchecked.flatMap(\.lines) { Console.note(line + "\n") }
+      if accept, !report.unchecked.isEmpty { Console.note("error: nothing was accepted\n") }
+      try form.write(report)
+      if !form.isText || !report.scenarios.isEmpty { try form.print(report) }
+    }
+
+    /// Refuses a tolerance that nothing is compared by.
+    private func checkTolerances(_ request: CheckRequest, _ candidates: [CheckCandidate]) throws {
+      guard baseline != nil else { return }
+      let known = candidates.reduce(into: Set<Measure>()) { $0.formUnion($1.measures) }
+      let idle = request.tolerances.keys.filter { !known.contains($0) }.map(\.rawValue).sorted()
+      guard idle.isEmpty else {
+        throw Failure(
+          idle.map {
+            "--tolerance: no scenario compares \($0) with its baseline; promise it in a goal or under 'expect'"
+          })
       }
     }
 

@@ -1,0 +1,59 @@
+internal import Files
+internal import Measures
+internal import Planning
+internal import Scenarios
+
+/// What a check says of a promise or a goal that is not what was accepted, in words.
+struct CommitmentSentence {
+  private let change: CommitmentChange
+  private let scenario: CheckedScenario
+
+  init(_ change: CommitmentChange, _ scenario: CheckedScenario) {
+    self.change = change
+    self.scenario = scenario
+  }
+
+  /// What was accepted; nil for what is new.
+  var old: String? { change.old.map { text($0, beside: change.now) } }
+
+  /// What the scenario says now; nil for what is gone.
+  var now: String? { change.now.map { text($0, beside: change.old) } }
+
+  /// E.g. `contacts.support.goal.answer: the goal was weakened from at least 80 % within 20 s to at least 70 % within
+  /// 20 s; if that is meant, accept it with --accept`
+  var text: String {
+    let advice: String? =
+      scenario.isAccepted
+      ? nil : change.verdict.isBad ? "if that is meant, accept it with --accept" : "--accept guards it from now on"
+    return ["\(PlainText.line(change.key)): \(statement)", advice].compactMap { $0 }.joined(separator: "; ")
+  }
+
+  private var statement: String {
+    let isCap = change.key.hasSuffix(".max_occupancy")
+    let noun = change.isOfPromise ? "promise" : isCap ? "cap" : "goal"
+    switch (old, now) {
+    case (let old?, let now?):
+      return "the \(noun) was \(change.verdict.isBad ? "weakened" : "made stricter") from \(old) to \(now)"
+    case (let old?, nil): return "the \(noun) is gone; it was \(old)"
+    case (nil, let now?): return "the \(noun) is new: \(now)"
+    case (nil, nil): return "the \(noun) is as it was"
+    }
+  }
+
+  /// A commitment in words, with what differs from the other one.
+  private func text(_ commitment: Commitment, beside other: Commitment?) -> String {
+    var words = CheckFigures(commitment.measure, currency: scenario.currency).bound(commitment.bound)
+    if let within = commitment.within { words += " within \(Wording.threshold(within))" }
+    guard let other else { return words }
+    if let definition = commitment.definition, definition != other.definition {
+      words += ", counted as \(definition.rawValue)"
+    }
+    if let short = commitment.shortAbandon, short != other.shortAbandon {
+      words += ", with abandonments up to \(Wording.threshold(short)) as short ones"
+    }
+    if let confidence = commitment.confidence, confidence != other.confidence {
+      words += " with \(Wording.percent(confidence)) confidence"
+    }
+    return words
+  }
+}
