@@ -45,6 +45,7 @@ extension Spot {
     if found.path.count == 2, found.path.first == "expect" { return found.keyPlace }
     if found.path.count == path.count { return found.node.place }
     // Counts and staff of a CSV file are named by the file.
+    if let profile = found.entry("profile"), path[found.path.count] == "counts" { return profile.value.place }
     if let file = found.entry("file"), ["counts", "times"].contains(path[found.path.count]) { return file.value.place }
     return found.keyPlace
   }

@@ -33,7 +33,8 @@ public enum ScenarioFile {
       throw ScenarioFileErrors(reading.problems, omitted: reading.omitted, mainFile: path)
     }
     return LoadedScenario(
-      scenario: scenario, path: path, sha256: sha256, root: root.effective(as: .scenario), layer: layer,
+      scenario: scenario, path: path, sha256: sha256, warnings: reading.warnings, root: root.effective(as: .scenario),
+      layer: layer,
       known: reading.known)
   }
 

@@ -73,7 +73,7 @@ import Testing
     let arrivals = try object(object(object(contacts["additionalProperties"])["properties"])["arrivals"])
     #expect(
       (arrivals["oneOf"] as? [[String: Any]])?.compactMap { ($0["required"] as? [String])?.first } == [
-        "counts", "file", "rate", "times", "between", "backlog",
+        "counts", "profile", "file", "rate", "times", "between", "backlog",
       ])
     #expect((try object(definitions["distribution"])["oneOf"] as? [Any])?.count == 3)
   }
@@ -85,9 +85,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("duration", ["20s", "1h30m", "1.5h"], ["20", "", "m", "30m1h"]),
+    ("duration", ["20s", "1h30m", "1.5h", "5:20", "0:02:14"], ["20", "", "m", "30m1h", "1:60"]),
     ("rate", ["120/h", "60/30m", "1e3/1h30m"], ["120", "120/30", "/h"]),
-    ("clock", ["08:00", "Mon 08:00", "2026-11-23T08:00:30", "24:00"], ["8", "25:00", "Monday 08:00", "24:01"]),
+    (
+      "clock", ["08:00", "Mon 08:00", "2026-11-23T08:00:30", "2026-11-23 08:00", "24:00"],
+      ["8", "25:00", "Monday 08:00", "24:01"]
+    ),
   ])
   func `patterns fit what can be read`(_ name: String, _ right: [String], _ wrong: [String]) throws {
     let pattern = try #require(try object(definitions()[name])["pattern"] as? String)

@@ -10,7 +10,8 @@ import Testing
 
   @Test(arguments: [
     ("20s", 20.0), ("4m", 240), ("1h30m", 5400), ("2d", 172_800), ("1.5h", 5400), ("90m", 5400), ("0s", 0),
-    ("1d2h3m4s", 93_784), ("0.5s", 0.5), ("1m0.5s", 60.5),
+    ("1d2h3m4s", 93_784), ("0.5s", 0.5), ("1m0.5s", 60.5), ("5:20", 320), ("0:02:14", 134), ("75:30", 4530),
+    ("1:02:03.5", 3723.5), ("0:00", 0),
   ])
   func `a duration carries its unit`(_ text: String, _ seconds: Double) throws {
     #expect(try DurationText.parse(text) == seconds)
@@ -26,7 +27,9 @@ import Testing
     ("4 minutes", "'4 minutes' is not a duration; write 4m"),
     ("4min", "'4min' is not a duration; write 4m"),
     ("1,5h", "'1,5h' has a comma; write 1.5h"),
-    ("1:30", "'1:30' looks like a time of day; write a duration such as 1h30m"),
+    ("1:60", "'1:60' is not a duration; write for example 1h30m, 5:20 for 5 min 20 s, or 0:05:20 with hours"),
+    ("1:5", "'1:5' is not a duration; write for example 1h30m, 5:20 for 5 min 20 s, or 0:05:20 with hours"),
+    ("1:2:3:4", "'1:2:3:4' is not a duration; write for example 1h30m, 5:20 for 5 min 20 s, or 0:05:20 with hours"),
     ("30m1h", "'30m1h' is not a duration; each unit comes once, in the order d, h, m, s, e.g. 1h30m"),
     ("500ms", "'500ms' is in milliseconds; write seconds, e.g. 0.5s"),
     ("nan", "'nan' is not a duration; write for example 20s, 4m or 1h30m"),
@@ -38,7 +41,9 @@ import Testing
     #expect(outcome(text, DurationText.parse) == message)
   }
 
-  @Test(arguments: [("80%", 0.8), ("0.8", 0.8), ("0%", 0), ("100%", 1), ("0.5%", 0.005), ("1", 1), ("0", 0)])
+  @Test(arguments: [
+    ("80%", 0.8), ("0.8", 0.8), ("0%", 0), ("100%", 1), ("0.5%", 0.005), ("1", 1), ("0", 0), ("%30", 0.3),
+  ])
   func `a share is a percentage or a part of one`(_ text: String, _ share: Double) throws {
     #expect(try ShareText.parse(text) == share)
   }
@@ -48,6 +53,8 @@ import Testing
     ("180%", "'180%' is not between 0% and 100%"),
     ("-5%", "'-5%' is not between 0% and 100%"),
     ("80 %", "'80 %' has a space; write 80%"),
+    ("%80%", "'%80%' is not a number"),
+    ("% 80", "'% 80' has a space; write 80%"),
     ("80%%", "'80%%' is not a share; write for example 80% or 0.8"),
     ("most", "'most' is not a share; write for example 80% or 0.8"),
     ("0,8", "'0,8' has a comma; write 0.8"),
@@ -86,6 +93,7 @@ import Testing
   @Test func `a clock time may name a date`() throws {
     let date = try #require(CivilDate(year: 2026, month: 11, day: 23))
     #expect(try ClockText.parse("2026-11-23T08:00") == ClockTime(day: .date(date), secondOfDay: 28_800))
+    #expect(try ClockText.parse("2026-11-23 08:00:05") == ClockTime(day: .date(date), secondOfDay: 28_805))
   }
 
   @Test(arguments: [
@@ -97,11 +105,23 @@ import Testing
     ("Mno 08:00", "'Mno 08:00' names no day of the week; did you mean 'Mon'?"),
     ("Xyz 08:00", "'Xyz 08:00' names no day of the week; days are Mon, Tue, Wed, Thu, Fri, Sat, Sun"),
     ("2026-02-30T08:00", "'2026-02-30T08:00': there is no such day in the calendar"),
-    ("2026-11-23 08:00", "'2026-11-23 08:00': between date and time comes a T, e.g. 2026-11-23T08:00"),
+    ("02/03/2026 08:00", "'02/03/2026 08:00': write the date as year-month-day, e.g. 2026-03-02 for the 2nd of March"),
+    ("02.03.2026", "'02.03.2026': write the date as year-month-day, e.g. 2026-03-02 for the 2nd of March"),
+    ("2026/3/2 08:00", "'2026/3/2 08:00': write the date as year-month-day, e.g. 2026-03-02 for the 2nd of March"),
+    ("2-3-26T08:00", "'2-3-26T08:00': write the date as year-month-day, e.g. 2026-03-02 for the 2nd of March"),
     ("2026-11-23T08:00Z", "'2026-11-23T08:00Z': write the local time without a time zone, e.g. 2026-11-23T08:00"),
   ])
   func `what is no clock time is told how to become one`(_ text: String, _ message: String) {
     #expect(outcome(text, ClockText.parse) == message)
+  }
+
+  /// A stretch of the day can be hours and minutes as well.
+  @Test func `a stretch of the day is not guessed`() throws {
+    #expect(try DurationText.parseSpan("8h") == 28_800)
+    #expect(try DurationText.parseSpan("8:00:00") == 28_800)
+    #expect(
+      outcome("8:30", DurationText.parseSpan)
+        == "'8:30' may be hours and minutes or minutes and seconds; write 8h30m or 8m30s")
   }
 
   @Test(arguments: [("24", 24.0), ("0.5", 0.5), ("-3", -3), ("1e6", 1e6), ("0", 0), ("0.0", 0)])

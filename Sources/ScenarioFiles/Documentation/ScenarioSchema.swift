@@ -21,11 +21,15 @@ public enum ScenarioSchema {
         "scenario": whole,
         "change": whole.partial,
         "duration": [
-          "description": "A duration with its unit: 20s, 4m, 1h30m, 2d.", "type": "string",
-          "pattern": .string(DurationText.pattern),
+          "description": "A duration with its unit: 20s, 4m, 1h30m, 2d; or 5:20, which is 5 min 20 s, or 0:05:20.",
+          "type": "string", "pattern": .string(DurationText.pattern),
+        ],
+        "span": [
+          "description": "A stretch of the day with its unit: 30m, 8h, 1h30m, 2d.", "type": "string",
+          "pattern": .string(DurationText.spanPattern),
         ],
         "share": [
-          "description": "A share: 80% or 0.8.",
+          "description": "A share: 80%, %80 or 0.8.",
           "oneOf": [
             ["type": "number", "minimum": 0, "maximum": 1],
             ["type": "string", "pattern": .string(ShareText.pattern)],
@@ -35,7 +39,8 @@ public enum ScenarioSchema {
           "description": "Contacts per time: 120/h, 60/30m.", "type": "string", "pattern": .string(RateText.pattern),
         ],
         "clock": [
-          "description": "A clock time: 08:00, Mon 08:00 or 2026-11-23T08:00.", "type": "string",
+          "description": "A clock time: 08:00, Mon 08:00 or 2026-11-23T08:00, also with a space for the T.",
+          "type": "string",
           "pattern": .string(ClockText.pattern),
         ],
         "distribution": distribution(of: DistributionSection.section.schema),

@@ -46,7 +46,8 @@ struct EditArithmetic {
     guard case .scalar(let word, _) = operand.content, let other = Quantity(word) else {
       throw Misfit("\(operand.kind) cannot be used in arithmetic; write a number, a share, a duration or a rate")
     }
-    guard let value = Quantity(text) else {
+    // `08:00` could be a duration, too.
+    guard field?.kind != FieldNode.clockKind, let value = Quantity(text) else {
       throw Misfit("\(Excerpt.quoted(text)) cannot be used in arithmetic; set it with '='")
     }
     let result =

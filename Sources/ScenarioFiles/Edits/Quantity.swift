@@ -20,7 +20,7 @@ struct Quantity: Equatable {
     let sign = text.hasPrefix("-") ? -1.0 : 1
     let body = sign < 0 ? String(text.dropFirst()) : text
     guard !body.hasPrefix("-") else { return nil }
-    if body.hasSuffix("%"), let value = try? NumberText.parse(String(body.dropLast())) {
+    if let number = PercentText.number(of: body), let value = try? NumberText.parse(number) {
       self.init(value: sign * value, unit: .share)
     } else if let value = try? NumberText.parse(body) {
       self.init(value: sign * value, unit: .number)

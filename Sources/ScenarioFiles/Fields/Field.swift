@@ -61,6 +61,9 @@ struct FieldNode: Sendable {
 
   /// What the kind of lists is called, whose children are the keys of their items.
   static let listKind = "list"
+
+  /// What the kind of clock times is called, which no arithmetic changes.
+  static let clockKind = "clock time"
 }
 
 extension Format {

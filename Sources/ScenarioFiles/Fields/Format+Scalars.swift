@@ -9,6 +9,23 @@ extension Format where Value == Double {
       parse: { text throws(Misfit) in try DurationText.parse(text) })
   }
 
+  /// A stretch of the day in seconds, where `8:00` would be hours to one reader and minutes to another.
+  static var span: Format {
+    .scalar(
+      "duration", example: "8h", schema: ["$ref": "#/$defs/span"],
+      parse: { text throws(Misfit) in try DurationText.parseSpan(text) })
+  }
+
+  /// A factor: a plain number, or a percentage of what it multiplies.
+  static func factor(example: String) -> Format {
+    .scalar(
+      "number", example: example,
+      schema: [
+        "oneOf": [["type": "number", "minimum": 0], ["type": "string", "pattern": .string(FactorText.pattern)]]
+      ],
+      parse: { text throws(Misfit) in try FactorText.parse(text) })
+  }
+
   /// A share from 0 to 1.
   static var share: Format {
     .scalar(
@@ -54,7 +71,7 @@ extension Format where Value == ClockTime {
   /// A time of day, also of a weekday or a date.
   static var clock: Format {
     .scalar(
-      "clock time", example: "Mon 08:00", schema: ["$ref": "#/$defs/clock"],
+      FieldNode.clockKind, example: "Mon 08:00", schema: ["$ref": "#/$defs/clock"],
       parse: { text throws(Misfit) in try ClockText.parse(text) })
   }
 }

@@ -8,6 +8,8 @@ struct Reading {
 
   /// The problems so far.
   private(set) var problems: [FileProblem] = []
+  /// What is allowed but probably not meant.
+  private(set) var warnings: [FileProblem] = []
   /// How many problems were not kept.
   private(set) var omitted = 0
   /// The horizon, once it has been read.
@@ -26,6 +28,8 @@ struct Reading {
   /// The paths above those.
   private var aboveFaulty: Set<[String]> = []
   private var suggestions = 200
+  /// What is wrong with CSV files, as far as it is known.
+  private var faultsOfFiles: [String: Set<String>] = [:]
 
   /// A reading of the scenario in a file.
   init(mainFile: String = "", known: KnownSeries = KnownSeries()) {
@@ -53,6 +57,22 @@ struct Reading {
   mutating func report(_ problem: FileProblem) {
     if problems.count < Self.kept { problems.append(problem) } else { omitted += 1 }
     if !problem.path.isEmpty { distrust(problem.path) }
+  }
+
+  /// Reports a problem of a file that may be read more than once.
+  mutating func reportOnce(_ problem: FileProblem) {
+    if isNews(problem) { report(problem) }
+  }
+
+  /// Whether something that is wrong with a file is not known yet.
+  mutating func isNews(_ problem: FileProblem) -> Bool {
+    faultsOfFiles[problem.place.file, default: []].insert(problem.description).inserted
+  }
+
+  /// Notes what is allowed but probably not meant; what is noted already is not noted again.
+  mutating func warn(_ warning: FileProblem) {
+    guard warnings.count < Self.kept, !warnings.contains(warning) else { return }
+    warnings.append(warning)
   }
 
   /// Remembers that a value is only a stand-in.

@@ -1,15 +1,20 @@
 internal import Files
 package import Scenarios
 
-/// Clock times, such as `08:00`, `Mon 08:00` or `2026-11-23T08:00`.
+/// Clock times, such as `08:00`, `Mon 08:00` or `2026-11-23T08:00`, where a space may stand for the T.
 package enum ClockText {
   /// The pattern of the schema.
   static let pattern =
-    #"^(((Mon|Tue|Wed|Thu|Fri|Sat|Sun) )|([0-9]{4}-[0-9]{2}-[0-9]{2}T))?"#
+    #"^(((Mon|Tue|Wed|Thu|Fri|Sat|Sun) )|([0-9]{4}-[0-9]{2}-[0-9]{2}[T ]))?"#
     + #"(([01]?[0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?|24:00(:00)?)$"#
 
   /// Reads a clock time.
   package static func parse(_ text: String) throws(Misfit) -> ClockTime {
+    if let misordered = DateText.misordered(text) { throw Misfit(misordered) }
+    if let split = text.firstIndex(where: { $0 == "T" || $0 == " " }), DateText.isDate(text[..<split]) {
+      let date = try date(text[..<split], of: text)
+      return ClockTime(day: .date(date), secondOfDay: try second(text[split...].dropFirst(), of: text))
+    }
     if let space = text.lastIndex(of: " ") {
       return ClockTime(
         day: try day(text[..<space], of: text), secondOfDay: try second(text[space...].dropFirst(), of: text))
@@ -25,9 +30,6 @@ package enum ClockText {
     if let weekday = Weekday.allCases.first(where: { $0.abbreviation == word }) { return .weekday(weekday) }
     if ["am", "pm", "a.m.", "p.m."].contains(text.dropFirst(word.count + 1).lowercased()) {
       throw Misfit("\(Excerpt.quoted(text)): write the time with 24 hours, e.g. 08:00 or 20:00")
-    }
-    if word.contains("-") {
-      throw Misfit("\(Excerpt.quoted(text)): between date and time comes a T, e.g. 2026-11-23T08:00")
     }
     let known = Weekday.allCases.map(\.abbreviation)
     let meant =
@@ -70,5 +72,31 @@ package enum ClockText {
 
   private static func notATime(_ text: String) -> String {
     "\(Excerpt.quoted(text)) is not a clock time; write for example 08:00, Mon 08:00 or 2026-11-23T08:00"
+  }
+}
+
+/// Dates in texts.
+enum DateText {
+  /// Whether a text has the form of a date with the year first, such as `2026-03-02`.
+  static func isDate(_ text: Substring) -> Bool {
+    text.split(separator: "-", omittingEmptySubsequences: false).map(\.count) == [4, 2, 2] && isNumeric(text, "-")
+  }
+
+  /// What to say of a text that begins with a date in another order, such as `02/03/2026` or `02.03.2026`, which is a
+  /// day of March to one reader and of February to another; nil of any other text.
+  static func misordered(_ text: String) -> String? {
+    guard text.utf8.first.map({ (0x30...0x39).contains($0) }) ?? false else { return nil }
+    let date = text.prefix { $0 != " " && $0 != "T" && $0 != "," }
+    guard let mark = ["/", ".", "-"].first(where: { date.contains($0) }), isNumeric(date, mark) else { return nil }
+    let counts = date.split(separator: mark, omittingEmptySubsequences: false).map(\.count)
+    guard counts.count == 3, counts.allSatisfy({ $0 > 0 }), mark != "-" || counts != [4, 2, 2],
+      counts[0] == 4 && counts[1] <= 2 && counts[2] <= 2
+        || counts[0] <= 2 && counts[1] <= 2 && (counts[2] == 4 || counts[2] == 2)
+    else { return nil }
+    return "\(Excerpt.quoted(text)): write the date as year-month-day, e.g. 2026-03-02 for the 2nd of March"
+  }
+
+  private static func isNumeric(_ text: Substring, _ mark: Character) -> Bool {
+    text.allSatisfy { $0 == mark || $0.isASCII && $0.isNumber }
   }
 }

@@ -1,22 +1,31 @@
 import Files
 
-/// Durations with a unit, such as `20s`, `4m`, `1h30m`, `1.5h` or `2d`.
+/// Durations with a unit, such as `20s`, `4m`, `1h30m`, `1.5h` or `2d`, or as spreadsheets show them: `5:20` is 5 min
+/// 20 s, `0:02:14` is 2 min 14 s.
 package enum DurationText {
   /// The pattern of the schema.
-  static let pattern = #"^(?=.)([0-9]+(\.[0-9]+)?d)?([0-9]+(\.[0-9]+)?h)?([0-9]+(\.[0-9]+)?m)?([0-9]+(\.[0-9]+)?s)?$"#
+  static let pattern = "\(units)|^[0-9]+(:[0-5][0-9]){1,2}(\\.[0-9]+)?$"
+  /// The pattern of stretches of the day.
+  static let spanPattern = "\(units)|^[0-9]+:[0-5][0-9]:[0-5][0-9]$"
 
-  private static let units: [(letter: Character, seconds: Double)] = [("d", 86_400), ("h", 3600), ("m", 60), ("s", 1)]
+  private static let units =
+    #"^(?=.)([0-9]+(\.[0-9]+)?d)?([0-9]+(\.[0-9]+)?h)?([0-9]+(\.[0-9]+)?m)?([0-9]+(\.[0-9]+)?s)?$"#
+
+  private static let letters: [(letter: Character, seconds: Double)] = [
+    ("d", 86_400), ("h", 3600), ("m", 60), ("s", 1),
+  ]
 
   /// Reads a duration.
   /// - Returns: seconds, finite and not negative.
   package static func parse(_ text: String) throws(Misfit) -> Double {
     guard text.utf8.count <= 64 else { throw Misfit(notADuration(text)) }
+    if let time = SpreadsheetDuration(text) { return time.seconds }
     if text.hasPrefix("-"), text.dropFirst().first?.isWholeNumber == true {
       throw Misfit("\(Excerpt.quoted(text)) is negative; a duration is 0s or longer")
     }
     var rest = text[...]
     var total = 0.0
-    var remaining = units[...]
+    var remaining = letters[...]
     while !rest.isEmpty {
       let digits = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
       rest.removeFirst(digits.count)
@@ -24,12 +33,23 @@ package enum DurationText {
       guard let letter = rest.popFirst(), let unit = remaining.firstIndex(where: { $0.letter == letter }) else {
         throw Misfit(trouble(with: text))
       }
-      total += number * units[unit].seconds
+      total += number * letters[unit].seconds
       remaining = remaining[(unit + 1)...]
     }
     guard !text.isEmpty else { throw Misfit(notADuration(text)) }
     guard total.isFinite else { throw Misfit("\(Excerpt.quoted(text)) is too long") }
     return total
+  }
+
+  /// Reads a stretch of the day, such as a shift or an interval, where `8:00` could be hours or minutes and is refused.
+  package static func parseSpan(_ text: String) throws(Misfit) -> Double {
+    if let time = SpreadsheetDuration(text), !time.hasHours {
+      let (first, last) = (time.first, time.last)
+      throw Misfit(
+        "\(Excerpt.quoted(text)) may be hours and minutes or minutes and seconds; write \(first)h\(last)m or \(first)m\(last)s"
+      )
+    }
+    return try parse(text)
   }
 
   private static func trouble(with text: String) -> String {
@@ -49,7 +69,9 @@ package enum DurationText {
     }
     let commas = lowered.replacing(",", with: ".")
     if commas != lowered, (try? parse(commas)) != nil { return "\(quoted) has a comma; write \(commas)" }
-    if text.contains(":") { return "\(quoted) looks like a time of day; write a duration such as 1h30m" }
+    if text.contains(":") {
+      return "\(quoted) is not a duration; write for example 1h30m, 5:20 for 5 min 20 s, or 0:05:20 with hours"
+    }
     if lowered.hasSuffix("ms"), NumberText.isDecimal(lowered.dropLast(2)) {
       return "\(quoted) is in milliseconds; write seconds, e.g. 0.5s"
     }
@@ -62,5 +84,34 @@ package enum DurationText {
 
   private static func notADuration(_ text: String) -> String {
     "\(Excerpt.quoted(text)) is not a duration; write for example 20s, 4m or 1h30m"
+  }
+}
+
+/// A duration as spreadsheets show it: `m:ss` or `h:mm:ss`, perhaps with parts of a second.
+struct SpreadsheetDuration {
+  /// How long it is, s.
+  let seconds: Double
+  /// Whether it has hours, and so can only be read in one way.
+  let hasHours: Bool
+  /// The number before the first colon.
+  let first: Int
+  /// The number behind the last colon, without parts of a second.
+  let last: Int
+
+  /// Nil if a text has another form.
+  init?(_ text: String) {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard (2...3).contains(parts.count), let lead = parts.first, let end = parts.last, (1...6).contains(lead.count)
+    else { return nil }
+    let whole = end.prefix { $0 != "." }
+    guard parts.dropFirst().dropLast().allSatisfy({ $0.count == 2 }), whole.count == 2,
+      (parts.dropLast() + [whole]).allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      NumberText.isDecimal(end), let first = Int(lead), let last = Int(whole), let end = Double(end), end < 60
+    else { return nil }
+    let middle = parts.count == 3 ? Int(parts[1]) ?? 60 : 0
+    guard middle < 60 else { return nil }
+    hasHours = parts.count == 3
+    seconds = Double(hasHours ? first * 3600 + middle * 60 : first * 60) + end
+    (self.first, self.last) = (first, last)
   }
 }

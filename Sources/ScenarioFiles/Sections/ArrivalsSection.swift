@@ -1,3 +1,4 @@
+import Files
 import Randomness
 import Scenarios
 
@@ -7,6 +8,8 @@ enum ArrivalsSection {
   struct Draft: Sendable {
     var per: Double?
     var counts: [Double]?
+    var profile: [Double]?
+    var volume: Double?
     var source = SeriesSource()
     var rate: Double?
     var times: [Double]?
@@ -21,14 +24,24 @@ enum ArrivalsSection {
   static let format = Section<Draft>(
     "arrivals",
     [
-      Field("per", .duration, \.per, "The stretch of time that each count covers.", example: "30m"),
+      Field("per", .span, \.per, "The stretch of time that each count covers.", example: "30m"),
       Field(
-        "counts", .list(of: .number(example: "60", atLeast: 0), example: "[60, 95, 140]"), \.counts,
+        "counts", .list(of: count, example: "[60, 95, 140]"), \.counts,
         "Expected contacts, one number for each 'per' of the horizon."),
       Field(
         "file", .text("path", example: "monday.csv"), \.source.file,
-        "A CSV file with the counts, relative to the scenario file, one row for each 'per' of the horizon."),
+        "A CSV file with the counts, or beside 'volume' with a profile, relative to the scenario file."
+          + SeriesSection.rowsSummary),
       Field("column", .text(example: "calls"), \.source.column, SeriesSection.columnSummary),
+      Field(
+        "decimal", .choice, \.source.decimal, SeriesSection.decimalSummary, default: "what the numbers show"),
+      Field(
+        "profile", .list(of: .share, example: "[13.5%, 21.3%, 31.5%, 33.7%]"), \.profile,
+        "Which share of 'volume' each 'per' of the horizon gets. Shares that miss 100 % by less than 1 %, as rounded ones "
+          + "do, are adjusted in proportion."),
+      Field(
+        "volume", .number(example: "445", atLeast: 0), \.volume,
+        "Expected contacts over the whole horizon, spread by 'profile', or by a 'file' with shares."),
       Field("rate", .rate, \.rate, "Expected contacts per time, the same over the whole horizon."),
       Field(
         "times", times, \.times,
@@ -39,8 +52,8 @@ enum ArrivalsSection {
         "How the rate runs inside a 'per': step (constant) or linear (continuous, with the same counts).",
         default: "step"),
       Field(
-        "scale", .number(example: "1.15", atLeast: 0), \.scale,
-        "A factor on the whole volume, e.g. 1.15 for 15 % more.",
+        "scale", .factor(example: "1.15"), \.scale,
+        "A factor on the whole volume, e.g. 1.15 or 115% for 15 % more.",
         default: "1"),
       Field(
         "busyness", variation("busyness", "The coefficient of variation of the day's factor."), \.busyness,
@@ -55,8 +68,9 @@ enum ArrivalsSection {
     ],
     choice: Choice(
       [
-        .init("counts", with: ["per", "shape"]), .init("file", with: ["per", "shape", "column"]), .init("rate"),
-        .init("times"), .init("between"),
+        .init("counts", with: ["per", "shape"]), .init("profile", with: ["per", "shape", "volume"]),
+        .init("file", with: ["per", "shape", "volume"] + SeriesSection.companions), .init("rate"), .init("times"),
+        .init("between"),
       ],
       missing: "does not say when contacts come; write 'per' with 'counts' or 'file', or 'rate', 'times' or 'between'",
       unless: "backlog")
@@ -70,12 +84,8 @@ enum ArrivalsSection {
     if let rate = draft.rate { return .rate(perSecond: rate) }
     if let times = draft.times { return .times(times) }
     if let between = draft.between { return .between(between) }
-    let counts =
-      draft.counts
-      ?? SeriesSection.read(draft.source, of: .counts, spot, &reading) { text, _ throws(Misfit) in
-        try CellText.count(text)
-      }
-    guard spot.entry("counts") != nil || spot.entry("file") != nil else {
+    let counts = counts(draft, spot, &reading)
+    guard ["counts", "profile", "file"].contains(where: { spot.entry($0) != nil }) else {
       return draft.backlog.map { _ in .rate(perSecond: 0) }
     }
     guard let per = draft.per else {
@@ -86,6 +96,48 @@ enum ArrivalsSection {
       return nil
     }
     return counts.map { .counts($0, per: per, shape: draft.shape) }
+  }
+
+  private static let count = Format<Double>.scalar("number", example: "60", schema: ["type": "number", "minimum": 0]) {
+    text throws(Misfit) in
+    guard PercentText.number(of: text) == nil else {
+      throw Misfit(
+        "\(Excerpt.quoted(text)) is a share; for shares of a volume write 'volume' and 'profile' instead of 'counts'")
+    }
+    return try NumberText.parse(text)
+  }
+
+  /// The counts, as they are written or as a volume and its profile make them; nil if there are none.
+  private static func counts(_ draft: Draft, _ spot: Spot, _ reading: inout Reading) -> [Double]? {
+    if let counts = draft.counts { return counts }
+    guard spot.entry("volume") != nil || spot.entry("profile") != nil else {
+      return SeriesSection.read(draft.source, of: .counts, every: draft.per, spot, &reading) { text, _ throws(Misfit) in
+        try CellText.count(text)
+      }
+    }
+    let shares =
+      draft.profile
+      ?? SeriesSection.read(draft.source, of: .shares, every: draft.per, spot, &reading) { text, _ throws(Misfit) in
+        try CellText.share(text)
+      }
+    guard let volume = draft.volume else {
+      if spot.entry("volume") == nil {
+        reading.report(
+          spot.path + ["volume"], at: spot.keyPlace,
+          "is missing: how many contacts does the profile spread? Write for example volume: 445")
+      }
+      return nil
+    }
+    guard let shares, !reading.isFaultyBelow(spot.path + ["profile"]) else { return nil }
+    let total = shares.reduce(0, +)
+    guard abs(total - 1) <= 0.01 + 1e-9 else {
+      let key = spot.entry("profile") == nil ? "file" : "profile"
+      reading.report(
+        spot.nearest([key]),
+        "the shares make \(Quantity(value: DecimalText.rounded(total * 100, largest: 1), unit: .share).text), not 100%")
+      return nil
+    }
+    return shares.map { $0 / total * volume }
   }
 
   private static let times = SeriesSection.format(of: .times) { text, horizon throws(Misfit) in

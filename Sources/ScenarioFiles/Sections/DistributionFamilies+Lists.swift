@@ -84,10 +84,13 @@ extension DistributionFamilies {
         "file", .text("path", example: "calls.csv"), \.source.file,
         SeriesSection.fileSummary + " Cells are durations, plain numbers of them in seconds; empty cells are left out."),
       Field("column", .text(example: "talk"), \.source.column, SeriesSection.columnSummary),
+      Field(
+        "decimal", .choice, \.source.decimal, SeriesSection.decimalSummary, default: "what the numbers show"),
       Field("values", .list(of: .duration, example: "[20s, 1m, 5m]"), \.values, "The durations themselves."),
     ],
     choice: Choice(
-      [.init("file", with: ["column"]), .init("values")], missing: "needs 'file' and 'column', or 'values'")
+      [.init("file", with: SeriesSection.companions), .init("values")],
+      missing: "needs 'file' and 'column', or 'values'")
   ).format(example: "{file: calls.csv, column: talk}", start: RecordsDraft()) { draft, spot, reading -> Distribution? in
     let values =
       draft.values

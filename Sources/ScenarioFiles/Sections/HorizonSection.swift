@@ -13,13 +13,14 @@ enum HorizonSection {
     [
       Field(
         "start", .clock, \.horizon.start,
-        "The clock at the start: a time of day, alone or with a weekday or a date.", default: "00:00"),
-      Field("length", .duration, \.horizon.length, "How long it is: a whole number of intervals.", example: "10h"),
+        "The clock at the start: a time of day, alone or with a weekday or a date. Clocks have no time zone, and every day has "
+          + "24 hours: where summer time begins or ends, write the hours as the clock shows them.", default: "00:00"),
+      Field("length", .span, \.horizon.length, "How long it is: a whole number of intervals.", example: "10h"),
       Field("until", .clock, \.until, "The clock at the end, instead of 'length'.", example: "18:00"),
       Field(
-        "interval", .duration, \.horizon.interval, "The stretch of time that results are given for.", default: "30m"),
+        "interval", .span, \.horizon.interval, "The stretch of time that results are given for.", default: "30m"),
       Field(
-        "warmup", .duration, \.horizon.warmup,
+        "warmup", .span, \.horizon.warmup,
         "Simulated before the start with the load and staff of the first interval, and not measured.", default: "0s",
         example: "1h"),
       Field(

@@ -28,7 +28,8 @@ enum ScenarioSection {
         default: "none"),
       Field("currency", .currency, \.currency, "The unit of every cost; only printed.", default: "none"),
       Field(
-        "horizon", HorizonSection.format.remembered, \.horizon, "The time that is simulated and measured.",
+        "horizon", HorizonSection.format.remembered, \.horizon,
+        "The time that is simulated and measured, by clocks without a time zone.",
         isRequired: true),
       Field(
         "contacts", named("TYPE", ContactSection.format, "{support: {arrivals: {rate: 120/h}, handle: {talk: 4m}}}"),

@@ -9,7 +9,7 @@ enum ShiftSection {
       Field(
         "start", .clock, \.start, "When it starts: every day, or on the named weekday or date.", isRequired: true,
         example: "\"09:00\""),
-      Field("length", .duration, \.length, "How long it is, breaks included.", isRequired: true, example: "8h"),
+      Field("length", .span, \.length, "How long it is, breaks included.", isRequired: true, example: "8h"),
       Field(
         "breaks", .list(of: rest, example: "[{at: 4h, length: 30m, paid: no}]"), \.breaks, "The breaks.",
         default: "none"),
@@ -33,11 +33,11 @@ enum ShiftSection {
   private static let rest = Section<BreakDraft>(
     "a break",
     [
-      Field("at", .duration, \.at, "When all leave, counted from the start of the shift.", example: "4h"),
+      Field("at", .span, \.at, "When all leave, counted from the start of the shift.", example: "4h"),
       Field(
-        "window", .list(of: .duration, example: "[3h, 5h]"), \.window,
+        "window", .list(of: .span, example: "[3h, 5h]"), \.window,
         "From when to when, counted from the start of the shift, the breaks are spread over the people."),
-      Field("length", .duration, \.length, "How long it is.", isRequired: true, example: "30m"),
+      Field("length", .span, \.length, "How long it is.", isRequired: true, example: "30m"),
       Field("paid", .yesNo, \.isPaid, "Whether it is paid.", default: "yes"),
     ],
     choice: Choice(

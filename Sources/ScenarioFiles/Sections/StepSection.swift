@@ -96,7 +96,7 @@ enum StepSection {
         "from", .clock, \.from, "When they begin: every day, or on the named weekday or date.", isRequired: true,
         example: "\"08:00\""),
       Field("until", .clock, \.until, "When they end; not after 'from' is the next day.", example: "\"20:00\""),
-      Field("length", .duration, \.length, "How long they last, instead of 'until'.", example: "12h"),
+      Field("length", .span, \.length, "How long they last, instead of 'until'.", example: "12h"),
     ],
     choice: Choice(
       [.init("until"), .init("length")], missing: "does not say when they end; write for example until: \"20:00\"")

@@ -10,94 +10,201 @@ struct SeriesBudget {
 }
 
 /// One column of a CSV file.
-enum CSVColumn {
-  /// How many bad cells are reported for each column.
-  static let problemLimit = 20
+struct CSVColumn<Value: SeriesValue> {
+  /// What was found besides values.
+  struct Findings {
+    /// What is wrong with single cells and rows, at most ``CSVColumnLimits/problems`` of them.
+    var problems: [FileProblem] = []
+    /// What was left out or filled in; at line 0 where the file as a whole is meant.
+    var notes: [FileProblem] = []
+  }
 
-  /// Reads the values of a column.
+  private var table: SpreadsheetTable
+  private var cells: SeriesColumn<Value>
+  private let grid: SeriesGrid?
+  private var times: [TimeColumn] = []
+  private var findings = Findings()
+  /// Where the first rows with a value are.
+  private var firstPlaces: [FilePlace] = []
+  /// Where the last row with a value is.
+  private var lastRow: FilePlace?
+
+  /// Reads the values of a column: by the file's column of times where it has one and they are values of intervals, else
+  /// row by row.
   ///
   /// - Parameters:
-  ///   - name: the column's name in the header; nil for the only column of a file.
-  ///   - parse: makes a value of a cell; nil leaves the cell out.
-  ///   - problems: gets what is wrong with single cells and rows, at most ``problemLimit`` of them.
+  ///   - grid: the intervals; nil for a column whose values have no time.
+  ///   - parse: makes a value of a cell, written with a decimal point; nil leaves the cell out.
   /// - Throws: what keeps the rest of the file from being read; at line 0, and with the path `column` if it is the
   ///   column's name, where the scenario is to be changed.
-  static func read<Value>(
-    _ name: String?, of path: String, budget: inout SeriesBudget, problems: inout [FileProblem],
-    parse: (String) throws(Misfit) -> Value?
+  static func read(
+    _ source: SeriesSource, of path: String, in grid: SeriesGrid?, budget: inout SeriesBudget, findings: inout Findings,
+    parse: @escaping (String) throws(Misfit) -> Value?
   ) throws(FileProblem) -> [Value] {
-    var reader = try CSVReader(path: path)
-    guard try reader.nextRow() else { throw FileProblem(FilePlace(file: path), "is empty") }
-    let header = try header(of: reader)
-    let column = try index(of: name, in: header, reader)
-    var values: [Value] = []
-    while problems.count < problemLimit, try reader.nextRow() {
-      guard reader.cellCount == header.count else {
-        problems.append(
-          FileProblem(reader.rowPlace, "\(count(reader.cellCount)) in this row, but \(header.count) in the header"))
-        continue
-      }
-      guard let text = reader.text(of: column) else {
-        throw FileProblem(reader.place(of: column), "is not UTF-8; save the file as CSV in UTF-8")
-      }
-      do {
-        if let value = try parse(trimmed(text)) { values.append(value) }
-      } catch {
-        problems.append(
-          FileProblem(reader.place(of: column), "column \(Excerpt.quoted(header[column])): \(error.message)"))
-      }
-      guard values.count <= budget.values, reader.size <= budget.bytes else {
-        throw FileProblem(reader.rowPlace, "more CSV data than one scenario may have; thin it out")
+    let table = try SpreadsheetTable(path: path, column: source.column)
+    let cells = SeriesColumn(named: table.header[table.column], dialect: source.decimal, parse: parse)
+    var column = CSVColumn(table: table, cells: cells, grid: grid)
+    // What was found stays known when something keeps the rest from being read.
+    defer { findings = column.findings }
+    return try column.read(path: path, &budget)
+  }
+
+  private init(table: SpreadsheetTable, cells: SeriesColumn<Value>, grid: SeriesGrid?) {
+    (self.table, self.cells, self.grid) = (table, cells, grid)
+  }
+
+  private mutating func read(path: String, _ budget: inout SeriesBudget) throws(FileProblem) -> [Value] {
+    while findings.problems.count < CSVColumnLimits.problems, try table.nextRow() {
+      try readRow()
+      guard cells.values.count <= budget.values, table.size <= budget.bytes else {
+        throw FileProblem(table.rowPlace, "more CSV data than one scenario may have; thin it out")
       }
     }
-    budget.values -= values.count
-    budget.bytes -= reader.size
+    try cells.finish()
+    budget.values -= cells.values.count
+    budget.bytes -= table.size
+    guard let grid, findings.problems.isEmpty else { return cells.values }
+    return placed(in: grid, path: path)
+  }
+
+  private mutating func readRow() throws(FileProblem) {
+    if let label = try table.totalLabel(times: times.map(\.index)) {
+      if findings.notes.count < CSVColumnLimits.problems {
+        findings.notes.append(
+          FileProblem(table.rowPlace, "is left out: \(Excerpt.quoted(label)) is a total or a mean of other rows"))
+      }
+      return
+    }
+    guard table.cellCount == table.header.count else {
+      let count = table.cellCount == 1 ? "1 cell" : "\(table.cellCount) cells"
+      findings.problems.append(
+        FileProblem(table.rowPlace, "\(count) in this row, but \(table.header.count) in the header"))
+      return
+    }
+    let text = try table.text(of: table.column)
+    do {
+      guard try cells.append(text, at: table.place(of: table.column)) else { return }
+    } catch {
+      findings.problems.append(error)
+      return
+    }
+    lastRow = table.rowPlace
+    try readTimes()
+  }
+
+  // MARK: - Times
+
+  private mutating func readTimes() throws(FileProblem) {
+    guard let grid, table.header.count > 1 else { return }
+    let number = cells.values.count
+    if number <= CSVColumnLimits.rowsWithoutTime {
+      try findTimes()
+      firstPlaces.append(table.rowPlace)
+    }
+    // With more rows than intervals, two of them are for the same one.
+    guard number <= grid.count + CSVColumnLimits.problems else { return }
+    for index in times.indices {
+      var text = try table.text(of: times[index].index)
+      if let date = times[index].date, !text.isEmpty { text = "\(try table.text(of: date)) \(text)" }
+      times[index].append(text, at: table.place(of: times[index].index))
+    }
+  }
+
+  /// Looks for columns that may hold times, the first columns first.
+  private mutating func findTimes() throws(FileProblem) {
+    for cell in table.header.indices
+    where cell != table.column && !times.contains(where: { $0.index == cell || $0.date == cell }) {
+      guard times.count < CSVColumnLimits.timeColumns, !TimeColumn.namesDurations(table.header[cell]) else { continue }
+      let text = try table.text(of: cell)
+      guard TimeLabel.looksRight(text) else { continue }
+      var found = TimeColumn(index: cell, name: table.header[cell], missed: firstPlaces)
+      // A time of day belongs to the date beside it.
+      if let before = times.last, before.date == nil, before.index == cell - 1, before.rows.count == firstPlaces.count,
+        !text.contains("-") || text.contains(":"), DateText.isDate(try table.text(of: before.index)[...]),
+        !DateText.isDate(text.prefix(10))
+      {
+        found.date = before.index
+        times.removeLast()
+      }
+      times.append(found)
+    }
+    times.sort { $0.index < $1.index }
+  }
+
+  private mutating func placed(in grid: SeriesGrid, path: String) -> [Value] {
+    let hasTotal = endsWithSum
+    for column in times {
+      do throws(TimeColumn.Problems) {
+        return place(try column.places(in: grid), column, hasTotal, in: grid, path: path)
+      } catch {
+        guard column.isCertain else { continue }
+        findings.problems += error.list
+        return cells.values
+      }
+    }
+    if hasTotal, let lastRow {
+      findings.problems.append(
+        FileProblem(
+          lastRow,
+          "the last value is the sum of those before it: a total? Leave the row out, or say in another column when each row begins"
+        ))
+    }
+    return cells.values
+  }
+
+  /// Whether the last value is the sum of two or more before it.
+  private var endsWithSum: Bool {
+    guard let last = cells.values.last?.amount, cells.values.dropLast().count(where: { $0.amount > 0 }) > 1 else {
+      return false
+    }
+    let sum = cells.values.dropLast().reduce(0) { $0 + $1.amount }
+    return abs(sum - last) <= 1e-6 * last
+  }
+
+  private mutating func place(
+    _ places: [Int?], _ column: TimeColumn, _ hasTotal: Bool, in grid: SeriesGrid, path: String
+  ) -> [Value] {
+    var values = Array(repeating: Value.zero, count: grid.count)
+    var listed = Array(repeating: false, count: grid.count)
+    for (number, place) in places.enumerated() {
+      if let place {
+        (values[place], listed[place]) = (cells.values[number], true)
+      } else if hasTotal, number == cells.values.count - 1, let lastRow {
+        findings.notes.append(FileProblem(lastRow, "is left out: it has no time, and is the sum of the rows before it"))
+      } else {
+        findings.problems.append(
+          FileProblem(
+            column.rows[number].place,
+            "says no time in column \(Excerpt.quoted(column.name)); write it, or leave the row out"))
+        return cells.values
+      }
+    }
+    if let note = gaps(listed, grid) { findings.notes.append(FileProblem(FilePlace(file: path), note)) }
     return values
   }
 
-  private static func header(of reader: CSVReader) throws(FileProblem) -> [String] {
-    var names: [String] = []
-    for cell in 0..<reader.cellCount {
-      guard let name = reader.text(of: cell) else {
-        throw FileProblem(reader.place(of: cell), "is not UTF-8; save the file as CSV in UTF-8")
-      }
-      names.append(trimmed(name))
-    }
-    return names
+  private func gaps(_ listed: [Bool], _ grid: SeriesGrid) -> String? {
+    let missing = listed.indices.filter { !listed[$0] }
+    guard let first = missing.first, let last = missing.last else { return nil }
+    let isRun = last - first == missing.count - 1
+    let which =
+      missing.count == 1
+      ? grid.label(of: first)
+      : isRun ? "\(grid.label(of: first)) to \(grid.label(of: last))" : "the first at \(grid.label(of: first))"
+    let verb = missing.count == 1 ? "counts" : "count"
+    var note = "has \(listed.count - missing.count) of \(listed.count) intervals; the others, \(which), \(verb) as 0"
+    if missing.count == 1 { note = "has all intervals but \(which), which counts as 0" }
+    guard isRun, case .date = grid.horizon.start.day, Double(missing.count) * grid.step == 3600 else { return note }
+    return note + "; where clocks were put forward, that hour has no calls: clocks here have no time zone"
   }
+}
 
-  private static func index(
-    of name: String?, in header: [String], _ reader: CSVReader
-  ) throws(FileProblem) -> Int {
-    guard let name else {
-      guard header.count == 1 else {
-        throw nameProblem(reader, "which column is meant? write 'column' with one of \(Excerpt.list(header))")
-      }
-      return 0
-    }
-    let indices = header.indices.filter { header[$0] == name }
-    guard let index = indices.first else {
-      let meant = Spelling.nearest(to: name, among: Array(header.prefix(100)))
-      let hint = meant.map { "did you mean '\(PlainText.line($0))'?" } ?? "it has \(Excerpt.list(header))"
-      throw nameProblem(reader, "the file has no column \(Excerpt.quoted(name)); \(hint)")
-    }
-    guard indices.count == 1 else {
-      throw FileProblem(reader.place(of: indices[1]), "a second column \(Excerpt.quoted(name)); rename one")
-    }
-    return index
-  }
-
-  private static func nameProblem(_ reader: CSVReader, _ message: String) -> FileProblem {
-    FileProblem(FilePlace(file: reader.rowPlace.file), path: ["column"], message)
-  }
-
-  private static func count(_ cells: Int) -> String { cells == 1 ? "1 cell" : "\(cells) cells" }
-
-  private static func trimmed(_ text: String) -> String {
-    // Most cells begin and end with a visible letter of ASCII.
-    let isPlain = [text.utf8.first, text.utf8.last].allSatisfy { (0x21...0x7E).contains($0 ?? 0x21) }
-    guard !isPlain else { return text }
-    let start = text.drop(while: \.isWhitespace)
-    return String(start[..<(start.lastIndex { !$0.isWhitespace }.map(start.index(after:)) ?? start.startIndex)])
-  }
+/// The limits of what is kept of a column besides its values.
+enum CSVColumnLimits {
+  /// How many bad cells are reported for each column.
+  static let problems = 20
+  /// How many columns are tried as columns of times.
+  static let timeColumns = 4
+  /// How many rows may come before the first that has a time.
+  static let rowsWithoutTime = 5
 }

@@ -1,7 +1,7 @@
 package import Files
 
 /// Reads a CSV file row by row (RFC 4180): quoted cells, line ends of any system, a byte order mark, and commas,
-/// semicolons or tabs between the cells, whichever the first line has most of.
+/// semicolons or tabs between the cells: what Excel's `sep=;` line says, else whichever most of the first lines have.
 ///
 /// One row is held at a time, so that memory does not grow with the file.
 /// ```swift
@@ -50,11 +50,17 @@ package struct CSVReader {
     guard try fill() else { return }
     if chunk.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
     if chunk.starts(with: [0xFF, 0xFE]) || chunk.starts(with: [0xFE, 0xFF]) {
-      throw FileProblem(FilePlace(file: path, line: 1, column: 1), "is UTF-16; save the file as CSV in UTF-8")
+      throw FileProblem(FilePlace(file: path, line: 1, column: 1), "is UTF-16; save the file as CSV UTF-8")
     }
-    let header = chunk[index...].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
-    let counts = [",", ";", "\t"].map { mark in (mark, header.count { $0 == UInt8(ascii: mark) }) }
-    if let most = counts.max(by: { $0.1 < $1.1 }), most.1 > counts[0].1 { separator = UInt8(ascii: most.0) }
+    if let kind = Workbook.kind(of: chunk, path: path) {
+      throw FileProblem(FilePlace(file: path), "is \(kind); save the sheet as CSV UTF-8, and name that file")
+    }
+    if let told = CellSeparator.told(in: chunk[index...]) {
+      separator = told.separator
+      (index, line) = (told.end, 2)
+    } else {
+      separator = CellSeparator.found(in: chunk[index...])
+    }
   }
 
   /// How many cells the row has.
@@ -65,8 +71,25 @@ package struct CSVReader {
 
   /// A cell's text; nil if it is not UTF-8.
   package func text(of cell: Int) -> String? {
-    let end = cell + 1 < cells.count ? cells[cell + 1].start : bytes.count
-    return String(validating: bytes[cells[cell].start..<end], as: UTF8.self)
+    String(validating: content(of: cell), as: UTF8.self)
+  }
+
+  /// Whether nothing but blanks stands in any cell.
+  var isBlank: Bool { bytes.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") } }
+
+  /// Whether nothing but blanks stands in a cell.
+  func isBlank(_ cell: Int) -> Bool {
+    content(of: cell).allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+  }
+
+  /// Whether the first thing in a cell is a letter, or may be one.
+  func beginsWithLetter(_ cell: Int) -> Bool {
+    guard let first = content(of: cell).first(where: { $0 != UInt8(ascii: " ") }) else { return false }
+    return first >= UInt8(ascii: "A")
+  }
+
+  private func content(of cell: Int) -> ArraySlice<UInt8> {
+    bytes[cells[cell].start..<(cell + 1 < cells.count ? cells[cell + 1].start : bytes.count)]
   }
 
   /// Where a cell begins.
@@ -74,8 +97,8 @@ package struct CSVReader {
     FilePlace(file: path, line: cells[cell].line, column: cells[cell].column)
   }
 
-  /// Where the row begins.
-  var rowPlace: FilePlace { place(of: 0) }
+  /// Where the row begins; the whole file where there is none.
+  var rowPlace: FilePlace { cells.isEmpty ? FilePlace(file: path) : place(of: 0) }
 
   /// Goes to the next row that is not empty; false at the end of the file.
   package mutating func nextRow() throws(FileProblem) -> Bool {

@@ -21,6 +21,13 @@ enum CellText {
     return count
   }
 
+  /// A part of a whole.
+  static func share(_ text: String) throws(Misfit) -> Double {
+    guard !text.isEmpty else { throw Misfit("is empty; write 0% where nobody calls") }
+    // Spreadsheets write `13,5 %`.
+    return try ShareText.parse(text.contains("%") ? text.filter { !$0.isWhitespace } : text)
+  }
+
   /// A duration: a number of seconds, or with a unit.
   static func duration(_ text: String) throws(Misfit) -> Double {
     guard NumberText.isDecimal(text) else { return try DurationText.parse(text) }

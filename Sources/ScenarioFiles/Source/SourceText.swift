@@ -5,6 +5,11 @@ enum SourceText {
   /// Decodes bytes.
   /// - Throws: a problem at the first byte that is not text.
   static func decode(_ bytes: [UInt8], file: String) throws(FileProblem) -> String {
+    if let kind = Workbook.kind(of: bytes, path: file) {
+      throw FileProblem(
+        FilePlace(file: file),
+        "is \(kind), but a scenario is text; save the sheet as CSV UTF-8, and name that with 'file' in a scenario")
+    }
     let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
     if content.starts(with: [0xFF, 0xFE]) || content.starts(with: [0xFE, 0xFF]) {
       throw FileProblem(FilePlace(file: file, line: 1, column: 1), "is UTF-16; save the file as UTF-8")
