@@ -110,7 +110,9 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Files", "Measures", "Planning", "Queueing", "Randomness", "Reports", "Scenarios", "Simulation", "Statistics",
+        "Files", "Measures", "Planning", "Queueing", "Randomness", "Reports", "ScenarioFiles", "Scenarios",
+        "Simulation",
+        "Statistics",
       ],
       swiftSettings: house),
     .testTarget(

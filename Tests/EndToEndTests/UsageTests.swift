@@ -23,7 +23,7 @@ import Testing
       "error: --precision: unknown measure 'service_levl'; did you mean 'service_level'?\n"
     ),
     (["run", "Scenarios/support-monday.yaml", "--threads", "0"], "error: --threads: must be between 1 and 1024\n"),
-    (["explain", "asaa"], "error: unknown key 'asaa'; did you mean 'asa'?\n"),
+    (["explain", "asaa"], "error: unknown word 'asaa'; did you mean 'asa'?\n"),
   ])
   func `bad input and usage end with 2, a message, and nothing on standard output`(
     arguments: [String], message: String

@@ -31,7 +31,7 @@ import Testing
       draft.agents[0].skills[0].reserve = 1
     }
     let sentences = """
-      Simulated, but left out of Erlang C, Erlang A and the transient model: lines (trunk), queue_limit (support), \
+      Simulated, but left out of Erlang C, Erlang A and the hour-by-hour model: lines (trunk), queue_limit (support), \
       goal.blocked (support), balk (support) and reserve (desk). Erlang C leaves out patience and goal.abandon, too. \
       Erlang B lets nobody wait: whoever finds nobody free is lost, however many may wait; all else is left out of it, too.
       """

@@ -37,7 +37,7 @@ import Testing
         --format csv has all 79 numbers: 54 changed for real, 2 perhaps, 10 may be chance, 11 are the same,
         2 have nothing to compare
 
-        Where it hurts: 1 of 3 intervals gets worse for real, 1 now misses its goal, 1 more perhaps:
+        1 of 3 intervals gets worse for real, 1 now misses its goal, 1 more perhaps:
         at           measure        unit    base  change   difference  goal    is
         08:30–09:00  service_level  %     80 ± 3  62 ± 3  −18.6 ± 1.7  ≥ 80 %  now missed
 
@@ -96,7 +96,7 @@ import Testing
       draft.agents[0].staffing = .perInterval([24, 24] + Array(repeating: 17, count: 10))
     }
     let text = report.text()
-    #expect(text.contains("\nWhere it hurts: 10 of 12 intervals get worse for real, "))
+    #expect(text.contains("\n10 of 12 intervals get worse for real, "))
     #expect(text.contains("; the worst 8:\nat           measure        unit  "))
     let told = text.split(separator: "\n").filter { $0.hasSuffix("  now missed") }.map { "Mon \($0.prefix(5))" }
     let fields = report.csv.whole.split(separator: "\n").map {

@@ -21,7 +21,7 @@ extension MeasureRow {
     "agent-hours on duty",
     "The scheduled time that agents of the group were there, busy or available: without breaks, without those who were "
       + "absent, and without overtime, which is reported by itself.",
-    formula: "∫ agents on duty dt ÷ 3600", source: .sira)
+    formula: "∫ agents on duty dt ÷ 3600", head: "staffed", source: .sira)
 
   static let overtime = MeasureRow(
     .agentHours, .lowerIsBetter, at: [.agents],
@@ -29,18 +29,18 @@ extension MeasureRow {
     "agent-hours after the end of work",
     "The time that agents spent finishing a contact after their shift or the horizon had ended, or after the number of "
       + "agents had been lowered.",
-    formula: "Σ time on contacts after the end of work ÷ 3600", source: .sira)
+    formula: "Σ time on contacts after the end of work ÷ 3600", head: "overtime", source: .sira)
 
   static let paid = MeasureRow(
     .agentHours, .lowerIsBetter, at: [.agents],
     .hours(.paidTime, varying: .overtime),
     "agent-hours paid",
     "The time that is paid: scheduled time with paid breaks and without unpaid ones, of those who came, and overtime.",
-    formula: "(scheduled − unpaid breaks + overtime) ÷ 3600", source: .sira)
+    formula: "(scheduled − unpaid breaks + overtime) ÷ 3600", head: "paid", source: .sira)
 
   static let cost = MeasureRow(
     .money, .lowerIsBetter, at: [.agents], needs: .cost,
     .amount(.cost, varying: .overtimeCost),
     "cost of the paid hours", "What the paid hours cost; only groups with a `cost` have it.",
-    formula: "paid × cost per hour", source: .sira)
+    formula: "paid × cost per hour", head: "cost", source: .sira)
 }

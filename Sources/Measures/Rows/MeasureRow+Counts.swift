@@ -6,7 +6,8 @@ extension MeasureRow {
     "contacts that reached the center",
     "Everyone who arrived, whatever happened next. A contact belongs to the interval in which it entered the queue; all "
       + "counts are per replication. Of a step: the sessions that began.",
-    formula: "entered = blocked + offered; with journeys, fresh + returns + redials, by the interval of entry")
+    formula: "entered = blocked + offered; with journeys, fresh + returns + redials, by the interval of entry",
+    head: "entered")
 
   static let blocked = MeasureRow(
     .contacts, .lowerIsBetter, at: [.contacts, .steps(after: .foundFull)],
@@ -14,7 +15,7 @@ extension MeasureRow {
     "contacts that found no place",
     "Contacts that found no free line, no free place in the queue or in a step, and so never entered a queue. Of a step: "
       + "those it turned away.",
-    formula: "entered − offered, where there are no steps", source: .gansKooleMandelbaum)
+    formula: "entered − offered, where there are no steps", head: "blocked", source: .gansKooleMandelbaum)
 
   static let offered = MeasureRow(
     .contacts, .neither, at: [.contacts],
@@ -23,20 +24,20 @@ extension MeasureRow {
     "Contacts that asked for an agent and had a place to wait, those answered at once included, and those who gave up in the "
       + "line for a step. Work without end counts when "
       + "it is taken, here and in entered and answered, but in no rate, service level or wait.",
-    formula: "offered = answered + abandoned + balked + waiting_at_end (+ callbacks_failed)")
+    formula: "offered = answered + abandoned + balked + waiting_at_end (+ callbacks_failed)", head: "offered")
 
   static let answered = MeasureRow(
     .contacts, .higherIsBetter, at: [.contacts, .agents],
     .count(.answered),
     "contacts an agent took", "Of the offered, those that an agent took; for a group, those that the group took.",
-    formula: "offered − abandoned − balked − waiting_at_end")
+    formula: "offered − abandoned − balked − waiting_at_end", head: "answered")
 
   static let abandoned = MeasureRow(
     .contacts, .lowerIsBetter, at: [.contacts],
     .count(.abandoned),
     "contacts that gave up waiting",
     "Of the offered, those that lost patience in the queue before an agent was free, or in the queue for a step.",
-    formula: "offered − answered − balked − waiting_at_end", source: .garnett)
+    formula: "offered − answered − balked − waiting_at_end", head: "abandoned", source: .garnett)
 
   static let abandonedShort = MeasureRow(
     .contacts, .lowerIsBetter, at: [.contacts],
@@ -44,14 +45,14 @@ extension MeasureRow {
     "contacts that gave up almost at once",
     "Of the abandoned, those that waited at most short_abandon (5 s unless the goal says otherwise): wrong numbers and "
       + "second thoughts, which some definitions of the service level leave out.",
-    formula: "abandoned with wait ≤ short_abandon")
+    formula: "abandoned with wait ≤ short_abandon", head: "short")
 
   static let balked = MeasureRow(
     .contacts, .lowerIsBetter, at: [.contacts],
     .count(.balked),
     "contacts that would not start to wait",
     "Of the offered, those that would have had to wait and left at once, as `balk` describes.",
-    formula: "offered − answered − abandoned − waiting_at_end", source: .gansKooleMandelbaum)
+    formula: "offered − answered − abandoned − waiting_at_end", head: "balked", source: .gansKooleMandelbaum)
 
   static let waitingAtEnd = MeasureRow(
     .contacts, .lowerIsBetter, at: [.contacts],
@@ -59,7 +60,7 @@ extension MeasureRow {
     "contacts that still waited when the clock stopped",
     "Of the offered, those neither answered nor gone when the horizon ended. With `at_end: drain` only "
       + "deferred work is left, the backlog that carries over, and calls for which nobody is there.",
-    formula: "offered − answered − abandoned − balked", source: .sira)
+    formula: "offered − answered − abandoned − balked", head: "waiting at end", source: .sira)
 
   static let queueLength = MeasureRow(
     .contacts, .lowerIsBetter, at: [.contacts], needs: .waitingQueue,
@@ -67,6 +68,7 @@ extension MeasureRow {
     "contacts waiting, time average",
     "How many contacts wait at a time, averaged over the time of the interval or of the horizon.",
     formula: "∫ contacts waiting dt ÷ time; in a steady state L = λ·W, the rate of the offered times wait_mean",
+    head: "queue",
     source: .little)
 
   static let queueLengthMax = MeasureRow(
@@ -76,5 +78,5 @@ extension MeasureRow {
     "The largest number of contacts that waited at one time in the interval or the horizon, not counting "
       + "those that an agent takes at that instant, averaged over replications: "
       + "what a wallboard would have shown at the worst moment of a typical day.",
-    formula: "mean over replications of max(contacts waiting)", source: .sira)
+    formula: "mean over replications of max(contacts waiting)", head: "largest", source: .sira)
 }

@@ -19,7 +19,7 @@ extension MeasureRow {
     .count(.redials),
     "attempts after a failed attempt",
     "Contacts that try again because the attempt before was blocked, abandoned or balked (`redial`).",
-    formula: "entered − fresh − returns", source: .garnett)
+    formula: "entered − fresh − returns", head: "redials", source: .garnett)
 
   static let transfers = MeasureRow(
     .contacts, .neither, at: [.contacts], needs: .journeys,
@@ -113,7 +113,7 @@ extension MeasureRow {
     "first-contact resolution (FCR)",
     "The share of issues solved by their first contact, in self-service or by agents; a transfer is part of the contact, a "
       + "redial is a new one. An issue counts for the type of its first contact.",
-    formula: "issues resolved by their first contact ÷ fresh", source: .sira)
+    formula: "issues resolved by their first contact ÷ fresh", head: "FCR", source: .sira)
 
   static let contactsPerIssue = MeasureRow(
     .contacts, .lowerIsBetter, at: [.contacts], needs: .journeys,
@@ -127,7 +127,7 @@ extension MeasureRow {
     "time until the issue is solved",
     "From the issue's first entry to the end of the session or of the agent's work that solved it, wrap and the time "
       + "between contacts included.",
-    formula: "Σ (solved − first entry) ÷ resolved", source: .sira)
+    formula: "Σ (solved − first entry) ÷ resolved", head: "solved after", source: .sira)
 
   static let failureDemand = MeasureRow(
     .share, .lowerIsBetter, at: [.contacts], needs: .journeys,
@@ -135,7 +135,7 @@ extension MeasureRow {
     "share of work that is failure demand",
     "The share of handle time that goes to contacts that came back because their issue was not solved before. Redials are "
       + "left out: nobody had served them. Of a type: of its own handle time, so one that only takes second tries has all of it.",
-    formula: "Σ handle time of returns ÷ Σ handle time", source: .sira)
+    formula: "Σ handle time of returns ÷ Σ handle time", head: "failure demand", source: .sira)
 
   static let automationSaved = MeasureRow(
     .agentHours, .higherIsBetter, at: [.contacts], needs: .journeys,
@@ -184,31 +184,31 @@ extension MeasureRow {
     .seconds, .lowerIsBetter, at: [.steps], needs: .journeys,
     .ratio(.stepWait, per: .entered),
     "mean wait for a session", "Time in the line for a place, of all sessions; those that began at once count as 0.",
-    formula: "Σ time in line ÷ entered", source: .sira)
+    formula: "Σ time in line ÷ entered", head: "wait for it", source: .sira)
 
   static let sessionTime = MeasureRow(
     .seconds, .neither, at: [.steps], needs: .journeys,
     .ratio(.sessionTime, per: .sessionsEnded),
     "mean time in a session", "How long sessions lasted, those cut short by hanging up or asking for a human included.",
-    formula: "Σ time in sessions ÷ sessions that ended", source: .sira)
+    formula: "Σ time in sessions ÷ sessions that ended", head: "session", source: .sira)
 
   static let sessions = MeasureRow(
     .contacts, .neither, at: [.steps], needs: .journeys,
     .timeAverage(.sessionArea),
     "sessions at a time", "How many sessions run at a time, averaged over the time of the interval or of the horizon.",
-    formula: "∫ sessions dt ÷ time", source: .little)
+    formula: "∫ sessions dt ÷ time", head: "sessions at a time", source: .little)
 
   static let sessionsMax = MeasureRow(
     .contacts, .neither, at: [.steps], needs: .journeys,
     .maximum(.mostSessions),
     "sessions at a time, largest number",
     "The largest number of sessions at one time in the interval or the horizon, averaged over replications.",
-    formula: "mean over replications of max(sessions)", source: .sira)
+    formula: "mean over replications of max(sessions)", head: "largest", source: .sira)
 
   static let capacityUsed = MeasureRow(
     .share, .neither, at: [.steps], needs: .capacity,
     .partOfCapacity(.sessionArea),
     "share of the capacity in use",
     "Sessions as a share of the places there are; null where the capacity is unlimited.",
-    formula: "sessions ÷ capacity", source: .little)
+    formula: "sessions ÷ capacity", head: "in use", source: .little)
 }

@@ -43,7 +43,7 @@ extension MeasureRow {
     "The share of replications in which everything the goal promises was kept, over the horizon or in the interval. A day on "
       + "which contacts come for an agent and none is answered keeps no goal. A mean that meets its goal can hide that every other day does "
       + "not; this is the number to promise by.",
-    formula: "replications that keep the goal ÷ replications in which a contact was offered or blocked",
+    formula: "replications that keep the goal ÷ replications in which a contact was offered or blocked", head: "met on",
     source: .sira)
 
   static let abandonRate = MeasureRow(
@@ -83,5 +83,6 @@ extension MeasureRow {
     .share(.issuesReached, of: .issues),
     "share that ever got an agent",
     "The share of the contacts that entered the center and that an agent answered; with journeys the share of issues, whichever contact reached an agent.",
-    formula: "answered ÷ entered; with journeys, issues that reached an agent ÷ fresh", source: .sira)
+    formula: "answered ÷ entered; with journeys, issues that reached an agent ÷ fresh", head: "reach a human",
+    source: .sira)
 }

@@ -40,7 +40,7 @@ extension MeasureRow {
     "longest wait of the answered",
     "The longest wait of an answered contact in the interval or the horizon, averaged over replications with any. It grows with "
       + "the number of contacts, so compare it only between scenarios of like size.",
-    formula: "mean over replications of max(wait of the answered)", source: .sira)
+    formula: "mean over replications of max(wait of the answered)", head: "longest", source: .sira)
 
   static let waited = MeasureRow(
     .share, .lowerIsBetter, isOfService: true, at: [.contacts],
@@ -48,7 +48,7 @@ extension MeasureRow {
     "share that had to wait at all",
     "The share of the offered that found no free agent and began to wait, for a callback too. Balked contacts are not among "
       + "them, and unlimited work never waits. Erlang C is this probability in its model.",
-    formula: "(offered − answered with no wait − balked) ÷ offered, without unlimited work",
+    formula: "(offered − answered with no wait − balked) ÷ offered, without unlimited work", head: "waited",
     source: .gansKooleMandelbaum)
 
   static let virtualWait = MeasureRow(
@@ -67,7 +67,7 @@ extension MeasureRow {
     "average handle time (AHT)",
     "How long an agent was busy with a contact, as handled: slower agents and transfers count as they were. A contact that "
       + "is still in hand at the end counts with all of its handle time, also with `at_end: cut`.",
-    formula: "Σ (talk + hold + wrap, with what lies beyond the end) ÷ answered")
+    formula: "Σ (talk + hold + wrap, with what lies beyond the end) ÷ answered", head: "AHT")
 
   static let timeToHuman = MeasureRow(
     .seconds, .lowerIsBetter, isOfService: true, at: [.contacts],
@@ -75,6 +75,6 @@ extension MeasureRow {
     "time until a human answers",
     "From the first moment in the center to an agent's first word, self-service included, of those who got an agent; the time "
       + "between failed attempts and redials counts too.",
-    formula: "Σ (start with the first agent − first entry) ÷ issues that reached an agent",
+    formula: "Σ (start with the first agent − first entry) ÷ issues that reached an agent", head: "after",
     source: .sira)
 }

@@ -39,7 +39,15 @@ extension Comparison {
   public static func all(
     _ indicators: [Indicator], _ base: Observation, _ change: Observation, _ confidence: Confidence
   ) -> [Comparison] {
-    var comparisons = indicators.map { Comparison($0, base, change, confidence) }
+    all(indicators.map { ($0, $0) }, base, change, confidence)
+  }
+
+  /// The same, where what is compared has another indicator before the change.
+  static func all(
+    _ indicators: [(base: Indicator, change: Indicator)], _ base: Observation, _ change: Observation,
+    _ confidence: Confidence
+  ) -> [Comparison] {
+    var comparisons = indicators.map { Comparison($0.change, before: $0.base, base, change, confidence) }
     let known = comparisons.indices.filter { comparisons[$0].pValue != nil && comparisons[$0].evidence != .same }
     let adjusted = Holm.adjusted(known.compactMap { comparisons[$0].pValue })
     for (index, pValue) in zip(known, adjusted) where pValue <= 1 - confidence.level {
@@ -48,19 +56,21 @@ extension Comparison {
     return comparisons
   }
 
-  private init(_ indicator: Indicator, _ base: Observation, _ change: Observation, _ confidence: Confidence) {
+  private init(
+    _ indicator: Indicator, before: Indicator, _ base: Observation, _ change: Observation, _ confidence: Confidence
+  ) {
     self.indicator = indicator
-    self.base = base.summary.estimate(indicator)
+    self.base = base.summary.estimate(before)
     self.change = change.summary.estimate(indicator)
     if let share = indicator.measure.percentile {
       let quantiles = change.waits(indicator).flatMap { after in
-        base.waits(indicator).flatMap { QuantileDifference(share, base: $0, change: after) }
+        base.waits(before).flatMap { QuantileDifference(share, base: $0, change: after) }
       }
       difference = quantiles?.estimate(confidence)
       gain = nil
       pValue = quantiles?.pValue
-    } else if let before = base.pairs(indicator), let after = change.pairs(indicator),
-      let paired = PairedDifference(before, after)
+    } else if let old = base.pairs(before), let new = change.pairs(indicator),
+      let paired = PairedDifference(old, new)
     {
       difference = paired.estimate(confidence)
       gain = paired.gain

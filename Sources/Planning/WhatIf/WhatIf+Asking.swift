@@ -1,3 +1,4 @@
+import Measures
 public import Scenarios
 public import Simulation
 import Statistics
@@ -45,8 +46,23 @@ extension WhatIf {
         Answer(
           question: question, summary: after.summary, goals: goals,
           comparisons: Comparison.all(horizon, before, after, confidence),
-          intervals: hasSameIntervals ? Comparison.all(intervals, before, after, confidence) : []))
+          intervals: hasSameIntervals ? Comparison.all(intervals, before, after, confidence) : [],
+          movedAnswers: Comparison.all(movedAnswers(base, scenario), before, after, confidence)))
     }
     return WhatIf(scope: scope, base: before.summary, baseGoals: baseGoals, answers: answers)
+  }
+
+  /// The measures of answers that a change moves to another position.
+  private static func movedAnswers(_ base: Scenario, _ change: Scenario) -> [(base: Indicator, change: Indicator)] {
+    base.contacts.flatMap { type -> [(base: Indicator, change: Indicator)] in
+      guard let after = change.contacts.first(where: { $0.name == type.name }) else { return [] }
+      return type.goal.answerPairs(with: after.goal).compactMap { pair in
+        guard let old = pair.before, let new = pair.after, old != new else { return nil }
+        return (
+          Indicator(.contacts(type.name), Measure.serviceLevels[old]),
+          Indicator(.contacts(type.name), Measure.serviceLevels[new])
+        )
+      }
+    }
   }
 }

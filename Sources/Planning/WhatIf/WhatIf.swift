@@ -32,6 +32,9 @@ public struct WhatIf: Sendable {
     public let comparisons: [Comparison]
     /// The measures of goals in every interval, before and after; empty where the intervals differ.
     public let intervals: [Comparison]
+    /// Answers of goals that stand at another position after the change, over the horizon: each by its measure there,
+    /// compared with what it was at its old one.
+    public let movedAnswers: [Comparison]
   }
 
   /// Where goals must hold.

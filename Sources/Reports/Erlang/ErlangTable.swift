@@ -39,9 +39,10 @@ struct ErlangTable {
     let unsettled = answer.table.contains { !$0.measures.isStable }
     return [
       question.model == .c ? "SL = answered within \(Decimal.short(times.answer)) s ÷ offered" : "SL = \(formula)",
-      "ASA, p90: mean and 90th percentile wait of the answered; occupancy = handling ÷ time on duty",
+      "ASA, p90: mean and 90th percentile wait of the answered; lost: abandoned ÷ offered",
+      "occupancy = handling ÷ time on duty",
     ] + (unsettled ? ["– the queue grows without end"] : [])
-      + (question.model == .x ? ["redials: per 100 calls; reached: answered in the end"] : [])
+      + (question.model == .x ? ["redials: per 100 calls; reach a human: answered in the end"] : [])
   }
 
   // MARK: - Columns
@@ -59,15 +60,15 @@ struct ErlangTable {
     }
     columns += [
       Column(title: "P(wait)", unit: "%") { share(ofThoseWhoCome($0)?.waited) },
-      Column(title: "SL", unit: "%") { share($0.measures.serviceLevel(definition)) },
+      Column(title: Measure.serviceLevel.head, unit: "%") { share($0.measures.serviceLevel(definition)) },
       Column(title: "ASA", unit: "s") { cell(ofThoseWhoCome($0)?.asa, .seconds) },
       Column(title: "p90", unit: "s") { cell(ofThoseWhoCome($0)?.percentiles?.p90, .seconds) },
-      Column(title: "abandoned", unit: "%") { share(ofThoseWhoCome($0)?.abandonRate) },
+      Column(title: Measure.abandonRate.head, unit: "%") { share(ofThoseWhoCome($0)?.abandonRate) },
     ]
     if question.lines != nil { columns.append(blocked) }
     if question.model == .x {
       columns.append(Column(title: "redials", unit: "%") { share($0.redials) })
-      columns.append(Column(title: "reached", unit: "%") { share($0.reachedHuman) })
+      columns.append(Column(title: "reach a", unit: "human, %") { share($0.reachedHuman) })
     }
     return columns + [occupancy]
   }

@@ -25,8 +25,8 @@ extension Explanation {
     let example = ServiceLevelExample.published
     self.init(
       key: definition.rawValue, title: definition.title,
-      meaning: "\(definition.meaning) Choose it with `goal: {definition: \(definition.rawValue)}`; the default is "
-        + "less_short. Results show all six under service_level_by_definition.",
+      meaning: "\(definition.meaning) Choose it with `goal: {definition: \(definition.rawValue)}`; by default "
+        + "short abandons are left out (less_short). Results show all six under service_level_by_definition.",
       formula: definition.formula(within: "T", short: "short_abandon"), unit: Measure.Unit.share.words,
       interval: Recipe.Kind.share.interval, source: Citation.koole.words,
       example: [example.text, "  \(example.calculation(definition))"])

@@ -37,7 +37,7 @@ struct ConflictSentence {
 
   private func promise(_ type: ContactType) -> String {
     let days = plan.request.days.map { " on at least \(Wording.percent($0)) of \(noun)s" } ?? ""
-    let parts = failing(type).map { "\($0.text($0.limit)) \($0.meaning(type.goal))" }
+    let parts = failing(type).map { $0.named(type.goal) }
     return parts.isEmpty ? "" : " (\(Wording.list(parts))\(days))"
   }
 
@@ -111,7 +111,7 @@ struct ConflictSentence {
       }
       let figures = parts.compactMap { part in
         values(worst)[part.measure].map {
-          "\(Figure($0, unit: part.measure.unit).text(part.sign)) \(part.meaning(contact.type.goal))"
+          part.had(Figure($0, unit: part.measure.unit).text(part.sign), contact.type.goal)
         }
       }
       guard !figures.isEmpty else { return "" }

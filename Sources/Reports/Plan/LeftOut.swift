@@ -45,7 +45,7 @@ struct LeftOut {
     }
     guard !found.isEmpty else { return nil }
     return
-      "Simulated, but left out of Erlang C, Erlang A and the transient model: \(Wording.list(found, most: 12))."
+      "Simulated, but left out of Erlang C, Erlang A and the hour-by-hour model: \(Wording.list(found, most: 12))."
       + erlangC + erlangB
   }
 

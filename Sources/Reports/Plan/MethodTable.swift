@@ -31,7 +31,7 @@ struct MethodTable {
   var legend: [String] {
     let missing = PlanMethod.allCases.filter { method in
       !plan.outcomes.contains { $0.method == method } && (method != .erlangB || asksErlangB)
-    }.map { $0 == .transient ? "the transient model" : $0.title }
+    }.map { $0 == .transient ? "the hour-by-hour model" : $0.title }
     let caps = plan.groups.contains { $0.group.maxOccupancy != nil }
     let lines = [
       "each simulated on the same \(Wording.count(plan.check.replications, noun)); met: every goal"

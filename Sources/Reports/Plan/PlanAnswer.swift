@@ -211,11 +211,11 @@ struct PlanAnswer {
     return plan.check.contacts.filter { !$0.type.goalParts.isEmpty }.map { contact in
       let figures = contact.type.goalParts.compactMap { part in
         contact.values[part.measure].map {
-          "\(Figure($0, unit: part.measure.unit).text(part.sign)) \(part.meaning(contact.type.goal))"
+          part.had(Figure($0, unit: part.measure.unit).text(part.sign), contact.type.goal)
         }
       }
       let name = Printable.short(contact.type.name)
-      return figures.isEmpty ? "nobody of \(name) comes" : "\(name) has \(figures.joined(separator: " with "))"
+      return figures.isEmpty ? "nobody of \(name) comes" : "\(name) has \(Wording.list(figures, most: 9))"
     }
   }
 }

@@ -11,6 +11,7 @@ struct PlanColumn: Sendable {
 
   var group = ""
   let title: String
+  var unit = ""
   let key: String
   let value: @Sendable (Interval) -> Number?
 
@@ -24,11 +25,11 @@ struct PlanColumn: Sendable {
   /// The numbers of a group's interval, in the order of reports.
   static let all: [PlanColumn] = [
     PlanColumn(group: "Erlang", title: "load", key: "offered_load") { .average($0.formula.offeredLoad) },
-    PlanColumn(group: "Erlang", title: "lagged", key: "lagged_load") { .average($0.formula.laggedLoad) },
+    PlanColumn(group: "Erlang", title: "felt", key: "lagged_load") { .average($0.formula.laggedLoad) },
     PlanColumn(group: "Erlang", title: "C", key: "erlang_c") { $0.formula.erlangC.map { .agents($0) } },
     PlanColumn(group: "Erlang", title: "B", key: "erlang_b") { $0.formula.erlangB.map { .agents($0) } },
     PlanColumn(group: "Erlang", title: "A", key: "erlang_a") { $0.formula.erlangA.map { .agents($0) } },
-    PlanColumn(title: "transient", key: "transient") { $0.formula.transient.map { .agents($0) } },
+    PlanColumn(title: "hour by", unit: "hour", key: "transient") { $0.formula.transient.map { .agents($0) } },
     PlanColumn(title: "simulation", key: "simulation") { .agents($0.agents) },
     PlanColumn(title: "scheduled", key: "scheduled") { .agents($0.scheduled) },
     PlanColumn(title: "now", key: "current") { .average($0.current) },

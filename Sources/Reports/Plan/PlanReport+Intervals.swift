@@ -33,12 +33,13 @@ extension PlanReport {
       [Table.Column(title: Printable.short(group.group.name, width: 20), isText: true)]
         + shown.map {
           Table.Column(
-            group: $0.group, title: $0.title, unit: $0.key == "occupancy" ? "%" : "",
+            group: $0.group, title: $0.title, unit: $0.key == "occupancy" ? "%" : $0.unit,
             isText: ["one_less", "binds"].contains($0.key))
         }
         + parts.map {
           Table.Column(
-            group: Printable.short($0.type.name, width: 20), title: $1.title, unit: $1.sign, isOptional: true)
+            group: Printable.short($0.type.name, width: 20), title: $1.title($0.type.goal), unit: $1.sign,
+            isOptional: true)
         })
     let hasHalves = group.intervals.contains { $0.gap != $0.gap.rounded() }
     for (index, interval) in group.intervals.enumerated() {
@@ -77,8 +78,9 @@ extension PlanReport {
 
   /// What binds, by the head of its column; of several types with goals, with the type.
   private func binding(_ binding: GoalBinding) -> String {
-    guard case .contacts(let name) = binding.subject else { return binding.part?.title ?? "min" }
-    let part = binding.isLast ? "last one" : binding.part?.title ?? "goal"
+    guard case .contacts(let name) = binding.subject else { return binding.part?.measure.head ?? "min" }
+    let goal = plan.scenario.contacts.first { $0.name == name }?.goal ?? Goal()
+    let part = binding.isLast ? "last one" : binding.part?.title(goal) ?? "goal"
     let hasSeveral = plan.check.contacts.count { !$0.type.goalParts.isEmpty } > 1
     return hasSeveral ? "\(part) \(binding.isLast ? "for" : "of") \(Printable.short(name, width: 16))" : part
   }
@@ -126,7 +128,7 @@ extension PlanReport {
     }
     let lagged =
       group.usesLag
-      ? ["Erlang C and A use the lagged load: handle times are so long that the offered load is felt late"] : []
+      ? ["load felt: where handle times are long, work is felt later than it comes; Erlang C and A use that load"] : []
     return Wording.wrapped(
       signs.enumerated().map { $0.offset < signs.count - 1 ? $0.element + ";" : $0.element }, indent: 0,
       width: TerminalRenderer.width
@@ -142,7 +144,8 @@ extension PlanReport {
       [Table.Column(title: "the plan gives", isText: true)]
         + parts.map {
           Table.Column(
-            group: Printable.short($0.type.name, width: 20), title: $1.title, unit: $1.sign, isOptional: true)
+            group: Printable.short($0.type.name, width: 20), title: $1.title($0.type.goal), unit: $1.sign,
+            isOptional: true)
         })
     for index in 0..<plan.scenario.horizon.intervalCount {
       table.append([.text(labels.start(index))] + parts.map { given($1, to: $0, at: index) })
@@ -158,7 +161,8 @@ extension PlanReport {
 
   private func givenLegend(_ types: [ContactSummary]) -> [String] {
     var legends: [String] = []
-    for legend in types.flatMap({ $0.type.goalParts.map(\.legend) }) where !legends.contains(legend) {
+    for legend in types.flatMap({ type in type.type.goalParts.map { $0.legend(type.type.goal) } })
+    where !legends.contains(legend) {
       legends.append(legend)
     }
     return [

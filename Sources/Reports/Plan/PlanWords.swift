@@ -45,7 +45,7 @@ extension PlanMethod {
     case .erlangC: "Erlang C"
     case .erlangB: "Erlang B"
     case .erlangA: "Erlang A"
-    case .transient: "transient"
+    case .transient: "hour by hour"
     case .simulation: "simulation"
     case .current: "now"
     }

@@ -30,6 +30,15 @@ public struct Table: Sendable {
       self.isOptional = isOptional
       self.isShortened = isShortened
     }
+
+    /// A column of a measure, under its head.
+    /// - Parameter unit: What stands below the head, where that is not the sign of the measure's unit.
+    init(_ measure: Measure, unit: String? = nil, isOptional: Bool = false) {
+      self.init(title: measure.head, unit: unit ?? measure.unit.sign(currency: nil), isOptional: isOptional)
+    }
+
+    /// The head as it is read, with a second line that goes on where the first one stops.
+    var words: String { unit.first?.isLetter == true ? "\(title) \(unit)" : title }
   }
 
   /// What is in a place.

@@ -1,8 +1,8 @@
 /// How one promise stands, with what there is to say of it.
 public struct VerdictLine: Sendable {
-  /// A further remark, e.g. which intervals hurt.
+  /// A further remark, e.g. at which intervals it is missed.
   public struct Remark: Sendable {
-    /// What it is about, e.g. `hurts:`.
+    /// What it is about, e.g. `missed at:`.
     public let label: String
     /// The tone of the label.
     public let tone: Tone?

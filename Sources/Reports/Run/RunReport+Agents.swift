@@ -12,14 +12,11 @@ extension RunReport {
     let hasCost = summary.agents.contains { $0.values[.cost] != nil }
     let shown: [(measure: Measure, column: Table.Column)] =
       [
-        (.staffed, Table.Column(title: "staffed", unit: "agent-h")),
-        (.overtime, Table.Column(title: "overtime", unit: "agent-h")),
-        (.paid, Table.Column(title: "paid", unit: "agent-h")),
-        (.occupancy, Table.Column(title: "occupancy", unit: "%")),
-        (.utilisation, Table.Column(title: "utilisation", unit: "%")),
-      ] + (hasCost ? [(.cost, Table.Column(title: "cost", unit: currency ?? ""))] : []) + [
-        (.answered, Table.Column(title: "answered", isOptional: true)),
-        (.aht, Table.Column(title: "AHT", unit: "s", isOptional: true)),
+        (.staffed, Table.Column(.staffed, unit: "agent-h")), (.overtime, Table.Column(.overtime, unit: "agent-h")),
+        (.paid, Table.Column(.paid, unit: "agent-h")), (.occupancy, Table.Column(.occupancy)),
+        (.utilisation, Table.Column(.utilisation)),
+      ] + (hasCost ? [(.cost, Table.Column(.cost, unit: currency ?? ""))] : []) + [
+        (.answered, Table.Column(.answered, isOptional: true)), (.aht, Table.Column(.aht, isOptional: true)),
       ]
     var table = Table([Table.Column(title: "Agents", isText: true)] + shown.map(\.column))
     for group in summary.agents {

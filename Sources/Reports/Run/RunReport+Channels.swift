@@ -11,14 +11,12 @@ extension RunReport {
     table(
       "Callbacks", summary.contacts.filter { $0.type.callback != nil }.map { ($0.type.name, $0.values) },
       [
-        (.callbacksOffered, Table.Column(title: "offered")), (.callbacksAccepted, Table.Column(title: "accepted")),
-        (.callbacksReached, Table.Column(title: "reached")), (.callbacksFailed, Table.Column(title: "failed")),
-        (.callbackDelay, Table.Column(title: "delay", unit: "s")), (.callbacksPending, Table.Column(title: "pending")),
-        (.waitOnLine, Table.Column(title: "on line", unit: "s")),
-      ],
+        .callbacksOffered, .callbacksAccepted, .callbacksReached, .callbacksFailed, .callbackDelay, .callbacksPending,
+        .waitOnLine,
+      ].map { ($0, Table.Column($0)) },
       notes: [
         "delay: mean time until reached, which ASA and SL count as a wait; on line: mean wait of all who stayed on the line",
-        "pending: callbacks waiting, time average",
+        "to call: callbacks waiting, time average",
       ])
   }
 
@@ -28,16 +26,14 @@ extension RunReport {
     return table(
       "Deferred work", deferred.map { ($0.type.name, $0.values) },
       [
-        (.answeredPerHour, Table.Column(title: "done", unit: "/h")),
-        (.queueLength, Table.Column(title: "backlog", isOptional: true)),
-        (.waitingAtEnd, Table.Column(title: "left at end")),
+        (.answeredPerHour, Table.Column(.answeredPerHour)),
+        (.queueLength, Table.Column(.queueLength, isOptional: true)), (.waitingAtEnd, Table.Column(.waitingAtEnd)),
       ]
         + (isInterruptible
           ? [
-            (.interruptions, Table.Column(title: "interrupted")),
-            (.interruptedTime, Table.Column(title: "laid aside", unit: "s")),
+            (.interruptions, Table.Column(.interruptions)), (.interruptedTime, Table.Column(.interruptedTime)),
           ] : []),
-      notes: ["backlog: contacts waiting, time average"]
+      notes: ["queue: contacts waiting, time average"]
         + (isInterruptible ? ["laid aside: mean time until an interrupted contact is taken up again"] : []))
   }
 
@@ -47,7 +43,7 @@ extension RunReport {
       summary.agents.filter { !$0.group.concurrency.isEmpty }.map { ($0.group.name, $0.values) },
       [
         (.slotOccupancy, Table.Column(title: "slots in use", unit: "%")),
-        (.concurrency, Table.Column(title: "open per busy agent")),
+        (.concurrency, Table.Column(.concurrency)),
       ],
       notes: [
         "slots in use: open chats ÷ the most that agents could hold, a call counting as all of them; occupancy counts one as busy"

@@ -7,24 +7,32 @@ extension RunReport {
   /// Where contacts went, by type. Columns that are zero everywhere are left out.
   var contactsTable: ReportSection {
     let always: Set<Measure> = [.offered, .answered, .abandoned]
-    let flow: [(measure: Measure, title: String)] = [
-      (.entered, "entered"), (.blocked, "blocked"), (.offered, "offered"), (.answered, "answered"),
-      (.abandoned, "abandoned"), (.abandonedShort, "of which short"), (.abandonedSilent, "of which silent"),
-      (.balked, "balked"),
-      (.callbacksFailed, "not reached"),
-      (.waitingAtEnd, "waiting at end"),
+    let flow: [Measure] = [
+      .entered, .blocked, .offered, .answered, .abandoned, .abandonedShort, .abandonedSilent, .balked, .callbacksFailed,
+      .waitingAtEnd,
     ]
     let rows = contactRows
     let differs = rows.contains { $0.values[.entered] != $0.values[.offered] }
-    let shown = flow.filter { column in
-      if column.measure == .entered { return differs }
-      return always.contains(column.measure) || rows.contains { ($0.values[column.measure]?.mean ?? 0) != 0 }
+    let shown = flow.filter { measure in
+      if measure == .entered { return differs }
+      return always.contains(measure) || rows.contains { ($0.values[measure]?.mean ?? 0) != 0 }
     }
     var table = Table(
       [Table.Column(title: "Contacts per \(replicationNoun)", isText: true)]
-        + shown.map { Table.Column(title: $0.title) })
-    for row in rows { table.append([.text(row.name)] + shown.map { cell($0.measure, row.values) }) }
-    return ReportSection([.table(table)])
+        + shown.map { Table.Column($0) })
+    for row in rows { table.append([.text(row.name)] + shown.map { cell($0, row.values) }) }
+    return ReportSection([.table(table), .note(partsOfAbandoned(shown))])
+  }
+
+  /// Which of the abandoned some columns count again.
+  private func partsOfAbandoned(_ shown: [Measure]) -> [String] {
+    let times = Set(summary.contacts.filter { !$0.type.isUnlimited }.map(\.type.goal.shortAbandon))
+    let short = times.count == 1 ? times.first.map(Wording.threshold) : nil
+    let parts = [
+      shown.contains(.abandonedShort) ? "short: within \(short ?? "short_abandon")" : nil,
+      shown.contains(.abandonedSilent) ? "silent: without anybody noticing" : nil,
+    ].compactMap { $0 }
+    return parts.isEmpty ? [] : ["of the abandoned, \(parts.joined(separator: "; "))"]
   }
 
   /// How long contacts waited, by type.
@@ -33,13 +41,8 @@ extension RunReport {
     let balks = summary.contacts.contains { $0.type.balk != nil }
     let lost = balks ? Measure.abandonRateWithBalked : .abandonRate
     let measures: [Measure] = [.asa, .waitP90, .waitMax, .waited, lost, .aht]
-    var table = Table([
-      Table.Column(title: "Waits", isText: true),
-      Table.Column(title: "SL", unit: "%"), Table.Column(title: "ASA", unit: "s"),
-      Table.Column(title: "p90", unit: "s"), Table.Column(title: "longest", unit: "s"),
-      Table.Column(title: "waited", unit: "%"), Table.Column(title: balks ? "lost" : "abandon", unit: "%"),
-      Table.Column(title: "AHT", unit: "s"),
-    ])
+    var table = Table(
+      [Table.Column(title: "Waits", isText: true)] + ([.serviceLevel] + measures).map { Table.Column($0) })
     for row in contactRows {
       let level = cell(.serviceLevel, row.values, row.type.flatMap { tone(of: .serviceLevel, row.values, $0) })
       let others = measures.map { measure in
@@ -52,7 +55,7 @@ extension RunReport {
       .note(
         serviceLevelFormulas + [
           "ASA, p90: mean and 90th percentile wait of the answered; longest: mean over \(replicationNoun)s of the longest",
-          "waited: share of offered that waited at all; \(balks ? "lost = (abandoned + balked)" : "abandon = abandoned") ÷ offered; AHT = talk + hold + wrap",
+          "waited: share of offered that waited at all; \(balks ? "lost = (abandoned + balked)" : "lost = abandoned") ÷ offered; AHT = talk + hold + wrap",
         ]),
     ])
   }

@@ -164,7 +164,7 @@ private struct FlowBlock {
           .waitingAtEnd, measure: .offered),
         parts: [
           line("answered", .answered), line("abandoned", .abandoned), line("balked", .balked),
-          line("not reached by callback", .notReached), line("waiting at the end", .waitingAtEnd),
+          line("not reached by callback", .notReached), line("waiting at end", .waitingAtEnd),
         ]))
     if let after = flow.afterAgent {
       var head = line("after an agent", .answered)
@@ -183,7 +183,7 @@ private struct FlowBlock {
     blocks.append(
       FlowBlock(
         head: line("issues", .resolved, .lost, .pending, measure: .fresh),
-        parts: [line("solved", .resolved), line("lost", .lost), line("open at the end", .pending)]))
+        parts: [line("solved", .resolved), line("never solved", .lost), line("open at the end", .pending)]))
     return blocks
   }
 

@@ -42,11 +42,10 @@ extension RunReport {
   private func table(_ contact: ContactSummary, _ shown: [Int]) -> Table {
     let type = contact.type
     let columns: [(measure: Measure, column: Table.Column)] = [
-      (.offered, Table.Column(title: "offered")), (.serviceLevel, Table.Column(title: "SL", unit: "%")),
-      (.asa, Table.Column(title: "ASA", unit: "s")), (.waitP90, Table.Column(title: "p90", unit: "s")),
-      (type.abandonMeasure, Table.Column(title: type.balk == nil ? "abandon" : "lost", unit: "%")),
-      (.blockedRate, Table.Column(title: "blocked", unit: "%")),
-      (.queueLength, Table.Column(title: "queue", isOptional: true)), (.queueLengthMax, Table.Column(title: "largest")),
+      (.offered, Table.Column(.offered)), (.serviceLevel, Table.Column(.serviceLevel)), (.asa, Table.Column(.asa)),
+      (.waitP90, Table.Column(.waitP90)), (type.abandonMeasure, Table.Column(type.abandonMeasure)),
+      (.blockedRate, Table.Column(.blockedRate)), (.queueLength, Table.Column(.queueLength, isOptional: true)),
+      (.queueLengthMax, Table.Column(.queueLengthMax)),
     ].filter { column in
       // Unlimited work has no waits.
       column.measure == .blockedRate

@@ -61,9 +61,9 @@ extension RunReport {
     guard summary.scenario.usesJourneys else { return ReportSection([]) }
     let rows = summary.contacts.map { (name: Printable.short($0.type.name, width: 16), values: $0.values) }
     var table = Table([
-      Table.Column(title: "Issues", isText: true), Table.Column(title: "FCR", unit: "%"),
+      Table.Column(title: "Issues", isText: true), Table.Column(.fcr),
       Table.Column(title: "contacts", unit: "per issue"), Table.Column(title: "reach a", unit: "human, %"),
-      Table.Column(title: "after", unit: "s"), Table.Column(title: "solved", unit: "after min"),
+      Table.Column(.timeToHuman), Table.Column(title: "solved", unit: "after min"),
       Table.Column(title: "failure", unit: "demand, %"),
     ])
     for row in rows.count < 2 ? rows : rows + [("all", summary.overall)] {
@@ -97,11 +97,11 @@ extension RunReport {
     let hasLine = steps.contains { $0.step.capacity != nil && $0.step.whenFull == .wait }
     var columns = [
       Table.Column(title: "Steps", isText: true), Table.Column(title: "sessions", unit: "at a time"),
-      Table.Column(title: "largest"),
+      Table.Column(.sessionsMax),
     ]
-    if isLimited { columns += [Table.Column(title: "capacity"), Table.Column(title: "in use", unit: "%")] }
-    columns.append(Table.Column(title: "session", unit: "s"))
-    if hasLine { columns.append(Table.Column(title: "wait for it", unit: "s")) }
+    if isLimited { columns += [Table.Column(title: "capacity"), Table.Column(.capacityUsed)] }
+    columns.append(Table.Column(.sessionTime))
+    if hasLine { columns.append(Table.Column(.stepWait)) }
     var table = Table(columns)
     for step in steps {
       let values = step.values

@@ -44,7 +44,9 @@ extension RunReport {
     let finding = contact.type.finding(part, contact.values)
     if case .unserved = finding {
       let chance = verdict == .inDoubt ? ["(so few came that it may be chance)"] : []
-      return ["nobody was answered (\(contact.values.unansweredShares)):", "\(meaning), \(goal)"] + chance
+      let shares = contact.values.unansweredShares
+      let promise = "but \(part.named(contact.type.goal)) is promised"
+      return [shares.isEmpty ? "nobody was answered," : "nobody was answered (\(shares)),", promise] + chance
     }
     guard let estimate = finding.estimate else { return ["nothing to judge: \(meaning), \(goal)"] }
     let figure = Figure(estimate, unit: part.measure.unit)
@@ -54,7 +56,9 @@ extension RunReport {
       : estimate.halfWidth != nil
         ? ", within ±"
         : summary.replications > 1 ? "; too few contacts for an interval" : "; one replication decides nothing"
-    return ["\(figure.text(part.sign)) \(meaning),", "\(goal) (\(part.gap(figure, estimate))\(doubt))"]
+    return [
+      "\(part.found(figure.text(part.sign), contact.type.goal)),", "\(goal) (\(part.gap(figure, estimate))\(doubt))",
+    ]
   }
 
   private func uncounted(_ contact: ContactSummary) -> VerdictLine.Remark? {
@@ -67,7 +71,7 @@ extension RunReport {
   /// On how many days all that the goal promises was kept.
   private func daysMet(_ contact: ContactSummary) -> String? {
     guard let met = contact.values[.serviceLevelMet], met.mean.isFinite else { return nil }
-    let what = contact.type.goalParts.count > 1 ? "the whole goal met on" : "goal met on"
+    let what = contact.type.goalParts.count > 1 ? "every part of the goal met on" : "goal met on"
     let days = met.mean * Double(summary.replications)
     // Days on which nobody came are not judged, so the share may be one of fewer days.
     guard (days - days.rounded()).magnitude < 1e-6 else {
@@ -89,7 +93,7 @@ extension RunReport {
       let worst = stretch.intervals.count == 1 ? "" : "worst \(labels.start(stretch.worst)): "
       return "\(labels.range(stretch.intervals)) (\(worst)\(value))"
     }
-    return VerdictLine.Remark("hurts:", .bad, parts: Self.listed(texts))
+    return VerdictLine.Remark("missed at:", .bad, parts: Self.listed(texts))
   }
 
   /// The stretches that more replications would decide; only their number if they are many.
@@ -101,7 +105,7 @@ extension RunReport {
       stretches.count > Self.mostListed
       ? ["\(count) of \(contact.intervals.count) intervals;", "more replications would decide them"]
       : Self.listed(stretches.map { labels.range($0.intervals) })
-    return VerdictLine.Remark("in doubt:", .doubtful, parts: parts)
+    return VerdictLine.Remark("in doubt at:", .doubtful, parts: parts)
   }
 
   private static let mostListed = 6

@@ -4,7 +4,7 @@ internal import Planning
 internal import Scenarios
 internal import Statistics
 
-/// What each price on the frontier of a sweep buys in service level.
+/// What each price on the frontier of a sweep buys, by the service level or by what goals promise instead.
 struct FrontierChart {
   private let sweep: Sweep
 
@@ -14,7 +14,9 @@ struct FrontierChart {
 
   /// The chart; nil where no point is worth its price.
   var chart: Chart? {
-    guard let price = index(sweep.priceMeasure), let level = index(.serviceLevel) else { return nil }
+    let measures = SweepMeasures(sweep)
+    guard let price = index(sweep.priceMeasure), let level = index(measures.main) else { return nil }
+    let isShare = measures.main.unit == .share
     let points = sweep.frontier.compactMap { index -> (price: String, level: Double)? in
       let estimates = sweep.points[index].estimates
       guard let cost = estimates[price]?.mean, let share = estimates[level]?.mean else { return nil }
@@ -22,13 +24,16 @@ struct FrontierChart {
     }
     guard let least = points.first, let most = points.last else { return nil }
     func words(_ point: (price: String, level: Double)) -> String {
-      "\(Decimal.fixed(point.level * 100, 1)) % for \(point.price) \(unit)"
+      "\(Decimal.fixed(point.level * (isShare ? 100 : 1), 1)) \(measures.main.unit.sign(currency: nil)) for "
+        + "\(point.price) \(unit)"
     }
+    let name = measures.mainWords
     return Chart(
-      .bars, title: "Service level: \(words(least)) \(verb), up to \(words(most))",
+      .bars,
+      title: "\(name.prefix(1).uppercased() + name.dropFirst()): \(words(least)) \(verb), up to \(words(most))",
       places: Chart.Axis(title: PlainText.line("\(verb) \(unit)"), unit: unit, places: points.map(\.price)),
-      values: Chart.Axis(title: "service level", unit: "%"),
-      series: [Chart.Series("service level", points.map(\.level))])
+      values: Chart.Axis(title: name, unit: measures.main.unit.sign(currency: nil)),
+      series: [Chart.Series(name, points.map(\.level))])
   }
 
   private var verb: String { sweep.priceMeasure == .cost ? "cost" : "paid" }

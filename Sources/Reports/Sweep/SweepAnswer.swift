@@ -129,13 +129,18 @@ struct SweepAnswer {
   }
 
   private func outcome(_ index: Int) -> String {
-    [
-      (Measure.serviceLevel, "service level"), (.abandonRate, "abandoned"),
-      (.abandonRateWithBalked, "abandoned or balked"), (.blockedRate, "blocked"), (sweep.priceMeasure, priceWords),
-    ].compactMap { measure, words in
+    let measures = SweepMeasures(sweep)
+    let usual: [Measure] = [.serviceLevel, .abandonRate, .abandonRateWithBalked, .blockedRate]
+    let shown = measures.promised.isEmpty ? usual : usual.filter(measures.promised.contains)
+    let others = measures.promised.filter { !usual.contains($0) }
+    return (shown + others + [sweep.priceMeasure]).compactMap { measure in
       estimate(measure, index).map { estimate in
         let unit = measure.unit.sign(currency: sweep.scenario.currency.map { Printable.short($0, width: 8) })
-        return "\(Figure(estimate, unit: measure.unit).text(unit)) \(words)"
+        let figure = Figure(estimate, unit: measure.unit).text(unit)
+        if let share = measure.percentile {
+          return "\(Wording.percent(share)) of the answered waiting at most \(figure)"
+        }
+        return "\(figure) \(measure == sweep.priceMeasure ? priceWords : measures.words(measure) ?? measure.noun)"
       }
     }.joined(separator: ", ")
   }

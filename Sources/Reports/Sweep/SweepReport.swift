@@ -1,4 +1,5 @@
 internal import Files
+internal import Measures
 public import Planning
 internal import Scenarios
 internal import Statistics
@@ -54,14 +55,20 @@ public struct SweepReport: TabularReport {
       guard let choices = table.choices, !SweepChoices(sweep).all.isEmpty else { return [] }
       let given = Wording.list(SweepChoices(sweep).given.map(PlainText.line))
       return [
-        ReportSection([.paragraph("The cheapest point that meets every goal, for each \(given)"), .table(choices)])
+        ReportSection([
+          .paragraph("The cheapest point that meets every goal, for each \(given)"), .table(choices),
+          .note(table.legend),
+        ])
       ]
     }
     guard sweep.frontier.count > 1 else { return [] }
     return [
       ReportSection([
-        .paragraph("Worth their price: every other point is dearer than one of these and no better"),
+        .paragraph(
+          "Worth their price: every other point is dearer than one of these and no better"
+            + (SweepMeasures(sweep).main == .serviceLevel ? "" : " in service level, which no goal promises")),
         .table(table.points(sweep.frontier, isMarked: SweepAnswer(sweep).chosen.map { [$0] } ?? [])),
+        .note(table.legend),
       ])
     ] + (FrontierChart(sweep).chart.map { [ReportSection([.chart($0)])] } ?? [])
   }
@@ -72,7 +79,7 @@ public struct SweepReport: TabularReport {
       let misses = sweep.points.contains { $0.meetsGoals == false }
       return [
         ReportSection(
-          [.paragraph("Service level of all contacts over the whole \(whole), %"), .table(matrix)]
+          [.paragraph(matrixTitle), .table(matrix)]
             + (misses
               ? [
                 .note(["! a goal is missed \(sweep.scope == .interval ? "in some" : "over a") \(scopeNoun), on average"]
@@ -88,8 +95,16 @@ public struct SweepReport: TabularReport {
     return [
       ReportSection(
         [.paragraph("All points"), .table(table.points(shown))]
+          + [.note(sweep.frontier.count > 1 || SweepChoices(sweep).isMixed ? [] : table.legend)]
           + (rest > 0 ? [.note(["and \(rest) more: all are in the JSON and the CSV"])] : []))
     ]
+  }
+
+  private var matrixTitle: String {
+    let measures = SweepMeasures(sweep)
+    let name = measures.mainWords
+    return "\(name.prefix(1).uppercased() + name.dropFirst()) of all contacts over the whole \(whole), "
+      + measures.main.unit.sign(currency: nil)
   }
 
   private var scopeNoun: String { sweep.scopeWords.noun }

@@ -12,23 +12,38 @@ struct SweepTable {
 
   private let sweep: Sweep
 
+  private let measures: SweepMeasures
+
   init(_ sweep: Sweep) {
     self.sweep = sweep
+    measures = SweepMeasures(sweep)
   }
 
-  /// What is shown however little room there is.
-  private static let kept: [Measure] = [.serviceLevel, .blockedRate]
+  /// Whether a column may be left out where there is little room: never what goals promise.
+  private func isOptional(_ measure: Measure) -> Bool {
+    if measure == .occupancy { return true }
+    guard Goal.measures.contains(measure), ![measures.main, .blockedRate].contains(measure) else { return false }
+    return measures.promised.isEmpty || measures.promised.count > 4
+  }
+
+  /// What the service levels of the columns are, where the heads leave that open.
+  var legend: [String] {
+    let shown = sweep.indicators.filter { $0.subject == .overall && measures.shows($0.measure) }.map(\.measure)
+    return measures.times.legends(shown) { measures.times.title($0) }
+  }
 
   /// A row for each of some points: the values of the axes, then what all contacts and agents together say.
   func points(_ indices: [Int], isMarked: Set<Int> = []) -> Table {
-    let shown = sweep.indicators.indices.filter { sweep.indicators[$0].subject == .overall }
+    let shown = sweep.indicators.indices.filter { index in
+      sweep.indicators[index].subject == .overall && measures.shows(sweep.indicators[index].measure)
+    }
     var table = Table(
       axisColumns
         + shown.map { index in
           let measure = sweep.indicators[index].measure
           return Table.Column(
-            title: Self.title(measure), unit: measure.unit.sign(currency: currency),
-            isOptional: measure == .occupancy || Goal.measures.contains(measure) && !Self.kept.contains(measure))
+            title: measures.times.title(measure), unit: measure.unit.sign(currency: currency),
+            isOptional: isOptional(measure))
         } + goalColumns)
     for index in indices {
       let point = sweep.points[index]
@@ -48,10 +63,10 @@ struct SweepTable {
     return points(choices.all)
   }
 
-  /// The service level at each point of two axes, the second one in columns; nil for other sweeps.
+  /// The service level, or what goals promise instead, at each point of two axes, the second one in columns; nil for other sweeps.
   var matrix: Table? {
     guard sweep.axes.count == 2, sweep.isComplete,
-      let level = sweep.indicators.firstIndex(of: Indicator(.overall, .serviceLevel)),
+      let level = sweep.indicators.firstIndex(of: Indicator(.overall, measures.main)),
       (2...Self.mostColumns).contains(sweep.axes[1].values.count), sweep.axes[0].values.count <= Self.mostRows
     else { return nil }
     let columns = sweep.axes[1].values
@@ -66,7 +81,7 @@ struct SweepTable {
         guard let estimate = point.estimates[level] else { return .none }
         let tone: Tone? = point.meetsGoals.map { $0 ? .good : .bad }
         let mark = point.meetsGoals.map { $0 ? " " : "!" } ?? ""
-        return .text(Figure(Estimate(mean: estimate.mean), unit: .share).mean + mark, tone)
+        return .text(Figure(Estimate(mean: estimate.mean), unit: measures.main.unit).mean + mark, tone)
       }
       table.append([.text(Printable.short(value))] + cells)
     }
@@ -84,17 +99,6 @@ struct SweepTable {
 
   private var currency: String? { sweep.scenario.currency.map { Printable.short($0, width: 8) } }
 
-  private static func title(_ measure: Measure) -> String {
-    switch measure {
-    case .serviceLevel: "service"
-    case .abandonRate: "abandoned"
-    case .abandonRateWithBalked: "lost"
-    case .paid: "paid"
-    case .cost: "cost"
-    default: measure.head
-    }
-  }
-
   // MARK: - Goals
 
   private var hasMisses: Bool { sweep.points.contains { $0.meetsGoals == false } }
@@ -103,7 +107,7 @@ struct SweepTable {
     return [
       Table.Column(title: sweep.scopeWords.nouns, unit: "missed"),
       Table.Column(title: "goals", isText: true),
-    ] + (hasMisses ? [Table.Column(title: "missed most", isText: true)] : [])
+    ] + (hasMisses ? [Table.Column(title: "missed most", isText: true, isOptional: measures.promised.count > 2)] : [])
   }
 
   private func goals(_ index: Int) -> [Table.Cell] {

@@ -1,6 +1,6 @@
 internal import Files
 
-/// Bars for shares, one below the other.
+/// Bars for shares, or for numbers from 0 to the largest of them, one below the other.
 ///
 /// ```
 /// paid h  service level
@@ -23,10 +23,12 @@ struct BarDrawing {
     let bars = Array(zip(labels, chart.series.first?.values ?? []))
     guard !bars.isEmpty else { return [] }
     let width = (labels + [chart.places.title]).map(Printable.width).max() ?? 0
+    let isShare = chart.values.unit == "%"
+    let whole = isShare ? 1 : max(bars.map(\.1).max() ?? 0, .leastNonzeroMagnitude)
     func right(_ text: String) -> String { Printable.blanks(width - Printable.width(text)) + text }
     return ["\(right(chart.places.title))  \(chart.values.title)"]
-      + Self.thinned(bars).map { label, share in
-        "\(right(label)) ┤\(Self.bar(share)) \(Decimal.fixed(share * 100, 1)) \(chart.values.unit)"
+      + Self.thinned(bars).map { label, value in
+        "\(right(label)) ┤\(Self.bar(value / whole)) \(Decimal.fixed(isShare ? value * 100 : value, 1)) \(chart.values.unit)"
       }
   }
 

@@ -17,11 +17,11 @@ struct MissWords {
   /// In full, e.g. `at 11:30 calls has 1.1 % answered within 20 s, goal 80 %`.
   var text: String {
     guard let value else { return "\(place)nobody of \(name) is answered" }
-    return "\(place)\(name) has \(value) \(meaning), \(bound)"
+    return "\(place)\(name) has \(found(value)), \(bound)"
   }
 
   /// For a column, e.g. `11:30 calls 1.1 % SL`, or `Wed calls 74 % SL` of a day.
-  var short: String { "\(start)\(name) \(value ?? "nobody") \(value == nil ? "answered" : miss.part.title)" }
+  var short: String { "\(start)\(name) \(value ?? "nobody") \(value == nil ? "answered" : miss.part.title(goal))" }
 
   private var name: String { Printable.short(miss.subject.name) }
 
@@ -51,9 +51,14 @@ struct MissWords {
     return "\(telling ?? plain) \(miss.part.sign)"
   }
 
-  private var meaning: String {
-    guard case .contacts(let name) = miss.subject else { return "occupancy" }
-    return miss.part.meaning(scenario.contacts.first { $0.name == name }?.goal ?? Goal())
+  private func found(_ value: String) -> String {
+    guard case .contacts = miss.subject else { return "\(value) occupancy" }
+    return miss.part.had(value, goal)
+  }
+
+  private var goal: Goal {
+    guard case .contacts(let name) = miss.subject else { return Goal() }
+    return scenario.contacts.first { $0.name == name }?.goal ?? Goal()
   }
 
   private var bound: String {

@@ -19,10 +19,13 @@ struct CaseSentence {
     let planned = PlanningChangeWords(place).clauses
     let clauses =
       place.isIdentical
-      ? (planned.isEmpty ? [identical] : ["nothing changes in the simulation"]) + planned
-      : told + [gone, GoalClause(place).text, cost, single].compactMap { $0 } + planned
+      ? (planned + promises).isEmpty ? [identical] : ["nothing changes in the simulation"] + promises + planned
+      : told + promises + [gone, GoalClause(place).text, cost, single].compactMap { $0 } + planned
     return "\(beginning) \(clauses.joined(separator: "; "))."
   }
+
+  /// What is promised in another way, or no longer: without it a goal that is dropped would look like one that is kept.
+  private var promises: [String] { PromiseChanges(place).clauses }
 
   private var identical: String { "nothing changes at all: every \(place.noun) is the same before and after" }
 
@@ -78,15 +81,17 @@ struct CaseSentence {
   /// The other measures of the type that moves.
   private func besides(_ lead: Movement) -> [String] {
     let rest = place.movements(lead.type).filter { $0.measure != lead.measure && isTold($0) }
-    let plain = rest.filter { !$0.changesStanding }.map { MovementWords($0).brief }.filter { !$0.isEmpty }
+    let plain = rest.filter { !isTelling($0) }.map { MovementWords($0).brief }.filter { !$0.isEmpty }
     return broken(lead) + (plain.isEmpty ? [] : [Wording.list(plain)])
   }
 
-  /// Those whose goal now stands differently.
+  /// Those whose goal now stands differently, or is missed as before, only further or not as far.
   private func broken(_ lead: Movement) -> [String] {
-    place.movements(lead.type).filter { $0.measure != lead.measure && isTold($0) && $0.changesStanding }
+    place.movements(lead.type).filter { $0.measure != lead.measure && isTold($0) && isTelling($0) }
       .map { MovementWords($0).brief }.filter { !$0.isEmpty }
   }
+
+  private func isTelling(_ movement: Movement) -> Bool { movement.changesStanding || movement.isStillMissed }
 
   private func others(_ rest: [Movement]) -> [String] {
     guard !rest.isEmpty else { return [] }

@@ -22,6 +22,37 @@ struct CaseTable {
   private static let mostTypes = 3
 
   private var types: [ContactType] { base.scenario.contacts.filter { !$0.isUnlimited } }
+  private var scenarios: [Scenario] { [base.scenario] + answers.map(\.question.scenario) }
+
+  /// What the goals of a type promise in any of the rows, or the usual measures where none does.
+  private func measures(of type: ContactType) -> [Measure] {
+    let promised = promised { $0.name == type.name }
+    return promised.isEmpty ? [.serviceLevel, lost, .asa] : promised
+  }
+
+  private func promised(_ isMeant: (ContactType) -> Bool) -> [Measure] {
+    let types = scenarios.flatMap { $0.contacts.filter(isMeant) }
+    let measures = types.flatMap { $0.goal.parts(balks: lost == .abandonRateWithBalked).map(\.measure) }
+    return Goal.measures.filter(measures.contains)
+  }
+
+  /// The times of a type's answers in all rows.
+  private func times(of type: ContactType) -> AnswerTimes {
+    AnswerTimes(scenarios.flatMap { $0.contacts.filter { $0.name == type.name } })
+  }
+
+  /// What is shown of all contacts together where there are many types: what goals promise beside a service level.
+  private var overallMeasures: [Measure] {
+    let promised = promised { _ in true }
+    let others = promised.filter { !Measure.serviceLevels.contains($0) }
+    return promised.isEmpty ? [lost, .asa] : others
+  }
+
+  /// Whether the lowest service level of all types tells anything.
+  private var showsLowest: Bool {
+    let promised = promised { _ in true }
+    return promised.isEmpty || promised.contains(.serviceLevel)
+  }
   private var showsTypes: Bool { types.count <= Self.mostTypes }
   /// What is lost, counted alike in all rows.
   private var lost: Measure {
@@ -46,35 +77,49 @@ struct CaseTable {
   var legend: [String] {
     let noun = Wording.replicationNoun(base.scenario.horizon)
     let met = hasGoals ? "; met on: share of \(noun)s that kept every goal over the whole \(whole)" : ""
-    let shown = met + (showsTypes ? "" : "; lowest SL: of the type that has the lowest")
-    return [
-      "SL: answered within the goal's time; lost: \(lost == .abandonRate ? "abandoned" : "abandoned or balked") ÷ offered; "
-        + "ASA: mean wait of the answered\(shown)"
-    ]
+    let shown = met + (showsTypes || !showsLowest ? "" : "; lowest SL: of the type that has the lowest")
+    let measures = showsTypes ? types.flatMap(measures) : (showsLowest ? [.serviceLevel] : []) + overallMeasures
+    var words: [String] = []
+    for word in measures.filter({ !Measure.serviceLevels.dropFirst().contains($0) }).map(legend)
+    where !words.contains(word) { words.append(word) }
+    let levels =
+      !showsTypes
+      ? []
+      : types.flatMap { type in
+        let times = times(of: type)
+        return times.legends(self.measures(of: type).filter { $0 != .serviceLevel }, by: times.title)
+      }
+    for word in levels where !words.contains(word) { words.append(word) }
+    return [words.joined(separator: "; ") + (words.isEmpty ? String(shown.dropFirst(2)) : shown)]
+  }
+
+  private func legend(_ measure: Measure) -> String {
+    GoalPart(key: "", measure: measure, limit: 0, isAtLeast: true).legend(Goal())
   }
 
   private var columns: [Table.Column] {
-    let perType = types.flatMap { type in
-      [("SL", "%"), ("lost", "%"), ("ASA", "s")].enumerated().map { index, title in
+    let perType = types.flatMap { type -> [Table.Column] in
+      let times = times(of: type)
+      return measures(of: type).enumerated().map { index, measure in
         Table.Column(
-          group: Printable.short(type.name, width: 20), title: title.0, unit: title.1,
-          isOptional: index > 0 && types.count > 1)
+          group: Printable.short(type.name, width: 20), title: times.title(measure),
+          unit: measure.unit.sign(currency: nil), isOptional: index > 0 && types.count > 1)
       }
     }
-    let overall = [
-      Table.Column(title: "lowest SL", unit: "%"), Table.Column(title: "of", isText: true),
-      Table.Column(title: "lost", unit: "%"), Table.Column(title: "ASA", unit: "s"),
-    ]
+    let lowest =
+      showsLowest ? [Table.Column(title: "lowest SL", unit: "%"), Table.Column(title: "type", isText: true)] : []
+    let overall = lowest + overallMeasures.map { Table.Column($0) }
     let currency = base.scenario.currency.map { Printable.short($0, width: 8) }
     let noun = Wording.replicationNoun(base.scenario.horizon)
     let words = ScopeWords(scope, base.scenario.horizon)
     let goals = [
-      Table.Column(title: words.nouns, unit: "missed"), Table.Column(title: "met on", unit: "% of \(noun)s"),
+      Table.Column(title: words.nouns, unit: "missed"),
+      Table.Column(title: Measure.serviceLevelMet.head, unit: "% of \(noun)s"),
     ]
     return [Table.Column(title: "", isText: true)] + (hasGoals ? goals : [])
       + (showsTypes ? perType : overall) + [
         Table.Column(title: "occupancy", unit: "%", isOptional: true),
-        Table.Column(title: money == .cost ? "cost" : "paid", unit: money.unit.sign(currency: currency)),
+        Table.Column(title: money.head, unit: money.unit.sign(currency: currency)),
       ]
   }
 
@@ -90,7 +135,7 @@ struct CaseTable {
   private func perType(_ summary: Summary) -> [Table.Cell] {
     types.flatMap { type in
       let found = summary.contacts.first { $0.type.name == type.name }
-      return [Measure.serviceLevel, lost, .asa].map { measure in
+      return measures(of: type).map { measure in
         found.map { cell(measure, $0.values, $0.type) } ?? .none
       }
     }
@@ -100,11 +145,14 @@ struct CaseTable {
     let found = summary.contacts.filter { $0.values[.serviceLevel]?.mean.isFinite ?? false }.min {
       ($0.values[.serviceLevel]?.mean ?? 1) < ($1.values[.serviceLevel]?.mean ?? 1)
     }
-    return [
-      found.map { cell(.serviceLevel, $0.values, $0.type) } ?? .none,
-      found.map { .text(Printable.short($0.type.name, width: 16)) } ?? .none,
-      cell(lost, summary.overall), cell(.asa, summary.overall),
-    ]
+    let lowest: [Table.Cell] =
+      !showsLowest
+      ? []
+      : [
+        found.map { cell(.serviceLevel, $0.values, $0.type) } ?? .none,
+        found.map { .text(Printable.short($0.type.name, width: 16)) } ?? .none,
+      ]
+    return lowest + overallMeasures.map { cell($0, summary.overall) }
   }
 
   /// At how many places goals are missed.

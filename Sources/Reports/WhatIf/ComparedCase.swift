@@ -60,7 +60,8 @@ struct ComparedCase {
   func movements(_ type: ContactType, _ span: Indicator.Span = .horizon) -> [Movement] {
     let changed = answer.summary.contacts.first { $0.type.name == type.name }
     let balks = type.balk != nil || changed?.type.balk != nil
-    let (before, after) = (type.goal.parts(balks: balks), changed?.type.goal.parts(balks: balks) ?? [])
+    let goal = changed?.type.goal
+    let (before, after) = (type.goal.parts(balks: balks), goal?.parts(balks: balks) ?? [])
     let hasBalked = comparison(.contacts(type.name), .abandonRateWithBalked, span) != nil
     // Where places are limited, contacts that find none are mentioned, whether a goal counts them or not.
     let measures: [Measure] = [
@@ -70,12 +71,12 @@ struct ComparedCase {
     let further = Goal.measures.filter { promised.contains($0) && !measures.contains($0) }
     let unchanged = base.contacts.first { $0.type.name == type.name }
     let all = (measures + further).compactMap { measure in
-      comparison(.contacts(type.name), measure, span).map { comparison in
+      compared(type, goal, measure, span).map { old, comparison in
         let parts = (
-          before: before.first { $0.measure == measure }, after: after.first { $0.measure == measure }
+          before: before.first { $0.measure == old }, after: after.first { $0.measure == measure }
         )
         return Movement(
-          type: type, comparison: comparison, before: parts.before, after: parts.after,
+          type: type, comparison: comparison, before: parts.before, after: parts.after, goal: goal ?? type.goal,
           verdictBefore: parts.before.map { part in unchanged.map { part.verdict($0.finding(part, span)) } ?? .unknown
           },
           verdictAfter: parts.after.map { part in changed.map { part.verdict($0.finding(part, span)) } ?? .unknown },
@@ -86,6 +87,27 @@ struct ComparedCase {
     return all.filter { $0.after != nil } + all.filter { $0.after == nil }
   }
 
+  /// A measure after a change beside what it is compared with, and that by its measure before the change; nil where there
+  /// is nothing to compare: a service level says something only beside one within the same time, or one whose time has
+  /// changed, which is told.
+  private func compared(
+    _ type: ContactType, _ goal: Goal?, _ measure: Measure, _ span: Indicator.Span
+  ) -> (old: Measure, Comparison)? {
+    let subject = Indicator.Subject.contacts(type.name)
+    let plain = comparison(subject, measure, span).map { (old: measure, $0) }
+    guard let goal, let position = Measure.serviceLevels.firstIndex(of: measure) else { return plain }
+    let pairs = type.goal.answerPairs(with: goal)
+    if let pair = pairs.first(where: { $0.after == position }), let old = pair.before {
+      if old == position { return plain }
+      guard span == .horizon else { return nil }
+      return answer.movedAnswers.first { $0.indicator == Indicator(subject, measure) }.map {
+        (Measure.serviceLevels[old], $0)
+      }
+    }
+    // What only one of the goals promises, or neither, is known on both sides where both count by the same time.
+    return position == 0 && type.goal.within == goal.within ? plain : nil
+  }
+
   /// The measure by which a type is judged in an interval: of the promised ones that really move, one whose promise
   /// breaks; the service level where nothing is promised.
   func main(_ type: ContactType, _ span: Indicator.Span) -> Movement? {
@@ -94,6 +116,14 @@ struct ComparedCase {
     let real = promised.filter(\.isReal)
     let most = real.map(\.rank).max()
     return real.first { $0.rank == most } ?? all.first
+  }
+
+  /// What the goals of some types promise before the change or after it, in the order of reports.
+  func promisedMeasures(of types: [ContactType]) -> [Measure] {
+    let names = types.map(\.name)
+    let after = answer.question.scenario.contacts.filter { names.contains($0.name) }
+    let promised = (types + after).flatMap { $0.goalParts.map(\.measure) }
+    return Goal.measures.filter(promised.contains)
   }
 
   /// Types in the order of the base.

@@ -12,10 +12,25 @@ struct DifferenceSelection {
     self.place = place
   }
 
-  /// Measures of a type; those of deferred work only where there is some.
-  private static let ofTypes: [Measure] = [
-    .offered, .blocked, .answeredPerHour, .serviceLevel, .serviceLevelMet, .asa, .waitP90, .abandonRate,
-  ]
+  /// How much comes and is done; the last of these only where there is deferred work.
+  private static let ofVolume: [Measure] = [.offered, .blocked, .answeredPerHour]
+  /// Measures of service where nothing is promised.
+  private static let ofService: [Measure] = [.serviceLevel, .serviceLevelMet, .asa, .waitP90, .abandonRate]
+
+  /// Measures of some types: what their goals promise, on either side, and the mean wait, which planners read beside it.
+  private func measures(of types: [ContactType]) -> [Measure] {
+    let promised = place.promisedMeasures(of: types)
+    guard !promised.isEmpty else { return Self.ofVolume + Self.ofService }
+    let levels = promised.filter(Measure.serviceLevels.contains)
+    let others = promised.filter { !levels.contains($0) && $0 != .asa }
+    return Self.ofVolume + levels + [.serviceLevelMet, .asa] + others
+  }
+
+  /// The service levels that are shown and whose time no row says.
+  var furtherServiceLevels: [Measure] {
+    place.promisedMeasures(of: place.types).filter { $0 != .serviceLevel && Measure.serviceLevels.contains($0) }
+  }
+
   /// Measures of journeys.
   private static let ofJourneys: [Measure] = [
     .reachedHuman, .timeToHuman, .contained, .containedFalse, .returns, .fcr, .contactsPerIssue, .failureDemand,
@@ -70,9 +85,15 @@ struct DifferenceSelection {
   var hiddenTypes: Int { place.types.count - shownTypes.count }
 
   private var subjects: [(Indicator.Subject, title: String, [Measure])] {
-    let types = shownTypes.map { (Indicator.Subject.contacts($0), title: Printable.short($0, width: 20), Self.ofTypes) }
+    let types = shownTypes.map { name in
+      (
+        Indicator.Subject.contacts(name), title: Printable.short(name, width: 20),
+        measures(of: place.types.filter { $0.name == name })
+      )
+    }
     let all =
-      (place.types.count > 1 ? Self.ofTypes : []) + (place.base.scenario.usesJourneys ? Self.ofJourneys : [])
+      (place.types.count > 1 ? measures(of: place.types) : [])
+      + (place.base.scenario.usesJourneys ? Self.ofJourneys : [])
       + Self.ofMoney
     let groups = place.base.agents.map(\.group.name)
     let shownGroups = groups.count > Self.mostSubjects ? [] : groups

@@ -51,7 +51,9 @@ struct DifferenceTable {
         ? nil : "\(Wording.count(selection.hiddenTypes, "type")) that change less are not shown",
     ].compactMap { $0 }
     let single = "real?: one \(place.noun) has no intervals, so nothing is known"
-    return (isFirst ? [place.isSingle ? single : meaning] : []) + hidden + [counts]
+    let after = place.answer.question.scenario.contacts
+    let times = AnswerTimes(place.types + after).legends(selection.furtherServiceLevels) { $0.rawValue }
+    return (isFirst ? [place.isSingle ? single : meaning] : []) + times + hidden + [counts]
   }
 
   private var meaning: String {

@@ -14,6 +14,12 @@ struct GoalClause {
   var text: String? {
     let after = place.answer.goals
     guard after.judged > 0 else { return nil }
+    // Fewer misses of other promises are no improvement.
+    return PromiseChanges(place).isEmpty ? standing : "by what is promised now, \(standing)"
+  }
+
+  private var standing: String {
+    let after = place.answer.goals
     let scope = ScopeWords(place.scope, place.answer.question.scenario.horizon)
     guard after.missed > 0 else {
       return "every goal is kept \(scope.everywhere) on average"

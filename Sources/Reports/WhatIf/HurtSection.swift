@@ -3,7 +3,7 @@ internal import Planning
 internal import Scenarios
 internal import Statistics
 
-/// Where a change hurts, by the clock.
+/// Where a change makes things worse, by the clock.
 struct HurtSection {
   private let place: ComparedCase
   private let hurt: HurtIntervals
@@ -26,7 +26,7 @@ struct HurtSection {
     guard !place.isSingle else {
       return [.paragraph("Which intervals get worse for real cannot be said after one \(place.noun).")]
     }
-    let head = "Where it hurts: \(count(hurt.worse)) \(hurt.worse.count == 1 ? "gets" : "get") worse for real"
+    let head = "\(count(hurt.worse)) \(hurt.worse.count == 1 ? "gets" : "get") worse for real"
     let missed = hurt.worse.count(where: \.movement.isNowMissed)
     let misses = missed == 0 ? "" : ", \(missed) now \(missed == 1 ? "misses its" : "miss their") goal"
     let most = hurt.worse.count > Self.mostRows ? "; the worst \(Self.mostRows)" : ""
@@ -103,13 +103,14 @@ struct HurtSection {
 
   private func goal(_ movement: Movement) -> String {
     guard let after = movement.after else { return "none" }
-    let limit = Decimal.short(after.measure.unit == .share ? after.limit * 100 : after.limit)
-    return "\(after.isAtLeast ? "≥" : "≤") \(limit) \(after.sign)"
+    let limit =
+      after.measure.unit == .share ? "\(Decimal.short(after.limit * 100)) %" : Wording.threshold(after.limit)
+    return "\(after.isAtLeast ? "≥" : "≤") \(limit)"
   }
 
   private func standing(_ movement: Movement) -> String {
     switch movement.verdictAfter {
-    case .met: "still kept"
+    case .met: "still met"
     case .missed: movement.verdictBefore == .missed ? "missed before, too" : "now missed"
     case .inDoubt: "in doubt"
     default: ""

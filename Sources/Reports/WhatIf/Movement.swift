@@ -12,6 +12,8 @@ struct Movement {
   let before: GoalPart?
   /// The promise after it, which a change may have changed as well.
   let after: GoalPart?
+  /// The goal after the change; that before it where the type is gone.
+  let goal: Goal
 
   /// How the promise stands before the change; nil without one.
   let verdictBefore: GoalVerdict?
@@ -38,12 +40,22 @@ struct Movement {
 
   var isNowMissed: Bool { changesStanding && verdictAfter == .missed }
 
-  /// What is told first: promises that break, then those whose standing changes in another way, then what is promised,
-  /// then the rest.
+  /// Whether a promise that was missed before is still missed and moves beyond chance.
+  var isStillMissed: Bool { verdictBefore == .missed && verdictAfter == .missed && isReal }
+
+  /// What is told first: promises that break, then those whose standing changes in another way, then those that are missed
+  /// as before, then what else is promised, then the rest.
   var rank: Int {
-    if isNowMissed { return 3 }
-    if changesStanding { return 2 }
+    if isNowMissed { return 4 }
+    if changesStanding { return 3 }
+    if isStillMissed { return 2 }
     return after == nil ? 0 : 1
+  }
+
+  /// The times of a service level before and after the change, s; nil for other measures.
+  var times: (before: Double, after: Double)? {
+    guard let after = goal.time(of: measure) else { return nil }
+    return (before.flatMap { type.goal.time(of: $0.measure) } ?? type.goal.time(of: measure) ?? after, after)
   }
 
   /// How far it goes, shares and seconds made comparable by what is promised.

@@ -31,8 +31,8 @@ struct MovementWords {
   var brief: String {
     if movement.isUnservedBefore { return "\(subject) is \(level), where nobody was answered before\(ending)" }
     guard let levels, let difference, isMoving else { return "" }
-    let ending = movement.changesStanding ? ending : ""
-    guard movement.measure == .asa else { return "\(noun) goes from \(levels.from) to \(levels.to)\(ending)" }
+    let ending = movement.changesStanding || movement.isStillMissed ? ending : ""
+    guard movement.measure == .asa else { return "\(noun)\(times) goes from \(levels.from) to \(levels.to)\(ending)" }
     let isLonger = (movement.comparison.difference?.mean ?? 0) > 0
     return "ASA is \(difference.size()) \(isLonger ? "longer" : "shorter")\(ending)"
   }
@@ -44,10 +44,20 @@ struct MovementWords {
 
   private var name: String { Printable.short(movement.type.name) }
 
-  private var noun: String { movement.measure.noun }
+  /// A further service level says nothing without its time.
+  private var noun: String {
+    guard movement.measure != .serviceLevel, let time = movement.times?.after else { return movement.measure.noun }
+    return "share answered within \(Wording.threshold(time))"
+  }
 
   private var subject: String {
-    movement.measure.nounTakesArticle ? "the \(noun) of \(name)" : "\(noun) of \(name)"
+    (movement.measure.nounTakesArticle ? "the \(noun) of \(name)" : "\(noun) of \(name)") + times
+  }
+
+  /// That a service level is no longer what it was.
+  private var times: String {
+    guard let times = movement.times, times.before != times.after else { return "" }
+    return " (within \(Wording.threshold(times.after)) instead of \(Wording.threshold(times.before)))"
   }
 
   private var verb: String {
@@ -97,7 +107,7 @@ struct MovementWords {
 
   private var standing: String? {
     guard let after = movement.after else {
-      return movement.before.map { "which had a goal of \($0.text($0.limit))" }
+      return movement.before.map { "which had a goal of \($0.bound(movement.type.goal))" }
     }
     let verdicts = (movement.verdictBefore ?? .unknown, movement.verdictAfter ?? .unknown)
     let goal = goal(after)
@@ -119,9 +129,9 @@ struct MovementWords {
   }
 
   private func goal(_ after: GoalPart) -> String {
-    let text = after.text(after.limit)
+    let text = after.bound(movement.goal)
     guard let before = movement.before else { return "its new goal of \(text)" }
     return before.limit == after.limit
-      ? "its goal of \(text)" : "its new goal of \(text) (\(before.text(before.limit)) before)"
+      ? "its goal of \(text)" : "its new goal of \(text)"
   }
 }

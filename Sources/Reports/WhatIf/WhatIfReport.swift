@@ -4,17 +4,21 @@ internal import Scenarios
 internal import Simulation
 
 /// What becomes of a scenario when something in it changes: the answer in one sentence for each alternative, all
-/// alternatives side by side, and then for each one what changes, by how much and how surely, where it hurts, what it
+/// alternatives side by side, and then for each one what changes, by how much and how surely, where it is worse, what it
 /// costs and what pairing was worth.
 public struct WhatIfReport: TabularReport {
   let whatIf: WhatIf
   let source: ScenarioSource
   let cases: [ComparedCase]
+  /// Whether each of several alternatives is told in full.
+  private let showsDetails: Bool
 
   /// A report on alternatives to the scenario in a file.
-  public init(_ whatIf: WhatIf, source: ScenarioSource) {
+  /// - Parameter showsDetails: Whether each of several alternatives is told in full, as a single one always is.
+  public init(_ whatIf: WhatIf, source: ScenarioSource, showsDetails: Bool = true) {
     self.whatIf = whatIf
     self.source = source
+    self.showsDetails = showsDetails
     cases = whatIf.answers.map { ComparedCase($0, of: whatIf) }
   }
 
@@ -32,11 +36,13 @@ public struct WhatIfReport: TabularReport {
         Wording.count(whatIf.answers.count, "alternative"),
         Wording.count(count, noun) + (count == 1 ? "" : ", the same for all"),
         "goals \(ScopeWords(whatIf.scope, scenario.horizon).everywhere)",
-      ])
+      ], changes: source.changes)
   }
 
   /// The answer of each alternative, and then what it is made of.
-  public var sections: [ReportSection] { [answer] + sideBySide + alternatives }
+  public var sections: [ReportSection] {
+    [answer] + sideBySide + (showsDetails || !isOneOfSeveral ? alternatives : [more])
+  }
 
   /// How both sides were simulated, and what ± means.
   public var footer: ReportSection {
@@ -49,6 +55,11 @@ public struct WhatIfReport: TabularReport {
   }
 
   var isOneOfSeveral: Bool { whatIf.answers.count > 1 }
+
+  /// Where to read the rest.
+  private var more: ReportSection {
+    ReportSection([.note(["What changes in each of them, number by number and where: --details"])])
+  }
 
   private var alternatives: [ReportSection] {
     let first = cases.firstIndex { !$0.isIdentical }

@@ -41,8 +41,13 @@ extension Format {
   }
 
   /// A list of values; what cannot be read is left out.
-  static func list<Item>(of item: Format<Item>, example: String) -> Format where Value == [Item] {
-    let schema: JSONValue = ["type": "array", "items": item.schema]
+  /// - Parameter count: How many there may be, for the schema; whoever uses the list says what is wrong with others.
+  static func list<Item>(
+    of item: Format<Item>, example: String, count: ClosedRange<Int>? = nil
+  ) -> Format where Value == [Item] {
+    let limits: [(key: String, value: JSONValue)] =
+      count.map { [("minItems", .integer($0.lowerBound)), ("maxItems", .integer($0.upperBound))] } ?? []
+    let schema = (["type": "array", "items": item.schema] as JSONValue).adding(limits)
     return Format(
       kind: FieldNode.listKind, example: example, schema: schema, fields: item.fields, choice: item.choice
     ) { spot, reading in

@@ -16,8 +16,11 @@ enum GoalSection {
         "within", .duration, \.goal.within, "The threshold T of the service level; needed with 'answer'.",
         default: "20s", example: "20s"),
       Field(
-        "answers", .list(of: answer, example: "[{answer: 80%, within: 20s}, {answer: 95%, within: 60s}]"), \.answers,
-        "Several shares to be answered, each within its own time, in place of 'answer' and 'within'; the first is the "
+        "answers",
+        .list(
+          of: answer, example: "[{answer: 80%, within: 20s}, {answer: 95%, within: 60s}]",
+          count: 1...Measure.serviceLevels.count), \.answers,
+        "One to four shares to be answered, each within its own time, in place of 'answer' and 'within'; the first is the "
           + "service level, the others are service_level_2 to service_level_4."),
       Field(
         "definition", .choice, \.goal.definition,

@@ -7,38 +7,61 @@ extension Sira {
   struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "explain",
-      abstract: "Explains a key of results, plans or scenario files, or a formula: meaning, unit, source.",
-      usage: "sira explain [<key>]",
-      discussion: "Example: sira explain service_level\nWithout a key, it lists all of them.")
+      abstract: "Explains a word of reports, a key of results, plans or scenario files, or a formula.",
+      usage: "sira explain [<word or key>]",
+      discussion:
+        "Example: sira explain service_level, or sira explain \"in doubt\"\nWithout a key, it lists all of them.")
 
-    @Argument(help: "The key, e.g. asa, less_short, patience or contacts.support.patience.")
+    @Argument(help: "The word or key, e.g. lost, \"in doubt\", asa, patience or contacts.support.patience.")
     var key: String?
 
+    /// Words of a shell that were not quoted, e.g. `sira explain in doubt`.
+    @Argument(help: .hidden)
+    var more: [String] = []
+
     func run() throws {
-      guard let key else {
+      guard let key = self.key.map({ ([$0] + more).joined(separator: " ") }) else {
         Console.print(Self.overview)
         return
       }
-      let pages =
-        [
-          Explanation(key: key)?.text, PlanExplanation(key: key)?.text, WhatIfExplanation(key: key)?.text,
-          ModelExplanation(key: key)?.text,
-        ].compactMap { $0 }
-        + FieldDocumentation.lookup(key).map(\.page.text)
+      let pages = Self.pages(key)
       guard !pages.isEmpty else { throw Self.unknown(key) }
       Console.print(pages.joined(separator: "\n"))
     }
 
-    private static func unknown(_ key: String) -> Failure {
-      let known =
-        Explanation.all.map(\.key) + PlanExplanation.all.map(\.key) + WhatIfExplanation.all.map(\.key)
+    /// Words of reports first, as most people look for what they read there; a word that only repeats the page of its key is
+    /// left out.
+    private static func pages(_ text: String) -> [String] {
+      let keys = known.filter { PrintedWord.isSame($0, text) }
+      let pages = (keys.contains(text) ? [text] : keys).flatMap { key in
+        [
+          Explanation(key: key)?.text, PlanExplanation(key: key)?.text, WhatIfExplanation(key: key)?.text,
+          ModelExplanation(key: key)?.text,
+        ].compactMap { $0 }
+      }
+      let words = PrintedWord.lookup(text).filter { word in
+        let repeats = word.keys.count == 1 ? word.keys.allSatisfy(keys.contains) : word.keys.contains(text)
+        return !repeats || word.word == text && word.keys.count > 1
+      }
+      let fields = FieldDocumentation.lookup(text)
+      return words.map(\.text) + pages
+        + (fields.isEmpty ? FieldDocumentation.lookup(text.lowercased()) : fields).map(\.page.text)
+    }
+
+    /// Every key that has a page of its own.
+    private static var known: [String] {
+      Explanation.all.map(\.key) + PlanExplanation.all.map(\.key) + WhatIfExplanation.all.map(\.key)
         + ModelExplanation.all.map(\.key)
-        + FieldDocumentation.all.compactMap(\.path.last)
-      return .unknown("key", key, among: known, advice: "sira explain lists all keys")
+    }
+
+    private static func unknown(_ key: String) -> Failure {
+      let all = known + PrintedWord.all.map(\.word) + FieldDocumentation.all.compactMap(\.path.last)
+      return .unknown("word", key, among: all, advice: "sira explain lists all words and keys")
     }
 
     private static var overview: String {
-      "Keys of the results:\n" + ReferencePage.list(Explanation.all.map { ($0.key, $0.title) })
+      "Words of reports:\n" + ReferencePage.list(PrintedWord.all.map { ($0.word, $0.place) })
+        + "\nKeys of the results:\n" + ReferencePage.list(Explanation.all.map { ($0.key, $0.title) })
         + "\nKeys of plans:\n" + ReferencePage.list(PlanExplanation.all.map { ($0.key, $0.title) })
         + "\nKeys of comparisons:\n" + ReferencePage.list(WhatIfExplanation.all.map { ($0.key, $0.title) })
         + "\nFormulas:\n" + ReferencePage.list(ModelExplanation.all.map { ($0.key, $0.title) })

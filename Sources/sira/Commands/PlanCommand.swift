@@ -102,6 +102,8 @@ extension Sira {
     ) throws -> Plan {
       let line = ProgressLine()
       defer { line.clear() }
+      Signals.advise(.plan)
+      defer { Signals.advise(.none) }
       do {
         return try Planner(threads: threads).plan(scenario, request, isOverdue: isOverdue) { line.show(staffings: $0) }
       } catch {

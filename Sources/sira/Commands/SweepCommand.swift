@@ -33,6 +33,9 @@ extension Sira {
         valueName: "share"))
     var tornado: String?
 
+    @Flag(help: "Simulate a grid of more than 1000 points, however long it takes.")
+    var yes = false
+
     @OptionGroup var scope: ScopeFlag
 
     @OptionGroup var limit: TimeLimitFlag
@@ -70,6 +73,7 @@ extension Sira {
       }
       let output = form.output
       let run = try SweepRun(scenario, scope, read, axes, chance, output: output, threads: threads)
+      if !yes, limit.timeLimit == nil { try run.checkSize() }
       let sweep = try run.sweep(isOverdue: isOverdue)
       try form.show(SweepReport(sweep, source: source))
       guard sweep.isComplete else {

@@ -4,6 +4,7 @@ import Reports
 import ResultFiles
 import ScenarioFiles
 import Scenarios
+import Simulation
 
 /// A sweep in progress, which goes on where an interrupted one stopped.
 struct SweepRun {
@@ -44,11 +45,30 @@ struct SweepRun {
     self.threads = threads
   }
 
+  /// More points than these are not simulated without being asked for.
+  private static let mostUnasked = 1000
+
+  /// Refuses a grid of thousands of points, and says about how long it would take on this machine.
+  func checkSize() throws {
+    guard points.count > Self.mostUnasked, let first = points.first else { return }
+    let clock = ContinuousClock()
+    let elapsed = clock.measure { _ = Simulator(threads: threads).run(first.scenario) }
+    let minutes = (elapsed * points.count) / .seconds(60)
+    let time =
+      minutes < 1
+      ? "a minute" : minutes < 90 ? "\(Int(minutes.rounded())) minutes" : "\(Int((minutes / 60).rounded())) hours"
+    throw Failure(
+      "the grid has \(points.count) points, which take about \(time) here; --yes simulates them all, --time-limit 60s as "
+        + "many as there is time for")
+  }
+
   /// Simulates every point that is not known yet, as long as there is time.
   func sweep(isOverdue: @Sendable () -> Bool) throws -> Sweep {
     let known = try known()
     let line = ProgressLine()
     defer { line.clear() }
+    Signals.advise(output == nil ? .sweepIsLost : .sweepGoesOn)
+    defer { Signals.advise(.none) }
     return try Sweeper(threads: threads).sweep(
       scenario, axes, points, per: scope, known: known, isOverdue: isOverdue
     ) { progress in

@@ -10,7 +10,8 @@ extension Sira {
   struct WhatIfCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "whatif",
-      abstract: "Compares a scenario with a changed one on the same days: what changes, how sure, and where it hurts.",
+      abstract:
+        "Compares a scenario with a changed one on the same days: what changes, how sure, and where it is worse.",
       usage: "sira whatif <file> [--set path=value ...] [--case \"name: path=value, ...\"] [options]",
       discussion: "Example: sira whatif Scenarios/support-monday.yaml --set contacts.support.arrivals.scale=1.15")
 
@@ -25,6 +26,16 @@ extension Sira {
         "A named alternative, on top of what --set and --with say; may be given several times.",
         valueName: "name: path=value, ..."))
     var cases: [String] = []
+
+    @Option(
+      help: ArgumentHelp(
+        "Put a file over the scenario before anything is compared: the base has it, and what is changed comes on top.",
+        valueName: "overlay"),
+      completion: .file(extensions: ["yaml", "yml", "json"]))
+    var baseWith: [String] = []
+
+    @Flag(help: "Tell each of several cases in full, and not only side by side.")
+    var details = false
 
     @OptionGroup var form: ReportFlags<WhatIfReport>
 
@@ -52,13 +63,18 @@ extension Sira {
       }
       try form.show(
         WhatIfReport(
-          try ask(base, questions, scope, threads, read), source: ScenarioSource(file: file, sha256: read.sha256)))
+          try ask(base, questions, scope, threads, read),
+          source: ScenarioSource(file: file, sha256: read.sha256, changes: overlays.map(\.text)), showsDetails: details)
+      )
     }
 
-    /// The scenario, with the run settings of `--set`, which hold for both sides.
+    /// What the base has on top of its file.
+    private var overlays: [ScenarioChange] { baseWith.map { .overlay(path: $0) } }
+
+    /// The scenario, with the overlays of `--base-with` and the run settings of `--set`, which hold for both sides.
     private func read() throws -> LoadedScenario {
       let read = try ScenarioFile.read(path: file)
-      let settings = try changes.changes().filter(\.isOfRun)
+      let settings = overlays + (try changes.changes().filter(\.isOfRun))
       return settings.isEmpty ? read : try read.applying(settings)
     }
 

@@ -54,6 +54,9 @@ enum Console {
   /// Whether standard error is a terminal, so that someone may be watching.
   static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
 
+  /// Whether anyone wants to hear how far the work has got; tests, which compare what is printed, do not.
+  static var wantsProgress: Bool { environment("SIRA_PROGRESS") != "never" }
+
   private static func environment(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
   }

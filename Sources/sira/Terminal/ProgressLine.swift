@@ -1,12 +1,15 @@
 import Planning
+import Reports
 import Simulation
 import Synchronization
 
-/// Shows on standard error how far the work has got, if someone is watching and has to wait.
+/// Shows on standard error how far the work has got: on a terminal in one line that is brought up to date, elsewhere, such as
+/// in the log of a build, in a line every ten seconds, unless `SIRA_PROGRESS` is `never`.
 final class ProgressLine: Sendable {
   private let start = ContinuousClock.now
   private let isWatched = Console.isWatched
-  private let last = Mutex<ContinuousClock.Instant?>(nil)
+  private let isWanted = Console.wantsProgress
+  private let pace = Mutex((pace: ProgressPace(isWatched: Console.isWatched), isShown: false))
 
   /// Shows how far a simulation has got.
   func show(_ progress: Simulator.Progress) {
@@ -24,20 +27,19 @@ final class ProgressLine: Sendable {
     show("\(progress.done) of \(progress.planned) points")
   }
 
-  /// Shows a line; nothing in the first second, and then a few times a second.
+  /// Shows a line, where it is time for one.
   private func show(_ text: @autoclosure () -> String) {
-    guard isWatched else { return }
-    let now = ContinuousClock.now
-    guard now - start > .seconds(1) else { return }
-    last.withLock { last in
-      if let last, now - last < .milliseconds(200) { return }
-      last = now
-      Console.note("\r\u{1B}[K\(text())")
+    guard isWanted else { return }
+    let elapsed = ContinuousClock.now - start
+    pace.withLock { state in
+      guard state.pace.isDue(at: elapsed) else { return }
+      state.isShown = isWatched
+      Console.note(isWatched ? "\r\u{1B}[K\(text())" : "\(text())\n")
     }
   }
 
   /// Takes the line away.
   func clear() {
-    if last.withLock({ $0 != nil }) { Console.note("\r\u{1B}[K") }
+    if pace.withLock(\.isShown) { Console.note("\r\u{1B}[K") }
   }
 }

@@ -43,6 +43,32 @@ enum Signals {
   /// The same for those who write files.
   static let interruption = Interruption(hold: hold, release: release, isPending: { isPending })
 
+  /// How work that Ctrl-C stops can be taken up again.
+  enum Advice: Int {
+    /// There is nothing to say: the command is given again.
+    case none
+    /// A sweep that keeps its points.
+    case sweepGoesOn
+    /// A sweep that does not.
+    case sweepIsLost
+    /// A plan.
+    case plan
+
+    /// Bytes that are there before any signal comes, as a handler must not make any.
+    fileprivate var text: StaticString {
+      switch self {
+      case .none: ""
+      case .sweepGoesOn: "interrupted; the same command goes on with the points that are left\n"
+      case .sweepIsLost: "interrupted; with --output DIR a sweep keeps its points, and goes on there\n"
+      case .plan: "interrupted; --time-limit 60s ends a search with the best plan so far\n"
+      }
+    }
+  }
+
+  /// What Ctrl-C says from now on.
+  static func advise(_ advice: Advice) { self.advice.store(advice.rawValue, ordering: .sequentiallyConsistent) }
+
+  private static let advice = Atomic<Int>(0)
   private static let holds = Atomic<Int>(0)
   private static let pending = Atomic<Int32>(0)
 
@@ -57,6 +83,10 @@ enum Signals {
 
   private static func end(_ number: Int32) {
     if isatty(STDERR_FILENO) == 1 { _ = write(STDERR_FILENO, "\r\u{1B}[K", 4) }
+    // A supervisor or a closed terminal has nobody who reads it.
+    if number == SIGINT, let text = Advice(rawValue: advice.load(ordering: .sequentiallyConsistent))?.text {
+      _ = write(STDERR_FILENO, text.utf8Start, text.utf8CodeUnitCount)
+    }
     _exit(128 + number)
   }
 
