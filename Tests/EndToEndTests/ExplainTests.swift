@@ -24,6 +24,26 @@ import Testing
     #expect(outcome.errors == "")
   }
 
+  @Test func `a word of a report is explained as it is printed, and the key of the same name after it`() throws {
+    let lost = try Command.sira("explain", "lost")
+    #expect(lost.output.hasPrefix("lost: a column, %\n"))
+    #expect(lost.output.contains("\nlost: issues that nobody will hear of again\n"))
+    for words in [["In Doubt:"], ["in", "doubt"], ["in doubt"]] {
+      #expect(try Command.run(Command.binary, ["explain"] + words).output.hasPrefix("in doubt: a verdict\n"))
+    }
+    #expect(try Command.sira("explain", "longest_idle").output.hasPrefix("longest-idle: a value of routing.agent\n"))
+    #expect(try Command.sira("explain", "SERVICE_LEVEL").output.hasPrefix("SL: a column, %\n"))
+    let near = try Command.sira("explain", "in dout")
+    #expect(near.status == 2)
+    #expect(near.errors == "error: unknown word 'in dout'; did you mean 'in doubt'?\n")
+  }
+
+  @Test func `how many answers a goal may have is said`() throws {
+    #expect(try Command.sira("explain", "goal.answers").output.contains("One to four shares to be answered"))
+    let schema = try Command.sira("schema").output
+    #expect(schema.contains("\"minItems\": 1") && schema.contains("\"maxItems\": 4"))
+  }
+
   @Test func `without a key, all of them are listed`() throws {
     let outcome = try Command.sira("explain")
     #expect(outcome.status == 0)

@@ -195,6 +195,29 @@ import Testing
     #expect(outcome.errors.hasPrefix(message), "\(outcome.errors)")
   }
 
+  @Test func `a grid of thousands of points says how long it takes, and is simulated when that is wanted`() throws {
+    try Command.inScratch { scratch in
+      let file = scratch.appending(path: "minute.yaml")
+      try Data(
+        """
+        horizon: {start: "Mon 08:00", length: 1m, interval: 1m}
+        contacts: {calls: {arrivals: {rate: 60/h}, handle: {talk: 1m}, goal: {answer: 80%, within: 20s}}}
+        agents: {desk: {staff: 1, skills: [calls]}}
+        run: {replications: 2}
+        """.utf8
+      ).write(to: file)
+      let grid = [
+        "sweep", file.path(), "--vary", "contacts.calls.arrivals.scale=1..2/0.025", "--vary",
+        "agents.desk.staff=1..25/1",
+      ]
+      let refused = try Command.run(Command.binary, grid)
+      #expect(refused.status == 2)
+      #expect(refused.errors.hasPrefix("error: the grid has 1025 points, which take about "))
+      #expect(refused.errors.contains("; --yes simulates them all, --time-limit 60s as many as there is time for"))
+      #expect(try Command.run(Command.binary, grid + ["--yes"]).status == 0)
+    }
+  }
+
   @Test func `a tornado ranks the inputs`() throws {
     let outcome = try Command.sira(
       "sweep", "Scenarios/shifts-and-absence.yaml", "--tornado", "±10%", "--replications", "20")

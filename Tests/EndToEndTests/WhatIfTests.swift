@@ -81,6 +81,32 @@ import Testing
     #expect(try Command.sira("whatif", file, "--set", "run.seed=2").status == 2)
   }
 
+  @Test func `an overlay of the base is on both sides`() throws {
+    try Command.inScratch { scratch in
+      let overlay = scratch.appending(path: "cost.yaml")
+      try Data("currency: EUR\nagents: {desk: {cost: 20}}\n".utf8).write(to: overlay)
+      let outcome = try Command.sira(
+        "whatif", file, "--base-with", overlay.path(), "--set", "agents.desk.staff=25", "--replications", "10")
+      #expect(outcome.status == 0)
+      #expect(outcome.output.contains("\nchanged: with \(overlay.path())\n"))
+      #expect(outcome.output.replacing("\n", with: " ").contains("; it costs 200 EUR more per day."))
+      let alone = try Command.sira("whatif", file, "--base-with", overlay.path())
+      #expect(alone.errors.hasPrefix("error: nothing is changed; "))
+    }
+  }
+
+  @Test func `several cases are told in full only where that is asked for`() throws {
+    let cases = ["--case", "one: agents.desk.staff=25", "--case", "two: agents.desk.staff=26", "--replications", "10"]
+    let short = try Command.run(Command.binary, ["whatif", file] + cases).output
+    let long = try Command.run(Command.binary, ["whatif", file, "--details"] + cases).output
+    #expect(short.contains("number by number and where: --details\n") && !short.contains("real?"))
+    #expect(long.contains("real?") && !long.contains("--details"))
+    func json(_ flags: [String]) throws -> String {
+      try Command.run(Command.binary, ["whatif", file, "--format", "json"] + flags + cases).output
+    }
+    #expect(try json([]) == json(["--details"]))
+  }
+
   @Test func `a folder gets every form of the report`() throws {
     try Command.inScratch { scratch in
       let folder = scratch.appending(path: "out")

@@ -28,17 +28,18 @@ import Testing
         answered within 20 s (goal 80 %), occupancy 71.4 % (goal at most 85 %). With 30 % shrinkage,
         schedule 20.
 
-           agents  scheduled  P(wait)    SL    ASA    p90  abandoned  occupancy
-                                    %     %      s      s          %          %
-               11         16     68.2  39.0  122.8  345.6        0.0       90.9
-               12         18     44.9  64.0   40.4  135.2        0.0       83.3
-               13         19     28.5  79.6   17.1   62.9        0.0       76.9
-        →      14         20     17.4  88.8    7.8   25.0        0.0       71.4
-               15         22     10.2  94.1    3.7    0.7        0.0       66.7
-               16         23      5.7  97.1    1.7    0.0        0.0       62.5
-               17         25      3.1  98.6    0.8    0.0        0.0       58.8
+           agents  scheduled  P(wait)    SL    ASA    p90  lost  occupancy
+                                    %     %      s      s     %          %
+               11         16     68.2  39.0  122.8  345.6   0.0       90.9
+               12         18     44.9  64.0   40.4  135.2   0.0       83.3
+               13         19     28.5  79.6   17.1   62.9   0.0       76.9
+        →      14         20     17.4  88.8    7.8   25.0   0.0       71.4
+               15         22     10.2  94.1    3.7    0.7   0.0       66.7
+               16         23      5.7  97.1    1.7    0.0   0.0       62.5
+               17         25      3.1  98.6    0.8    0.0   0.0       58.8
         SL = answered within 20 s ÷ offered
-        ASA, p90: mean and 90th percentile wait of the answered; occupancy = handling ÷ time on duty
+        ASA, p90: mean and 90th percentile wait of the answered; lost: abandoned ÷ offered
+        occupancy = handling ÷ time on duty
 
         Assumes a steady stream of random calls, and that nobody ever hangs up: where callers do, it asks
         for too many agents ('sira erlang a'). More: sira explain erlang-c
@@ -73,7 +74,7 @@ import Testing
         80 %); 14 agents would meet the goal.
 
         """))
-    #expect(text.contains("        9    100.0   0.0    –      –          0.0      100.0\n"))
+    #expect(text.contains("        9    100.0   0.0    –      –     0.0      100.0\n"))
     #expect(text.contains("\n– the queue grows without end\n"))
   }
 
@@ -92,9 +93,9 @@ import Testing
       $0.lines = 15
       $0.agents = 10
     }.text()
-    #expect(text.contains("  abandoned  blocked  redials  reached  occupancy\n"))
+    #expect(text.contains("  lost  blocked  redials   reach a  occupancy\n"))
     #expect(text.contains("SL = answered within 20 s ÷ (offered − abandoned within 5 s)\n"))
-    #expect(text.contains("redials: per 100 calls; reached: answered in the end\n"))
+    #expect(text.contains("redials: per 100 calls; reach a human: answered in the end\n"))
     #expect(text.contains("mean patience 2m"))
     #expect(text.contains("one of the 15 lines"))
   }

@@ -180,7 +180,7 @@ import Testing
     try near("contained, not solved", mean(.containedFalse), after: "left before")
     try near("contained, solved", mean(.contained) - mean(.containedFalse), after: "left before")
     try near("solved", mean(.resolved) - mean(.contained) + mean(.containedFalse), after: "after an agent")
-    try near("lost", mean(.lost), after: "issues")
+    try near("never solved", mean(.lost), after: "issues")
     let menu = summary.steps[0].values
     try near("asked for a human", menu[.escapes]?.mean, after: "menu")
     try near("of them abandoned", menu[.gaveUpWaiting]?.mean, after: "menu")

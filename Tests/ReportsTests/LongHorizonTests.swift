@@ -25,7 +25,7 @@ import Testing
     #expect(text.contains("Tue 09:00  !"))
     #expect(text.contains("Every interval with every measure: --format csv"))
     #expect(text.contains("missed at: Tue 09:00–10:30 (worst Tue 10:00: 38 % ± 3)"))
-    #expect(text.contains("in doubt: Tue 10:30–11:00"))
+    #expect(text.contains("in doubt at: Tue 10:30–11:00"))
     #expect(text.contains("goal met on 40 of 100 weeks"))
     #expect(text.split(separator: "\n").count < 60)
   }

@@ -46,13 +46,13 @@ import Testing
 
         Goals over the whole day, on average
 
-        - **support** **MISSED** 71.2 % ± 0.9 answered within 20 s, goal 80 % (8.8 points short); the whole goal met on 3 of 100 days
-          - hurts: 08:30–09:00 (41 % ± 3)
-          - in doubt: 09:00–09:30
+        - **support** **MISSED** 71.2 % ± 0.9 answered within 20 s, goal 80 % (8.8 points short); every part of the goal met on 3 of 100 days
+          - missed at: 08:30–09:00 (41 % ± 3)
+          - in doubt at: 09:00–09:30
         - **support** **in doubt** 5.1 % ± 0.2 abandoned, goal at most 5 % (0.1 points too many, within ±)
-          - hurts: 08:30–09:00 (8.1 % ± 0.6)
+          - missed at: 08:30–09:00 (8.1 % ± 0.6)
 
-        | Contacts per day | offered | answered | abandoned | of which short |
+        | Contacts per day | offered | answered | abandoned | short |
         | :--- | ---: | ---: | ---: | ---: |
         | support | 345 | 327 | 17.7 | 2.50 |
 

@@ -154,7 +154,8 @@ import Testing
       for value in field.kind.dropFirst("one of ".count).split(separator: ", ").map(String.init) {
         let path = field.path.joined(separator: ".")
         let isExplained =
-          PrintedWord.lookup(value).contains { $0.place.hasSuffix(path) } || Explanation(key: value) != nil
+          PrintedWord.lookup(value).contains { path.hasSuffix($0.place.replacing("a value of ", with: "")) }
+          || Explanation(key: value) != nil
         #expect(isExplained, "\(path): \(value)")
       }
     }

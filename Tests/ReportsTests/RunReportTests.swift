@@ -14,23 +14,24 @@ import Testing
 
         Goals over the whole day, on average
         support  MISSED    71.2 % ± 0.9 answered within 20 s, goal 80 % (8.8 points short);
-                           the whole goal met on 3 of 100 days
-                           hurts: 08:30–09:00 (41 % ± 3)
-                           in doubt: 09:00–09:30
+                           every part of the goal met on 3 of 100 days
+                           missed at: 08:30–09:00 (41 % ± 3)
+                           in doubt at: 09:00–09:30
                  in doubt  5.1 % ± 0.2 abandoned, goal at most 5 % (0.1 points too many, within ±)
-                           hurts: 08:30–09:00 (8.1 % ± 0.6)
+                           missed at: 08:30–09:00 (8.1 % ± 0.6)
 
-        Contacts per day  offered  answered   abandoned  of which short
-        support           345 ± 4   327 ± 3  17.7 ± 0.8     2.50 ± 0.14
+        Contacts per day  offered  answered   abandoned        short
+        support           345 ± 4   327 ± 3  17.7 ± 0.8  2.50 ± 0.14
+        of the abandoned, short: within 5 s
 
-        Waits            SL         ASA     p90   longest      waited    abandon          AHT
+        Waits            SL         ASA     p90   longest      waited       lost          AHT
                           %           s       s         s           %          %            s
         support  71.2 ± 0.9  21.4 ± 0.9  54 ± 3  243 ± 13  38.1 ± 0.9  5.1 ± 0.2  270.3 ± 1.6
         SL = answered within 20 s ÷ (offered − abandoned within 5 s)
         ASA, p90: mean and 90th percentile wait of the answered; longest: mean over days of the longest
-        waited: share of offered that waited at all; abandon = abandoned ÷ offered; AHT = talk + hold + wrap
+        waited: share of offered that waited at all; lost = abandoned ÷ offered; AHT = talk + hold + wrap
 
-        support         offered          SL         ASA          p90    abandon        queue       largest
+        support         offered          SL         ASA          p90       lost        queue       largest
                                           %           s            s          %
         08:00        95.2 ± 1.9  91.2 ± 1.1   6.3 ± 0.5   15.8 ± 1.6  2.1 ± 0.3  0.42 ± 0.03   1.58 ± 0.13
         08:30    !  150   ± 2    41   ± 3    41   ± 3    103   ± 9    8.1 ± 0.6  2.8  ± 0.2   10.3  ± 0.8
@@ -108,7 +109,7 @@ import Testing
   @Test func `what was never measured is a dash`() throws {
     let text = try report(goal: Goal(answer: 0.8)) { _ in }
     #expect(text.contains("support  –         nothing to judge: answered within 20 s, goal 80 %"))
-    #expect(text.contains("support   –    –    –        –       –        –    –"))
+    #expect(text.contains("support   –    –    –        –       –     –    –"))
   }
 
   @Test(arguments: [

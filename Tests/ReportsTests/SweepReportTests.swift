@@ -53,11 +53,12 @@ import Testing
         paid per day.
 
         Worth their price: every other point is dearer than one of these and no better
-           desk.staff     service  abandoned        ASA  paid  half hours  goals   missed most
-                                %          %          s     h      missed
-                   20  76.0 ± 1.2  3.1 ± 0.4  5.2 ± 0.6  60.0      1 of 3  missed  08:30 support 61.3 % SL
-        →          21  82.3 ± 1.2  3.1 ± 0.4  5.2 ± 0.6  63.0      0 of 3  met
-                   22  87.0 ± 1.2  3.1 ± 0.4  5.2 ± 0.6  66.0      0 of 3  met
+           desk.staff          SL       lost   occupancy  paid  half hours  goals   missed most
+                                %          %           %     h      missed
+                   20  76.0 ± 1.2  3.1 ± 0.4  70.0 ± 1.0  60.0      1 of 3  missed  08:30 support 61.3 % SL
+        →          21  82.3 ± 1.2  3.1 ± 0.4  70.0 ± 1.0  63.0      0 of 3  met
+                   22  87.0 ± 1.2  3.1 ± 0.4  70.0 ± 1.0  66.0      0 of 3  met
+        SL: answered within 20 s
 
         Service level: 76.0 % for 60.0 h paid, up to 87.0 % for 66.0 h
         paid h  service level

@@ -20,6 +20,12 @@ extension PrintedWord {
         "never", "a value of steps.STEP.human",
         "A contact that is not contained gets no further and hangs up at the end: a trap. Of patience: it never ends."),
       PrintedWord(
+        "point", "a value of decimal",
+        "Numbers of the CSV file have a point before their decimals: 1.5, and 1,500 is 1500."),
+      PrintedWord(
+        "comma", "a value of decimal",
+        "Numbers of the CSV file have a comma before their decimals: 1,5, and 1.500 is 1500."),
+      PrintedWord(
         "breaks", "a value of one_less", "With one agent less a goal would be missed.", keys: ["one_less"]),
       PrintedWord(
         "leaves_in_doubt", "a value of one_less", "With one agent less a goal might still hold, but not for sure.",

@@ -178,8 +178,10 @@ struct PlanAnswer {
         + (hasCaps ? ", max_occupancy not counted" : "")
     }
     let found = (plan.request.scope == .interval ? [intervalsMet(outcome)] : placesMet) + [days].compactMap { $0 }
+    // Where a type has a list of its own, commas would not tell where the next one begins.
+    let isNested = found.contains { $0.contains(", ") || $0.contains(" and ") } && plan.request.scope != .interval
     return "On \(Wording.count(plan.check.replications, "other \(noun)")), which the search has not seen, "
-      + "\(Wording.list(found, most: 9))."
+      + "\(isNested ? found.joined(separator: "; ") : Wording.list(found, most: 9))."
   }
 
   private func intervalsMet(_ outcome: MethodOutcome) -> String {
