@@ -32,7 +32,10 @@ struct MovementWords {
     if movement.isUnservedBefore { return "\(subject) is \(level), where nobody was answered before\(ending)" }
     guard let levels, let difference, isMoving else { return "" }
     let ending = movement.changesStanding || movement.isStillMissed ? ending : ""
-    guard movement.measure == .asa else { return "\(noun)\(times) goes from \(levels.from) to \(levels.to)\(ending)" }
+    guard movement.measure == .asa else {
+      return
+        "\(movement.measure.nounTakesArticle ? "the " : "")\(noun)\(times) goes from \(levels.from) to \(levels.to)\(ending)"
+    }
     let isLonger = (movement.comparison.difference?.mean ?? 0) > 0
     return "ASA is \(difference.size()) \(isLonger ? "longer" : "shorter")\(ending)"
   }
