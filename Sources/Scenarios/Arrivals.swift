@@ -42,6 +42,11 @@ public struct Arrivals: Sendable, Equatable {
   public var scale: Double
   /// The coefficient of variation of the day's gamma factor: a busy or a quiet day; 0 for none.
   public var busyness: Double
+  /// Which busy day it is: types that name the same one are busy on the same days, with the same factor; nil for a day of
+  /// its own.
+  public var busyDay: String?
+  /// Whether the number of contacts is the same in every replication, and only their times are random.
+  public var isFixed: Bool
   /// Random factors of the intervals.
   public var intervalNoise: IntervalNoise?
   /// Work that is there at the start, besides the arrivals.
@@ -49,12 +54,14 @@ public struct Arrivals: Sendable, Equatable {
 
   /// Arrivals of a pattern.
   public init(
-    _ pattern: Pattern, scale: Double = 1, busyness: Double = 0, intervalNoise: IntervalNoise? = nil,
-    backlog: Backlog? = nil
+    _ pattern: Pattern, scale: Double = 1, busyness: Double = 0, busyDay: String? = nil, isFixed: Bool = false,
+    intervalNoise: IntervalNoise? = nil, backlog: Backlog? = nil
   ) {
     self.pattern = pattern
     self.scale = scale
     self.busyness = busyness
+    self.busyDay = busyDay
+    self.isFixed = isFixed
     self.intervalNoise = intervalNoise
     self.backlog = backlog
   }

@@ -24,6 +24,12 @@ extension ContactType {
     let path = ["contacts", name]
     arrivals.check(&report, path + ["arrivals"], horizon: horizon)
     handle.check(&report, path + ["handle"])
+    for (key, law) in [
+      (["handle", "talk"], handle.talk), (["handle", "hold"], handle.hold), (["handle", "wrap"], handle.wrap),
+      (["patience"], patience),
+    ] {
+      if let count = law?.intervals?.count { requireOneEach(count, &report, path + key, horizon: horizon) }
+    }
     goal.check(&report, path + ["goal"])
     report.require((0...1000).contains(priority), path + ["priority"], "must be a whole number between 0 and 1000")
     report.require(
@@ -31,12 +37,24 @@ extension ContactType {
       "must be between 0 and 1000000 places")
     switch balk {
     case .probability(let probability): report.requireShare(probability, path + ["balk", "probability"])
+    case .probabilities(let probabilities):
+      for (index, probability) in probabilities.enumerated() {
+        report.requireShare(probability, path + ["balk", "probability", "\(index)"])
+      }
+      requireOneEach(probabilities.count, &report, path + ["balk", "probability"], horizon: horizon)
     case .queue(let length):
       report.require(
         (0...1_000_000).contains(length), path + ["balk", "queue"], "must be between 0 and 1000000 contacts")
     case nil: break
     }
     checkChannel(&report)
+  }
+
+  private func requireOneEach(_ count: Int, _ report: inout ProblemReport, _ path: [String], horizon: Horizon) {
+    report.require(
+      horizon.intervalCount <= 0 || count == horizon.intervalCount, path,
+      "has \(count) \(count == 1 ? "value" : "values"), but the horizon has \(horizon.intervalCount) intervals of "
+        + "\(Text.duration(horizon.interval)); write one for each")
   }
 }
 
@@ -83,13 +101,23 @@ extension Arrivals {
         (0..<1).contains(intervalNoise.correlation), path + ["interval_noise", "correlation"],
         "must be at least 0 and below 1")
     }
+    if isFixed {
+      rejectVariation(&report, path, "a fixed number of contacts")
+      report.require(
+        horizon.atEnd != .continue, path + ["fixed"],
+        "the number is that of the horizon, so arrivals cannot go on after it; write at_end: drain, or leave 'fixed' out"
+      )
+    }
     switch pattern {
     case .counts(let counts, let per, _): checkCounts(counts, per: per, &report, path, horizon: horizon)
     case .rate(let perSecond):
       report.require(perSecond.isFinite && perSecond >= 0, path + ["rate"], "must not be negative")
       checkVolume(&report, path + ["rate"], horizon: horizon)
-    case .times(let times): checkTimes(times, &report, path, horizon: horizon)
+    case .times(let times):
+      report.require(!isFixed, path + ["fixed"], "recorded times are fixed already; leave it out")
+      checkTimes(times, &report, path, horizon: horizon)
     case .between(let distribution):
+      report.require(!isFixed, path + ["fixed"], "goes with 'counts', 'file' or 'rate', not with 'between'")
       report.require(!distribution.canBeNever, path + ["between"], "the next contact cannot be 'never' away")
       report.require(distribution.mean > 0, path + ["between"], "the mean must be longer than 0s")
       rejectVariation(&report, path, "a renewal process")

@@ -18,7 +18,19 @@ public struct ContactType: Sendable, Equatable {
       self.wrap = wrap
     }
 
-    /// The mean handle time, s.
+    /// Lets intervals count as much as `weights` say where nobody asks for one of them.
+    public mutating func weigh(by weights: [Double]) {
+      talk = talk.weighted(by: weights)
+      hold = hold?.weighted(by: weights)
+      wrap = wrap?.weighted(by: weights)
+    }
+
+    /// The mean handle time in an interval of the horizon, s.
+    public func mean(in interval: Int) -> Double {
+      [talk, hold, wrap].reduce(0) { $0 + ($1?.during(interval).mean ?? 0) }
+    }
+
+    /// The mean handle time, s; where it goes by intervals, of all contacts that are expected.
     public var mean: Double { talk.mean + (hold?.mean ?? 0) + (wrap?.mean ?? 0) }
   }
 
@@ -26,8 +38,19 @@ public struct ContactType: Sendable, Equatable {
   public enum Balk: Sendable, Equatable {
     /// A contact that would have to wait leaves with this probability.
     case probability(Double)
+    /// The same with a probability for each interval of the horizon.
+    case probabilities([Double])
     /// A contact that finds so many of its type waiting leaves.
     case queue(Int)
+
+    /// The probability in an interval of the horizon, the last of which goes on; nil where the queue decides.
+    public func probability(in interval: Int) -> Double? {
+      switch self {
+      case .probability(let probability): probability
+      case .probabilities(let all): all.isEmpty ? nil : all[min(max(0, interval), all.count - 1)]
+      case .queue: nil
+      }
+    }
   }
 
   /// The key of the type in the file, unique.

@@ -29,7 +29,7 @@ extension ScenarioDraft {
     let tooMuch = load.indices.filter { load[$0] > present[$0] && present[$0] > 0 }
     if let worst = tooMuch.max(by: { load[$0] / present[$0] < load[$1] / present[$1] }) {
       let work =
-        "\(Self.rounded(counts[worst])) contacts × \(Self.rounded(type.handle.mean)) s in "
+        "\(Self.rounded(counts[worst])) contacts × \(Self.rounded(type.handle.mean(in: worst))) s in "
         + Text.duration(horizon.interval)
       let consequence =
         type.canQueueForever(routing)
@@ -90,7 +90,9 @@ extension ScenarioDraft {
   /// Agents who would be busy in each interval if every contact were served at once by the fastest agents who can.
   func load(_ type: ContactType, _ factors: [String: Double]) -> [Double] {
     let speed = fastest(type)
-    return queued(type, factors).map { $0 * type.handle.mean / speed / horizon.interval }
+    return queued(type, factors).enumerated().map { interval, count in
+      count * type.handle.mean(in: interval) / speed / horizon.interval
+    }
   }
 
   /// The speed of the fastest agents who can serve a type.

@@ -90,6 +90,8 @@ private struct ExpectedLosses {
           queue.places = type.queueLimit
           switch type.balk {
           case .probability(let share): queue.leaving = share
+          // What is warned of holds even where the fewest leave.
+          case .probabilities(let shares): queue.leaving = shares.min() ?? 0
           case .queue(let length): queue.longest = length
           case nil: break
           }

@@ -36,6 +36,12 @@ extension ScenarioDraft {
     report.require(
       !type.canQueueForever(routing), path + ["patience"],
       "patience is endless and the queue has no limit, so nobody ever gives up; real customers do")
+    if let limit = type.patience.redrawsAbove {
+      report.add(
+        path + ["patience", "max"],
+        "a patience beyond \(Text.duration(limit)) is drawn again, so more leave early; to have everybody leave at "
+          + "\(Text.duration(limit)) at the latest, write 'at_most' in place of 'max'")
+    }
     report.require(
       goal.answer == nil || goal.shortAbandon <= goal.within, path + ["goal", "short_abandon"],
       "\(Text.duration(goal.shortAbandon)) is longer than the \(Text.duration(goal.within)) of the goal")

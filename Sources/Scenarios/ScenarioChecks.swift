@@ -22,10 +22,28 @@ extension ScenarioDraft {
     report.require(contacts.count <= ScenarioLimits.names, ["contacts"], "at most \(ScenarioLimits.names) types")
     report.requireUnique(contacts.map(\.name), under: "contacts")
     for type in contacts { type.check(&report, horizon: horizon) }
+    checkBusyDays(&report)
     let served = Set(agents.flatMap { $0.skills.map(\.contact) })
     for type in contacts where !agents.isEmpty && !served.contains(type.name) {
       report.add(
         ["contacts", type.name], "no agent group has the skill '\(type.name)'; add it to the skills of a group")
+    }
+  }
+
+  /// Types that share a busy day share its factor.
+  private func checkBusyDays(_ report: inout ProblemReport) {
+    var first: [String: ContactType] = [:]
+    for type in contacts {
+      guard let day = type.arrivals.busyDay else { continue }
+      let path = ["contacts", type.name, "arrivals", "busyness"]
+      report.require(!day.isEmpty && day.count <= 100, path + ["with"], "must be a name of 1 to 100 characters")
+      guard let other = first[day] else {
+        first[day] = type
+        continue
+      }
+      report.require(
+        other.arrivals.busyness == type.arrivals.busyness, path + ["cv"],
+        "must be the \(Text.number(other.arrivals.busyness)) of '\(other.name)', which is busy on the same days")
     }
   }
 

@@ -30,6 +30,7 @@ import Testing
     case .balk: ({ $0.contacts[0].balk = .probability(0.5) }, "sales")
     case .callback: ({ $0.contacts[0].callback = Callback(offer: .queue(3), accept: 0.5) }, "sales")
     case .silent: ({ $0.contacts[1].silent = SilentAbandonment(share: 0.5, timeout: 30) }, "help")
+    case .fixed: ({ $0.contacts[1].arrivals.isFixed = true }, "help")
     case .priority: ({ $0.contacts[1].priority = 3 }, "help")
     case .reserve: ({ $0.agents[0].skills[1].reserve = 2 }, "one")
     case .after: ({ $0.agents[1].skills[0].after = 20 }, "two")

@@ -58,4 +58,54 @@ import Testing
         "wrong.yaml:5:20: error: contacts.support.handle.talk: an agent cannot be busy forever; 'never' is for patience only"
       ])
   }
+
+  @Test func `longer values are cut by at_most, and drawn again by max`() throws {
+    #expect(
+      try talk("{exponential: {mean: 10m}, at_most: 2m}") == .exponential(mean: 600).capped(at: 120))
+    #expect(
+      try talk("{exponential: {mean: 10m}, min: 5s, at_most: 2m}")
+        == .exponential(mean: 600).truncated(min: 5).capped(at: 120))
+  }
+
+  @Test func `handle time and patience may be lists, one value for each interval`() throws {
+    let horizon = "{start: \"08:00\", length: 1h, interval: 30m}"
+    func file(_ talk: String, patience: String = "never") -> String {
+      """
+      horizon: \(horizon)
+      contacts:
+        support:
+          arrivals: {per: 30m, counts: [30, 10]}
+          handle: {talk: \(talk), wrap: 20s}
+          patience: \(patience)
+      agents: {desk: {staff: 5, skills: [support]}}
+
+      """
+    }
+    let files = try WrittenFiles([
+      "main.yaml": file("[4m, {exponential: {mean: 8m}}]", patience: "[{exponential: {mean: 1m}}, never]"),
+      "short.yaml": file("[4m]"), "wrong.yaml": file("[4m, 5 parsecs]"),
+    ])
+    let type = try #require(try files.read().contacts.first)
+    #expect(try type.handle.talk.during(1) == .exponential(mean: 480))
+    #expect(type.handle.mean(in: 0) == 260 && type.handle.mean(in: 1) == 500)
+    // Three of four contacts come in the first half hour.
+    #expect(type.handle.mean == 320)
+    #expect(type.patience.during(1).isNever && !type.patience.isNever)
+    #expect(
+      files.messages("short.yaml") == [
+        "short.yaml:5:20: error: contacts.support.handle.talk: has 1 value, but the horizon has 2 intervals of 30m; write one "
+          + "for each"
+      ])
+    #expect(files.messages("wrong.yaml").count == 1)
+  }
+
+  @Test func `arrivals may be fixed in number, and share a busy day`() throws {
+    let files = try WrittenFiles([
+      "main.yaml": scenarioText(contact: "patience: never").replacing(
+        "arrivals: {", with: "arrivals: {busyness: {cv: 0.1, with: snow}, "),
+      "fixed.yaml": scenarioText(contact: "patience: never").replacing("arrivals: {", with: "arrivals: {fixed: yes, "),
+    ])
+    #expect(try files.read().contacts.first?.arrivals.busyDay == "snow")
+    #expect(try files.read("fixed.yaml").contacts.first?.arrivals.isFixed == true)
+  }
 }

@@ -9,10 +9,21 @@ struct AllocatedType {
   let slots: Int
   /// The mean handle time at the pool's speed, while all slots of an agent are taken, s.
   let handleTime: Double
+  /// What the mean handle time is multiplied by in each interval; empty where it is the same all day.
+  let courses: [Double]
   /// The mean patience, s; infinite where some never leave.
   let patience: Double
   /// Contacts per second in each interval.
   let rates: [Double]
+
+  /// The mean handle time in an interval, s.
+  func handleTime(in interval: Int) -> Double { courses.isEmpty ? handleTime : handleTime * courses[interval] }
+
+  /// The mean patience in an interval, s.
+  func patience(in interval: Int) -> Double { type.patience.during(interval).mean }
+
+  /// Whether the handle time or the patience is another one in other intervals.
+  var variesByInterval: Bool { !courses.isEmpty || type.patience.intervals != nil }
 }
 
 /// How much of each type each group is to expect, before anyone has simulated it.
@@ -67,7 +78,7 @@ struct Allocation {
           AllocatedType(
             type: type, slots: group.slots(for: type.channel),
             handleTime: type.handle.mean / server.skill.speed * group.slowdownWhenFull(of: type.channel),
-            patience: type.patience.mean, rates: rates))
+            courses: Self.courses(type.handle, intervals), patience: type.patience.mean, rates: rates))
       }
     }
     for pool in pools.indices {
@@ -76,6 +87,13 @@ struct Allocation {
       pools[pool].isAlone =
         skills.count == 1 && (servers[skills[0].contact] ?? []).allSatisfy { groups.contains($0.group) }
     }
+  }
+
+  /// The mean handle time of each interval ÷ that of all; empty where it is the same all day.
+  private static func courses(_ handle: ContactType.Handle, _ intervals: Range<Int>) -> [Double] {
+    let mean = handle.mean
+    guard mean > 0, [handle.talk, handle.hold, handle.wrap].contains(where: { $0?.intervals != nil }) else { return [] }
+    return intervals.map { handle.mean(in: $0) / mean }
   }
 
   /// Those on duty among the groups that can serve a type; where there are none, those whose shift has a break; else

@@ -16,6 +16,8 @@ public enum FormulaOmission: String, Sendable, CaseIterable {
   case callback
   /// `silent`: a contact that abandons unnoticed still takes up an agent.
   case silent
+  /// `arrivals.fixed`: as many come every day.
+  case fixed = "arrivals.fixed"
   /// `priority`: some types are served before others.
   case priority
   /// `reserve`: agents stay idle for other types.
@@ -43,6 +45,7 @@ public enum FormulaOmission: String, Sendable, CaseIterable {
     case .balk: return types { $0.balk != nil }
     case .callback: return types { $0.callback != nil }
     case .silent: return types { $0.silent != nil }
+    case .fixed: return types { $0.arrivals.isFixed }
     case .priority:
       let first = scenario.contacts.map(\.priority).min()
       return types { $0.priority != first }

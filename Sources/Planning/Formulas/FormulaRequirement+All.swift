@@ -48,11 +48,12 @@ private struct PoolRequirement {
       let load = PooledLoad(
         types.indices.map { index in
           let type = types[index]
-          let lags = usesLag && type.handleTime > 0
+          let handleTime = type.handleTime(in: interval)
+          let lags = usesLag && handleTime > 0
           // The rate at which a steady center would have the lagged load.
           return PooledLoad.Part(
-            rate: lags ? loads[index][interval] / type.handleTime : type.rates[interval],
-            handleTime: type.handleTime, leaving: 1 / type.patience, goals: goals[index],
+            rate: lags ? loads[index][interval] / handleTime : type.rates[interval],
+            handleTime: handleTime, leaving: 1 / type.patience(in: interval), goals: goals[index],
             lossGoals: lossGoals[index])
         })
       func shared(_ servers: Int?) -> [Int]? {
@@ -61,7 +62,7 @@ private struct PoolRequirement {
       let (erlangC, erlangA) = (shared(load.erlangC), shared(load.erlangA))
       let erlangB = mayBeLost ? shared(load.erlangB) : nil
       let chain = (transient?[interval]).map { pool.shared($0, at: interval) }
-      let offered = types.reduce(0) { $0 + $1.rates[interval] * $1.handleTime } / Double(slots)
+      let offered = types.reduce(0) { $0 + $1.rates[interval] * $1.handleTime(in: interval) } / Double(slots)
       let lagged = loads.reduce(0) { $0 + $1[interval] } / Double(slots)
       return pool.groups.indices.map { member in
         let share = pool.shares[member][interval]
@@ -83,6 +84,7 @@ private struct PoolRequirement {
 extension AllocatedType {
   /// The same, each contact taking only its part of an agent's time.
   fileprivate var ofWholeAgents: AllocatedType {
-    AllocatedType(type: type, slots: 1, handleTime: handleTime / Double(slots), patience: patience, rates: rates)
+    AllocatedType(
+      type: type, slots: 1, handleTime: handleTime / Double(slots), courses: courses, patience: patience, rates: rates)
   }
 }

@@ -15,6 +15,12 @@ extension Distribution {
   }
 }
 
+extension Capped {
+  func scaled(by factor: Double) -> any Law {
+    Capped(base: Distribution(base.law.scaled(by: factor)), limit: limit * factor)
+  }
+}
+
 extension Constant {
   func scaled(by factor: Double) -> any Law { Constant(value: value * factor) }
 }

@@ -34,6 +34,23 @@ extension Distribution {
     return Distribution(truncated)
   }
 
+  /// The same distribution cut at `limit` seconds: what would be longer is as long as the limit. Nil is no limit.
+  public func capped(at limit: Double?) throws(DistributionError) -> Distribution {
+    guard let limit else { return self }
+    let checked = try ArgumentCheck.duration(limit, "at_most")
+    guard law.support.upperBound > checked else { return self }
+    guard law.support.lowerBound < checked else { return Distribution(Constant(value: checked)) }
+    return Distribution(Capped(base: self, limit: checked))
+  }
+
+  /// Whether samples beyond an upper limit are drawn again, rather than cut.
+  public var redrawsAbove: Double? {
+    guard let truncated = law as? Truncated, truncated.high < .infinity, law.support.upperBound == truncated.high else {
+      return nil
+    }
+    return truncated.high
+  }
+
   private func place(_ low: Double, _ high: Double) -> String {
     let (low, high) = (low > 0 ? Notation.duration(low) : nil, high < .infinity ? Notation.duration(high) : nil)
     return switch (low, high) {

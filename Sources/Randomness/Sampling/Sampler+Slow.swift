@@ -21,6 +21,7 @@ extension Sampler {
       case .empirical: data.assumingMemoryBound(to: Double.self)[Int(word.multipliedFullWidth(by: UInt64(count)).high)]
       case .mixture: part(word).sample(more.next(), &more)
       case .truncated: truncated(word, &more)
+      case .capped: min(data.assumingMemoryBound(to: Sampler.self).pointee.sample(word, &more), a)
       }
     return (value, more)
   }

@@ -29,6 +29,8 @@ public struct Sampler: @unchecked Sendable, BitwiseCopyable {
     case mixture
     /// The sampler at `data`, between `a` and `b`.
     case truncated
+    /// The sampler at `data`, at most `a`.
+    case capped
   }
 
   @usableFromInline let kind: Kind

@@ -40,6 +40,18 @@ extension Format {
     }
   }
 
+  /// One value, or a list with one for each interval of the horizon.
+  var perInterval: Format<[Value]> {
+    Format<[Value]>(
+      kind: kind, example: example, schema: ["anyOf": [schema, ["type": "array", "items": schema]]], fields: fields,
+      choice: choice
+    ) { spot, reading in
+      guard case .list(let nodes) = spot.node.content else { return read(spot, &reading).map { [$0] } }
+      let values = nodes.enumerated().map { read(spot.item($0, $1), &reading) }
+      return values.contains { $0 == nil } ? nil : values.compactMap { $0 }
+    }
+  }
+
   /// A list of values; what cannot be read is left out.
   /// - Parameter count: How many there may be, for the schema; whoever uses the list says what is wrong with others.
   static func list<Item>(

@@ -16,7 +16,8 @@ enum ArrivalsSection {
     var between: Distribution?
     var shape = Arrivals.Shape.step
     var scale = 1.0
-    var busyness = 0.0
+    var busyness = BusyDays()
+    var isFixed = false
     var intervalNoise: Arrivals.IntervalNoise?
     var backlog: Backlog?
   }
@@ -56,7 +57,11 @@ enum ArrivalsSection {
         "A factor on the whole volume, e.g. 1.15 or 115% for 15 % more.",
         default: "1"),
       Field(
-        "busyness", variation("busyness", "The coefficient of variation of the day's factor."), \.busyness,
+        "fixed", .yesNo, \.isFixed,
+        "Whether the whole number of the horizon (rounded) comes in every replication, and only the times are random.",
+        default: "no"),
+      Field(
+        "busyness", busyness, \.busyness,
         "Busy and quiet days: one random factor of mean 1 for each replication.", default: "none"),
       Field(
         "interval_noise", noise, \.intervalNoise, "Busy and quiet intervals: random factors of mean 1.", default: "none"
@@ -77,7 +82,8 @@ enum ArrivalsSection {
   ).format(example: "{per: 30m, counts: [60, 95, 140]}", start: Draft()) { draft, spot, reading -> Arrivals? in
     guard let pattern = pattern(draft, spot, &reading) else { return nil }
     return Arrivals(
-      pattern, scale: draft.scale, busyness: draft.busyness, intervalNoise: draft.intervalNoise, backlog: draft.backlog)
+      pattern, scale: draft.scale, busyness: draft.busyness.cv, busyDay: draft.busyness.with, isFixed: draft.isFixed,
+      intervalNoise: draft.intervalNoise, backlog: draft.backlog)
   }
 
   private static func pattern(_ draft: Draft, _ spot: Spot, _ reading: inout Reading) -> Arrivals.Pattern? {
@@ -155,6 +161,24 @@ enum ArrivalsSection {
         "How much neighbouring intervals are alike: 0 not at all, towards 1 more and more.", default: "0"),
     ]
   ).format(example: "{cv: 0.1, correlation: 0.6}", start: Arrivals.IntervalNoise(cv: 0))
+
+  /// `busyness`.
+  struct BusyDays: Sendable {
+    var cv = 0.0
+    var with: String?
+  }
+
+  private static let busyness = Section<BusyDays>(
+    "busyness",
+    [
+      Field(
+        "cv", .number(example: "0.1", atLeast: 0), \.cv, "The coefficient of variation of the day's factor.",
+        isRequired: true),
+      Field(
+        "with", .text(example: "weather"), \.with,
+        "A name of your choice: types with the same name are busy on the same days, by the same factor."),
+    ]
+  ).format(example: "{cv: 0.1}", start: BusyDays())
 
   /// `{cv}`.
   static func variation(_ name: String, _ summary: String) -> Format<Double> {

@@ -19,6 +19,11 @@ enum ContactSection {
     var silent: SilentAbandonment?
     var isInterruptible = false
     var callback: Callback?
+
+    /// Whether a handle time or the patience is given by interval.
+    var variesByInterval: Bool {
+      [handle?.talk, handle?.hold, handle?.wrap, patience].contains { $0?.intervals != nil }
+    }
   }
 
   /// A type; one that cannot be read at all stays known by its name.
@@ -33,7 +38,9 @@ enum ContactSection {
       Field("arrivals", ArrivalsSection.format, \.arrivals, "When contacts arrive.", isRequired: true),
       Field("handle", handle, \.handle, "How long an agent is busy with a contact.", isRequired: true),
       Field(
-        "patience", .distribution, \.patience, "How long a contact waits before it abandons.", default: "never"),
+        "patience", .distributionByInterval, \.patience,
+        "How long a contact waits before it abandons; a list has one for each interval of the horizon.",
+        default: "never"),
       Field("balk", balk, \.balk, "Who leaves at once instead of waiting.", default: "nobody"),
       Field(
         "queue_limit", .whole(example: "50"), \.queueLimit, "How many of the type may wait; one more is blocked.",
@@ -48,6 +55,14 @@ enum ContactSection {
     ] + channelFields + OutcomeSection.fields
   ).format(example: "{arrivals: {rate: 120/h}, handle: {talk: 4m}}", start: Draft()) { draft, spot, reading in
     if draft.arrivals == nil { reading.distrust(spot.path + ["arrivals"]) }
+    var draft = draft
+    // What goes by intervals counts, over the day, as often as contacts are expected there.
+    if draft.variesByInterval, let horizon = reading.horizon, horizon.intervalCount <= ScenarioLimits.intervals,
+      let counts = draft.arrivals?.expectedCounts(by: horizon)
+    {
+      draft.handle?.weigh(by: counts)
+      draft.patience = draft.patience.weighted(by: counts)
+    }
     return ContactType(
       name: spot.path.last ?? "", arrivals: draft.arrivals ?? Arrivals(.rate(perSecond: 0)),
       handle: draft.handle ?? ContactType.Handle(talk: standIn), patience: draft.patience, balk: draft.balk,
@@ -62,29 +77,37 @@ enum ContactSection {
   private static let handle = Section<ContactType.Handle>(
     "handle",
     [
-      Field("talk", .distribution, \.talk, "Time in conversation.", isRequired: true, example: "4m"),
-      Field("hold", .distribution, \.hold, "Time on hold during the conversation.", default: "none", example: "20s"),
       Field(
-        "wrap", .distribution, \.wrap, "After-call work: the agent is busy, the line is free.", default: "none",
-        example: "30s"),
+        "talk", .distributionByInterval, \.talk,
+        "Time in conversation; a list has one for each interval of the horizon.", isRequired: true, example: "4m"),
+      Field(
+        "hold", .distributionByInterval, \.hold, "Time on hold during the conversation.", default: "none",
+        example: "20s"),
+      Field(
+        "wrap", .distributionByInterval, \.wrap, "After-call work: the agent is busy, the line is free.",
+        default: "none", example: "30s"),
     ]
   ).format(example: "{talk: 4m, wrap: 30s}", start: ContactType.Handle(talk: standIn))
 
   private struct BalkDraft: Sendable {
-    var probability: Double?
+    var probabilities: [Double]?
     var queue: Int?
   }
 
   private static let balk = Section<BalkDraft>(
     "balk",
     [
-      Field("probability", .share, \.probability, "The share that leaves when it would have to wait.", example: "10%"),
+      Field(
+        "probability", Format.share.perInterval, \.probabilities,
+        "The share that leaves when it would have to wait; a list has one for each interval of the horizon.",
+        example: "10%"),
       Field(
         "queue", .whole(example: "20"), \.queue, "A contact that finds so many of its type waiting leaves.",
         unit: "contacts"),
     ],
     choice: Choice([.init("probability"), .init("queue")], missing: "needs 'probability' or 'queue'")
   ).format(example: "{probability: 10%}", start: BalkDraft()) { draft, _, _ -> ContactType.Balk? in
-    draft.probability.map { .probability($0) } ?? draft.queue.map { .queue($0) }
+    draft.probabilities.map { $0.count == 1 ? .probability($0[0]) : .probabilities($0) }
+      ?? draft.queue.map { .queue($0) }
   }
 }

@@ -8,6 +8,7 @@ enum DistributionSection {
     var base: Distribution?
     var min: Double?
     var max: Double?
+    var atMost: Double?
   }
 
   static let section = Section<Draft>(
@@ -15,6 +16,7 @@ enum DistributionSection {
     families + [
       Field("min", .duration, \.min, "Shorter values are drawn again; at least 1 % must lie within the limits."),
       Field("max", .duration, \.max, "Longer values are drawn again; at least 1 % must lie within the limits."),
+      Field("at_most", .duration, \.atMost, "Longer values are cut to this one."),
     ],
     choice: Choice(
       families.map { Choice.Option($0.node.key) },
@@ -42,7 +44,7 @@ enum DistributionSection {
     draft, spot, reading -> Distribution? in
     guard let base = draft.base else { return nil }
     return DistributionFamilies.make(spot, &reading) { () throws(DistributionError) in
-      try base.truncated(min: draft.min, max: draft.max)
+      try base.truncated(min: draft.min, max: draft.max).capped(at: draft.atMost)
     }
   }
 }
@@ -62,6 +64,21 @@ extension Format where Value == Distribution {
         return nil
       }
     }
+  }
+}
+
+extension Format where Value == Distribution {
+  /// A distribution, or a list with one for each interval of the horizon.
+  static var distributionByInterval: Format {
+    let laws = Format.distribution.perInterval
+    var format = Format.distribution
+    format.schema = laws.schema
+    format.read = { spot, reading in
+      guard let laws = laws.read(spot, &reading) else { return nil }
+      guard case .list = spot.node.content else { return laws.first }
+      return DistributionFamilies.make(spot, &reading) { () throws(DistributionError) in try .byInterval(laws) }
+    }
+    return format
   }
 }
 

@@ -13,6 +13,8 @@ struct ArrivalPlan {
   }
 
   let kind: Kind
+  /// Whether the times of a Poisson process are drawn for a number that is fixed, and then replayed.
+  let isFixed: Bool
   let segments: [RateSegment]
   /// Recorded clock times.
   let times: [Double]
@@ -26,12 +28,16 @@ struct ArrivalPlan {
   let noiseCount: Int
   let busynessStream: StreamID
   let noiseStream: StreamID
+  let timesStream: StreamID
+  /// How many come in the warm-up and in the horizon, where their numbers are fixed.
+  let fixedCounts: [Int]
 
   init(_ type: ContactType, horizon: Horizon, table: SamplerTable) {
     let arrivals = type.arrivals
     busyness = arrivals.busyness
     noise = arrivals.intervalNoise
-    busynessStream = StreamID("contacts.\(type.name).busyness")
+    busynessStream = StreamID(arrivals.busyDay.map { "busyness.\($0)" } ?? "contacts.\(type.name).busyness")
+    timesStream = StreamID("contacts.\(type.name).times")
     noiseStream = StreamID("contacts.\(type.name).interval_noise")
     end = horizon.atEnd == .continue ? .infinity : horizon.warmup + horizon.length
     switch arrivals.pattern {
@@ -62,6 +68,8 @@ struct ArrivalPlan {
       (segments, times) = ([], [])
     }
     noiseCount = Int(segments.map(\.noise).max() ?? 0) + 1
+    isFixed = arrivals.isFixed
+    fixedCounts = arrivals.isFixed ? Self.counts(segments, horizon) : []
   }
 
   private static func segments(
@@ -93,6 +101,18 @@ struct ArrivalPlan {
         ]
       }
     }
+  }
+
+  /// The expected numbers in the warm-up and in the horizon, rounded.
+  private static func counts(_ segments: [RateSegment], _ horizon: Horizon) -> [Int] {
+    var counts = [0.0, 0.0]
+    var start = 0.0
+    for segment in segments where segment.end < .infinity {
+      let length = segment.end - start
+      counts[segment.end <= horizon.warmup ? 0 : 1] += (segment.rate + segment.slope * length / 2) * length
+      start = segment.end
+    }
+    return counts.map { Int($0.rounded()) }
   }
 
   /// Adds the warm-up at the first interval's mean rate and, where arrivals go on, the last one's for ever.

@@ -28,7 +28,8 @@ struct ArrivalState: BitwiseCopyable {
   var stop: Double
 
   init(_ plan: ArrivalPlan, segments: UnsafePointer<RateSegment>, recorded: UnsafePointer<Double>, gap: Sampler) {
-    kind = plan.kind
+    // Times that are drawn beforehand are replayed.
+    kind = plan.isFixed ? .replay : plan.kind
     segment = segments
     self.recorded = recorded
     self.gap = gap

@@ -48,6 +48,7 @@ extension Engine {
     holdsDispatch = backlogTime == time || nextStaff < staff.count && staff[nextStaff].time == time
     guard time == bounds[interval + 1] else { return }
     interval += 1
+    setLaws()
     if interval > intervalCount, atEnd == .cut { isOver = true }
     for type in 0..<typeCount { sweep(type, time) }
     for step in 0..<journeys.stepCount {

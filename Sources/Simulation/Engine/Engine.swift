@@ -29,6 +29,8 @@ import Scenarios
 /// functions are mutating unless they are inlined: any other call would copy all of it.
 struct Engine {
   let types: UnsafeMutablePointer<ContactTypePlan>
+  let lawTypes: UnsafeMutableBufferPointer<Int32>
+  let intervalLaws: UnsafeMutablePointer<IntervalLaws>
   let routes: UnsafeMutablePointer<Route>
   let groups: UnsafeMutablePointer<AgentGroupPlan>
   let skills: UnsafeMutablePointer<SkillPlan>
@@ -120,7 +122,9 @@ struct Engine {
     replication: Int
   ) {
     let model = workspace.model
-    types = model.types
+    types = workspace.types
+    lawTypes = model.lawTypes
+    intervalLaws = model.intervalLaws
     routes = model.routes
     groups = model.groups
     skills = model.skills
@@ -178,6 +182,7 @@ struct Engine {
 
   /// Runs the replication to its end.
   mutating func run() {
+    setLaws()
     for type in 0..<typeCount { scheduleFirstArrival(type) }
     if usesChannels, hasBacklog { backlogTime = bounds[1] }
     findNextTurn()

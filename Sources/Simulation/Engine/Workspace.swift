@@ -5,6 +5,8 @@ import Scenarios
 final class Workspace {
   let model: Model
   private let arena = Arena()
+  /// The model's own, unless laws that go by intervals change them during a replication.
+  let types: UnsafeMutablePointer<ContactTypePlan>
   let services: WinnerTree
   let arrivalClocks: WinnerTree
   let arrivals: UnsafeMutablePointer<ArrivalState>
@@ -23,12 +25,19 @@ final class Workspace {
 
   init(_ model: Model, waits: WaitHistograms) {
     self.model = model
+    types =
+      model.lawTypes.isEmpty
+      ? model.types
+      : arena.store((0..<model.typeCount).map { model.types[$0] }, padding: ContactTypePlan.none)
     services = WinnerTree(model.agentCount, arena: arena)
     arrivalClocks = WinnerTree(model.typeCount, arena: arena)
     let nowhere = RateSegment(end: .infinity, rate: 0, slope: 0, noise: 0)
     let arena = arena
     segments = model.arrivalPlans.map { arena.store($0.segments, padding: nowhere) }
-    recordings = model.arrivalPlans.map { arena.store($0.times + [.infinity], padding: .infinity) }
+    recordings = model.arrivalPlans.map { plan in
+      let drawn = [Double](repeating: .infinity, count: plan.fixedCounts.reduce(0, +))
+      return arena.store(plan.times + drawn + [.infinity], padding: .infinity)
+    }
     arrivals = .allocate(capacity: model.typeCount)
     agents = arena.allocate(model.agentCount, AgentState())
     groupStates = arena.allocate(model.groupCount, AgentGroupState())
@@ -78,6 +87,7 @@ final class Workspace {
     for type in 0..<model.typeCount {
       queues[type].clear(hasEvents: model.types[type].needsEvents)
       scaleRates(type, source)
+      drawTimes(type, source)
       let plan = model.arrivalPlans[type]
       arrivals.advanced(by: type).initialize(
         to: ArrivalState(plan, segments: segments[type], recorded: recordings[type], gap: plan.gap))

@@ -51,10 +51,8 @@ struct ContactTypePlan: BitwiseCopyable {
     patienceStream = StreamID("\(prefix).patience")
     balkStream = StreamID("\(prefix).balk")
     agentStream = StreamID("\(prefix).agent")
-    talk = table.add(type.handle.talk)
-    hold = table.add(type.handle.hold ?? type.handle.talk)
-    wrap = table.add(type.handle.wrap ?? type.handle.talk)
-    patience = table.add(type.patience)
+    let laws = IntervalLaws(type, interval: 0, table)
+    (talk, hold, wrap, patience) = (laws.talk, laws.hold, laws.wrap, laws.patience)
     hasHold = type.handle.hold != nil
     hasWrap = type.handle.wrap != nil
     isPatient = type.patience.isNever
@@ -73,7 +71,7 @@ struct ContactTypePlan: BitwiseCopyable {
     balkQueue = .max
     balkProbability = 0
     switch type.balk {
-    case .probability(let probability): balkProbability = probability
+    case .probability, .probabilities: balkProbability = laws.balkProbability
     case .queue(let length): balkQueue = length
     case nil: break
     }

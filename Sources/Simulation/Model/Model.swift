@@ -38,6 +38,9 @@ final class Model: @unchecked Sendable {
   let groupOfAgent: UnsafeMutablePointer<Int32>
   let agentCount: Int
   let arrivalPlans: [ArrivalPlan]
+  /// The types whose laws go by intervals, and their laws: all intervals of the first, then of the next.
+  let lawTypes: UnsafeMutableBufferPointer<Int32>
+  let intervalLaws: UnsafeMutablePointer<IntervalLaws>
   let staffPlan: StaffPlan
   let discipline: Discipline
   let agentRule: Routing.AgentRule
@@ -142,6 +145,14 @@ final class Model: @unchecked Sendable {
     typeCount = typeList.count
     routes = arena.store(routeList, padding: Route(group: 0, Skill("")))
     arrivalPlans = scenario.contacts.map { ArrivalPlan($0, horizon: horizon, table: table) }
+    let varying = Self.laws(scenario, table)
+    lawTypes = UnsafeMutableBufferPointer(
+      start: arena.store(varying.map { Int32($0.type) }, padding: 0), count: varying.count)
+    intervalLaws = arena.store(
+      varying.flatMap(\.laws),
+      padding: IntervalLaws(
+        ContactType(name: "", arrivals: Arrivals(.rate(perSecond: 0)), handle: .init(talk: .never)), interval: 0, table)
+    )
     samplers = table
   }
 }

@@ -75,8 +75,10 @@ extension NaiveCenter {
     var balks = false
     switch type.balk {
     case .queue(let limit): balks = own >= limit
-    case .probability(let share):
-      balks = chance.units("contacts.\(type.name).balk", contact.number, contact.origin).0 < share
+    case .probability, .probabilities:
+      balks =
+        chance.units("contacts.\(type.name).balk", contact.number, contact.origin).0
+        < type.balk?.probability(in: interval(now) - 1) ?? 0
     case nil: break
     }
     if balks {
@@ -89,7 +91,10 @@ extension NaiveCenter {
   /// A contact begins to wait, with its patience.
   private mutating func lineUp(_ contact: NaiveContact, _ now: Double) {
     let type = scenario.contacts[contact.type]
-    contact.deadline = now + chance.patience(contact.type, contact.number, contact.origin)
+    contact.deadline =
+      now
+      + chance.patience(
+        contact.type, contact.number, contact.origin, in: interval(now) - 1)
     if let silent = type.silent {
       contact.isSilent =
         chance.units("contacts.\(type.name).silent", contact.number, contact.origin).0

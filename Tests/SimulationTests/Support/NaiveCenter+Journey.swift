@@ -78,17 +78,17 @@ extension NaiveCenter {
 
   /// What its present contact takes of a normal agent, but for what was handed on. The first contact of an issue draws
   /// what it would draw without a journey.
-  func handle(_ issue: NaiveIssue) -> (talk: Double, wrap: Double) {
+  func handle(_ issue: NaiveIssue, _ now: Double) -> (talk: Double, wrap: Double) {
     let (number, origin) =
       issue.leg == 0 ? (issue.number, StreamID.none) : (issue.place, originStream(issue))
-    let (talk, wrap) = chance.handle(issue.type, number, origin)
+    let (talk, wrap) = chance.handle(issue.type, number, origin, in: interval(now) - 1)
     return (talk * issue.factor, wrap * issue.factor)
   }
 
   func contact(of issue: NaiveIssue, _ now: Double) -> NaiveContact {
     let (number, origin) =
       issue.leg == 0 ? (issue.number, StreamID.none) : (issue.place, originStream(issue))
-    let (talk, wrap) = handle(issue)
+    let (talk, wrap) = handle(issue, now)
     let changed = max(talk + issue.talkChange, 0)
     let contact = NaiveContact(
       issue, number: number, interval: ownInterval(issue, now), arrival: now, work: changed + wrap,

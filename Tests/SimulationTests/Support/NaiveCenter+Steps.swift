@@ -101,7 +101,7 @@ extension NaiveCenter {
     case .contained:
       count(.contained, step: index, own)
       count(.contained, issue.entryType, entered)
-      count(.automationSaved, issue.entryType, entered, handle(issue).talk + handle(issue).wrap)
+      count(.automationSaved, issue.entryType, entered, handle(issue, now).talk + handle(issue, now).wrap)
       hangUp(issue, now)
       guard luck.1 < step.unresolved else { return resolve(issue, now) }
       count(.containedFalse, step: index, own)

@@ -33,21 +33,21 @@ struct NaiveChance {
   }
 
   /// Talk and hold of a contact, and its wrap, with a normal agent.
-  func handle(_ type: Int, _ item: UInt64, _ origin: StreamID = .none) -> (
+  func handle(_ type: Int, _ item: UInt64, _ origin: StreamID = .none, in interval: Int) -> (
     talk: Double, wrap: Double
   ) {
     let contact = scenario.contacts[type]
     let name = "contacts.\(contact.name)"
-    let talk = duration(contact.handle.talk, name, more: "\(name).talk", item, origin)
-    let hold = contact.handle.hold.map { duration($0, "\(name).hold", item, origin) } ?? 0
-    let wrap = contact.handle.wrap.map { duration($0, "\(name).wrap", item, origin) } ?? 0
+    let talk = duration(contact.handle.talk.during(interval), name, more: "\(name).talk", item, origin)
+    let hold = contact.handle.hold.map { duration($0.during(interval), "\(name).hold", item, origin) } ?? 0
+    let wrap = contact.handle.wrap.map { duration($0.during(interval), "\(name).wrap", item, origin) } ?? 0
     return (talk + hold, wrap)
   }
 
-  func patience(_ type: Int, _ item: UInt64, _ origin: StreamID) -> Double {
+  func patience(_ type: Int, _ item: UInt64, _ origin: StreamID, in interval: Int) -> Double {
     let contact = scenario.contacts[type]
     return contact.patience.isNever
-      ? .infinity : duration(contact.patience, "contacts.\(contact.name).patience", item, origin)
+      ? .infinity : duration(contact.patience.during(interval), "contacts.\(contact.name).patience", item, origin)
   }
 
   /// A number on (0, 1) for each attempt to call someone back.

@@ -78,6 +78,13 @@ struct RandomCenter {
     return try .empirical(values: values)
   }
 
+  /// Another duration in each interval, which is a minute long.
+  private mutating func hourly(_ range: ClosedRange<Int>) throws -> Distribution {
+    var laws: [Distribution] = []
+    for _ in 0..<minutes { laws.append(try duration(range)) }
+    return try .byInterval(laws)
+  }
+
   // MARK: Contacts
 
   private mutating func type(_ name: String, _ names: [String], _ steps: [Step]) throws
@@ -95,8 +102,12 @@ struct RandomCenter {
     if chance.happens(0.2) { type.handle.hold = try duration(0...2) }
     if chance.happens(0.3) { type.handle.wrap = try duration(0...3) }
     if chance.happens(0.6) { type.patience = try duration(0...6) }
+    if chance.happens(0.15) { type.handle.talk = try hourly(1...6) }
+    if chance.happens(0.1), type.handle.wrap != nil { type.handle.wrap = try hourly(0...3) }
+    if chance.happens(0.1) { type.patience = try hourly(0...6) }
     if chance.happens(0.2) { type.queueLimit = chance.whole(0...4) }
     if chance.happens(0.1) { type.balk = .probability(chance.one(of: [0, 0.5, 1])) }
+    if chance.happens(0.1) { type.balk = .probabilities((0..<minutes).map { Double($0 % 3) / 2 }) }
     if chance.happens(0.1) { type.balk = .queue(chance.whole(0...4)) }
     if chance.happens(0.5) { type.goal = Goal(within: time(0...2), shortAbandon: time(0...1)) }
     if chance.happens(0.2) {
