@@ -41,6 +41,16 @@ import Testing
     #expect(try counts(name) == expected)
   }
 
+  @Test(arguments: [("aht-interval", [240.0, 250, 230, 245]), ("aht-interval2", [250.0, 240, 230, 245])])
+  func `handle times go by the half hour, as a list and from a report`(_ name: String, _ expected: [Double]) throws {
+    let type = try #require(try read(name).scenario.contacts.first)
+    #expect((0..<4).map { type.handle.mean(in: $0) } == expected)
+    // Over the day, as often as calls come.
+    let calls = [60.0, 95, 140, 150]
+    let mean = zip(calls, expected).reduce(0) { $0 + $1.0 * $1.1 } / 445
+    #expect(abs(type.handle.mean - mean) < 1e-9)
+  }
+
   @Test func `a total row is left out aloud`() throws {
     // The horizon of five half hours has a last one without calls.
     #expect(try counts("csv-total") == [60, 95, 140, 150, 0])

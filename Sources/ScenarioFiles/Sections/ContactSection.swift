@@ -74,20 +74,41 @@ enum ContactSection {
   /// A time for checks to go on with where none could be read.
   private static let standIn = (try? Distribution.constant(60)) ?? .never
 
-  private static let handle = Section<ContactType.Handle>(
+  private struct HandleDraft: Sendable {
+    var talk: Distribution?
+    var hold: Distribution?
+    var wrap: Distribution?
+    var means = MeansSection.Draft()
+  }
+
+  private static let handle = Section<HandleDraft>(
     "handle",
     [
       Field(
         "talk", .distributionByInterval, \.talk,
-        "Time in conversation; a list has one for each interval of the horizon.", isRequired: true, example: "4m"),
+        "Time in conversation; a list has one for each interval of the horizon.", example: "4m"),
       Field(
         "hold", .distributionByInterval, \.hold, "Time on hold during the conversation.", default: "none",
         example: "20s"),
       Field(
         "wrap", .distributionByInterval, \.wrap, "After-call work: the agent is busy, the line is free.",
         default: "none", example: "30s"),
-    ]
-  ).format(example: "{talk: 4m, wrap: 30s}", start: ContactType.Handle(talk: standIn))
+      Field(
+        "file", .text("path", example: "acd.csv"), \.means.source.file,
+        "A CSV file with the mean handle time of each interval, in place of 'talk'." + SeriesSection.rowsSummary),
+      Field("column", .text(example: "AHT"), \.means.source.column, SeriesSection.columnSummary),
+      Field("decimal", .choice, \.means.source.decimal, SeriesSection.decimalSummary, default: "what the numbers show"),
+      Field(
+        "cv", .number(example: "0.9", atLeast: 0), \.means.cv,
+        "How handle times vary around the means of the file, lognormal; 0 is exactly the mean.", default: "0"),
+    ],
+    choice: Choice(
+      [.init("talk", with: ["hold", "wrap"]), .init("file", with: SeriesSection.companions + ["cv"])],
+      missing: "does not say how long a contact takes; write for example talk: 4m, or 'file' and 'column'")
+  ).format(example: "{talk: 4m, wrap: 30s}", start: HandleDraft()) { draft, spot, reading -> ContactType.Handle? in
+    if let talk = draft.talk { return ContactType.Handle(talk: talk, hold: draft.hold, wrap: draft.wrap) }
+    return MeansSection.read(draft.means, spot, &reading).map { ContactType.Handle(talk: $0) }
+  }
 
   private struct BalkDraft: Sendable {
     var probabilities: [Double]?

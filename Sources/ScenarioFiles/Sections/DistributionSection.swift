@@ -68,12 +68,14 @@ extension Format where Value == Distribution {
 }
 
 extension Format where Value == Distribution {
-  /// A distribution, or a list with one for each interval of the horizon.
+  /// A distribution, a list with one for each interval of the horizon, or a column of a CSV file with the means.
   static var distributionByInterval: Format {
     let laws = Format.distribution.perInterval
     var format = Format.distribution
-    format.schema = laws.schema
+    format.schema = ["anyOf": [laws.schema, MeansSection.section.schema]]
+    format.fields = MeansSection.section.fields.map(\.node)
     format.read = { spot, reading in
+      if spot.entry("file") != nil { return MeansSection.format.read(spot, &reading) }
       guard let laws = laws.read(spot, &reading) else { return nil }
       guard case .list = spot.node.content else { return laws.first }
       return DistributionFamilies.make(spot, &reading) { () throws(DistributionError) in try .byInterval(laws) }

@@ -44,7 +44,7 @@ extension NaiveCenter {
       issue.state = .line
       issue.since = now
       lineForStep[index].append(issue)
-      let patience = scenario.contacts[issue.type].patience
+      let patience = scenario.contacts[issue.type].patience.during(self.interval(now) - 1)
       if !patience.isNever {
         let time = chance.duration(
           patience, "steps.\(name).patience", issue.place, originStream(issue))
