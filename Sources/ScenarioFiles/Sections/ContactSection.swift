@@ -86,7 +86,8 @@ enum ContactSection {
     [
       Field(
         "talk", .distributionByInterval, \.talk,
-        "Time in conversation; a list has one for each interval of the horizon.", example: "4m"),
+        "Time in conversation; a list has one for each interval of the horizon, and {file, column, cv} takes their means "
+          + "from a CSV file.", example: "4m"),
       Field(
         "hold", .distributionByInterval, \.hold, "Time on hold during the conversation.", default: "none",
         example: "20s"),
