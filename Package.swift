@@ -26,10 +26,11 @@ let package = Package(
     .library(name: "Queueing", targets: ["Measures", "Queueing", "Randomness"]),
     .library(name: "Simulation", targets: ["Measures", "Randomness", "Scenarios", "Statistics", "Simulation"]),
   ],
+  // To the digit, because the same file and seed are promised to give the same bytes.
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-numerics", exact: "1.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
     // What knows nothing else of the house. Mathematics names RealModule only for the system's library, which it links.

@@ -258,6 +258,41 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("{lognormal: {mean: 4m, cv: 0.9}}", "+=30s", "{lognormal: {mean: 4m30s, cv: 0.9}}"),
+    ("{exponential: {mean: 4m}, min: 5s, max: 30m}", "+=30s", "{exponential: {mean: 4m30s}, min: 5s, max: 30m}"),
+    ("{exponential: {mean: 4m}, at_most: 9m}", "-=30s", "{exponential: {mean: 3m30s}, at_most: 9m}"),
+    ("{uniform: {min: 10s, max: 30s}}", "+=5s", "{uniform: {min: 15s, max: 35s}}"),
+    (
+      "{triangular: {min: 10s, mode: 20s, max: 30s}, max: 28s}", "+=5s",
+      "{triangular: {min: 15s, mode: 25s, max: 35s}, max: 28s}"
+    ),
+    (
+      "{mixture: [{share: 20%, of: 10s}, {share: 80%, of: {exponential: {mean: 1m}, max: 5m}}]}", "+=10s",
+      "{mixture: [{share: 20%, of: 20s}, {share: 80%, of: {exponential: {mean: 70s}, max: 5m}}]}"
+    ),
+    ("{empirical: {values: [10s, 20s]}}", "+=10s", "{empirical: {values: [20s, 30s]}}"),
+    (
+      "{hyperexponential: {phases: [{share: 60%, mean: 10s}, {share: 40%, mean: 1m}]}}", "+=10s",
+      "{hyperexponential: {phases: [{share: 60%, mean: 20s}, {share: 40%, mean: 70s}]}}"
+    ),
+    ("4m", "+=30s", "4m30s"),
+  ])
+  func `a whole distribution takes so much longer`(_ before: String, _ change: String, _ after: String) throws {
+    func talk(_ text: String, _ edits: [String] = []) throws -> Distribution? {
+      let files = try WrittenFiles(["main.yaml": scenarioText(talk: text)])
+      let read = try ScenarioFile.read(path: files.path("main.yaml"))
+      let changed = try read.applying(edits.map { .edit(try ScenarioEdit($0)) })
+      return changed.scenario.contacts.first?.handle.talk
+    }
+    #expect(try talk(before, ["contacts.support.handle.talk\(change)"]) == talk(after))
+  }
+
+  @Test func `hold and wrap may begin with nothing`() throws {
+    let scenario = try change("contacts.sales.handle.hold+=20s")
+    #expect(try scenario.contacts.first { $0.name == "sales" }?.handle.hold == .constant(20))
+  }
+
   @Test func `what an edit does not touch stays where it is written`() throws {
     let read = try read()
     let changed = try read.applying([.edit(try ScenarioEdit("agents.desk.absence=1%"))])

@@ -18,11 +18,17 @@ struct EditArithmetic {
     switch node.content {
     case .scalar(let text, _): return try changed(text, by: operand, of: field)
     case .list(let items):
-      if isInDistribution, operation == .multiply { return try scaled(node) }
+      if isInDistribution {
+        if operation == .multiply { return try scaled(node) }
+        if items.contains(where: { !$0.entries.isEmpty }), case .scalar = operand.content { return try moved(node) }
+      }
       return try changed(items, of: field)
     case .map(let entries):
       if let file = entries.first(where: { $0.key == "file" }) { throw Misfit(comesFromFile(file.value)) }
-      guard operation == .multiply else { throw Misfit(isMap(node)) }
+      guard operation == .multiply else {
+        guard isInDistribution else { throw Misfit(isMap(node)) }
+        return try moved(node)
+      }
       let isOfDurations = entries.allSatisfy { entry in
         field?.field(entry.key).map { $0.isDistribution || $0.kind == "duration" } ?? false
       }
@@ -111,6 +117,44 @@ struct EditArithmetic {
     let result = try scaled(node, &count)
     if count == 0 { throw Misfit("has no duration that '*=' could change") }
     return result
+  }
+
+  /// A distribution that takes so much longer or shorter: its mean, and what else is a duration in it, but not the limits
+  /// beyond which it is drawn again or cut. A cv stays.
+  private func moved(_ node: SourceNode) throws(Misfit) -> SourceNode {
+    guard case .scalar(let word, _) = operand.content, Quantity(word)?.unit == .duration else {
+      throw Misfit("is a distribution, to which '\(operation.rawValue)' adds a duration, e.g. 30s; '*=' takes a factor")
+    }
+    return try moved(node, isDistribution: true)
+  }
+
+  private static let limits: Set<String> = ["min", "max", "at_most"]
+
+  private func moved(_ node: SourceNode, isDistribution: Bool) throws(Misfit) -> SourceNode {
+    var node = node
+    switch node.content {
+    case .scalar(let text, _):
+      guard let value = Quantity(text), value.unit == .duration else { break }
+      node = try changed(text, by: operand, of: nil)
+    case .list(let items):
+      var results: [SourceNode] = []
+      for item in items { results.append(try moved(item, isDistribution: isDistribution)) }
+      node.content = .list(results)
+    case .map(let entries):
+      var results: [SourceNode.Entry] = []
+      for entry in entries {
+        if entry.key == "file" { throw Misfit(comesFromFile(entry.value)) }
+        var entry = entry
+        // Below a family are its durations, and in a mixture, behind 'of', other distributions.
+        if !isDistribution || !Self.limits.contains(entry.key) {
+          entry.value = try moved(entry.value, isDistribution: entry.key == "of")
+        }
+        results.append(entry)
+      }
+      node.content = .map(results)
+    case .empty, .null: break
+    }
+    return node
   }
 
   private func scaled(_ node: SourceNode, _ count: inout Int) throws(Misfit) -> SourceNode {

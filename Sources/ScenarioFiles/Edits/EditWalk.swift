@@ -76,6 +76,10 @@ struct EditWalk {
     if let text = spot.field?.default, Quantity(text) != nil {
       return SourceNode(place: edit.place, content: .scalar(text, isQuoted: false))
     }
+    // What takes no time may take some.
+    if edit.operation == .add, let field = spot.field, field.isDistribution, field.default == "none" {
+      return SourceNode(place: edit.place, content: .scalar("0s", isQuoted: false))
+    }
     throw Misfit("is not set, so that '\(edit.operation.rawValue)' has nothing to change; write =\(edit.value)")
   }
 }
