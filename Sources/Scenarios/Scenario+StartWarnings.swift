@@ -33,8 +33,8 @@ extension ScenarioDraft {
     guard missing >= Self.harmless else { return }
     report.add(
       ["horizon"],
-      "the day begins empty, but \(Self.rounded(load)) agents of work come in the first interval, of which "
-        + "\(Self.rounded(missing)) are not felt in it: it looks too good; add a 'warmup' of at least "
+      "the day begins empty: the first interval brings work for \(Self.rounded(load)) agents, but "
+        + "\(Self.rounded(missing)) of them do not feel it yet, so it looks too good; add a 'warmup' of at least "
         + "\(Text.duration(Self.readable(3 * slowest))) unless nobody is there before \(horizon.label(ofInterval: 0))")
   }
 

@@ -26,7 +26,7 @@ import Testing
     // (1 − e⁻⁶)/6 of 34.
     #expect(
       try warnings() == [
-        "horizon: the day begins empty, but 34 agents of work come in the first interval, of which 5.7 are not felt in it: "
+        "horizon: the day begins empty: the first interval brings work for 34 agents, but 5.7 of them do not feel it yet, so "
           + "it looks too good; add a 'warmup' of at least 15m unless nobody is there before 08:00"
       ])
   }

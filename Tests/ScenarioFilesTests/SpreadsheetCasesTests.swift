@@ -56,7 +56,7 @@ import Testing
     #expect(try counts("csv-total") == [60, 95, 140, 150, 0])
     #expect(
       try notes("csv-total") == [
-        "total.csv:6:1: is left out: 'Total' is a total or a mean of other rows",
+        "total.csv:6:1: this row is left out: 'Total' is a total or a mean of other rows",
         "csv-total.yaml:5:32: the file has all intervals but Mon 10:00, which counts as 0",
       ])
   }

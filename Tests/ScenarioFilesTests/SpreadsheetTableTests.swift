@@ -28,7 +28,7 @@ import Testing
     let outcome = try Files.outcome("Interval,Calls\n" + Self.rows + row + "\n")
     #expect(outcome.counts == [60, 95, 140, 150])
     #expect(outcome.notes.count == 1)
-    #expect(outcome.notes.first?.hasPrefix("a.csv:6:1: is left out: ") == true)
+    #expect(outcome.notes.first?.hasPrefix("a.csv:6:1: this row is left out: ") == true)
   }
 
   @Test func `a row without a time that is the sum is left out aloud`() throws {
@@ -36,7 +36,7 @@ import Testing
       try Files.outcome("Interval,Calls\n" + Self.rows + ",445\n")
         == .init(
           counts: [60, 95, 140, 150],
-          notes: ["a.csv:6:1: is left out: it has no time, and is the sum of the rows before it"]))
+          notes: ["a.csv:6:1: this row is left out: it has no time, and is the sum of the rows before it"]))
     #expect(try Files.outcome("Interval,Calls\n" + Self.rows + ",446\n").messages.count == 1)
   }
 

@@ -71,7 +71,8 @@ struct CSVColumn<Value: SeriesValue> {
     if let label = try table.totalLabel(times: times.map(\.index)) {
       if findings.notes.count < CSVColumnLimits.problems {
         findings.notes.append(
-          FileProblem(table.rowPlace, "is left out: \(Excerpt.quoted(label)) is a total or a mean of other rows"))
+          FileProblem(
+            table.rowPlace, "this row is left out: \(Excerpt.quoted(label)) is a total or a mean of other rows"))
       }
       return
     }
@@ -170,7 +171,8 @@ struct CSVColumn<Value: SeriesValue> {
       if let place {
         (values[place], listed[place]) = (cells.values[number], true)
       } else if hasTotal, number == cells.values.count - 1, let lastRow {
-        findings.notes.append(FileProblem(lastRow, "is left out: it has no time, and is the sum of the rows before it"))
+        findings.notes.append(
+          FileProblem(lastRow, "this row is left out: it has no time, and is the sum of the rows before it"))
       } else {
         findings.problems.append(
           FileProblem(
