@@ -71,6 +71,16 @@ public struct Arrivals: Sendable, Equatable {
     Double(backlog?.count ?? 0) + comingCount(over: horizon)
   }
 
+  /// Expected contacts in the warm-up of a horizon, which has the rate that arrivals begin with.
+  func expectedCount(inWarmupOf horizon: Horizon) -> Double {
+    switch pattern {
+    case .counts(let counts, let per, _): (counts.first ?? 0) / per * horizon.warmup * scale
+    case .rate(let perSecond): perSecond * horizon.warmup * scale
+    case .times: 0
+    case .between(let distribution): horizon.warmup / distribution.mean * scale
+    }
+  }
+
   /// Expected contacts of the pattern alone.
   private func comingCount(over horizon: Horizon) -> Double {
     switch pattern {

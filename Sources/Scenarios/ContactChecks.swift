@@ -162,6 +162,10 @@ extension Arrivals {
   }
 
   private func checkVolume(_ report: inout ProblemReport, _ path: [String], horizon: Horizon) {
+    let early = expectedCount(inWarmupOf: horizon)
+    report.require(
+      !early.isFinite || early <= ScenarioLimits.contacts, path,
+      "about \(Text.number(early.rounded())) contacts in the warm-up; at most \(Text.number(ScenarioLimits.contacts))")
     let expected = expectedCount(over: horizon)
     guard expected.isFinite, expected > ScenarioLimits.contacts else { return }
     report.add(

@@ -82,6 +82,7 @@ import Testing
       """
     }
     let files = try WrittenFiles([
+      "empty.yaml": file("[]"),
       "main.yaml": file("[4m, {exponential: {mean: 8m}}]", patience: "[{exponential: {mean: 1m}}, never]"),
       "short.yaml": file("[4m]"), "wrong.yaml": file("[4m, 5 parsecs]"),
     ])
@@ -97,6 +98,11 @@ import Testing
           + "for each"
       ])
     #expect(files.messages("wrong.yaml").count == 1)
+    #expect(
+      files.messages("empty.yaml") == [
+        "empty.yaml:5:20: error: contacts.support.handle.talk: is an empty list; write one value, or one for each interval "
+          + "of the horizon"
+      ])
   }
 
   @Test func `arrivals may be fixed in number, and share a busy day`() throws {

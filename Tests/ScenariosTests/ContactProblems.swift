@@ -84,6 +84,10 @@ extension ProblemMessageTests.Case {
     Self("contacts.support.arrivals.rate", "must not be negative") {
       $0.contacts[0].arrivals = with(.rate(perSecond: -1))
     },
+    Self("contacts.support.arrivals.rate", "about 36000000 contacts in the warm-up; at most 20000000") {
+      $0.horizon.warmup = 3_600_000
+      $0.contacts[0].arrivals = Arrivals(.rate(perSecond: 10), isFixed: true)
+    },
     Self(
       "contacts.support.arrivals.rate",
       "about 36000000 contacts in the horizon; at most 20000000. Check the unit"

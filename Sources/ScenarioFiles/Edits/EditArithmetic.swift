@@ -114,7 +114,7 @@ struct EditArithmetic {
   /// A distribution with each of its durations multiplied; what has no unit, such as a cv, stays.
   private func scaled(_ node: SourceNode) throws(Misfit) -> SourceNode {
     var count = 0
-    let result = try scaled(node, &count)
+    let result = try changingDurations(of: node, isLimited: false, &count)
     if count == 0 { throw Misfit("has no duration that '*=' could change") }
     return result
   }
@@ -125,39 +125,18 @@ struct EditArithmetic {
     guard case .scalar(let word, _) = operand.content, Quantity(word)?.unit == .duration else {
       throw Misfit("is a distribution, to which '\(operation.rawValue)' adds a duration, e.g. 30s; '*=' takes a factor")
     }
-    return try moved(node, isDistribution: true)
+    var count = 0
+    return try changingDurations(of: node, isLimited: true, &count)
   }
 
+  /// The keys beside a family that limit what is drawn.
   private static let limits: Set<String> = ["min", "max", "at_most"]
 
-  private func moved(_ node: SourceNode, isDistribution: Bool) throws(Misfit) -> SourceNode {
-    var node = node
-    switch node.content {
-    case .scalar(let text, _):
-      guard let value = Quantity(text), value.unit == .duration else { break }
-      node = try changed(text, by: operand, of: nil)
-    case .list(let items):
-      var results: [SourceNode] = []
-      for item in items { results.append(try moved(item, isDistribution: isDistribution)) }
-      node.content = .list(results)
-    case .map(let entries):
-      var results: [SourceNode.Entry] = []
-      for entry in entries {
-        if entry.key == "file" { throw Misfit(comesFromFile(entry.value)) }
-        var entry = entry
-        // Below a family are its durations, and in a mixture, behind 'of', other distributions.
-        if !isDistribution || !Self.limits.contains(entry.key) {
-          entry.value = try moved(entry.value, isDistribution: entry.key == "of")
-        }
-        results.append(entry)
-      }
-      node.content = .map(results)
-    case .empty, .null: break
-    }
-    return node
-  }
-
-  private func scaled(_ node: SourceNode, _ count: inout Int) throws(Misfit) -> SourceNode {
+  /// What is written with each of its durations changed, and how many those are.
+  /// - Parameter isLimited: Whether it is a distribution whose limits stay.
+  private func changingDurations(
+    of node: SourceNode, isLimited: Bool, _ count: inout Int
+  ) throws(Misfit) -> SourceNode {
     var node = node
     switch node.content {
     case .scalar(let text, _):
@@ -166,14 +145,18 @@ struct EditArithmetic {
       node = try changed(text, by: operand, of: nil)
     case .list(let items):
       var results: [SourceNode] = []
-      for item in items { results.append(try scaled(item, &count)) }
+      for item in items { results.append(try changingDurations(of: item, isLimited: isLimited, &count)) }
       node.content = .list(results)
     case .map(let entries):
       var results: [SourceNode.Entry] = []
       for entry in entries {
         if entry.key == "file" { throw Misfit(comesFromFile(entry.value)) }
         var entry = entry
-        entry.value = try scaled(entry.value, &count)
+        if !isLimited || !Self.limits.contains(entry.key) {
+          // Below a family are its own durations, and in a mixture, behind 'of', other distributions.
+          let goesOn = operation != .multiply && entry.key == "of"
+          entry.value = try changingDurations(of: entry.value, isLimited: goesOn, &count)
+        }
         results.append(entry)
       }
       node.content = .map(results)

@@ -43,10 +43,14 @@ extension Format {
   /// One value, or a list with one for each interval of the horizon.
   var perInterval: Format<[Value]> {
     Format<[Value]>(
-      kind: kind, example: example, schema: ["anyOf": [schema, ["type": "array", "items": schema]]], fields: fields,
-      choice: choice
+      kind: kind, example: example, schema: ["anyOf": [schema, ["type": "array", "items": schema, "minItems": 1]]],
+      fields: fields, choice: choice
     ) { spot, reading in
       guard case .list(let nodes) = spot.node.content else { return read(spot, &reading).map { [$0] } }
+      guard !nodes.isEmpty else {
+        reading.report(spot, "is an empty list; write one value, or one for each interval of the horizon")
+        return nil
+      }
       let values = nodes.enumerated().map { read(spot.item($0, $1), &reading) }
       return values.contains { $0 == nil } ? nil : values.compactMap { $0 }
     }
