@@ -90,7 +90,7 @@ let package = Package(
       name: "MathematicsTests", dependencies: ["Mathematics", "Randomness", realNumbers], swiftSettings: house),
     .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: house),
     .testTarget(name: "MeasuresTests", dependencies: ["Measures"], swiftSettings: house),
-    tests("QueueingTests", ["Measures", "Queueing", "Randomness"]),
+    tests("QueueingTests", ["Measures", "Queueing", "Randomness", "TestSupport"]),
     .testTarget(
       name: "PlanningTests",
       dependencies: [
@@ -107,7 +107,7 @@ let package = Package(
       dependencies: ["Measures", "Randomness", "Scenarios", "Simulation", "Statistics", "TestSupport"],
       swiftSettings: house),
     tests("ValidationTests", ["Measures", "Randomness", "Scenarios", "Statistics", "Validation"]),
-    tests("ScenarioFilesTests", ["Files", "Measures", "Randomness", "ScenarioFiles", "Scenarios"]),
+    tests("ScenarioFilesTests", ["Files", "Measures", "Randomness", "ScenarioFiles", "Scenarios", "TestSupport"]),
     .testTarget(
       name: "ReportsTests",
       dependencies: [

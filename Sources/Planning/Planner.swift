@@ -6,10 +6,14 @@ import Simulation
 public struct Planner: Sendable {
   /// How many threads simulate; the plan does not depend on it.
   public var threads: Int
+  /// Whether a plan says why the ways of planning differ, which plans again without one cause after the other and often
+  /// takes longer than the plan; otherwise ``Plan/differences`` is empty.
+  public var explains: Bool
 
   /// A planner with some threads.
-  public init(threads: Int) {
+  public init(threads: Int, explains: Bool = true) {
     self.threads = threads
+    self.explains = explains
   }
 
   /// Finds the fewest agents that meet every goal, by formulas and by simulation, and why they differ.
@@ -50,6 +54,7 @@ public struct Planner: Sendable {
     if cut == nil {
       cut = try Self.cut(in: .explaining) { () throws(SearchEnd) in
         conflicts = try finder.conflicts()
+        guard explains else { return }
         differences = try DifferenceFinder(problem, unpromised, search, lab).differences(outcomes)
       }
     }

@@ -1,6 +1,7 @@
 import Foundation
 import ScenarioFiles
 import Scenarios
+import TestSupport
 import Testing
 
 /// A table of numbers, written as some spreadsheet would write it.
@@ -84,7 +85,7 @@ private struct WrittenTable {
 @Suite struct SpreadsheetPropertyTests {
   @Test(arguments: [1, 2, 3, 4] as [UInt64])
   func `a table reads back as the same numbers or is refused, never as others`(_ seed: UInt64) throws {
-    var random = SeededNumbers(seed: seed)
+    var random = SplitMix64(seed: seed)
     let files = try WrittenFiles(["main.yaml": ""])
     var read = 0
     for _ in 0..<1000 {
@@ -108,22 +109,5 @@ private struct WrittenTable {
       #expect(isRight, "\(outcome) of \(table.expected) from \(table.description)")
     }
     #expect(read > 300, "too many are refused")
-  }
-}
-
-/// Numbers that are the same for the same seed (SplitMix64).
-private struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -18,7 +18,7 @@ public struct Plan: Sendable {
   public let conflicts: [PlanConflict]
   /// What each way of planning would take, and what it would give on the days of ``check``.
   public let outcomes: [MethodOutcome]
-  /// Why the ways of planning differ.
+  /// Why the ways of planning differ; empty where the planner was not to explain.
   public let differences: [MethodDifference]
   /// How many days each trial simulated.
   public let replications: Int

@@ -1,19 +1,14 @@
 import Foundation
 import Queueing
+import TestSupport
 
-/// Random loads with a fixed seed, so that a failure can be seen again (SplitMix64).
+/// Random loads with a fixed seed, so that a failure can be seen again.
 struct Chance: RandomNumberGenerator {
-  private var state: UInt64
+  private var generator: SplitMix64
 
-  init(_ seed: UInt64) { state = seed }
+  init(_ seed: UInt64) { generator = SplitMix64(seed: seed) }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
+  mutating func next() -> UInt64 { generator.next() }
 
   /// Between two bounds, even over orders of magnitude.
   mutating func spread(_ low: Double, _ high: Double) -> Double {
