@@ -36,8 +36,8 @@ import Testing
   ) throws -> Scenario {
     try example("technical-desk") { draft in
       draft.run.seed = seed
-      draft.contacts[0].goal?.blocked = 0.2
-      draft.contacts[1].goal?.blocked = 0.2
+      draft.contacts[0].goal.blocked = 0.2
+      draft.contacts[1].goal.blocked = 0.2
       change(&draft)
     }
   }
