@@ -3,9 +3,6 @@ public protocol QueueingModel: Sendable {
   /// What arrives.
   var workload: Workload { get }
 
-  /// How many answer.
-  var agents: Int { get }
-
   /// Every measure but the percentiles, which cost the most.
   func means(_ thresholds: Thresholds) -> QueueMeasures
 

@@ -40,9 +40,9 @@ import Testing
       "error: nothing is asked: give a goal, e.g. --target 80%/20s, or the agents there are, e.g. --agents 18\n"
     ),
     (
-      "c --calls 100 --aht 4 --target 80/20 --definition les_short --agents 1.5",
+      "c --calls 100 --aht 4 --target 80/20 --definition les_short --agents some",
       "error: --calls: 100 needs a unit: write 100/h, or for example 60/30m\n"
-        + "error: --aht: 4 needs a unit: write 4s, 4m or 4h\nerror: --agents: '1.5' is not a whole number\n"
+        + "error: --aht: 4 needs a unit: write 4s, 4m or 4h\nerror: --agents: 'some' is not a number\n"
         + "error: --target: '80/20' has no units; write 80%/20s\n"
         + "error: --definition: unknown word 'les_short'; did you mean 'less_short'?\n"
     ),

@@ -134,7 +134,7 @@ import Testing
     definition: ServiceLevelDefinition, patience: Double
   ) throws {
     for model in [ErlangModel.a, .x] {
-      func asked(_ agents: Int?) throws -> ErlangAnswer {
+      func asked(_ agents: Double?) throws -> ErlangAnswer {
         try answer(model) {
           $0.patience = patience
           $0.redial = model == .x ? 0.3 : nil
@@ -192,5 +192,70 @@ import Testing
     var enough = draft
     enough.agents = 14
     #expect(try #require(ErlangQuestion(enough).answer().chosen.measures.abandonRate) < 0.1)
+  }
+}
+
+/// Agents who are there for part of the time.
+@Suite struct FractionalAgentsAnswerTests {
+  private func answer(_ model: ErlangModel, _ change: (inout ErlangDraft) -> Void) throws -> ErlangAnswer {
+    try ErlangQuestion(.busyHalfHour(model, change)).answer()
+  }
+
+  @Test func `twelve and a half stand between twelve and thirteen`() throws {
+    let answer = try answer(.a) {
+      $0.patience = 120
+      $0.agents = 12.5
+      $0.shrinkage = 0.3
+      $0.lines = 14
+    }
+    #expect(answer.table.map(\.agents) == [10, 11, 12, 12.5, 13, 14])
+    #expect(answer.chosen.scheduled == 18)
+    let rates = answer.table.compactMap(\.measures.abandonRate)
+    #expect(zip(rates, rates.dropFirst()).allSatisfy(>))
+    #expect(abs(rates[3] * 2 - rates[2] - rates[4]) < 0.001)
+  }
+
+  @Test func `the least fraction just meets the goal`() throws {
+    let asked = try answer(.c) {
+      $0.target = 0.8
+      $0.isFractional = true
+    }
+    let least = try #require(asked.fewestFractional)
+    #expect(asked.fewest == 17 && least > 16 && least < 17)
+    func level(_ agents: Double) throws -> Double {
+      try #require(try answer(.c) { $0.agents = agents }.chosen.measures.serviceLevel(.lessShort))
+    }
+    #expect(abs(try level(least) - 0.8) < 1e-9)
+    #expect(try level(least - 0.01) < 0.8)
+    #expect(try answer(.c) { $0.target = 0.8 }.fewestFractional == nil)
+    // Of 13.33 erlangs nobody can be away where thirteen would not settle.
+    let last = try answer(.c) {
+      $0.target = 0.05
+      $0.isFractional = true
+    }
+    #expect(last.fewest == 14 && last.fewestFractional == 14)
+  }
+
+  @Test func `redials and lines take whole numbers, and half an agent too few is said`() {
+    func complaints(_ model: ErlangModel, _ change: (inout ErlangDraft) -> Void) -> [String] {
+      ErlangDraft.busyHalfHour(model, change).complaints
+    }
+    #expect(
+      complaints(.x) {
+        ($0.patience, $0.redial, $0.agents) = (120, 0.3, 12.5)
+      } == [
+        "--agents: must be a whole number under Erlang X, whose redials carry over; ask for 12 and for 13"
+      ])
+    #expect(
+      complaints(.x) {
+        ($0.patience, $0.redial, $0.target, $0.isFractional) = (120, 0.3, 0.8, true)
+      } == ["--fractional: redials carry over from one number of agents to the next; leave it out"])
+    #expect(
+      complaints(.c) { $0.agents = 13.5 }.first?.hasPrefix(
+        "--agents: 13.5 agents cannot keep up: 13.33 erlangs of work come in and the queue grows without end.") == true)
+    #expect(
+      complaints(.a) { ($0.patience, $0.agents, $0.lines) = (120, 14.5, 14) } == [
+        "--lines: 14 lines cannot keep 14.5 agents busy; give at least one line per agent"
+      ])
   }
 }

@@ -76,7 +76,7 @@ package struct JSONWriter {
   }
 
   /// Whole numbers that a `Double` can tell apart lose their point; a negative zero would lose its sign with it.
-  private static func fewestDigits(_ number: Double) -> String {
+  package static func fewestDigits(_ number: Double) -> String {
     guard number.isFinite else { return "null" }
     let isWhole = number.magnitude < 9e15 && number == number.rounded() && !(number == 0 && number.sign == .minus)
     return isWhole ? "\(Int(number))" : "\(number)"

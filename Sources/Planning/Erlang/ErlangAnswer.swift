@@ -1,11 +1,12 @@
+import Mathematics
 public import Queueing
 
 /// What an Erlang formula says: the number that was asked for, all it achieves, and its neighbours.
 public struct ErlangAnswer: Sendable {
   /// A number of agents (under Erlang B: lines), and what it gives.
   public struct Row: Sendable {
-    /// How many.
-    public let agents: Int
+    /// How many, on average over time.
+    public let agents: Double
     /// How many must be scheduled for so many to be there; nil without a shrinkage.
     public let scheduled: Int?
     /// What they achieve, per attempt.
@@ -26,11 +27,14 @@ public struct ErlangAnswer: Sendable {
   public let missed: [Goals.Part]?
   /// The fewest that meet every goal; nil where there are none or none does.
   public let fewest: Int?
+  /// The least that meets every goal where one agent may be there for part of the time: above `fewest` − 1, at most
+  /// `fewest`. Nil where it was not asked for, or there is no `fewest`.
+  public let fewestFractional: Double?
 }
 
 extension ErlangQuestion {
   /// How many rows the table has on each side of the chosen one.
-  private static let neighbours = 3
+  private static let neighbours = 3.0
 
   /// The answer.
   ///
@@ -39,20 +43,15 @@ extension ErlangQuestion {
     do {
       let best = try hasGoals && model != .b ? best() : nil
       let fewest = best.map { $0.isMet ? $0.agents : nil } ?? fewestLines
-      guard let number = agents ?? fewest else { throw PlanningProblems([infeasible(best)]) }
+      guard let number = agents ?? fewest.map(Double.init) else { throw PlanningProblems([infeasible(best)]) }
       let chosen = try row(number)
       if case .unstable(let needs, _) = chosen.measures.stability {
         throw PlanningProblems([unstable(number, needs: needs, fewest: fewest)])
       }
-      let least = min(1, number)
-      let most = max(number, min(number + Self.neighbours, lines ?? Limits.agents.upperBound))
-      var table: [ErlangAnswer.Row] = []
-      for other in max(least, number - Self.neighbours)...most {
-        table.append(try other == number ? chosen : row(other))
-      }
+      let table = try neighbours(of: number).map { try $0 == number ? chosen : row($0) }
       return ErlangAnswer(
         question: self, chosen: chosen, table: table, missed: hasGoals ? missed(number, chosen.measures) : nil,
-        fewest: fewest)
+        fewest: fewest, fewestFractional: isFractional ? try fewest.map(fewestFractional) : nil)
     } catch let problems as PlanningProblems {
       throw problems
     } catch {
@@ -60,18 +59,43 @@ extension ErlangQuestion {
     }
   }
 
+  /// A number among the whole numbers around it.
+  private func neighbours(of number: Double) -> [Double] {
+    let least = max(min(1, number), number - Self.neighbours).rounded(.up)
+    let most = max(number, min(number + Self.neighbours, Double(lines ?? Limits.agents.upperBound))).rounded(.down)
+    let whole = least <= most ? Array(stride(from: least, through: most, by: 1)) : []
+    return Set(whole + [number]).sorted()
+  }
+
+  /// Between one agent less than the fewest and the fewest, the least that meets every goal.
+  private func fewestFractional(_ fewest: Int) throws -> Double {
+    let (few, many) = (try queue(Double(max(0, fewest - 1))), try queue(Double(fewest)))
+    guard fewest > 1, few.means(goals.thresholds).isStable else { return Double(fewest) }
+    // The last share of the time that is too little; what is one step above it is enough.
+    let share = Search.last(from: 0, to: 1) { share in
+      !goals.areMet(by: FractionalAgents(few, many, share: share).means(goals.thresholds))
+    }
+    return Double(fewest - 1) + share
+  }
+
   /// Whoever counts those who leave as served, nobody is served by nobody.
-  private func missed(_ number: Int, _ measures: QueueMeasures) -> [Goals.Part] {
+  private func missed(_ number: Double, _ measures: QueueMeasures) -> [Goals.Part] {
     let missed = goals.missed(by: measures)
     return missed.isEmpty && number == 0 && !workload.isEmpty ? [.stability] : missed
   }
 
-  private func row(_ number: Int) throws -> ErlangAnswer.Row {
+  private func row(_ number: Double) throws -> ErlangAnswer.Row {
     let model = try queue(number)
     let redialing = model as? ErlangX
     return ErlangAnswer.Row(
       agents: number, scheduled: scheduled(number), measures: model.measures(goals.thresholds),
       redials: redialing?.redialsPerContact, reachedHuman: redialing?.finallyAnswered)
+  }
+
+  private func queue(_ number: Double) throws -> any QueueingModel {
+    let (whole, share) = (number.rounded(.down), number - number.rounded(.down))
+    guard share > 0 else { return try queue(Int(whole)) }
+    return FractionalAgents(try queue(Int(whole)), try queue(Int(whole) + 1), share: share)
   }
 
   private func queue(_ number: Int) throws -> any QueueingModel {
@@ -123,11 +147,11 @@ extension ErlangQuestion {
 
 extension ErlangQuestion {
   /// Why so many agents cannot be judged, and what would make it possible.
-  func unstable(_ number: Int, needs: Int, fewest: Int?) -> String {
+  func unstable(_ number: Double, needs: Int, fewest: Int?) -> String {
     let goal = fewest.map { "; the goals need \($0)" } ?? ""
     let reason = model == .x ? ", as everybody calls again until answered" : ""
     return
-      "--agents: \(count(number, "agent")) cannot keep up: \(Words.number(workload.erlangs)) erlangs of work come in and "
+      "--agents: \(Words.number(number)) agent\(number == 1 ? "" : "s") cannot keep up: \(Words.number(workload.erlangs)) erlangs of work come in and "
       + "the queue grows without end\(reason). \(model.title) needs at least \(count(needs, "agent"))\(goal)"
       + (model == .c ? ". Where callers hang up, use 'sira erlang a' with --patience" : "")
   }

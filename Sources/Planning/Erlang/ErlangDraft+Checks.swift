@@ -27,14 +27,16 @@ extension ErlangDraft {
       ("--patience", patience != nil), ("--redial", redial != nil), ("--agents", agents != nil),
       ("--lines", lines != nil), ("--target", target != nil || within != nil), ("--definition", definition != nil),
       ("--short-abandon", shortAbandon != nil), ("--asa", asa != nil), ("--abandon", abandon != nil),
-      ("--max-occupancy", maxOccupancy != nil), ("--blocking", blocking != nil), ("--shrinkage", shrinkage != nil),
+      ("--fractional", isFractional), ("--max-occupancy", maxOccupancy != nil), ("--blocking", blocking != nil),
+      ("--shrinkage", shrinkage != nil),
     ]
   }
 
   private func reason(against flag: String) -> String? {
     switch (model, flag) {
     case (.b, "--lines"), (.b, "--blocking"): nil
-    case (.b, "--agents"): "Erlang B counts lines; write --lines \(agents ?? 20)"
+    case (.b, "--agents"): "Erlang B counts lines; write --lines \(agents.map(Words.number) ?? "20")"
+    case (.x, "--fractional"): "redials carry over from one number of agents to the next; leave it out"
     case (.b, "--shrinkage"): "Erlang B counts lines, which take no breaks; leave it out"
     case (.b, "--redial"): "Erlang B knows no redials; use 'sira erlang x' with --lines"
     case (.b, "--patience"), (.b, "--abandon"):
@@ -95,11 +97,18 @@ extension ErlangDraft {
     // Some may wait for ever, but not all.
     let isEndless = patiences?.isNever ?? patience.map { $0 > Limits.patience.upperBound }
     require(isEndless.map { !$0 }, "--patience: is endless; use 'sira erlang c'")
-    require(agents.map(Limits.agents.contains), "--agents: must be between 0 and \(Limits.agents.upperBound)")
+    let mostAgents = Double(Limits.agents.upperBound)
+    require(agents.map { $0 >= 0 && $0 <= mostAgents }, "--agents: must be between 0 and \(Limits.agents.upperBound)")
+    if model == .x, let agents, agents != agents.rounded() {
+      problems.append(
+        "--agents: must be a whole number under Erlang X, whose redials carry over; ask for \(Words.number(agents.rounded(.down)))"
+          + " and for \(Words.number(agents.rounded(.up)))")
+    }
     require(
       lines.map((1...Limits.lines.upperBound).contains), "--lines: must be between 1 and \(Limits.lines.upperBound)")
-    if let agents, let lines, agents > lines, lines > 0 {
-      problems.append("--lines: \(lines) lines cannot keep \(agents) agents busy; give at least one line per agent")
+    if let agents, let lines, agents > Double(lines), lines > 0 {
+      problems.append(
+        "--lines: \(lines) lines cannot keep \(Words.number(agents)) agents busy; give at least one line per agent")
     }
     require(target.map { $0 > 0 && $0 < 1 }, "--target: must be above 0% and below 100%, e.g. 80%/20s")
     require(within.map(Limits.thresholds.contains), "--target: the time to answer is too long")

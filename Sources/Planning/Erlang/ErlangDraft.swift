@@ -18,8 +18,10 @@ public struct ErlangDraft: Sendable {
   public var patiences: Distribution?
   /// The share that calls again after leaving or finding no line.
   public var redial: Double?
-  /// The agents there are, if that is the question.
-  public var agents: Int?
+  /// The agents there are, if that is the question; 12.4 are 12 for 60 % of the time and 13 for the rest.
+  public var agents: Double?
+  /// Whether the number of agents that just meets the goals is asked for, too, where it is no whole number.
+  public var isFractional = false
   /// The lines there are: under Erlang B, if that is the question.
   public var lines: Int?
 

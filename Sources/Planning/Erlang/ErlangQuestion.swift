@@ -28,7 +28,9 @@ public struct ErlangQuestion: Sendable {
   /// The share that calls again: nil unless the formula has it.
   public let redial: Double?
   /// The agents (under Erlang B: the lines) there are; nil where that is what is asked.
-  public let agents: Int?
+  public let agents: Double?
+  /// Whether the number of agents that just meets the goals is asked for, too, where it is no whole number.
+  public let isFractional: Bool
   /// Lines that limit how many can be inside; nil is no limit. Nil under Erlang B, whose lines are its ``agents``.
   public let lines: Int?
   /// What must be achieved.
@@ -51,7 +53,8 @@ public struct ErlangQuestion: Sendable {
     handleTimes = draft.model == .b ? nil : draft.handleTimes.flatMap { $0.isExponential ? nil : $0 }
     patiences = draft.patiences.flatMap { $0.isExponential ? nil : $0 }
     redial = draft.redial
-    agents = draft.model == .b ? draft.lines : draft.agents
+    agents = draft.model == .b ? draft.lines.map(Double.init) : draft.agents
+    isFractional = draft.isFractional
     lines = draft.model == .b ? nil : draft.lines
     hasGoals = draft.hasGoals
     shrinkage = draft.shrinkage
@@ -72,10 +75,10 @@ public struct ErlangQuestion: Sendable {
   }
 
   /// How many must be scheduled so that `agents` are there: agents ÷ (1 − shrinkage), rounded up.
-  func scheduled(_ agents: Int) -> Int? {
+  func scheduled(_ agents: Double) -> Int? {
     shrinkage.map { share in
       // 14 ÷ 0.7 is 20, whatever its last bit says.
-      let gross = Double(agents) / (1 - share)
+      let gross = agents / (1 - share)
       return Int(exactly: (gross * (1 - 1e-12)).rounded(.up)) ?? Int.max
     }
   }

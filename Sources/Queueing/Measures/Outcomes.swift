@@ -38,6 +38,28 @@ public struct Outcomes: Sendable, Hashable {
 }
 
 extension Outcomes {
+  /// What becomes of an arrival that meets these outcomes with probability 1 − `share` and others with `share`.
+  func mixed(with other: Outcomes, share: Double) -> Outcomes {
+    func mean(_ value: (Outcomes) -> Double) -> Double { (1 - share) * value(self) + share * value(other) }
+    func mean(_ value: (Outcomes) -> Double?) -> Double? {
+      guard let one = value(self), let two = value(other) else { return nil }
+      return (1 - share) * one + share * two
+    }
+    var outcomes = Outcomes()
+    outcomes.blocked = mean(\.blocked)
+    outcomes.waited = mean(\.waited)
+    outcomes.answered = mean(\.answered)
+    outcomes.abandoned = mean(\.abandoned)
+    outcomes.answeredWithin = mean(\.answeredWithin)
+    outcomes.abandonedWithin = mean(\.abandonedWithin)
+    outcomes.abandonedShort = mean(\.abandonedShort)
+    outcomes.virtualWithin = mean(\.virtualWithin)
+    outcomes.waitOfAnswered = mean(\.waitOfAnswered)
+    outcomes.waitOfAbandoned = mean(\.waitOfAbandoned)
+    outcomes.virtualWait = mean(\.virtualWait)
+    return outcomes
+  }
+
   /// The same where the last bit would make more of those who abandon than there are.
   var withoutRounding: Outcomes {
     var outcomes = self

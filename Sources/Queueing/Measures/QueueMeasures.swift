@@ -6,8 +6,8 @@ public struct QueueMeasures: Sendable, Hashable {
   /// The load that was asked about.
   public let workload: Workload
 
-  /// Agents.
-  public let agents: Int
+  /// Agents; of a number that is no whole one, their average over time.
+  public let agents: Double
 
   /// T and the short-abandon threshold of every service level here.
   public let thresholds: Thresholds
@@ -23,6 +23,12 @@ public struct QueueMeasures: Sendable, Hashable {
 
   init(
     _ workload: Workload, agents: Int, _ thresholds: Thresholds, _ outcomes: Outcomes, stability: Stability = .stable
+  ) {
+    self.init(workload, agents: Double(agents), thresholds, outcomes, stability)
+  }
+
+  init(
+    _ workload: Workload, agents: Double, _ thresholds: Thresholds, _ outcomes: Outcomes, _ stability: Stability
   ) {
     self.workload = workload
     self.agents = agents
@@ -79,10 +85,10 @@ extension QueueMeasures {
   public var inSystem: Double? { queueLength.map { $0 + carried } }
 
   /// Agents busy, time average, Erlang.
-  public var carried: Double { isStable ? workload.erlangs * outcomes.answered : Double(agents) }
+  public var carried: Double { isStable ? workload.erlangs * outcomes.answered : agents }
 
   /// Busy agents ÷ agents; nil without agents.
-  public var occupancy: Double? { ratio(carried, Double(agents)) }
+  public var occupancy: Double? { ratio(carried, agents) }
 
   /// Whether the queue settles.
   public var isStable: Bool { stability == .stable }

@@ -12,7 +12,8 @@ extension ErlangReport {
       for row in answer.table {
         let numbers = row.values(question) + row.serviceLevels
         table.append(
-          ["\(row.agents)", "\(row.agents == head.agents)"] + (row.scheduled.map { ["\($0)"] } ?? [])
+          [JSONWriter.fewestDigits(row.agents), "\(row.agents == head.agents)"]
+            + (row.scheduled.map { ["\($0)"] } ?? [])
             + numbers.map { CSVTable.number($0.value) })
       }
     }

@@ -22,7 +22,7 @@ extension ErlangReport {
   private var input: JSONMembers {
     let question = answer.question
     let goals = question.goals
-    let number = question.agents.map { JSONValue.integer($0) }
+    let number = question.agents.map { JSONValue.shortest($0) }
     let members: [(key: String, value: JSONValue?)] = [
       ("model", .string(question.model.rawValue)),
       ("calls", .number(question.calls.count)),
@@ -53,13 +53,14 @@ extension ErlangReport {
     if let missed = answer.missed {
       members.append(("goals_met", .bool(missed.isEmpty)))
       members.append(("fewest", answer.fewest.map { .integer($0) } ?? .null))
+      if answer.question.isFractional { members.append(("fewest_fractional", JSONValue(answer.fewestFractional))) }
     }
     return members
   }
 
   private func row(_ row: ErlangAnswer.Row) -> JSONMembers {
-    var members: JSONMembers = [("agents", .integer(row.agents))]
-    if answer.question.model == .b { members.append(("lines", .integer(row.agents))) }
+    var members: JSONMembers = [("agents", .shortest(row.agents))]
+    if answer.question.model == .b { members.append(("lines", .shortest(row.agents))) }
     if let scheduled = row.scheduled { members.append(("scheduled", .integer(scheduled))) }
     members += row.values(answer.question).map { ($0.key, JSONValue($0.value)) }
     members.append(("service_level_by_definition", .line(row.serviceLevels.map { ($0.key, JSONValue($0.value)) })))

@@ -26,7 +26,17 @@ public struct ErlangReport: TabularReport {
   }
 
   /// What is assumed.
-  public var footer: ReportSection { ReportSection([.paragraph(assumption)]) }
+  public var footer: ReportSection { ReportSection([.paragraph(fractions + assumption)]) }
+
+  /// What a number of agents that is no whole number means.
+  private var fractions: String {
+    let agents = answer.chosen.agents
+    let share = agents - agents.rounded(.down)
+    guard share > 0 else { return "" }
+    return
+      "\(Decimal.short(agents)) agents are \(Decimal.short(agents.rounded(.up))) for \(Wording.percent(share)) of the "
+      + "time and \(Decimal.short(agents.rounded(.down))) for the rest, each long enough for the queue to settle. "
+  }
 
   /// What is not exact about other handle times than Erlang's.
   private var approximation: String {

@@ -15,10 +15,10 @@ struct ErlangSentence {
   }
 
   var text: String {
-    let number = Wording.count(answer.chosen.agents, noun)
+    let number = "\(Decimal.short(answer.chosen.agents)) \(noun)\(answer.chosen.agents == 1 ? "" : "s")"
     guard !measures.workload.isEmpty else { return "\(number): no calls come in, so there is no work." }
     let findings = (question.hasGoals ? promised : usual).joined(separator: ", ")
-    return "\(number) \(verdict) \(load): \(findings)\(needed).\(uncounted)\(schedule)"
+    return "\(number) \(verdict) \(load): \(findings)\(needed).\(fractional)\(uncounted)\(schedule)"
   }
 
   private var noun: String { question.model == .b ? "line" : "agent" }
@@ -76,8 +76,20 @@ struct ErlangSentence {
   private var needed: String {
     guard question.agents != nil, let missed = answer.missed else { return "" }
     guard let fewest = answer.fewest else { return "; no number of \(noun)s meets \(goalNoun)" }
-    if missed.isEmpty, fewest == answer.chosen.agents { return "; they are the fewest that do" }
+    if missed.isEmpty, Double(fewest) == answer.chosen.agents { return "; they are the fewest that do" }
     return missed.isEmpty ? "; \(fewest) would do" : "; \(Wording.count(fewest, noun)) would meet \(goalNoun)"
+  }
+
+  /// What would just do where one may be there for part of the time.
+  private var fractional: String {
+    guard question.isFractional, let fewest = answer.fewest, let least = answer.fewestFractional else { return "" }
+    guard least < Double(fewest) else {
+      return fewest > 1 ? " None of them can be away at times: with \(fewest - 1) the queue grows without end." : ""
+    }
+    // Rounded up, as less would not do.
+    let share = ((least - Double(fewest - 1)) * 100 * (1 - 1e-12)).rounded(.up)
+    return " With \(Decimal.short(Double(fewest - 1) + share / 100)) on average \(goalNoun) would be met, too: "
+      + "\(fewest) for \(Decimal.short(share)) % of the time, \(fewest - 1) for the rest."
   }
 
   /// Who does not reach an agent and is counted by no goal.

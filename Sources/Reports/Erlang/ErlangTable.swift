@@ -51,10 +51,10 @@ struct ErlangTable {
     let blocked = Column(title: "blocked", unit: "%") { share($0.measures.blocked) }
     let occupancy = Column(title: "occupancy", unit: "%") { share($0.measures.occupancy) }
     guard question.model != .b else {
-      return [Column(title: "lines") { .text("\($0.agents)") }, blocked, occupancy]
+      return [Column(title: "lines") { .text(Decimal.short($0.agents)) }, blocked, occupancy]
     }
     let definition = question.goals.definition
-    var columns = [Column(title: "agents") { .text("\($0.agents)") }]
+    var columns = [Column(title: "agents") { .text(Decimal.short($0.agents)) }]
     if question.shrinkage != nil {
       columns.append(Column(title: "scheduled") { $0.scheduled.map { .text("\($0)") } ?? .none })
     }

@@ -43,7 +43,8 @@ extension ErlangAsking {
     let patience = flags.read("patience", leaving.patience, DistributionArgument.init)
     (draft.patience, draft.patiences) = (patience?.mean, patience?.distribution)
     draft.redial = flags.read("redial", again.redial, ShareText.parse)
-    draft.agents = flags.read("agents", queue.agents, WholeText.parse)
+    draft.agents = flags.read("agents", queue.agents, NumberText.parse)
+    draft.isFractional = queue.fractional
     draft.lines = flags.read("lines", trunk.lines, WholeText.parse)
     let target = flags.readOne("target", queue.target, TargetText.parse)
     (draft.target, draft.within) = (target?.share, target?.within)

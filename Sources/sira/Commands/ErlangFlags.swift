@@ -29,8 +29,12 @@ struct QueueFlags: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The agents there are, to see what they achieve; without it, how many the goals need.", valueName: "number"))
+      "The agents there are, to see what they achieve; without it, how many the goals need. 12.4 are 12 for 60 % of "
+        + "the time and 13 for the rest.", valueName: "number"))
   var agents: String?
+
+  @Flag(help: "Also say how many agents just meet the goals where one may be there for part of the time, e.g. 12.4.")
+  var fractional = false
 
   @Option(
     help: ArgumentHelp("How many to schedule when that share of paid time is lost, e.g. 30%.", valueName: "share"))
