@@ -18,7 +18,7 @@ extension AgentGroup {
       let place = path + ["skills", skill.contact]
       report.requireKnown(skill.contact, among: contacts, what: "type of contact", place)
       report.require(seen.insert(skill.contact).inserted, place, "appears twice")
-      skill.check(&report, place)
+      skill.check(&report, place, horizon: horizon)
     }
     report.requireShare(absence, path + ["absence"])
     report.require(
@@ -78,7 +78,7 @@ extension AgentGroup {
 }
 
 extension Skill {
-  fileprivate func check(_ report: inout ProblemReport, _ path: [String]) {
+  fileprivate func check(_ report: inout ProblemReport, _ path: [String], horizon: Horizon) {
     report.require((1...1000).contains(level), path + ["level"], "must be between 1 (primary) and 1000")
     report.require((0.01...100).contains(speed), path + ["speed"], "must be between 0.01 and 100; 1 is normal")
     report.requireDuration(after, path + ["after"])
@@ -86,6 +86,7 @@ extension Skill {
       (0...ScenarioLimits.people).contains(reserve), path + ["reserve"],
       "must be between 0 and \(ScenarioLimits.people) agents"
     )
+    handle?.check(&report, path + ["handle"], horizon: horizon)
   }
 }
 

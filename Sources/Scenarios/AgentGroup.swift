@@ -10,15 +10,24 @@ public struct Skill: Sendable, Equatable {
   public var after: Double
   /// The type is taken only while at least so many of the group stay idle afterwards.
   public var reserve: Int
+  /// How long an agent of the group needs at normal speed; nil for as long as the type says.
+  public var handle: ContactType.Handle?
 
   /// A skill; primary, of normal speed and open at once unless told otherwise.
-  public init(_ contact: String, level: Int = 1, speed: Double = 1, after: Double = 0, reserve: Int = 0) {
+  public init(
+    _ contact: String, level: Int = 1, speed: Double = 1, after: Double = 0, reserve: Int = 0,
+    handle: ContactType.Handle? = nil
+  ) {
     self.contact = contact
     self.level = level
     self.speed = speed
     self.after = after
     self.reserve = reserve
+    self.handle = handle
   }
+
+  /// How long an agent of the group needs for a contact of the skill's type at normal speed.
+  public func handle(of type: ContactType) -> ContactType.Handle { handle ?? type.handle }
 }
 
 /// How many agents of a group are there, and when.
@@ -41,6 +50,8 @@ public struct AgentGroup: Sendable, Equatable {
   public var skills: [Skill]
   /// Each scheduled person misses the day with this probability.
   public var absence: Double
+  /// Whether who misses the day is paid for it.
+  public var isAbsencePaid: Bool
   /// The coefficient of variation of the agents' own factor on handle times; 0 where all are alike.
   public var speedSpread: Double
   /// What a paid hour costs.
@@ -61,12 +72,13 @@ public struct AgentGroup: Sendable, Equatable {
   public init(
     name: String, staffing: Staffing, skills: [Skill], absence: Double = 0, speedSpread: Double = 0,
     cost: Double? = nil, shrinkage: Double = 0, maxOccupancy: Double? = nil, minStaff: StaffLimit? = nil,
-    maxStaff: StaffLimit? = nil, concurrency: [Concurrency] = []
+    maxStaff: StaffLimit? = nil, concurrency: [Concurrency] = [], isAbsencePaid: Bool = false
   ) {
     self.name = name
     self.staffing = staffing
     self.skills = skills
     self.absence = absence
+    self.isAbsencePaid = isAbsencePaid
     self.speedSpread = speedSpread
     self.cost = cost
     self.shrinkage = shrinkage

@@ -101,6 +101,9 @@ extension AgentGroup {
       report.require(
         skill.after == 0, path + ["skills", skill.contact, "after"], "unlimited work does not wait; leave it out")
       report.require(
+        skill.handle.map { $0.mean > 0 } ?? true, path + ["skills", skill.contact, "handle"],
+        "unlimited work must take some time, or it would never come to an end")
+      report.require(
         speedSpread <= 0.5, path + ["speed_spread", "cv"],
         "with unlimited work at most 0.5: the fastest agents would do it in no time")
     }

@@ -23,15 +23,13 @@ extension ContactType {
   func check(_ report: inout ProblemReport, horizon: Horizon) {
     let path = ["contacts", name]
     arrivals.check(&report, path + ["arrivals"], horizon: horizon)
-    handle.check(&report, path + ["handle"])
-    for (key, law) in [
-      (["handle", "talk"], handle.talk), (["handle", "hold"], handle.hold), (["handle", "wrap"], handle.wrap),
-      (["patience"], patience),
-    ] {
-      if let count = law?.intervals?.count { requireOneEach(count, &report, path + key, horizon: horizon) }
-    }
+    handle.check(&report, path + ["handle"], horizon: horizon)
+    if let count = patience.intervals?.count { report.requireOneEach(count, path + ["patience"], by: horizon) }
     goal.check(&report, path + ["goal"])
     report.require((0...1000).contains(priority), path + ["priority"], "must be a whole number between 0 and 1000")
+    report.require(
+      aging.map { $0 > 0 && ($0 <= ScenarioLimits.horizon || $0 == .infinity) } ?? true, path + ["aging"],
+      "must be longer than 0s, at most 366d, or never")
     report.require(
       queueLimit.map { (0...1_000_000).contains($0) } ?? true, path + ["queue_limit"],
       "must be between 0 and 1000000 places")
@@ -41,7 +39,7 @@ extension ContactType {
       for (index, probability) in probabilities.enumerated() {
         report.requireShare(probability, path + ["balk", "probability", "\(index)"])
       }
-      requireOneEach(probabilities.count, &report, path + ["balk", "probability"], horizon: horizon)
+      report.requireOneEach(probabilities.count, path + ["balk", "probability"], by: horizon)
     case .queue(let length):
       report.require(
         (0...1_000_000).contains(length), path + ["balk", "queue"], "must be between 0 and 1000000 contacts")
@@ -49,9 +47,12 @@ extension ContactType {
     }
     checkChannel(&report)
   }
+}
 
-  private func requireOneEach(_ count: Int, _ report: inout ProblemReport, _ path: [String], horizon: Horizon) {
-    report.require(
+extension ProblemReport {
+  /// Requires a value for each interval of a horizon.
+  fileprivate mutating func requireOneEach(_ count: Int, _ path: [String], by horizon: Horizon) {
+    require(
       horizon.intervalCount <= 0 || count == horizon.intervalCount, path,
       "has \(count) \(count == 1 ? "value" : "values"), but the horizon has \(horizon.intervalCount) intervals of "
         + "\(Text.duration(horizon.interval)); write one for each")
@@ -59,12 +60,16 @@ extension ContactType {
 }
 
 extension ContactType.Handle {
-  fileprivate func check(_ report: inout ProblemReport, _ path: [String]) {
-    for (key, part) in [("talk", talk), ("hold", hold), ("wrap", wrap)] {
+  func check(_ report: inout ProblemReport, _ path: [String], horizon: Horizon) {
+    let parts = [("talk", talk), ("hold", hold), ("wrap", wrap)]
+    for (key, part) in parts {
       guard let part else { continue }
       report.require(!part.canBeNever, path + [key], "an agent cannot be busy forever; 'never' is for patience only")
     }
     report.require(mean == .infinity || !(mean > 7 * 86_400), path, "the mean handle time must be at most 7d")
+    for (key, part) in parts {
+      if let count = part?.intervals?.count { report.requireOneEach(count, path + [key], by: horizon) }
+    }
   }
 }
 

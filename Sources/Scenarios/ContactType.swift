@@ -32,6 +32,9 @@ public struct ContactType: Sendable, Equatable {
 
     /// The mean handle time, s; where it goes by intervals, of all contacts that are expected.
     public var mean: Double { talk.mean + (hold?.mean ?? 0) + (wrap?.mean ?? 0) }
+
+    /// Whether any part of it goes by intervals.
+    public var variesByInterval: Bool { [talk, hold, wrap].contains { $0?.intervals != nil } }
   }
 
   /// Contacts that do not even start to wait.
@@ -69,6 +72,9 @@ public struct ContactType: Sendable, Equatable {
   public var queueLimit: Int?
   /// 0 is served first.
   public var priority: Int
+  /// A waiting contact gains one priority step per so many seconds, infinite for never; nil for what ``Routing/aging``
+  /// says.
+  public var aging: Double?
   /// What is promised.
   public var goal: Goal
   /// The steps before the agent queue, by name, in the order in which they are passed.
@@ -89,7 +95,7 @@ public struct ContactType: Sendable, Equatable {
     name: String, arrivals: Arrivals, handle: Handle, patience: Distribution = .never, balk: Balk? = nil,
     queueLimit: Int? = nil, priority: Int? = nil, goal: Goal = Goal(), channel: Channel = .voice,
     silent: SilentAbandonment? = nil, isInterruptible: Bool = false, callback: Callback? = nil, journey: [String] = [],
-    outcome: Outcome? = nil, redial: Redial? = nil
+    outcome: Outcome? = nil, redial: Redial? = nil, aging: Double? = nil
   ) {
     self.name = name
     self.channel = channel
@@ -106,5 +112,6 @@ public struct ContactType: Sendable, Equatable {
     self.silent = silent
     self.isInterruptible = isInterruptible
     self.callback = callback
+    self.aging = aging
   }
 }

@@ -26,7 +26,7 @@ public struct Routing: Sendable, Equatable {
   public var agent: AgentRule
   /// What a freed agent compares waiting contacts by, the most important first.
   public var contact: [ContactCriterion]
-  /// A waiting contact gains one priority step per so many seconds; nil for never.
+  /// A waiting contact gains one priority step per so many seconds, unless its type says otherwise; nil for never.
   public var aging: Double?
   /// How many contacts of all types together may wait; one more is blocked. Nil for no limit.
   public var queueLimit: Int?
@@ -41,6 +41,12 @@ public struct Routing: Sendable, Equatable {
     self.aging = aging
     self.queueLimit = queueLimit
   }
+}
+
+extension ContactType {
+  /// How long a contact of the type waits for one step of priority under a routing, s; infinite where it never gains
+  /// any.
+  public func aging(under routing: Routing) -> Double { aging ?? routing.aging ?? .infinity }
 }
 
 /// A trunk group (telephone lines) shared by some types: a contact holds a line from its entry to the end of the talk.

@@ -29,7 +29,7 @@ extension ScenarioDraft {
     let tooMuch = load.indices.filter { load[$0] > present[$0] && present[$0] > 0 }
     if let worst = tooMuch.max(by: { load[$0] / present[$0] < load[$1] / present[$1] }) {
       let work =
-        "\(Self.rounded(counts[worst])) contacts × \(Self.rounded(type.handle.mean(in: worst))) s in "
+        "\(Self.rounded(counts[worst])) contacts × \(Self.rounded(quickest(type, in: worst).handle)) s in "
         + Text.duration(horizon.interval)
       let consequence =
         type.canQueueForever(routing)
@@ -89,17 +89,38 @@ extension ScenarioDraft {
 
   /// Agents who would be busy in each interval if every contact were served at once by the fastest agents who can.
   func load(_ type: ContactType, _ factors: [String: Double]) -> [Double] {
-    let speed = fastest(type)
-    return queued(type, factors).enumerated().map { interval, count in
-      count * type.handle.mean(in: interval) / speed / horizon.interval
+    queued(type, factors).enumerated().map { interval, count in
+      let (handle, speed) = quickest(type, in: interval)
+      return count * handle / speed / horizon.interval
     }
   }
 
-  /// The speed of the fastest agents who can serve a type.
-  func fastest(_ type: ContactType) -> Double {
-    agents.flatMap { group in
-      group.skills.filter { $0.contact == type.name }.map { $0.speed * group.pace(of: type.channel) }
-    }.max() ?? 1
+  /// The mean handle time at normal speed, s, and the speed of the agents who are done first with a contact of a type.
+  /// - Parameter time: What is taken of a handle time.
+  func quickest(
+    _ type: ContactType, _ time: (ContactType.Handle) -> Double
+  ) -> (handle: Double, speed: Double) {
+    var best: (handle: Double, speed: Double)?
+    for group in agents {
+      for skill in group.skills where skill.contact == type.name {
+        let own = (handle: time(skill.handle(of: type)), speed: skill.speed * group.pace(of: type.channel))
+        let isBetter =
+          best.map { ($0.handle / $0.speed, -$0.speed) > (own.handle / own.speed, -own.speed) } ?? true
+        if isBetter { best = own }
+      }
+    }
+    return best ?? (time(type.handle), 1)
+  }
+
+  /// As ``quickest(_:_:)``, of the mean in an interval.
+  func quickest(_ type: ContactType, in interval: Int) -> (handle: Double, speed: Double) {
+    quickest(type) { $0.mean(in: interval) }
+  }
+
+  /// The longest mean handle time of a type at normal speed, whoever takes it, s.
+  func longestHandleTime(_ type: ContactType) -> Double {
+    agents.flatMap(\.skills).filter { $0.contact == type.name }.map { $0.handle(of: type).mean }.max()
+      ?? type.handle.mean
   }
 
   /// The groups that can serve any of some types.

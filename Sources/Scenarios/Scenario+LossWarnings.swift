@@ -112,7 +112,10 @@ private struct ExpectedLosses {
   private func queues(_ types: [ContactType], limit: (inout LossQueue) -> Void) -> [LossQueue?] {
     let present = draft.present(draft.servers(of: types), staff)
     let counts = types.map { draft.queued($0, factors) }
-    let handleTimes = types.map { $0.handle.mean / draft.fastest($0) }
+    let handleTimes = types.map { type in
+      let (handle, speed) = draft.quickest(type) { $0.mean }
+      return handle / speed
+    }
     let leaving = types.map { 1 / max($0.patience.mean, 1e-9) }
     return present.indices.map { interval in
       let count = counts.reduce(0) { $0 + $1[interval] }
@@ -135,8 +138,8 @@ private struct ExpectedLosses {
     let times = types.map { type in
       let passed = type.journey.compactMap { steps[$0] }
       let share = passed.reduce(1) { $0 * max(0, 1 - $1.contain - $1.hangUp) }
-      return (passed.first?.duration.mean ?? 0) + share * (type.handle.talk.mean + (type.handle.hold?.mean ?? 0))
-        / draft.fastest(type)
+      let (handle, speed) = draft.quickest(type) { $0.talk.mean + ($0.hold?.mean ?? 0) }
+      return (passed.first?.duration.mean ?? 0) + share * handle / speed
     }
     return (0..<draft.horizon.intervalCount).map { interval in
       let count = counts.reduce(0) { $0 + $1[interval] }

@@ -24,7 +24,7 @@ extension ScenarioDraft {
     var (load, missing, slowest) = (0.0, 0.0, 0.0)
     for type in contacts where !type.isDeferred {
       let own = self.load(type, factors).first ?? 0
-      let handle = type.handle.mean
+      let handle = quickest(type) { $0.mean }.handle
       guard own > 0, handle > 0 else { continue }
       load += own
       missing += own * (1 - Elementary.exp(max(-700, -horizon.interval / handle))) * handle / horizon.interval
@@ -69,7 +69,7 @@ extension ScenarioDraft {
       guard own > 0 else { continue }
       load += own
       rate += (queued(type, factors).first ?? 0) / horizon.interval
-      service = max(service, type.handle.mean)
+      service = max(service, longestHandleTime(type))
       patience = max(patience, type.patience.isNever || type.patience.canBeNever ? .infinity : type.patience.mean)
     }
     guard load > 0, rate > 0, present > 0 else { return 0 }

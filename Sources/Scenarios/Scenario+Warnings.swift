@@ -23,6 +23,7 @@ extension ScenarioDraft {
     warnOfSharedLoad(staff, factors, &report)
     warnOfLosses(staff, factors, &report)
     warnOfJourneys(staff, &report)
+    warnOfIdleAging(&report)
     for group in agents { warnOfIdleSkills(group, staff[group.name] ?? [], &report) }
     report.require(
       run.replications > 1 || !run.precision.isEmpty, ["run", "replications"],
@@ -45,6 +46,17 @@ extension ScenarioDraft {
     report.require(
       goal.answer == nil || goal.shortAbandon <= goal.within, path + ["goal", "short_abandon"],
       "\(Text.duration(goal.shortAbandon)) is longer than the \(Text.duration(goal.within)) of the goal")
+  }
+
+  /// Priority that is gained by waiting decides nothing where waits are compared before priorities.
+  private func warnOfIdleAging(_ report: inout ProblemReport) {
+    let order = routing.contact
+    guard let wait = order.firstIndex(of: .wait), wait < order.firstIndex(of: .priority) ?? .max else { return }
+    let fact = "has no effect, as 'routing.contact' compares waits before priorities; put priority before wait"
+    report.require(routing.aging == nil, ["routing", "aging"], fact)
+    for type in contacts {
+      report.require(type.aging.map { $0 == .infinity } ?? true, ["contacts", type.name, "aging"], fact)
+    }
   }
 
   /// A type that every group takes only after a delay cannot be answered sooner.

@@ -32,6 +32,7 @@ import Testing
     case .silent: ({ $0.contacts[1].silent = SilentAbandonment(share: 0.5, timeout: 30) }, "help")
     case .fixed: ({ $0.contacts[1].arrivals.isFixed = true }, "help")
     case .priority: ({ $0.contacts[1].priority = 3 }, "help")
+    case .aging: ({ $0.contacts[1].aging = 60 }, "help")
     case .reserve: ({ $0.agents[0].skills[1].reserve = 2 }, "one")
     case .after: ({ $0.agents[1].skills[0].after = 20 }, "two")
     case .level: ({ $0.agents[1].skills[0].level = 2 }, "two")

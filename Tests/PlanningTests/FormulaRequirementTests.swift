@@ -48,6 +48,20 @@ import Testing
     #expect(abs(interval.offeredLoad - rate * handle / 3600) < 1e-12)
   }
 
+  @Test func `a group's own handle time counts in place of the type's, at its speed`() throws {
+    let type = try Self.type(perHour: 60, handle: 30, Goal(answer: 0.8))
+    var group = Self.desk()
+    group.skills[0] = Skill("support", speed: 2, handle: .init(talk: try .exponential(mean: 720)))
+    let interval = try Self.first(type, by: group)
+    #expect(abs(interval.offeredLoad - 6) < 1e-12)
+    #expect(interval.erlangC == 9)
+    // Groups that differ in it are no pool: each has half of the contacts, 3 and ¼ agents of work.
+    var other = Self.desk()
+    other.name = "other"
+    let both = try Self.requirements([type], [group, other])
+    #expect(both.map { $0.intervals[0].offeredLoad } == [3, 0.25])
+  }
+
   @Test func `patience makes it Erlang A, by the definition of the goal`() throws {
     func agents(_ goal: Goal) throws -> Int? {
       try Self.first(Self.type(perHour: 60, handle: 300, patience: 120, goal)).erlangA

@@ -16,6 +16,37 @@ import Testing
       ])
   }
 
+  @Test func `the load is that of the agents who are done first`() throws {
+    // 150 contacts of 300 s are 25 agents of work; a group that needs 200 s at speed 1.25 makes 13.3 of them.
+    #expect(
+      try warnings {
+        $0.contacts[0].arrivals = Arrivals(.counts([50, 150, 50], per: 1800, shape: .step))
+        $0.agents[0].skills[0].handle = .init(talk: try .constant(200))
+        $0.agents[0].skills[0].speed = 1.25
+      }.isEmpty)
+    #expect(
+      try warnings {
+        $0.contacts[0].arrivals = Arrivals(.counts([30, 90, 30], per: 1800, shape: .step))
+        $0.agents[0].skills[0].handle = .init(talk: try .constant(500))
+      } == [
+        "contacts.support.arrivals: offered load is above staff at 08:30: 25 agents of work (90 contacts × 500 s in 30m) "
+          + "for 20 agents; not all can be answered"
+      ])
+  }
+
+  @Test func `aging decides nothing where waits are compared first`() throws {
+    #expect(
+      try warnings {
+        $0.routing = Routing(contact: [.level, .wait], aging: 60)
+        $0.contacts[0].aging = 30
+      } == [
+        "routing.aging: has no effect, as 'routing.contact' compares waits before priorities; put priority before wait",
+        "contacts.support.aging: has no effect, as 'routing.contact' compares waits before priorities; put priority "
+          + "before wait",
+      ])
+    #expect(try warnings { $0.contacts[0].aging = 30 }.isEmpty)
+  }
+
   @Test func `load above staff with endless patience grows a queue without bound`() throws {
     let found = try warnings {
       $0.contacts[0].arrivals = Arrivals(.rate(perSecond: 0.1))

@@ -1,4 +1,5 @@
 import Measures
+import Randomness
 import Scenarios
 
 extension ProblemMessageTests.Case {
@@ -36,6 +37,19 @@ extension ProblemMessageTests.Case {
     Self("agents.desk.skills.support.after", "must not be negative") { $0.agents[0].skills[0].after = -1 },
     Self("agents.desk.skills.support.reserve", "must be between 0 and 100000 agents") {
       $0.agents[0].skills[0].reserve = -1
+    },
+    Self("agents.desk.skills.support.handle.hold", "an agent cannot be busy forever; 'never' is for patience only") {
+      $0.agents[0].skills[0].handle = .init(talk: try .constant(1), hold: .never)
+    },
+    Self("agents.desk.skills.support.handle", "the mean handle time must be at most 7d") {
+      $0.agents[0].skills[0].handle = .init(talk: try .constant(8 * 86_400))
+    },
+    Self(
+      "agents.desk.skills.support.handle.wrap",
+      "has 3 values, but the horizon has 2 intervals of 30m; write one for each"
+    ) {
+      $0.agents[0].skills[0].handle = .init(
+        talk: try .constant(1), wrap: try .byInterval([.constant(1), .constant(2), .constant(3)]))
     },
     Self("agents.desk.absence", "must be between 0% and 100%") { $0.agents[0].absence = 5 },
     Self("agents.desk.speed_spread.cv", "must be a coefficient of variation between 0 and 2") {

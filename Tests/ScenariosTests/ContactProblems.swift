@@ -34,6 +34,8 @@ extension ProblemMessageTests.Case {
       $0.contacts[0].handle.wrap = try .constant(7 * 86_400)
     },
     Self("contacts.support.priority", "must be a whole number between 0 and 1000") { $0.contacts[0].priority = 1001 },
+    Self("contacts.support.aging", "must be longer than 0s, at most 366d, or never") { $0.contacts[0].aging = 0 },
+    Self("contacts.support.aging", "must be longer than 0s, at most 366d, or never") { $0.contacts[0].aging = 1e9 },
     Self("contacts.support.queue_limit", "must be between 0 and 1000000 places") { $0.contacts[0].queueLimit = -1 },
     Self("contacts.support.balk.probability", "must be between 0% and 100%") {
       $0.contacts[0].balk = .probability(1.5)

@@ -70,6 +70,34 @@ import Testing
     #expect(ZTest.standard.accepts(Double(changes), expected: 59 * 0.5, standardError: error))
   }
 
+  @Test func `who is missing may be paid, which changes paid hours, cost and utilisation and nothing else`() throws {
+    let rest = Shift.Break(.offset(7200), length: 1800, isPaid: false)
+    let shift = Shift(count: 20, start: ClockTime(secondOfDay: 0), length: 28_800, breaks: [rest])
+    for staffing in [Staffing.constant(20), .perInterval([10, 20, 5]), .shifts([shift])] {
+      let hours = [160.0, 280.0 / 3, 150][staffing == .constant(20) ? 0 : staffing == .shifts([shift]) ? 2 : 1]
+      let times = (0..<200).map { Double($0 * 140) }
+      func summary(_ absence: Double, isPaid: Bool) throws -> Summary {
+        var group = desk(staffing, absence: absence, cost: 10)
+        group.isAbsencePaid = isPaid
+        return simulate(
+          try scenario(
+            [calls(at: times, talk: 1200)], [group], length: 28_800, interval: 9600, warmup: 600,
+            run: RunSettings(replications: 30)))
+      }
+      let (unpaid, paid) = (try summary(0.3, isPaid: false), try summary(0.3, isPaid: true))
+      #expect(unpaid.contacts == paid.contacts)
+      for measure in Measure.allCases where ![.paid, .cost, .utilisation].contains(measure) {
+        #expect(unpaid.agents[0].values[measure] == paid.agents[0].values[measure], "\(measure)")
+      }
+      // All are paid as if they had come, and overtime.
+      let overtime = try #require(paid.group(.overtime))
+      #expect(isNear(paid.group(.paid), hours + overtime))
+      #expect(isNear(paid.group(.cost), 10 * (hours + overtime)))
+      #expect(try #require(unpaid.group(.paid)) < 0.9 * hours)
+      #expect(try summary(0, isPaid: true).agents[0].values == summary(0, isPaid: false).agents[0].values)
+    }
+  }
+
   @Test func `nobody is missing without absence and everybody with certainty`() throws {
     #expect(present(try staffed(.constant(7), absence: 0)) == [7])
     #expect(present(try staffed(.constant(7), absence: 1)) == [0])

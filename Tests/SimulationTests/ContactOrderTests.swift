@@ -52,6 +52,41 @@ import Testing
     #expect(try order(waiting, Routing(aging: aging)) == expected)
   }
 
+  @Test(arguments: [
+    // The type's own duration counts, whatever the routing says.
+    (40.0, nil as Double?, "lh"), (51, nil, "hl"), (51, 40, "hl"), (40, .infinity, "lh"), (.infinity, 40, "hl"),
+    (nil, 40, "lh"), (nil, nil, "hl"),
+  ])
+  func `a type gains priority by its own aging`(own: Double?, routing: Double?, expected: String) throws {
+    // When the agent becomes free l waits for 50 s and h for 10 s; a step ahead or equal and earlier, l is first.
+    var types = try [calls("l", at: [50], talk: 10, priority: 1), calls("h", at: [90], talk: 10)]
+    types[0].aging = own
+    let agents = AgentGroup(
+      name: "desk", staffing: .constant(1), skills: [Skill("l"), Skill("h"), Skill("calls")])
+    let summary = simulate(
+      try scenario(
+        types + [calls(at: [0], talk: 100)], [agents],
+        routing: Routing(aging: routing.map { $0 == .infinity ? nil : $0 } ?? nil)))
+    let starts = [("l", 50 + (summary.contact(.asa, "l") ?? .nan)), ("h", 90 + (summary.contact(.asa, "h") ?? .nan))]
+    #expect(starts.sorted { $0.1 < $1.1 }.map(\.0).joined() == expected)
+  }
+
+  @Test func `types age at different rates and equals go by the rest of the order`() throws {
+    // At 100 s: a has waited 90 s, 3 − 3 = 0; b 60 s, 3 − 3 = 0; c 40 s, 3 − 2 = 1. a and b are equal, a waits longer.
+    var types = try ["a", "b", "c"].enumerated().map { try calls($1, at: [[10, 40, 60][$0]], talk: 10, priority: 3) }
+    for (index, aging) in [30.0, 20, 20].enumerated() { types[index].aging = aging }
+    let agents = AgentGroup(
+      name: "desk", staffing: .constant(1), skills: [Skill("c"), Skill("b"), Skill("a"), Skill("calls")])
+    func starts(_ routing: Routing) throws -> String {
+      let summary = simulate(try scenario(types + [calls(at: [0], talk: 100)], [agents], routing: routing))
+      let all = [("a", 10.0), ("b", 40), ("c", 60)].map { ($0.0, $0.1 + (summary.contact(.asa, $0.0) ?? .nan)) }
+      return all.sorted { $0.1 < $1.1 }.map(\.0).joined()
+    }
+    #expect(try starts(Routing()) == "abc")
+    types[0].aging = .infinity
+    #expect(try starts(Routing(aging: 1)) == "bca")
+  }
+
   @Test(arguments: [49.0, 98, 103, 107])
   func `a wait of exactly one step is one step, whatever the rounding`(aging: Double) throws {
     // 49 · (1 ÷ 49) is a rounding below 1.

@@ -4,8 +4,8 @@ internal import Scenarios
 /// Groups that can do the same work: to a formula, one pool of agents.
 ///
 /// A team written as two groups with one skill list is one team; each group alone would be asked to keep its own
-/// reserve against chance. What decides is what a formula sees of a skill: type, level, speed and `after`, and how many
-/// contacts an agent holds at a time.
+/// reserve against chance. What decides is what a formula sees of a skill: type, level, speed, `handle` and `after`, and
+/// how many contacts an agent holds at a time.
 struct AgentPool {
   /// The groups, in the order of the scenario.
   let groups: [Int]
@@ -62,6 +62,7 @@ extension AgentGroup {
       && skills.allSatisfy { skill in
         other.skills.contains {
           $0.contact == skill.contact && $0.level == skill.level && $0.speed == skill.speed && $0.after == skill.after
+            && $0.handle == skill.handle
         }
       }
   }

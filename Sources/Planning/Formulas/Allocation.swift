@@ -74,11 +74,12 @@ struct Allocation {
           isUsual.contains(server.group) || rates.contains(where: { $0 > 0 })
         else { continue }
         let group = agents[server.group]
+        let handle = server.skill.handle(of: type)
         pools[pool].types.append(
           AllocatedType(
             type: type, slots: group.slots(for: type.channel),
-            handleTime: type.handle.mean / server.skill.speed * group.slowdownWhenFull(of: type.channel),
-            courses: Self.courses(type.handle, intervals), patience: type.patience.mean, rates: rates))
+            handleTime: handle.mean / server.skill.speed * group.slowdownWhenFull(of: type.channel),
+            courses: Self.courses(handle, intervals), patience: type.patience.mean, rates: rates))
       }
     }
     for pool in pools.indices {
@@ -92,7 +93,7 @@ struct Allocation {
   /// The mean handle time of each interval ÷ that of all; empty where it is the same all day.
   private static func courses(_ handle: ContactType.Handle, _ intervals: Range<Int>) -> [Double] {
     let mean = handle.mean
-    guard mean > 0, [handle.talk, handle.hold, handle.wrap].contains(where: { $0?.intervals != nil }) else { return [] }
+    guard mean > 0, handle.variesByInterval else { return [] }
     return intervals.map { handle.mean(in: $0) / mean }
   }
 

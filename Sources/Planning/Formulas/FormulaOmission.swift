@@ -20,6 +20,8 @@ public enum FormulaOmission: String, Sendable, CaseIterable {
   case fixed = "arrivals.fixed"
   /// `priority`: some types are served before others.
   case priority
+  /// `aging`, of a type: its contacts gain priority sooner or later than others.
+  case aging
   /// `reserve`: agents stay idle for other types.
   case reserve
   /// `after`: a skill opens late.
@@ -49,6 +51,7 @@ public enum FormulaOmission: String, Sendable, CaseIterable {
     case .priority:
       let first = scenario.contacts.map(\.priority).min()
       return types { $0.priority != first }
+    case .aging: return types { $0.aging != nil }
     case .reserve: return groups { $0.skills.contains { $0.reserve > 0 } }
     case .after: return groups { $0.skills.contains { $0.after > 0 } }
     case .level:

@@ -55,7 +55,11 @@ extension ScenarioDraft {
         type.arrivals.busyness = 0
         type.arrivals.intervalNoise = nil
       }
-    case .handleTimes: changeContacts { $0.makeHandleExponential() }
+    case .handleTimes:
+      changeContacts { $0.handle.makeExponential() }
+      changeAgents { group in
+        for index in group.skills.indices { group.skills[index].handle?.makeExponential() }
+      }
     case .patience: changeContacts { $0.makePatienceExponential() }
     case .absence: changeAgents { $0.absence = 0 }
     case .agentSpeeds: changeAgents { $0.speedSpread = 0 }
@@ -63,7 +67,10 @@ extension ScenarioDraft {
     case .places: liftPlaces()
     case .priorities:
       routing.aging = nil
-      changeContacts { $0.priority = 0 }
+      changeContacts { type in
+        type.priority = 0
+        type.aging = nil
+      }
     case .carryOver, .confidence, .pooling: break
     }
   }
@@ -77,12 +84,14 @@ extension ScenarioDraft {
   }
 }
 
-extension ContactType {
-  fileprivate mutating func makeHandleExponential() {
-    guard let talk = try? Distribution.exponential(mean: handle.mean) else { return }
-    handle = Handle(talk: talk)
+extension ContactType.Handle {
+  fileprivate mutating func makeExponential() {
+    guard let talk = try? Distribution.exponential(mean: mean) else { return }
+    self = ContactType.Handle(talk: talk)
   }
+}
 
+extension ContactType {
   fileprivate mutating func makePatienceExponential() {
     guard !patience.isNever, let exponential = try? Distribution.exponential(mean: patience.mean) else { return }
     patience = exponential

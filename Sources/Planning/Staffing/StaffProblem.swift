@@ -83,7 +83,7 @@ struct StaffProblem: Sendable {
     for (index, type) in types.enumerated() {
       guard let skill = group.skills.first(where: { $0.contact == type.name }) else { continue }
       let busiest = span.map { expected[index][$0] }.max() ?? 0
-      load += busiest * type.handle.mean / skill.speed / group.pace(of: type.channel) / horizon.interval
+      load += busiest * skill.handle(of: type).mean / skill.speed / group.pace(of: type.channel) / horizon.interval
     }
     let reserve = group.skills.map(\.reserve).max() ?? 0
     let ceiling = (2 * load + 8 * load.squareRoot() + 10) / max(1 - group.absence, 0.1)
@@ -118,7 +118,12 @@ struct StaffProblem: Sendable {
   var spacing: Int {
     // Work that can wait for hours feels the agents of any interval.
     guard !hasDeferredGoals else { return intervalCount }
-    let longest = promisedTypes.map { scenario.contacts[$0].handle.mean }.max() ?? 0
+    let longest =
+      promisedTypes.map { type in
+        let type = scenario.contacts[type]
+        let skills = scenario.agents.flatMap(\.skills).filter { $0.contact == type.name }
+        return skills.map { $0.handle(of: type).mean }.max() ?? type.handle.mean
+      }.max() ?? 0
     let intervals = (max(5400, 6 * longest) / scenario.horizon.interval).rounded(.up)
     return max(1, min(max(2, Int(min(intervals, 1000))), intervalCount))
   }

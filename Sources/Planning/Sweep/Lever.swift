@@ -21,7 +21,13 @@ public enum Lever: String, Sendable, CaseIterable {
     let changed = try? scenario.changing { draft in
       switch self {
       case .volume: for index in draft.contacts.indices { draft.contacts[index].arrivals.scale *= factor }
-      case .handleTime: for index in draft.contacts.indices { draft.contacts[index].handle.scale(by: factor) }
+      case .handleTime:
+        for index in draft.contacts.indices { draft.contacts[index].handle.scale(by: factor) }
+        for group in draft.agents.indices {
+          for index in draft.agents[group].skills.indices {
+            draft.agents[group].skills[index].handle?.scale(by: factor)
+          }
+        }
       case .patience:
         for index in draft.contacts.indices {
           let patience = draft.contacts[index].patience

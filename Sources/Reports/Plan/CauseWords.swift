@@ -79,7 +79,12 @@ private struct CauseFacts {
     types { $0.patience.isNever || $0.patience.canBeNever ? nil : "after \(duration($0.patience.mean)) on average" }
   }
 
-  var handleMeans: String { types { "\(duration($0.handle.mean)) of handling" } }
+  var handleMeans: String { types { differs($0) ? nil : "\(duration($0.handle.mean)) of handling" } }
+
+  /// Whether how long a contact takes depends on who takes it, so that no one number says it.
+  private func differs(_ type: ContactType) -> Bool {
+    scenario.agents.contains { $0.skills.contains { $0.contact == type.name && $0.handle != nil } }
+  }
 
   var volumes: String {
     types { type in
@@ -92,6 +97,7 @@ private struct CauseFacts {
 
   var handleSpreads: String {
     types { type in
+      guard !differs(type) else { return nil }
       let parts = [type.handle.talk, type.handle.hold, type.handle.wrap].compactMap { $0 }
       return spread(mean: type.handle.mean, variance: parts.reduce(0) { $0 + $1.variance })
     }

@@ -9,6 +9,13 @@ extension Format where Value == Double {
       parse: { text throws(Misfit) in try DurationText.parse(text) })
   }
 
+  /// A duration in seconds, or `never`, which is infinite.
+  static var durationOrNever: Format {
+    .scalar(
+      "duration or never", example: "3m", schema: ["oneOf": [["$ref": "#/$defs/duration"], ["const": "never"]]],
+      parse: { text throws(Misfit) in text == "never" ? .infinity : try DurationText.parse(text) })
+  }
+
   /// A stretch of the day in seconds, where `8:00` would be hours to one reader and minutes to another.
   static var span: Format {
     .scalar(

@@ -8,7 +8,7 @@ enum AgentSection {
     var staff: StaffLimit?
     var shifts: [Shift]?
     var skills: [Skill] = []
-    var absence = 0.0
+    var absence = AbsenceDraft()
     var speedSpread = 0.0
     var cost: Double?
     var shrinkage = 0.0
@@ -37,8 +37,9 @@ enum AgentSection {
         "skills", skills, \.skills, "The types of contact the group takes: a list, or a map with the details of each.",
         isRequired: true),
       Field(
-        "absence", .share, \.absence, "Each scheduled person misses the day with this probability.", default: "0%",
-        example: "6%"),
+        "absence", absence, \.absence,
+        "Each scheduled person misses the day with this probability, unpaid unless it says {share: 6%, paid: yes}.",
+        default: "0%"),
       Field(
         "speed_spread",
         ArrivalsSection.variation("speed_spread", "The coefficient of variation of the agents' own factors."),
@@ -79,10 +80,39 @@ enum AgentSection {
     let concurrency = ConcurrencySection.concurrency(draft, spot, &reading)
     if staffing == nil { reading.distrust(spot.path + [spot.entry("shifts") == nil ? "staff" : "shifts"]) }
     return AgentGroup(
-      name: spot.path.last ?? "", staffing: staffing ?? .constant(1), skills: draft.skills, absence: draft.absence,
+      name: spot.path.last ?? "", staffing: staffing ?? .constant(1), skills: draft.skills,
+      absence: draft.absence.share,
       speedSpread: draft.speedSpread, cost: draft.cost, shrinkage: draft.shrinkage, maxOccupancy: draft.maxOccupancy,
-      minStaff: draft.minStaff, maxStaff: draft.maxStaff, concurrency: concurrency)
+      minStaff: draft.minStaff, maxStaff: draft.maxStaff, concurrency: concurrency,
+      isAbsencePaid: draft.absence.isPaid)
   }
+
+  struct AbsenceDraft: Sendable {
+    var share = 0.0
+    var isPaid = false
+  }
+
+  /// A share, or a map that says whether it is paid.
+  private static let absence = Format<AbsenceDraft>(
+    kind: "share", example: "6%", schema: ["oneOf": [Format.share.schema, absenceMap.schema]],
+    fields: absenceMap.fields
+  ) { spot, reading in
+    if case .map = spot.node.content { return absenceMap.read(spot, &reading) }
+    return Format.share.read(spot, &reading).map { AbsenceDraft(share: $0) }
+  }
+
+  private static let absenceMap = Section<AbsenceDraft>(
+    "absence",
+    [
+      Field(
+        "share", .share, \.share, "Each scheduled person misses the day with this probability.", isRequired: true,
+        example: "6%"),
+      Field(
+        "paid", .yesNo, \.isPaid,
+        "Whether the hours of who is missing are paid; it changes paid hours, cost and utilisation, and nothing else.",
+        default: "no"),
+    ]
+  ).format(example: "{share: 6%, paid: yes}", start: AbsenceDraft())
 
   /// A number of agents, or one for each interval.
   private static let counts = Format<StaffLimit>(
@@ -118,7 +148,8 @@ enum AgentSection {
     "TYPE", skill, example: "{support: {level: 1}}"
   ).map { skills in
     skills.map { name, skill in
-      Skill(name, level: skill.level, speed: skill.speed, after: skill.after, reserve: skill.reserve)
+      Skill(
+        name, level: skill.level, speed: skill.speed, after: skill.after, reserve: skill.reserve, handle: skill.handle)
     }
   }
 
@@ -138,6 +169,9 @@ enum AgentSection {
       Field(
         "reserve", .whole(example: "2"), \.reserve, "The type is taken only while so many of the group stay idle.",
         unit: "agents", default: "0"),
+      Field(
+        "handle", ContactSection.handle, \.handle,
+        "How long an agent of the group is busy with a contact of the type, at speed 1.", default: "that of the type"),
     ]
   ).format(example: "{level: 2}", start: Skill(""))
 }

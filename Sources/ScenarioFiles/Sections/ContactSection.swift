@@ -11,6 +11,7 @@ enum ContactSection {
     var balk: ContactType.Balk?
     var queueLimit: Int?
     var priority: Int?
+    var aging: Double?
     var goal = Goal()
     var journey: [String] = []
     var outcome: Outcome?
@@ -21,9 +22,7 @@ enum ContactSection {
     var callback: Callback?
 
     /// Whether a handle time or the patience is given by interval.
-    var variesByInterval: Bool {
-      [handle?.talk, handle?.hold, handle?.wrap, patience].contains { $0?.intervals != nil }
-    }
+    var variesByInterval: Bool { handle?.variesByInterval ?? false || patience.intervals != nil }
   }
 
   /// A type; one that cannot be read at all stays known by its name.
@@ -49,6 +48,10 @@ enum ContactSection {
         "priority", .whole(example: "1"), \.priority, "0 is served first.",
         default: "0 for voice and chat, 10 for email and social, 20 for outbound"),
       Field(
+        "aging", .durationOrNever, \.aging,
+        "A waiting contact of the type gains one step of priority each time this has passed; 'never' for none.",
+        default: "that of routing"),
+      Field(
         "goal", GoalSection.format, \.goal,
         "What is promised, judged for each interval and over the horizon; never met where contacts come and none is answered.",
         default: "nothing"),
@@ -68,20 +71,21 @@ enum ContactSection {
       handle: draft.handle ?? ContactType.Handle(talk: standIn), patience: draft.patience, balk: draft.balk,
       queueLimit: draft.queueLimit, priority: draft.priority, goal: draft.goal, channel: draft.channel,
       silent: draft.silent, isInterruptible: draft.isInterruptible, callback: draft.callback, journey: draft.journey,
-      outcome: draft.outcome, redial: draft.redial)
+      outcome: draft.outcome, redial: draft.redial, aging: draft.aging)
   }
 
   /// A time for checks to go on with where none could be read.
   private static let standIn = (try? Distribution.constant(60)) ?? .never
 
-  private struct HandleDraft: Sendable {
+  struct HandleDraft: Sendable {
     var talk: Distribution?
     var hold: Distribution?
     var wrap: Distribution?
     var means = MeansSection.Draft()
   }
 
-  private static let handle = Section<HandleDraft>(
+  /// How long an agent is busy with a contact: of the type, or of an agent group with the type.
+  static let handle = Section<HandleDraft>(
     "handle",
     [
       Field(

@@ -63,10 +63,24 @@ enum ScenarioSection {
   static func read(_ root: SourceNode, named name: String, _ reading: inout Reading) -> ScenarioDraft {
     var draft = Draft()
     _ = section.read(Spot(root: root), into: &draft, example: "horizon: {length: 10h}", &reading)
+    if let horizon = reading.horizon { weigh(&draft, horizon) }
     return ScenarioDraft(
       name: draft.name ?? name, currency: draft.currency, horizon: draft.horizon ?? Horizon(length: 86_400),
       contacts: draft.contacts, agents: draft.agents, routing: draft.routing, lines: draft.lines,
       steps: draft.steps, run: draft.run, promises: draft.promises)
+  }
+}
+
+extension ScenarioSection {
+  /// Lets what goes by intervals in a group's handle time of a type count as often as contacts of it are expected there.
+  fileprivate static func weigh(_ draft: inout Draft, _ horizon: Horizon) {
+    guard horizon.intervalCount <= ScenarioLimits.intervals else { return }
+    for group in draft.agents.indices {
+      for (index, skill) in draft.agents[group].skills.enumerated() where skill.handle?.variesByInterval ?? false {
+        guard let type = draft.contacts.first(where: { $0.name == skill.contact }) else { continue }
+        draft.agents[group].skills[index].handle?.weigh(by: type.arrivals.expectedCounts(by: horizon))
+      }
+    }
   }
 }
 

@@ -13,10 +13,17 @@ extension Engine {
       contacts[type &* stride &+ interval].blocked += 1
       return
     }
-    if isBacklog || plan.pointee.isMultichannel {
-      return offerMultichannel(pendingContact(plan, type, number, word, now), now)
-    }
+    if isBacklog || plan.pointee.isSpecial { return offerSpecial(type, number, word, isBacklog: isBacklog, now) }
     offer(pendingContact(plan, type, number, word, now), plan, now)
+  }
+
+  /// Offers a contact without an issue that needs more than an idle agent or a place in the queue.
+  @inline(never)
+  private mutating func offerSpecial(_ type: Int, _ number: UInt64, _ word: UInt64, isBacklog: Bool, _ now: Double) {
+    let plan = types + type
+    let pending =
+      plan.pointee.law >= 0 ? undrawnContact(type, number, now) : pendingContact(plan, type, number, word, now)
+    isBacklog || plan.pointee.isMultichannel ? offerMultichannel(pending, now) : offerUndrawn(pending, plan, now)
   }
 
   /// A contact without an issue, and its work.

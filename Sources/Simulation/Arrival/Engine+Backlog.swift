@@ -25,7 +25,9 @@ extension Engine {
     contactCount &+= 1
     channelTotals[type &* stride &+ interval].takenFromBacklog += 1
     let word = source.words(types[type].stream, item: number).0
-    var pending = pendingContact(types + type, type, number, word, now)
+    var pending =
+      types[type].law >= 0
+      ? undrawnContact(type, number, now) : pendingContact(types + type, type, number, word, now)
     if usesJourneys, types[type].isTracked { pending.issue = trackUnlimited(pending, word) }
     return pending
   }

@@ -14,7 +14,8 @@ struct PendingContact: BitwiseCopyable {
   var issue: Int32 = -1
   /// When it was offered.
   var arrival: Double
-  /// Its work with a normal agent, and the part of it before the wrap, s.
+  /// Its work with a normal agent, and the part of it before the wrap, s. Where that depends on who takes it, `handle`
+  /// has the bits of its number until then.
   var handle: Double
   var talk: Double
   /// Whether an agent had it before.

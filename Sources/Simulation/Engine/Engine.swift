@@ -31,6 +31,7 @@ struct Engine {
   let types: UnsafeMutablePointer<ContactTypePlan>
   let lawTypes: UnsafeMutableBufferPointer<Int32>
   let intervalLaws: UnsafeMutablePointer<IntervalLaws>
+  let handleLaws: UnsafeMutablePointer<HandleLaw>
   let routes: UnsafeMutablePointer<Route>
   let groups: UnsafeMutablePointer<AgentGroupPlan>
   let skills: UnsafeMutablePointer<SkillPlan>
@@ -125,6 +126,7 @@ struct Engine {
     types = workspace.types
     lawTypes = model.lawTypes
     intervalLaws = model.intervalLaws
+    handleLaws = model.handleLaws
     routes = model.routes
     groups = model.groups
     skills = model.skills

@@ -67,6 +67,7 @@ final class Workspace {
     reset(source)
     staff.withUnsafeBufferPointer { events in
       var engine = Engine(self, source, events, tally, replication: replication)
+      engine.pay(model.staffPlan.paidAbsences(source))
       engine.run()
       heap = engine.heap
       issues = engine.issues

@@ -16,6 +16,7 @@ struct ContactTypePlan: BitwiseCopyable {
   var wrap: Sampler
   var patience: Sampler
   var hasHold: Bool
+  /// Whether there may be after-call work.
   var hasWrap: Bool
   var isPatient: Bool
   var hasBalk: Bool
@@ -27,6 +28,11 @@ struct ContactTypePlan: BitwiseCopyable {
   var needsEvents: Bool
   /// Whether its arrivals need the multichannel path: concurrency, callbacks, preemption.
   var isMultichannel = false
+  /// Where the handle time of the type itself is among ``Model/handleLaws``, if some group has one of its own for it, so
+  /// that it is drawn when an agent takes the contact; -1 otherwise.
+  var law: Int32 = -1
+  /// Whether an arrival needs more than an idle agent or a place in the queue: one of the two.
+  var isSpecial = false
   var trunkGroup: Int32
   var firstRoute: Int32
   var routeCount: Int32

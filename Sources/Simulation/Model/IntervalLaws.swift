@@ -24,7 +24,7 @@ extension ContactType {
   /// Whether any of its laws goes by intervals.
   var variesByInterval: Bool {
     if case .probabilities = balk { return true }
-    return [handle.talk, handle.hold, handle.wrap, patience].contains { $0?.intervals != nil }
+    return handle.variesByInterval || patience.intervals != nil
   }
 }
 

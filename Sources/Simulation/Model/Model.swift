@@ -41,6 +41,8 @@ final class Model: @unchecked Sendable {
   /// The types whose laws go by intervals, and their laws: all intervals of the first, then of the next.
   let lawTypes: UnsafeMutableBufferPointer<Int32>
   let intervalLaws: UnsafeMutablePointer<IntervalLaws>
+  /// The handle times of types that depend on who takes a contact.
+  let handleLaws: UnsafeMutablePointer<HandleLaw>
   let staffPlan: StaffPlan
   let discipline: Discipline
   let agentRule: Routing.AgentRule
@@ -82,7 +84,7 @@ final class Model: @unchecked Sendable {
     usesJourneys = scenario.usesJourneys
     journeys = JourneyModel(scenario, indexOfType: indexOfType, table, arena)
 
-    discipline = Discipline(scenario.routing)
+    discipline = Discipline(scenario.routing, scenario.contacts)
     agentRule = scenario.routing.agent
     sharedQueueLimit = scenario.routing.queueLimit ?? .max
 
@@ -96,14 +98,24 @@ final class Model: @unchecked Sendable {
     groupOfAgent = arena.store(owners, padding: 0)
     channels = MultichannelModel(scenario, agents: staffPlan.agents, arena: arena)
 
+    var laws = HandleLaws(scenario, table)
     var routeLists = [[Route]](repeating: [], count: scenario.contacts.count)
     var skillList: [SkillPlan] = []
     var groupList: [AgentGroupPlan] = []
     for (index, group) in scenario.agents.enumerated() {
       let plans = group.skills.enumerated().compactMap { order, skill -> SkillPlan? in
         guard let type = indexOfType[skill.contact] else { return nil }
-        routeLists[type].append(Route(group: index, skill))
-        return SkillPlan(skill, type: type, priority: scenario.contacts[type].priority, order: order)
+        let contact = scenario.contacts[type]
+        var route = Route(group: index, skill)
+        var plan = SkillPlan(
+          skill, type: type, priority: contact.priority, aging: contact.aging(under: scenario.routing), order: order)
+        plan.law = laws.first(of: skill, contact)
+        if plan.law >= 0 {
+          plan.pace *= skill.handle(of: contact).mean
+          route.pace = plan.pace
+        }
+        routeLists[type].append(route)
+        return plan
       }
       groupList.append(
         AgentGroupPlan(group, plans, firstSkill: skillList.count, agents: staffPlan.agents[index]))
@@ -140,6 +152,14 @@ final class Model: @unchecked Sendable {
     for index in typeList.indices {
       typeList[index].isMultichannel = channels.multichannelTypes[index]
       if channels.watchedTypes[index] { typeList[index].needsEvents = true }
+      let type = scenario.contacts[index]
+      typeList[index].law = laws.first(of: type)
+      if typeList[index].law >= 0 {
+        typeList[index].hasWrap = scenario.agents.contains { group in
+          group.skills.contains { $0.contact == type.name && $0.handle(of: type).wrap != nil }
+        }
+      }
+      typeList[index].isSpecial = typeList[index].isMultichannel || typeList[index].law >= 0
     }
     types = arena.store(typeList, padding: ContactTypePlan.none)
     typeCount = typeList.count
@@ -153,6 +173,8 @@ final class Model: @unchecked Sendable {
       padding: IntervalLaws(
         ContactType(name: "", arrivals: Arrivals(.rate(perSecond: 0)), handle: .init(talk: .never)), interval: 0, table)
     )
+    handleLaws = arena.store(
+      laws.laws, padding: HandleLaw(ContactType.Handle(talk: .never), interval: 0, table))
     samplers = table
   }
 }

@@ -51,13 +51,16 @@ extension Engine {
     countOffer(issue, own)
     issue.pointee.state = .queue
     let (item, origin) = queueDraws(issue)
-    let (handle, talk) = handleTime(issue, item, origin)
+    let isDrawnLater = types[type].law >= 0
+    let (handle, talk) = isDrawnLater ? (0, 0) : handleTime(issue, item, origin)
     let pending = PendingContact(
       type: type, interval: own, cell: cell(type, own), number: item, origin: origin,
       issue: Int32(truncatingIfNeeded: index), arrival: now,
       handle: handle, talk: talk)
     if usesChannels, channels.plans[type].isTakenMultichannel {
       offerMultichannel(pending, now)
+    } else if isDrawnLater {
+      offerUndrawn(pending, types + type, now)
     } else {
       offer(pending, types + type, now)
     }

@@ -4,7 +4,7 @@ struct WaitingContact: BitwiseCopyable {
   var arrival: Double
   /// When its patience ends; negative once it is known to have departed.
   var deadline: Double
-  /// Its handle time with a normal agent, s.
+  /// Its handle time with a normal agent, s; or what ``PendingContact/handle`` has in its place.
   var handle: Double
   /// The part before the wrap, s.
   var talk: Double

@@ -7,15 +7,13 @@ struct Discipline: BitwiseCopyable {
   let first: Routing.ContactCriterion
   let second: Routing.ContactCriterion
   let third: Routing.ContactCriterion
-  /// A priority step is gained per so many seconds of waiting; infinite for never.
-  let aging: Double
 
-  init(_ routing: Routing) {
+  /// - Parameter types: All that may wait, some of which may gain priority by waiting.
+  init(_ routing: Routing, _ types: [ContactType]) {
     let all = routing.contact + Routing.ContactCriterion.allCases.filter { !routing.contact.contains($0) }
     (first, second, third) = (all[0], all[1], all[2])
-    aging = routing.aging ?? .infinity
     // A wait is compared last or first; what follows a wait decides only between waits equal to the last bit.
-    isRanked = aging == .infinity && second != .wait
+    isRanked = types.allSatisfy { $0.aging(under: routing) == .infinity } && second != .wait
   }
 
   /// The skills of a group in the order of preference, with their ranks.

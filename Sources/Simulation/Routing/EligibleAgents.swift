@@ -4,6 +4,6 @@ struct EligibleAgents {
   var route: Int
   /// The first of them; -1 for none.
   var first: Int32
-  /// The skill's factor on handle times.
-  var factor: Double
+  /// How fast the skill is, as ``SkillPlan/pace``.
+  var pace: Double
 }

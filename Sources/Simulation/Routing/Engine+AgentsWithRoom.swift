@@ -44,7 +44,7 @@ extension Engine {
         {
           if open < fewest { (fewest, eligible) = (open, []) }
           if open == fewest {
-            eligible.append(EligibleAgents(route: index, first: first, factor: routes[index].factor))
+            eligible.append(EligibleAgents(route: index, first: first, pace: routes[index].pace))
           }
         }
         index += 1

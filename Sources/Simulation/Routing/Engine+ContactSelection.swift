@@ -59,7 +59,8 @@ extension Engine {
     switch criterion {
     case .level: Double(skills[candidate.skill].level)
     case .priority:
-      Double(skills[candidate.skill].priority) - ((now - candidate.arrival) / discipline.aging).rounded(.down)
+      Double(skills[candidate.skill].priority)
+        - ((now - candidate.arrival) / skills[candidate.skill].aging).rounded(.down)
     case .wait: candidate.arrival
     }
   }

@@ -46,7 +46,7 @@ extension Engine {
     var eligible: [EligibleAgents] = []
     for route in first..<end where routes[route].level == level && isOpen(route) {
       let group = groupStates[Int(routes[route].group)]
-      eligible.append(EligibleAgents(route: route, first: group.firstIdle, factor: routes[route].factor))
+      eligible.append(EligibleAgents(route: route, first: group.firstIdle, pace: routes[route].pace))
     }
     return pick(eligible, source.words(plan.pointee.agentStream, item: number).0, now)
   }
@@ -63,7 +63,7 @@ extension Engine {
     let type = Int(skills[skill].type)
     // The contact's own draw decided nothing on arrival, when it found no one.
     let word = source.words(types[type].agentStream, item: UInt64(queues[type].head) | 1 << 63).0
-    return pick([EligibleAgents(route: -1, first: first, factor: skills[skill].factor)], word, now)?.agent
+    return pick([EligibleAgents(route: -1, first: first, pace: skills[skill].pace)], word, now)?.agent
   }
 
   /// The agent whom the agent rule prefers in some lists. The longest idle are at the front of their lists.
@@ -75,7 +75,7 @@ extension Engine {
     for list in eligible {
       var agent = Int(list.first)
       while agent >= 0 {
-        let preference = preference(agent, factor: list.factor, now)
+        let preference = preference(agent, pace: list.pace, now)
         if preference < bestPreference { (best, bestPreference) = ((list.route, agent), preference) }
         agent = agentRule == .longestIdle ? -1 : Int(agents[agent].next)
       }
@@ -102,10 +102,10 @@ extension Engine {
   }
 
   /// How much an agent is preferred for a contact.
-  private mutating func preference(_ agent: Int, factor: Double, _ now: Double) -> AgentPreference {
+  private mutating func preference(_ agent: Int, pace: Double, _ now: Double) -> AgentPreference {
     let value: Double =
       switch agentRule {
-      case .fastest: factor * agents[agent].factor
+      case .fastest: pace * agents[agent].factor
       case .leastOccupied: occupancy(agent, now)
       case .longestIdle, .random: 0
       }

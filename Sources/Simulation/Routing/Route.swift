@@ -6,6 +6,8 @@ struct Route: BitwiseCopyable {
   var level: Int32
   var reserve: Int32
   var factor: Double
+  /// As ``SkillPlan/pace``.
+  var pace: Double
   var after: Double
 
   init(group: Int, _ skill: Skill) {
@@ -13,6 +15,7 @@ struct Route: BitwiseCopyable {
     level = Int32(skill.level)
     reserve = Int32(skill.reserve)
     factor = 1 / skill.speed
+    pace = factor
     after = skill.after
   }
 }

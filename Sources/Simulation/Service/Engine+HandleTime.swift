@@ -33,13 +33,16 @@ extension Engine {
   }
 
   /// How long a normal agent needs for the present contact of an issue, with what was handed on.
+  /// - Parameter law: Where it is drawn from, for a type whose handle time depends on who takes a contact; nil for that
+  ///   of the type.
   mutating func handleTime(
-    _ issue: UnsafeMutablePointer<Issue>, _ item: UInt64, _ origin: StreamID
+    _ issue: UnsafeMutablePointer<Issue>, _ item: UInt64, _ origin: StreamID, by law: HandleLaw? = nil
   ) -> (handle: Double, talk: Double) {
     let plan = types + Int(issue.pointee.type)
     let word =
       issue.pointee.hop == 0 ? issue.pointee.word : source.words(plan.pointee.stream.following(origin), item: item).0
-    let (sampled, wrap) = sampleWork(plan, item, origin, word)
+    let (sampled, wrap) =
+      law.map { sampleWork(plan, item, origin, word, by: $0) } ?? sampleWork(plan, item, origin, word)
     let before = sampled * issue.pointee.handleFactor
     let talk = max(before + issue.pointee.talkChange, 0)
     // No more can be saved than there was.
@@ -52,6 +55,7 @@ extension Engine {
     let issue = issues[index]
     issue.pointee.talkChange = 0
     let (item, origin) = queueDraws(issue)
-    return handleTime(issue, item, origin).handle
+    let law = types[Int(issue.pointee.type)].law
+    return handleTime(issue, item, origin, by: law >= 0 ? handleLaw(law, interval) : nil).handle
   }
 }

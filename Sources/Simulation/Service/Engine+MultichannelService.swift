@@ -5,6 +5,8 @@ extension Engine {
   /// An agent who is idle, or has room for one more, begins a contact.
   mutating func begin(_ pending: PendingContact, _ agent: Int, _ group: Int, _ factor: Double, _ now: Double) {
     if agents[agent].isIdle { removeIdle(agent, from: group) }
+    var pending = pending
+    if types[pending.type].law >= 0 { drawWork(&pending, group) }
     let plan = channels.plans + pending.type
     if concurrency(group, plan.pointee.channel).limit > 0 {
       let own = factor * agents[agent].factor

@@ -7,7 +7,8 @@ struct AgentGroupPlan: BitwiseCopyable {
   var skillCount: Int32
   var firstAgent: Int32
   var agentCount: Int32
-  /// Whether a freed agent may take any waiting contact at once: no skill has a delay or a reserve.
+  /// Whether a freed agent may take any waiting contact at once, and knows its work: no skill has a delay, a reserve or
+  /// a handle time that depends on who takes it.
   var isPlain: Bool
   /// Whether its agents have several contacts at a time, take deferrable or preemptible work or callbacks, or serve a
   /// type whose empty queue lets a callback be made.
@@ -24,7 +25,7 @@ struct AgentGroupPlan: BitwiseCopyable {
     skillCount = Int32(skills.count)
     firstAgent = Int32(agents.lowerBound)
     agentCount = Int32(agents.count)
-    isPlain = !skills.contains { $0.after > 0 || $0.reserve > 0 }
+    isPlain = !skills.contains { $0.after > 0 || $0.reserve > 0 || $0.law >= 0 }
     if case .shifts = group.staffing { isPersonal = true } else { isPersonal = false }
     speedSpread = group.speedSpread
     speedStream = StreamID("agents.\(group.name).speed")

@@ -10,7 +10,7 @@ struct StaffPlan {
   let person: [UInt64]
   /// What happens on a day when nobody is missing.
   private let allPresent: [StaffEvent]
-  private let scenario: Scenario
+  let scenario: Scenario
   private let hasAbsence: Bool
 
   init(_ scenario: Scenario) {

@@ -26,10 +26,20 @@ struct TimeRanges {
   /// Comings and goings by the clock: people who are there at the start were there during the warm-up, and people who
   /// are there at the end stay.
   func changes(_ horizon: Horizon) -> [(time: Double, change: Int32)] {
-    ranges.flatMap { range -> [(time: Double, change: Int32)] in
-      guard range.to > 0, range.from < horizon.length else { return [] }
-      let come = (time: range.from <= 0 ? 0 : horizon.warmup + range.from, change: Int32(1))
-      return range.to < horizon.length ? [come, (time: horizon.warmup + range.to, change: Int32(-1))] : [come]
+    clockTimes(horizon).flatMap { range -> [(time: Double, change: Int32)] in
+      let come = (time: range.from, change: Int32(1))
+      return range.to < .infinity ? [come, (time: range.to, change: Int32(-1))] : [come]
+    }
+  }
+
+  /// The stretches that touch the horizon, by the clock; endless where they reach its end.
+  func clockTimes(_ horizon: Horizon) -> [(from: Double, to: Double)] {
+    ranges.compactMap { range in
+      guard range.to > 0, range.from < horizon.length else { return nil }
+      return (
+        from: range.from <= 0 ? 0 : horizon.warmup + range.from,
+        to: range.to < horizon.length ? horizon.warmup + range.to : .infinity
+      )
     }
   }
 }

@@ -78,25 +78,33 @@ extension NaiveCenter {
 
   /// What its present contact takes of a normal agent, but for what was handed on. The first contact of an issue draws
   /// what it would draw without a journey.
-  func handle(_ issue: NaiveIssue, _ now: Double) -> (talk: Double, wrap: Double) {
+  func handle(
+    _ issue: NaiveIssue, by skill: Skill? = nil, _ now: Double
+  ) -> (talk: Double, wrap: Double) {
     let (number, origin) =
       issue.leg == 0 ? (issue.number, StreamID.none) : (issue.place, originStream(issue))
-    let (talk, wrap) = chance.handle(issue.type, number, origin, in: interval(now) - 1)
+    let (talk, wrap) = chance.handle(issue.type, by: skill, number, origin, in: interval(now) - 1)
     return (talk * issue.factor, wrap * issue.factor)
   }
 
   func contact(of issue: NaiveIssue, _ now: Double) -> NaiveContact {
     let (number, origin) =
       issue.leg == 0 ? (issue.number, StreamID.none) : (issue.place, originStream(issue))
-    let (talk, wrap) = handle(issue, now)
-    let changed = max(talk + issue.talkChange, 0)
     let contact = NaiveContact(
-      issue, number: number, interval: ownInterval(issue, now), arrival: now, work: changed + wrap,
-      talk: changed)
+      issue, number: number, interval: ownInterval(issue, now), arrival: now, work: 0, talk: 0)
     contact.origin = origin
+    setWork(of: contact)
+    return contact
+  }
+
+  /// What a contact takes of an agent, known for sure once it is known of whom.
+  func setWork(of contact: NaiveContact, by skill: Skill? = nil) {
+    let issue = contact.issue
+    let (talk, wrap) = handle(issue, by: skill, contact.arrival)
+    let changed = max(talk + issue.talkChange, 0)
+    (contact.work, contact.talk) = (changed + wrap, changed)
     // What a step handed on saves at most what there is.
     contact.saving = issue.isFromStepChange ? talk - changed : 0
-    return contact
   }
 
   func originStream(_ issue: NaiveIssue) -> StreamID {

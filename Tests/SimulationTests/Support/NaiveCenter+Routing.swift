@@ -33,15 +33,21 @@ extension NaiveCenter {
     return choose(best, type, now)
   }
 
+  /// Whether some group has a handle time of its own for a type.
+  private func hasOwnHandle(_ type: Int) -> Bool {
+    scenario.agents.indices.contains { skill($0, type)?.handle != nil }
+  }
+
   /// Of some agents who can all take it, who takes a contact.
   func choose(_ ready: [NaiveAgent], _ type: Int, _ now: Double) -> (
     agent: NaiveAgent, skill: Skill
   )? {
     func rank(_ agent: NaiveAgent) -> [Double] {
       let speed = skill(agent.group, type)?.speed ?? 1
+      let handleTime = (skill(agent.group, type)?.handle ?? scenario.contacts[type].handle).mean
       let order = [agent.since, Double(agent.group), Double(agent.order)]
       switch scenario.routing.agent {
-      case .fastest: return [Double(agent.tasks.count), 1 / speed] + order
+      case .fastest: return [Double(agent.tasks.count), 1 / speed * (hasOwnHandle(type) ? handleTime : 1)] + order
       case .leastOccupied:
         let loggedIn = agent.loggedIn + now - agent.loggedInSince
         let busy = agent.busy + (agent.tasks.isEmpty ? 0 : now - agent.updated)

@@ -183,7 +183,8 @@ extension NaiveCenter {
     let order = scenario.routing.contact
     let criteria = order + Routing.ContactCriterion.allCases.filter { !order.contains($0) }
     func key(_ offer: Offer) -> [Double] {
-      let steps = scenario.routing.aging.map { ((now - offer.arrival) / $0).rounded(.down) } ?? 0
+      let aging = scenario.contacts[offer.type].aging ?? scenario.routing.aging
+      let steps = aging.map { ((now - offer.arrival) / $0).rounded(.down) } ?? 0
       return criteria.map { criterion in
         switch criterion {
         case .level: Double(offer.skill.level)

@@ -11,7 +11,10 @@ extension NaiveCenter {
   ) {
     let type = scenario.contacts[contact.type]
     let isSlot = scenario.agents[agent.group].concurrency.contains { $0.channel == type.channel }
-    if !isResumed { taken.append((agent.group, interval(now))) }
+    if !isResumed {
+      taken.append((agent.group, interval(now)))
+      setWork(of: contact, by: skill)
+    }
     let own = 1 / skill.speed
     meet(contact, own, now)
     let isWhole = type.isInterruptible

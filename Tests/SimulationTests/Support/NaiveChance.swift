@@ -33,14 +33,16 @@ struct NaiveChance {
   }
 
   /// Talk and hold of a contact, and its wrap, with a normal agent.
-  func handle(_ type: Int, _ item: UInt64, _ origin: StreamID = .none, in interval: Int) -> (
+  /// - Parameter skill: Who takes it, where that is known; else it is what the type says.
+  func handle(_ type: Int, by skill: Skill? = nil, _ item: UInt64, _ origin: StreamID = .none, in interval: Int) -> (
     talk: Double, wrap: Double
   ) {
     let contact = scenario.contacts[type]
+    let handle = skill?.handle ?? contact.handle
     let name = "contacts.\(contact.name)"
-    let talk = duration(contact.handle.talk.during(interval), name, more: "\(name).talk", item, origin)
-    let hold = contact.handle.hold.map { duration($0.during(interval), "\(name).hold", item, origin) } ?? 0
-    let wrap = contact.handle.wrap.map { duration($0.during(interval), "\(name).wrap", item, origin) } ?? 0
+    let talk = duration(handle.talk.during(interval), name, more: "\(name).talk", item, origin)
+    let hold = handle.hold.map { duration($0.during(interval), "\(name).hold", item, origin) } ?? 0
+    let wrap = handle.wrap.map { duration($0.during(interval), "\(name).wrap", item, origin) } ?? 0
     return (talk + hold, wrap)
   }
 

@@ -69,7 +69,8 @@ extension NaiveSimulator {
         contacts[first].arrival + skill.after <= now, !isLeftToBetter(skill)
       else { continue }
       let waited = now - contacts[first].arrival
-      let steps = scenario.routing.aging.map { (waited / $0).rounded(.down) } ?? 0
+      let aging = scenario.contacts[type].aging ?? scenario.routing.aging
+      let steps = aging.map { (waited / $0).rounded(.down) } ?? 0
       let key = criteria.map { criterion in
         switch criterion {
         case .level: Double(skill.level)

@@ -39,7 +39,7 @@ struct RandomCenter {
     var contacts: [ContactType] = []
     for name in names { contacts.append(try type(name, names, steps)) }
     var agents: [AgentGroup] = []
-    for index in 0..<chance.whole(1...3) { agents.append(group("g\(index)", contacts)) }
+    for index in 0..<chance.whole(1...3) { agents.append(try group("g\(index)", contacts)) }
     // Someone can do everything.
     agents[0].skills += names.filter { name in
       !agents.contains { $0.skills.contains { $0.contact == name } }
@@ -105,6 +105,7 @@ struct RandomCenter {
     if chance.happens(0.15) { type.handle.talk = try hourly(1...6) }
     if chance.happens(0.1), type.handle.wrap != nil { type.handle.wrap = try hourly(0...3) }
     if chance.happens(0.1) { type.patience = try hourly(0...6) }
+    if chance.happens(0.15) { type.aging = chance.happens(0.3) ? .infinity : time(1...5) }
     if chance.happens(0.2) { type.queueLimit = chance.whole(0...4) }
     if chance.happens(0.1) { type.balk = .probability(chance.one(of: [0, 0.5, 1])) }
     if chance.happens(0.1) { type.balk = .probabilities((0..<minutes).map { Double($0 % 3) / 2 }) }
@@ -167,7 +168,7 @@ struct RandomCenter {
 
   // MARK: Agents
 
-  private mutating func group(_ name: String, _ contacts: [ContactType]) -> AgentGroup {
+  private mutating func group(_ name: String, _ contacts: [ContactType]) throws -> AgentGroup {
     var skills = contacts.filter { _ in chance.happens(0.7) }.map { Skill($0.name) }
     if skills.isEmpty { skills = [Skill(chance.one(of: contacts).name)] }
     let isPlain = chance.happens(0.4)
@@ -177,6 +178,7 @@ struct RandomCenter {
       let isUnlimited = contacts.contains { $0.name == skills[index].contact && $0.isUnlimited }
       if !isPlain, !isUnlimited, chance.happens(0.4) { skills[index].after = time(1...4) }
       if !isPlain, chance.happens(0.4) { skills[index].reserve = chance.whole(1...2) }
+      if chance.happens(0.1) { skills[index].handle = try handle() }
     }
     let staffing: Staffing =
       switch chance.whole(0...2) {
@@ -197,6 +199,14 @@ struct RandomCenter {
           slowdown: (0..<limit).map { _ in chance.one(of: [0.5, 1, 1, 2, 4]) }))
     }
     return group
+  }
+
+  /// A handle time of a group's own.
+  private mutating func handle() throws -> ContactType.Handle {
+    var handle = ContactType.Handle(talk: chance.happens(0.2) ? try hourly(1...5) : try duration(1...5))
+    if chance.happens(0.3) { handle.hold = try duration(0...2) }
+    if chance.happens(0.4) { handle.wrap = try duration(0...3) }
+    return handle
   }
 
   /// A number for each minute that changes now and then, also to nobody and back.

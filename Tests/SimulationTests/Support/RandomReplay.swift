@@ -74,6 +74,7 @@ struct RandomReplay {
       priority: chance.whole(0...2))
     if chance.happens(0.3) { type.handle.hold = try .constant(Double(chance.whole(0...3) * 20)) }
     if chance.happens(0.3) { type.handle.wrap = try .constant(Double(chance.whole(0...3) * 20)) }
+    if chance.happens(0.15) { type.aging = Double(chance.whole(10...90)) }
     if chance.happens(0.2) { type.queueLimit = chance.whole(0...5) }
     if chance.happens(0.1) { type.balk = .probability(Double(chance.whole(0...1))) }
     if chance.happens(0.2) { type.balk = .queue(chance.whole(0...5)) }
