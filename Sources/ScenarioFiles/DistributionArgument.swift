@@ -8,6 +8,8 @@ package struct DistributionArgument: Sendable, Equatable {
   package let mean: Double
   /// The distribution; nil where only a duration was given.
   package let distribution: Distribution?
+  /// The same as a scenario file writes it; a duration alone is the mean of an exponential distribution.
+  let text: String
 
   /// Reads an argument.
   ///
@@ -15,6 +17,7 @@ package struct DistributionArgument: Sendable, Equatable {
   package init(_ text: String) throws(Misfit) {
     guard text.contains("{") else {
       (mean, distribution) = (try DurationText.parse(text), nil)
+      self.text = "{exponential: {mean: \(Quantity(value: mean, unit: .duration).text)}}"
       return
     }
     let node = try FlowValue.parse(text, at: FilePlace(file: ""))
@@ -26,6 +29,6 @@ package struct DistributionArgument: Sendable, Equatable {
       }
       throw Misfit(messages.isEmpty ? "is not a distribution" : messages.joined(separator: "; "))
     }
-    (mean, self.distribution) = (distribution.mean, distribution)
+    (mean, self.distribution, self.text) = (distribution.mean, distribution, YAMLText.flow(node))
   }
 }

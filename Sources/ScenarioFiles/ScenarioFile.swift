@@ -10,7 +10,16 @@ public enum ScenarioFile {
   /// - Parameter path: the file, or ``standardInput``; places in messages begin with it, as it is given here.
   /// - Throws: everything that is wrong, at once, each with its place.
   public static func read(path: String) throws(ScenarioFileErrors) -> LoadedScenario {
-    let files = Inheritance(path: path)
+    try read(Inheritance(path: path), path: path)
+  }
+
+  /// Reads a scenario from a text, as if it were written in a file.
+  /// - Parameter path: the file, which need not be there.
+  package static func read(text: String, as path: String) throws(ScenarioFileErrors) -> LoadedScenario {
+    try read(Inheritance(path: path, text: Array(text.utf8)), path: path)
+  }
+
+  private static func read(_ files: Inheritance, path: String) throws(ScenarioFileErrors) -> LoadedScenario {
     var reading = Reading(mainFile: path)
     for problem in files.problems { reading.report(problem) }
     guard let root = files.root, files.isComplete else {
@@ -28,6 +37,7 @@ public enum ScenarioFile {
     _ root: SourceNode, layer: Int, sha256: String, _ reading: inout Reading, path: String
   ) throws(ScenarioFileErrors) -> LoadedScenario {
     let draft = ScenarioSection.read(root, named: name(of: path), &reading)
+    for warning in reading.shares.warnings { reading.warn(warning) }
     let scenario = check(draft, root: root, &reading)
     guard let scenario, reading.problems.isEmpty else {
       throw ScenarioFileErrors(reading.problems, omitted: reading.omitted, mainFile: path)

@@ -84,6 +84,18 @@ import Testing
       ])
   }
 
+  @Test(arguments: [("schedule-gap", [0.0, 0, 0]), ("p90-above-longest", [0, 0])])
+  func `calls at one instant are as many calls`(_ name: String, _ times: [Double]) throws {
+    #expect(try read(name).scenario.contacts.first?.arrivals == Arrivals(.times(times)))
+  }
+
+  @Test func `half an agent in a list is one message`() {
+    #expect(
+      messages("frac-staff") == [
+        "frac-staff.yaml:9:18: error: agents.desk.staff.0: '12.5' is not a whole number"
+      ])
+  }
+
   @Test func `half an agent is one message`() {
     #expect(messages("csv-staff-de") == ["staff-de.csv:2:7: error: column 'Staff': '12,5' is not a whole number"])
   }

@@ -46,6 +46,7 @@ private struct WrittenTable {
       ["08:00-08:30", "08:30-09:00", "09:00-09:30", "09:30-10:00"],
       ["2026-03-02 08:00", "2026-03-02 08:30", "2026-03-02 09:00", "2026-03-02 09:30"],
       ["Mon 08:00", "Mon 08:30", "Mon 09:00", "Mon 09:30"],
+      ["8:00 AM", "8:30 AM", "9:00 AM", "9:30 AM"], ["0800", "0830", "0900", "0930"], ["800", "830", "900", "930"],
       ["07:00", "07:30", "08:00", "08:30"],
       ["02.03.2026 08:00", "02.03.2026 08:30", "02.03.2026 09:00", "02.03.2026 09:30"],
     ]
@@ -54,7 +55,8 @@ private struct WrittenTable {
     // Rows without times must be in order, and stand for all intervals.
     if labels != nil, chance(50) { rows.shuffle(using: &random) }
     if labels != nil, chance(20) { rows.removeLast() }
-    if chance(40) {
+    let hasTotal = chance(40)
+    if hasTotal {
       let word = ["Total", "Toplam", "Summe", ""].randomElement(using: &random) ?? ""
       let total = number(units.reduce(0, +))
       rows.append(labels == nil ? [total] : [word, total])
@@ -67,6 +69,8 @@ private struct WrittenTable {
       if chance(20) { lines.insert("sep=\(separator)", at: 0) }
     }
     if chance(20) { lines.append(labels == nil ? "" : separator) }
+    self.hasTotal = hasTotal
+    self.labels = labels
     let text = lines.joined(separator: lineEnd) + (chance(70) ? lineEnd : "")
     csv = (chance(30) ? [0xEF, 0xBB, 0xBF] : []) + Array(text.utf8)
     description = text
@@ -76,6 +80,9 @@ private struct WrittenTable {
   }
 
   var hasHeader: Bool
+  var hasTotal = false
+  /// What stands in the column of times; nil where there is none.
+  var labels: [String]?
   /// Whether two rows are before the horizon, so that nothing but a refusal is right.
   var isShifted: Bool
   var expected: [Double]
@@ -109,5 +116,71 @@ private struct WrittenTable {
       #expect(isRight, "\(outcome) of \(table.expected) from \(table.description)")
     }
     #expect(read > 300, "too many are refused")
+  }
+}
+
+extension SpreadsheetPropertyTests {
+  @Test(arguments: [5, 6] as [UInt64])
+  func `a table without a scenario gives the same numbers at its own times, or is refused`(_ seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let files = try WrittenFiles()
+    var request = SpreadsheetRequest(file: files.path("a.csv"), handle: .time(try DistributionArgument("4m")))
+    var read = 0
+    for _ in 0..<500 {
+      let table = WrittenTable(using: &random)
+      try files.write(Data(table.csv), to: "a.csv")
+      request.start = table.labels == nil ? ClockTime(secondOfDay: 28_800) : nil
+      request.interval = table.labels == nil ? 1800 : nil
+      guard let made = try? SpreadsheetScenario(request) else { continue }
+      // A total of nothing looks like an interval without calls.
+      if table.labels == nil, table.hasTotal, table.expected.allSatisfy({ $0 == 0 }) { continue }
+      read += 1
+      let begin = table.isShifted ? 25_200.0 : 28_800
+      #expect(made.grid.interval == 1800, "\(table.description)")
+      // Of the rows that are there, each is at its time; the first or last may be missing.
+      var left = table.expected[...]
+      if Double(made.grid.start.secondOfDay) == begin + 1800 { left.removeFirst() }
+      let counts = left.prefix(made.counts.count)
+      #expect(
+        counts.count == made.counts.count && left.count - counts.count <= 1
+          && zip(counts, made.counts).allSatisfy { $0 == $1 || $1 == 0 && made.basis().count > 2 },
+        "\(made.counts) of \(table.expected) from \(table.description)")
+    }
+    #expect(read > 150, "too many are refused")
+  }
+
+  @Test func `shares of a column add up to it`() throws {
+    var random = SplitMix64(seed: 7)
+    let files = try WrittenFiles()
+    for _ in 0..<100 {
+      let table = WrittenTable(using: &random)
+      guard table.hasHeader else { continue }
+      let percent = Int.random(in: 0...100, using: &random)
+      func arrivals(_ share: Int) -> String { "{per: 30m, file: a.csv, column: Calls, share: \(share)%}" }
+      let text = """
+        horizon: \(SpreadsheetFiles.horizon())
+        contacts:
+          one: {arrivals: \(arrivals(percent)), handle: {talk: 4m}}
+          other: {arrivals: \(arrivals(100 - percent)), handle: {talk: 4m}}
+        agents:
+          desk: {staff: 5, skills: [one, other]}
+        """
+      try files.write(Data(table.csv), to: "a.csv")
+      try files.write(Data(text.utf8), to: "main.yaml")
+      try files.write(Data(SpreadsheetFiles.scenario().utf8), to: "whole.yaml")
+      guard let parts = try? files.read(), let whole = try? files.read("whole.yaml") else {
+        #expect((try? files.read("whole.yaml")) == nil)
+        continue
+      }
+      let counts = try (parts.contacts + whole.contacts).map { try #require($0.arrivals.expectedCounts) }
+      #expect(zip(zip(counts[0], counts[1]), counts[2]).allSatisfy { abs($0.0 + $0.1 - $1) <= 1e-9 * $1 })
+    }
+  }
+}
+
+extension Arrivals {
+  fileprivate var expectedCounts: [Double]? {
+    guard case .counts(let counts, _, _) = pattern else { return nil }
+    return counts
   }
 }

@@ -24,6 +24,18 @@ import Testing
     "Date,Time,Calls\n2026-03-02,08:00,1\n2026-03-02,09:30,4\n2026-03-02,08:30,2\n2026-03-02,09:00,3\n",
     "Queue,Interval,Calls\nA,08:00,1\nA,09:30,4\nA,08:30,2\nA,09:00,3\n",
     "Kuyruk,Saat,Calls\nA,08:00,1\nA,09:30,4\nA,08:30,2\nA,09:00,3\n",
+    "Interval,Calls\n8:00 AM,1\n8:30 AM,2\n9:00 AM,3\n9:30 AM,4\n",
+    "Interval,Calls\n8 AM,1\n8:30 a.m.,2\n09:00:00 AM,3\n9:30\u{202F}AM,4\n",
+    "Interval,Calls\n8:00 AM - 8:30 AM,1\n8:30 AM - 9:00 AM,2\n9:00 AM-9:30 AM,3\n9:30 AM–10:00 AM,4\n",
+    "When,Calls\nMon 8:00 AM,1\nMon 9:00 AM,3\nMon 8:30 AM,2\nMon 9:30 AM,4\n",
+    "Saat,Calls\n8:00 ÖÖ,1\n8:30 ÖÖ,2\n9:00 öö,3\n9:30 ÖÖ,4\n",
+    "Hour,Calls\n0800,1\n0830,2\n0900,3\n0930,4\n", "Hour,Calls\n800,1\n900,3\n830,2\n930,4\n",
+    "Interval,Calls\n0800,1\n0830,2\n0900,3\n0930,4\n", "Start time,Calls\n800,1\n830,2\n900,3\n930,4\n",
+    "Date,Hour,Calls\n2026-03-02,930,4\n2026-03-02,0800,1\n2026-03-02,0830,2\n2026-03-02,900,3\n",
+    "Interval,Calls,\n08:00,1,\n08:30,2,\n09:00,3,\n09:30,4,\n",
+    "Interval,Calls,\n08:00,1\n08:30,2\n09:00,3\n09:30,4\n",
+    "Interval,Calls\n08:00,1,\n08:30,2,\n09:00,3,\n09:30,4,\n",
+    "Interval,Calls\n08:00,1,,\n08:30,2, ,\n09:00,3\n09:30,4,\n",
     "Start,End,Calls\n08:00,08:30,1\n08:30,09:00,2\n09:30,10:00,4\n09:00,09:30,3\n",
     "AHT,Start,Calls\n4:10,08:00,1\n4:00,08:30,2\n3:50,09:30,4\n4:05,09:00,3\n",
     "No,Calls,Wert\n1,1,0:04:10\n2,2,0:04:10\n3,3,0:03:00\n4,4,0:03:00\n",
@@ -41,6 +53,46 @@ import Testing
         == .init(
           counts: [0, 2, 3, 0],
           notes: ["main.yaml:4:32: the file has 2 of 4 intervals; the others, the first at Mon 08:00, count as 0"]))
+  }
+
+  @Test func `hours are times where they cannot mean anything else`() throws {
+    let hours = "1\n2\n3\n4\n".split(separator: "\n").enumerated().map { "\($0.offset + 8),\($0.element)\n" }.joined()
+    let horizon = Files.horizon("Mon 08:00", "4h")
+    for header in ["Hour", "hour of day", "Saat", "Stunde", "Uhrzeit", "Heure", "Hora"] {
+      #expect(try Files.outcome("\(header),Calls\n\(hours)", horizon: horizon, per: "1h").counts == [1, 2, 3, 4])
+      #expect(
+        try Files.outcome("\(header),Calls\n\(hours)", horizon: Files.horizon("Mon 07:00", "4h"), per: "1h").messages
+          == [
+            "a.csv:5:1: error: column '\(header)': '11' is after the horizon's end; it runs from Mon 07:00 to Mon 11:00"
+          ])
+    }
+    // Midnight and around it: Excel takes the zeros away.
+    #expect(
+      try Files.outcome("Hour,Calls\n2300,1\n2330,2\n0,3\n30,4\n", horizon: Files.horizon("Mon 23:00")).counts
+        == [1, 2, 3, 4])
+  }
+
+  @Test(arguments: [
+    // Rows that are counted, and hours of the day that are.
+    "Interval,Calls\n1,1\n2,2\n3,3\n4,4\n", "Hour,Calls\n21,1\n22,2\n23,3\n24,4\n",
+    "Period,Calls\n7,1\n8,2\n9,3\n10,4\n",
+    // Other numbers.
+    "Calls per hour,Calls\n2,1\n4,2\n6,3\n8,4\n", "Time,Calls\n130,1\n120,2\n145,3\n110,4\n",
+    "Hour,Calls\n8,1\n8,2\n9,3\n9,4\n",
+    "Start,Calls\n860,1\n870,2\n880,3\n890,4\n",
+  ])
+  func `numbers that may be something else are no times`(_ csv: String) throws {
+    #expect(try Files.outcome(csv) == .init(counts: [1, 2, 3, 4]))
+  }
+
+  @Test func `rows for longer intervals than the values are refused`() throws {
+    let csv = "Interval,Calls\n08:00,1\n09:00,2\n10:00,3\n"
+    #expect(
+      try Files.outcome(csv, horizon: Files.horizon("Mon 08:00", "3h")).messages == [
+        "a.csv:2:1: error: column 'Interval': the rows are 1h apart, but each value is for 30m; say how long each is in "
+          + "'per', or in the horizon's 'interval'"
+      ])
+    #expect(try Files.outcome(csv, horizon: Files.horizon("Mon 08:00", "3h"), per: "1h").counts == [1, 2, 3])
   }
 
   @Test func `a night runs past midnight`() throws {
@@ -107,7 +159,20 @@ import Testing
       "02/03/2026 08:00,1",
       "a.csv:2:1: error: column 'Interval': '02/03/2026 08:00': write the date as year-month-day, e.g. 2026-03-02 for the 2nd of March"
     ),
-    ("8:00 AM,1", "a.csv:2:1: error: column 'Interval': '8:00 AM': write the time with 24 hours, e.g. 08:00 or 20:00"),
+    (
+      "13:00 PM,1",
+      "a.csv:2:1: error: column 'Interval': '13:00 PM': there is no such time; with AM and PM, hours run from 1 to 12"
+    ),
+    (
+      "8:00-8:30 AM,1",
+      "a.csv:2:1: error: column 'Interval': '8:00-8:30 AM': write AM or PM behind both times, or behind none"
+    ),
+    (
+      "8:00 PM,1",
+      "a.csv:2:1: error: column 'Interval': '8:00 PM' is after the horizon's end; it runs from Mon 08:00 to Mon 10:00"
+    ),
+    ("08:00,1,2", "a.csv:2:1: error: 3 cells in this row, but 2 in the header"),
+    ("08:00", "a.csv:2:1: error: 1 cell in this row, but 2 in the header"),
   ])
   func `a row that does not fit is refused and never moved`(_ rows: String, _ message: String) throws {
     let outcome = try Files.outcome("Interval,Calls\n\(rows)\n")

@@ -18,6 +18,8 @@ struct Reading {
   }
   /// How its intervals are named.
   private(set) var labels: IntervalLabels?
+  /// Which shares types take of columns of CSV files.
+  var shares = ColumnShares()
   /// How much may still be read of CSV files.
   var series = SeriesBudget()
   /// What has been read of them already.

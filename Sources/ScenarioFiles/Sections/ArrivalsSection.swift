@@ -11,6 +11,7 @@ enum ArrivalsSection {
     var profile: [Double]?
     var volume: Double?
     var source = SeriesSource()
+    var share: Double?
     var rate: Double?
     var times: [Double]?
     var between: Distribution?
@@ -36,6 +37,11 @@ enum ArrivalsSection {
       Field("column", .text(example: "calls"), \.source.column, SeriesSection.columnSummary),
       Field(
         "decimal", .choice, \.source.decimal, SeriesSection.decimalSummary, default: "what the numbers show"),
+      Field(
+        "share", .share, \.share,
+        "Which share of the column's contacts is of this type, where one column counts several; shares of a column make at "
+          + "most 100 % over the types. For more or fewer contacts than the file has, 'scale' is the key.",
+        default: "100%", example: "12%"),
       Field(
         "profile", .list(of: .share, example: "[13.5%, 21.3%, 31.5%, 33.7%]"), \.profile,
         "Which share of 'volume' each 'per' of the horizon gets. Shares that miss 100 % by less than 1 %, as rounded ones "
@@ -74,7 +80,8 @@ enum ArrivalsSection {
     choice: Choice(
       [
         .init("counts", with: ["per", "shape"]), .init("profile", with: ["per", "shape", "volume"]),
-        .init("file", with: ["per", "shape", "volume"] + SeriesSection.companions), .init("rate"), .init("times"),
+        .init("file", with: ["per", "shape", "volume", "share"] + SeriesSection.companions), .init("rate"),
+        .init("times"),
         .init("between"),
       ],
       missing: "does not say when contacts come; write 'per' with 'counts' or 'file', or 'rate', 'times' or 'between'",
@@ -117,9 +124,14 @@ enum ArrivalsSection {
   private static func counts(_ draft: Draft, _ spot: Spot, _ reading: inout Reading) -> [Double]? {
     if let counts = draft.counts { return counts }
     guard spot.entry("volume") != nil || spot.entry("profile") != nil else {
-      return SeriesSection.read(draft.source, of: .counts, every: draft.per, spot, &reading) { text, _ throws(Misfit) in
-        try CellText.count(text)
+      let counts = SeriesSection.read(draft.source, of: .counts, every: draft.per, spot, &reading) {
+        text, _ throws(Misfit) in try CellText.count(text)
       }
+      return share(of: counts, draft, spot, &reading)
+    }
+    if let entry = spot.entry("share") {
+      reading.report(
+        Spot(entry, in: spot), "is of a column of contacts; beside 'volume', write that share of the volume there")
     }
     let shares =
       draft.profile
@@ -144,6 +156,18 @@ enum ArrivalsSection {
       return nil
     }
     return shares.map { $0 / total * volume }
+  }
+
+  /// What a type takes of the counts of a column.
+  private static func share(
+    of counts: [Double]?, _ draft: Draft, _ spot: Spot, _ reading: inout Reading
+  ) -> [Double]? {
+    guard let share = draft.share, let entry = spot.entry("share"), let file = draft.source.file,
+      let name = spot.entry("file")
+    else { return counts }
+    let path = reading.path(of: file, at: name.value.place)
+    reading.shares.add(share, of: draft.source, from: path, at: Spot(entry, in: spot))
+    return counts?.map { $0 * share }
   }
 
   private static let times = SeriesSection.format(of: .times) { text, horizon throws(Misfit) in

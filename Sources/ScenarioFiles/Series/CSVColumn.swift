@@ -17,11 +17,27 @@ struct CSVColumn<Value: SeriesValue> {
     var problems: [FileProblem] = []
     /// What was left out or filled in; at line 0 where the file as a whole is meant.
     var notes: [FileProblem] = []
+    /// Which intervals have a row; empty where rows were not placed by their times.
+    var isListed: [Bool] = []
+  }
+
+  /// What a column and the times beside it show where the intervals are not known.
+  struct Discovery {
+    /// What its header says.
+    let name: String
+    /// The names of all columns.
+    let header: [String]
+    /// How many rows have a value.
+    let rows: Int
+    /// The column of times; nil where there is none.
+    let times: TimeColumn?
   }
 
   private var table: SpreadsheetTable
   private var cells: SeriesColumn<Value>
   private let grid: SeriesGrid?
+  /// The most intervals that rows may be for; 0 where times do not count.
+  private let mostIntervals: Int
   private var times: [TimeColumn] = []
   private var findings = Findings()
   /// Where the first rows with a value are.
@@ -33,27 +49,56 @@ struct CSVColumn<Value: SeriesValue> {
   /// row by row.
   ///
   /// - Parameters:
+  ///   - kind: what the cells are, which finds the column where it is not named.
   ///   - grid: the intervals; nil for a column whose values have no time.
   ///   - parse: makes a value of a cell, written with a decimal point; nil leaves the cell out.
   /// - Throws: what keeps the rest of the file from being read; at line 0, and with the path `column` if it is the
   ///   column's name, where the scenario is to be changed.
   static func read(
-    _ source: SeriesSource, of path: String, in grid: SeriesGrid?, budget: inout SeriesBudget, findings: inout Findings,
-    parse: @escaping (String) throws(Misfit) -> Value?
+    _ source: SeriesSource, of kind: SeriesKind, from file: CSVSource, in grid: SeriesGrid?,
+    budget: inout SeriesBudget, findings: inout Findings, parse: @escaping (String) throws(Misfit) -> Value?
   ) throws(FileProblem) -> [Value] {
-    let table = try SpreadsheetTable(path: path, column: source.column)
-    let cells = SeriesColumn(named: table.header[table.column], dialect: source.decimal, parse: parse)
-    var column = CSVColumn(table: table, cells: cells, grid: grid)
+    var column = try CSVColumn(source, of: kind, from: file, grid, atMost: grid?.count ?? 0, parse)
     // What was found stays known when something keeps the rest from being read.
     defer { findings = column.findings }
-    return try column.read(path: path, &budget)
+    try column.readRows(&budget)
+    guard let grid, column.findings.problems.isEmpty else { return column.cells.values }
+    return column.placed(in: grid, path: file.path)
   }
 
-  private init(table: SpreadsheetTable, cells: SeriesColumn<Value>, grid: SeriesGrid?) {
-    (self.table, self.cells, self.grid) = (table, cells, grid)
+  /// Looks at a column and the times beside it where the intervals are the question.
+  ///
+  /// - Throws: what keeps the rest of the file from being read.
+  static func discover(
+    _ source: SeriesSource, of kind: SeriesKind, from file: CSVSource, budget: inout SeriesBudget,
+    findings: inout Findings, parse: @escaping (String) throws(Misfit) -> Value?
+  ) throws(FileProblem) -> Discovery {
+    var column = try CSVColumn(source, of: kind, from: file, nil, atMost: ScenarioLimits.intervals, parse)
+    defer { findings = column.findings }
+    try column.readRows(&budget)
+    guard column.cells.values.count <= ScenarioLimits.intervals else {
+      throw FileProblem(
+        FilePlace(file: file.path),
+        "has \(column.cells.values.count) rows, and a scenario at most \(ScenarioLimits.intervals) intervals; recorded "
+          + "calls are read by 'times' in a scenario")
+    }
+    let table = column.table
+    return Discovery(
+      name: table.header[table.column], header: table.header, rows: column.cells.values.count,
+      times: column.times.compactMap { $0.settled() }.first(where: \.isCertain))
   }
 
-  private mutating func read(path: String, _ budget: inout SeriesBudget) throws(FileProblem) -> [Value] {
+  private init(
+    _ source: SeriesSource, of kind: SeriesKind, from file: CSVSource, _ grid: SeriesGrid?, atMost intervals: Int,
+    _ parse: @escaping (String) throws(Misfit) -> Value?
+  ) throws(FileProblem) {
+    table = try SpreadsheetTable(file, source, of: kind)
+    cells = SeriesColumn(
+      named: table.header[table.column], dialect: source.decimal, answers: source.answers, parse: parse)
+    (self.grid, mostIntervals) = (grid, intervals)
+  }
+
+  private mutating func readRows(_ budget: inout SeriesBudget) throws(FileProblem) {
     while findings.problems.count < CSVColumnLimits.problems, try table.nextRow() {
       try readRow()
       guard cells.values.count <= budget.values, table.size <= budget.bytes else {
@@ -63,8 +108,6 @@ struct CSVColumn<Value: SeriesValue> {
     try cells.finish()
     budget.values -= cells.values.count
     budget.bytes -= table.size
-    guard let grid, findings.problems.isEmpty else { return cells.values }
-    return placed(in: grid, path: path)
   }
 
   private mutating func readRow() throws(FileProblem) {
@@ -76,7 +119,7 @@ struct CSVColumn<Value: SeriesValue> {
       }
       return
     }
-    guard table.cellCount == table.header.count else {
+    guard table.hasAllCells else {
       let count = table.cellCount == 1 ? "1 cell" : "\(table.cellCount) cells"
       findings.problems.append(
         FileProblem(table.rowPlace, "\(count) in this row, but \(table.header.count) in the header"))
@@ -96,18 +139,18 @@ struct CSVColumn<Value: SeriesValue> {
   // MARK: - Times
 
   private mutating func readTimes() throws(FileProblem) {
-    guard let grid, table.header.count > 1 else { return }
+    guard mostIntervals > 0, table.header.count > 1 else { return }
     let number = cells.values.count
     if number <= CSVColumnLimits.rowsWithoutTime {
       try findTimes()
       firstPlaces.append(table.rowPlace)
     }
     // With more rows than intervals, two of them are for the same one.
-    guard number <= grid.count + CSVColumnLimits.problems else { return }
+    guard number <= mostIntervals + CSVColumnLimits.problems else { return }
     for index in times.indices {
-      var text = try table.text(of: times[index].index)
-      if let date = times[index].date, !text.isEmpty { text = "\(try table.text(of: date)) \(text)" }
-      times[index].append(text, at: table.place(of: times[index].index))
+      let time = try table.text(of: times[index].index)
+      let day = try times[index].date.map { cell throws(FileProblem) in try table.text(of: cell) } ?? ""
+      times[index].append(time, on: day, at: table.place(of: times[index].index))
     }
   }
 
@@ -117,7 +160,7 @@ struct CSVColumn<Value: SeriesValue> {
     where cell != table.column && !times.contains(where: { $0.index == cell || $0.date == cell }) {
       guard times.count < CSVColumnLimits.timeColumns, !TimeColumn.namesDurations(table.header[cell]) else { continue }
       let text = try table.text(of: cell)
-      guard TimeLabel.looksRight(text) else { continue }
+      guard TimeLabel.looksRight(text) || BareHour.mayBe(text, under: table.header[cell]) else { continue }
       var found = TimeColumn(index: cell, name: table.header[cell], missed: firstPlaces)
       // A time of day belongs to the date beside it.
       if let before = times.last, before.date == nil, before.index == cell - 1, before.rows.count == firstPlaces.count,
@@ -134,7 +177,7 @@ struct CSVColumn<Value: SeriesValue> {
 
   private mutating func placed(in grid: SeriesGrid, path: String) -> [Value] {
     let hasTotal = endsWithSum
-    for column in times {
+    for case let column? in times.map({ $0.settled() }) {
       do throws(TimeColumn.Problems) {
         return place(try column.places(in: grid), column, hasTotal, in: grid, path: path)
       } catch {
@@ -181,6 +224,7 @@ struct CSVColumn<Value: SeriesValue> {
         return cells.values
       }
     }
+    findings.isListed = listed
     if let note = gaps(listed, grid) { findings.notes.append(FileProblem(FilePlace(file: path), note)) }
     return values
   }

@@ -25,7 +25,8 @@ package struct CSVReader {
   }
 
   private let path: String
-  private let handle: FileBytes.Handle
+  /// Nil where all bytes are there already.
+  private let handle: FileBytes.Handle?
   private var separator = UInt8(ascii: ",")
   private var chunk: [UInt8] = []
   private var index = 0
@@ -41,15 +42,26 @@ package struct CSVReader {
   /// Opens a file.
   /// - Throws: a problem with the file, at no line.
   package init(path: String) throws(FileProblem) {
-    self.path = path
-    do {
-      handle = try FileBytes.open(path, atMost: FileBytes.seriesLimit)
-    } catch {
-      throw FileProblem(FilePlace(file: path), error.message)
+    try self.init(CSVSource(path))
+  }
+
+  /// Opens a file, or what has been read of standard input.
+  /// - Throws: a problem with the file, at no line.
+  init(_ source: CSVSource) throws(FileProblem) {
+    path = source.path
+    if let bytes = source.bytes {
+      (handle, chunk, bytesRead) = (nil, bytes, bytes.count)
+      guard !bytes.isEmpty else { return }
+    } else {
+      do {
+        handle = try FileBytes.open(path, atMost: FileBytes.seriesLimit)
+      } catch {
+        throw FileProblem(FilePlace(file: path), error.message)
+      }
+      guard try fill() else { return }
     }
-    guard try fill() else { return }
     if chunk.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
-    if chunk.starts(with: [0xFF, 0xFE]) || chunk.starts(with: [0xFE, 0xFF]) {
+    if chunk.starts(with: [0xFF, 0xFE]) || chunk.starts(with: [0xFE, 0xFF]) || Self.isWide(chunk) {
       throw FileProblem(FilePlace(file: path, line: 1, column: 1), "is UTF-16; save the file as CSV UTF-8")
     }
     if let kind = Workbook.kind(of: chunk, path: path) {
@@ -61,6 +73,12 @@ package struct CSVReader {
     } else {
       separator = CellSeparator.found(in: chunk[index...])
     }
+  }
+
+  /// Whether so many bytes are zero as in UTF-16 without a mark; no other text has any.
+  private static func isWide(_ bytes: [UInt8]) -> Bool {
+    let start = bytes.prefix(64)
+    return start.count { $0 == 0 } * 3 > start.count
   }
 
   /// How many cells the row has.
@@ -201,7 +219,7 @@ package struct CSVReader {
   /// Reads the next chunk; false at the end.
   private mutating func fill() throws(FileProblem) -> Bool {
     do {
-      guard let bytes = try FileBytes.read(from: handle) else { return false }
+      guard let handle, let bytes = try FileBytes.read(from: handle) else { return false }
       chunk = bytes
       index = 0
       bytesRead += chunk.count

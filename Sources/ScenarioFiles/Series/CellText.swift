@@ -48,7 +48,7 @@ enum CellText {
 
   private static func time(_ text: String, after start: ClockTime) throws(Misfit) -> Double {
     if NumberText.isDecimal(text) { return try NumberText.parse(text) }
-    let clock = try ClockText.parse(text)
+    let clock = try TimeLabel.clock(text)
     let second = Double(clock.secondOfDay - start.secondOfDay)
     switch (start.day, clock.day) {
     case (_, .any): return second

@@ -26,6 +26,7 @@ struct SeriesColumn<Value: SeriesValue> {
 
   private let prefix: String
   private let parse: (String) throws(Misfit) -> Value?
+  private let answers: AnswerPlace
   private var dialect: NumberDialect?
   /// Where the dialect shows.
   private var witness: (text: String, line: Int)?
@@ -46,8 +47,13 @@ struct SeriesColumn<Value: SeriesValue> {
   /// - Parameters:
   ///   - name: what its header says; empty where there is none.
   ///   - dialect: the dialect, where the scenario says it.
+  ///   - answers: where it would be said.
   ///   - parse: makes a value of a cell written with a decimal point; nil leaves the cell out.
-  init(named name: String, dialect: NumberDialect?, parse: @escaping (String) throws(Misfit) -> Value?) {
+  init(
+    named name: String, dialect: NumberDialect?, answers: AnswerPlace,
+    parse: @escaping (String) throws(Misfit) -> Value?
+  ) {
+    self.answers = answers
     prefix = name.isEmpty ? "" : "column \(Excerpt.quoted(name)): "
     self.dialect = dialect
     self.parse = parse
@@ -93,8 +99,8 @@ struct SeriesColumn<Value: SeriesValue> {
     throw FileProblem(
       doubt.place,
       prefix
-        + "\(Excerpt.quoted(doubt.text)) may be \(point) or \(comma), and no other cell shows which; beside 'file' "
-        + "write decimal: point for \(point), or decimal: comma for \(comma)")
+        + "\(Excerpt.quoted(doubt.text)) may be \(point) or \(comma), and no other cell shows which; "
+        + answers.decimal(point: point, comma: comma))
   }
 
   private mutating func settle(as dialect: NumberDialect) throws(FileProblem) {
@@ -102,7 +108,7 @@ struct SeriesColumn<Value: SeriesValue> {
       throw FileProblem(
         doubts[0].place,
         prefix
-          + "\(Excerpt.quoted(doubts[0].text)) may be one of two numbers; write decimal: \(dialect.rawValue) beside 'file'"
+          + "\(Excerpt.quoted(doubts[0].text)) may be one of two numbers; say which: \(answers.quoted(dialect))"
       )
     }
     for doubt in doubts {
@@ -127,7 +133,7 @@ struct SeriesColumn<Value: SeriesValue> {
   }
 
   private func contradiction(of text: String, to dialect: NumberDialect) -> String {
-    let shown = witness.map { "\(Excerpt.quoted($0.text)) in line \($0.line)" } ?? "decimal: \(dialect.rawValue)"
+    let shown = witness.map { "\(Excerpt.quoted($0.text)) in line \($0.line)" } ?? answers.quoted(dialect)
     return
       "\(Excerpt.quoted(text)) has a decimal \(dialect.other.rawValue), which contradicts \(shown); write all numbers alike"
   }

@@ -6,18 +6,21 @@ struct SeriesSource: Sendable {
   var file: String?
   var column: String?
   var decimal: NumberDialect?
+  /// Where questions about it are answered.
+  var answers = AnswerPlace.scenario
 }
 
 /// `{file, column, decimal}`.
 enum SeriesSection {
   static let fileSummary = "A CSV file, relative to the scenario file."
-  static let columnSummary = "The name of the column; not needed where the file has only one."
+  static let columnSummary =
+    "The name of the column; not needed where only one can be meant, as in a file of times and counts."
   static let decimalSummary =
     "What stands before decimals in the column, point or comma; needed only where no number shows it, as 1.220 does not."
 
   /// How rows find their intervals, to be added to what a file is for.
   static let rowsSummary =
-    " Rows are placed by a column of times (08:00, 08:00-08:30, Mon 08:00, 2026-03-02 08:00) where the file has one, in any "
+    " Rows are placed by a column of times (08:00, 8:00 AM, 08:00-08:30, Mon 08:00, 2026-03-02 08:00) where the file has one, in any "
     + "order, and intervals without a row count as 0; without such a column there is one row for each."
 
   /// The keys that go with a file.
@@ -62,7 +65,7 @@ enum SeriesSection {
     var values: [Value]?
     do {
       values = try CSVColumn.read(
-        source, of: path, in: grid, budget: &reading.series, findings: &findings
+        source, of: kind, from: CSVSource(path), in: grid, budget: &reading.series, findings: &findings
       ) { text throws(Misfit) in try parse(text, horizon) }
     } catch {
       findings.problems.append(error)

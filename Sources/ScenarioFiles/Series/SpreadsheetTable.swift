@@ -5,7 +5,7 @@ struct SpreadsheetTable {
   /// How many rows may stand above the header.
   static let titleLimit = 50
 
-  /// The names of the columns; of a file without a header, one empty name.
+  /// The names of the columns; empty where there is no header.
   let header: [String]
   /// The column that is meant.
   let column: Int
@@ -13,24 +13,27 @@ struct SpreadsheetTable {
   private var reader: CSVReader
   /// Whether the reader stands at a row that is data already.
   private var isAtData = false
-  private let path: String
 
   /// Opens a file and finds its header.
   ///
-  /// - Parameter name: the column's name; nil for the only column of a file, which needs no header.
+  /// - Parameters:
+  ///   - series: names the column; without a name it is the only one that may hold such values.
+  ///   - kind: what its cells are.
   /// - Throws: why there is no such column; at line 0, and with the path `column` if it is the column's name, where the
   ///   scenario is to be changed.
-  init(path: String, column name: String?) throws(FileProblem) {
-    self.path = path
-    reader = try CSVReader(path: path)
-    guard try reader.nextRow() else { throw FileProblem(FilePlace(file: path), "is empty") }
+  init(_ source: CSVSource, _ series: SeriesSource, of kind: SeriesKind) throws(FileProblem) {
+    reader = try CSVReader(source)
+    guard try reader.nextRow() else { throw FileProblem(FilePlace(file: source.path), "is empty") }
     let first = try Self.cells(of: reader)
-    guard let name else {
-      (header, isAtData) = try Self.onlyColumn(first, of: &reader)
-      column = 0
-      return
+    if let name = series.column {
+      (header, column) = try Self.header(with: name, startingWith: first, in: &reader)
+    } else if first.count == 1, try !SpreadsheetSurvey(source).hasColumns {
+      (header, column, isAtData) = Self.isValue(first[0]) ? ([""], 0, true) : (first, 0, false)
+    } else {
+      let survey = try SpreadsheetSurvey(source)
+      (header, column, isAtData) = (survey.names, try survey.onlyColumn(of: kind, series.answers), survey.header == nil)
+      for _ in 0..<(survey.header ?? 0) { _ = try reader.nextRow() }
     }
-    (header, column) = try Self.header(with: name, startingWith: first, in: &reader)
   }
 
   /// How many bytes have been read so far.
@@ -38,6 +41,14 @@ struct SpreadsheetTable {
 
   /// How many cells the row has.
   var cellCount: Int { reader.cellCount }
+
+  /// Whether the row has a cell for each column; empty ones at its end, and columns without a name, do not count.
+  var hasAllCells: Bool {
+    let (cells, columns) = (cellCount, header.count)
+    guard cells != columns else { return true }
+    return cells > columns
+      ? (columns..<cells).allSatisfy(reader.isBlank) : cells > column && header[cells...].allSatisfy(\.isEmpty)
+  }
 
   /// Where the row begins.
   var rowPlace: FilePlace { reader.rowPlace }
@@ -58,7 +69,9 @@ struct SpreadsheetTable {
   }
 
   /// What stands in a cell, without spaces around it.
-  func text(of cell: Int) throws(FileProblem) -> String { try Self.text(of: cell, in: reader) }
+  func text(of cell: Int) throws(FileProblem) -> String {
+    cell < cellCount ? try Self.text(of: cell, in: reader) : ""
+  }
 
   /// What a row of totals or means calls itself; nil for a row of data.
   ///
@@ -72,7 +85,7 @@ struct SpreadsheetTable {
     return nil
   }
 
-  private static func text(of cell: Int, in reader: CSVReader) throws(FileProblem) -> String {
+  static func text(of cell: Int, in reader: CSVReader) throws(FileProblem) -> String {
     guard let text = reader.text(of: cell) else {
       throw FileProblem(
         reader.place(of: cell),
@@ -81,18 +94,10 @@ struct SpreadsheetTable {
     return trimmed(text)
   }
 
-  private static func cells(of reader: CSVReader) throws(FileProblem) -> [String] {
+  static func cells(of reader: CSVReader) throws(FileProblem) -> [String] {
     var cells: [String] = []
     for cell in 0..<reader.cellCount { cells.append(try text(of: cell, in: reader)) }
     return cells
-  }
-
-  /// The header of a file with one column, and whether its first row is data already.
-  private static func onlyColumn(
-    _ first: [String], of reader: inout CSVReader
-  ) throws(FileProblem) -> (header: [String], isAtData: Bool) {
-    guard first.count == 1 else { throw nameProblem(reader, choice(of: first)) }
-    return isValue(first[0]) ? ([""], true) : (first, false)
   }
 
   /// The first row that has the column's name, and where in it.
@@ -125,14 +130,8 @@ struct SpreadsheetTable {
 
   private static func names(in row: [String]) -> Int { row.count { !$0.isEmpty && !isValue($0) } }
 
-  private static func choice(of names: [String]) -> String {
-    names.contains(where: isValue)
-      ? "the file has \(names.count) columns and no header; name them in its first row, and write 'column' with one of them"
-      : "which column is meant? write 'column' with one of \(Excerpt.list(names))"
-  }
-
   /// Whether a cell has the form of a number, a share, a duration or a time, which no header has.
-  private static func isValue(_ text: String) -> Bool {
+  static func isValue(_ text: String) -> Bool {
     guard let digit = text.first(where: { !"-+%".contains($0) }), digit.isASCII, digit.isNumber else { return false }
     return text.allSatisfy { $0.isASCII && $0.isNumber || ".,:;-+%/'’ \u{A0}\u{202F}dhmsTZeE".contains($0) }
   }

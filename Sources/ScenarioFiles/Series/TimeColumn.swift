@@ -22,6 +22,8 @@ struct TimeColumn {
     /// Nil where the row says nothing, or nothing that could be read.
     var label: TimeLabel?
     var text = ""
+    /// The time of a cell without a colon, until the whole column shows how it is written.
+    var hour: String?
     var place: FilePlace
   }
 
@@ -34,25 +36,59 @@ struct TimeColumn {
   }
 
   /// Adds what a row says.
-  mutating func append(_ text: String, at place: FilePlace) {
-    guard !text.isEmpty else {
+  /// - Parameter day: what stands in the column of days; empty where there is none.
+  mutating func append(_ time: String, on day: String = "", at place: FilePlace) {
+    guard !time.isEmpty else {
       rows.append(Row(place: place))
       return
     }
+    let isBare = BareHour.mayBe(time, under: name)
+    var row = Row(text: day.isEmpty ? time : "\(day) \(time)", hour: isBare ? time : nil, place: place)
+    if !isBare { row.label = label(row.text, at: place) }
+    rows.append(row)
+  }
+
+  /// What a cell says; nil if that is wrong, which is kept.
+  private mutating func label(_ text: String, at place: FilePlace) -> TimeLabel? {
     do {
-      rows.append(Row(label: try TimeLabel(text), text: text, place: place))
+      return try TimeLabel(text)
     } catch {
-      rows.append(Row(place: place))
       if problems.count < CSVColumnLimits.problems {
         problems.append(FileProblem(place, "column \(Excerpt.quoted(name)): \(error.message)"))
       }
+      return nil
     }
+  }
+
+  /// The column with the times of cells without a colon; nil if they are none, and so it is no column of times.
+  func settled() -> TimeColumn? {
+    let hours = rows.compactMap(\.hour)
+    guard !hours.isEmpty else { return self }
+    let form = BareHour.form(of: hours, under: name)
+    // The days beside them are times, whatever these are.
+    guard form != nil || date != nil else { return nil }
+    var column = self
+    for (index, row) in rows.enumerated() {
+      guard let hour = row.hour else { continue }
+      let day = row.text.dropLast(hour.count)
+      column.rows[index].label = column.label(
+        form.map { day + BareHour.clock(hour, as: $0) } ?? String(day.dropLast()), at: row.place)
+    }
+    return date == nil && column.repeats ? nil : column
+  }
+
+  /// Whether a label comes twice, other than in days that follow each other around the clock.
+  private var repeats: Bool {
+    let times = rows.compactMap(\.label?.start)
+    guard Set(times.map { [$0.dayNumber, $0.secondOfDay] }).count < times.count, times.count > 1 else { return false }
+    let step = (times[1].secondOfDay - times[0].secondOfDay + 86_400) % 86_400
+    return !zip(times, times.dropFirst()).allSatisfy { ($0.secondOfDay + step) % 86_400 == $1.secondOfDay }
   }
 
   /// Whether it certainly holds times, whatever is wrong with them.
   var isCertain: Bool {
     let labels = rows.compactMap(\.label)
-    if index == 0 || date != nil || Self.says(Self.timeWords, name) { return true }
+    if index == 0 || date != nil || Self.namesTimes(name) { return true }
     if labels.contains(where: { $0.start.day != .any || $0.end != nil }) { return true }
     return labels.count > 2
       && zip(labels, labels.dropFirst()).allSatisfy {
@@ -63,7 +99,10 @@ struct TimeColumn {
   /// Whether a header names durations, so that its cells are none of the times that are looked for.
   static func namesDurations(_ header: String) -> Bool { says(durationWords, header) }
 
-  private static func says(_ words: Set<String>, _ header: String) -> Bool {
+  /// Whether a header names times.
+  static func namesTimes(_ header: String) -> Bool { says(timeWords, header) }
+
+  static func says(_ words: Set<String>, _ header: String) -> Bool {
     header.lowercased().split { !$0.isLetter }.contains { words.contains(String($0)) }
   }
 
@@ -115,8 +154,25 @@ extension TimeColumn {
         }
       }
     }
+    if problems.isEmpty, let apart = spacing(of: found.compactMap { $0 }), let row = rows.first {
+      problems.append(
+        FileProblem(
+          row.place,
+          "column \(Excerpt.quoted(name)): the rows are \(Quantity(value: Double(apart) * grid.step, unit: .duration).text) "
+            + "apart, but each value is for \(grid.stepText); say how long each is in 'per', or in the horizon's 'interval'"
+        ))
+    }
     guard problems.isEmpty else { throw Problems(list: problems) }
     return found
+  }
+
+  /// How many intervals lie between one row and the next, where it is the same number throughout and more than one: then
+  /// the rows are for longer intervals. Nil where some rows are missing, which is no sign of anything.
+  private func spacing(of places: [Int]) -> Int? {
+    let sorted = places.sorted()
+    let steps = Set(zip(sorted, sorted.dropFirst()).map { $1 - $0 })
+    guard places.count > 2, steps.count == 1, let step = steps.first, step > 1 else { return nil }
+    return step
   }
 
   /// What is wrong with the rows.
@@ -209,5 +265,16 @@ extension TimeColumn {
   private func twiceHint(_ label: TimeLabel) -> String {
     guard case .date = label.start.day else { return "; each interval has one row" }
     return "; each interval has one row, and clocks have no time zone: where an hour comes twice, add up its rows"
+  }
+}
+
+extension ClockTime {
+  /// A number for the day that it is on: of a date its days since 1970, of others a number that no date has.
+  fileprivate var dayNumber: Int {
+    switch day {
+    case .any: Int.min
+    case .weekday(let day): Int.min + 1 + day.rawValue
+    case .date(let date): date.daysSinceEpoch
+    }
   }
 }

@@ -16,26 +16,26 @@ struct Inheritance {
   private(set) var sha256: String?
 
   private let isOverlay: Bool
+  /// The text of the main file; nil to read it.
+  private let text: [UInt8]?
 
   /// Reads a file and its bases.
-  init(path: String) {
+  init(path: String, text: [UInt8]? = nil) {
     isOverlay = false
+    self.text = text
     root = load(path, from: nil, layer: 0, chain: [])
   }
 
   /// Reads a file that is to be put over a scenario: it need not be whole, and has no base of its own.
   init(overlay path: String, layer: Int) {
     isOverlay = true
+    text = nil
     root = load(path, from: nil, layer: layer, chain: [])
   }
 
   private mutating func load(_ path: String, from place: FilePlace?, layer: Int, chain: [String]) -> SourceNode? {
     do {
-      let isStandardInput = path == ScenarioFile.standardInput && chain.isEmpty && !isOverlay
-      let bytes =
-        try isStandardInput
-        ? FileBytes.readStandardInput(atMost: FileBytes.scenarioLimit)
-        : FileBytes.read(path, atMost: FileBytes.scenarioLimit)
+      let bytes = try bytes(of: path, isMain: chain.isEmpty && !isOverlay)
       if chain.isEmpty { sha256 = SHA256.hex(of: bytes) }
       if let line = MergeConflict.line(in: bytes) {
         throw FileProblem(FilePlace(file: path, line: line, column: 1), MergeConflict.message)
@@ -67,6 +67,13 @@ struct Inheritance {
     }
     isComplete = false
     return nil
+  }
+
+  private func bytes(of path: String, isMain: Bool) throws(FileBytes.Failure) -> [UInt8] {
+    if let text, isMain { return text }
+    return try isMain && path == ScenarioFile.standardInput
+      ? FileBytes.readStandardInput(atMost: FileBytes.scenarioLimit)
+      : FileBytes.read(path, atMost: FileBytes.scenarioLimit)
   }
 
   /// Puts a file's content over its base's.

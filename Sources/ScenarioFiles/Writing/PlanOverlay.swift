@@ -70,38 +70,6 @@ public struct PlanOverlay: Sendable {
     if case .shifts? = scenario.agents.first(where: { $0.name == group.name })?.staffing {
       lines.append("    shifts: null")
     }
-    let whole = "    staff: [\(group.staff.map(String.init).joined(separator: ", "))]"
-    return lines + (whole.count <= Self.width ? [whole] : wrapped(group.staff))
+    return lines + IntervalList.lines("staff", group.staff.map(String.init), indent: 4, scenario.horizon)
   }
-
-  /// A long list, a line for each few hours, with the clock beside it.
-  private func wrapped(_ staff: [Int]) -> [String] {
-    let digits = staff.map { String($0).count }.max() ?? 1
-    let perLine = perLine(digits: digits)
-    let starts = stride(from: 0, to: staff.count, by: perLine)
-    return ["    staff: ["]
-      + starts.map { start in
-        let end = min(start + perLine, staff.count)
-        let numbers = staff[start..<end].map { number in
-          String(repeating: " ", count: digits - String(number).count) + String(number)
-        }
-        let row = "      " + numbers.joined(separator: ", ") + (end < staff.count ? "," : "]")
-        let room = 6 + perLine * (digits + 2) - 1
-        return row + String(repeating: " ", count: room - row.count)
-          + " # \(scenario.horizon.label(ofInterval: start))"
-      }
-  }
-
-  /// How many numbers fit on a line: if possible, as many as there are in some whole hours.
-  private func perLine(digits: Int) -> Int {
-    let most = max(1, (Self.width - 24) / (digits + 2))
-    let perHour = 3600 / scenario.horizon.interval
-    for hours in [24.0, 12, 8, 6, 4, 3, 2, 1] {
-      let count = hours * perHour
-      if count == count.rounded(), count >= 1, count <= Double(most) { return Int(count) }
-    }
-    return most
-  }
-
-  private static let width = 100
 }

@@ -24,6 +24,30 @@ enum YAMLText {
     return result + "\""
   }
 
+  /// A text inside brackets or braces, where a comma parts values.
+  static func flowScalar(_ text: String) -> String { text.contains(",") ? quoted(text) : scalar(text) }
+
+  /// A value on one line.
+  static func flow(_ node: SourceNode) -> String {
+    switch node.content {
+    case .scalar(let text, let isQuoted): isQuoted || !isWord(text) ? quoted(text) : text
+    case .list(let items): "[\(items.map(flow).joined(separator: ", "))]"
+    case .map(let entries): "{\(entries.map { "\(flowScalar($0.key)): \(flow($0.value))" }.joined(separator: ", "))}"
+    case .empty, .null: "null"
+    }
+  }
+
+  /// Whether a text is a number, a share, a duration or a word that needs no quotes.
+  private static func isWord(_ text: String) -> Bool {
+    !text.isEmpty
+      && text.utf8.allSatisfy { byte in
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "."), UInt8(ascii: "%"), UInt8(ascii: "_"): true
+        default: false
+        }
+      } && !text.hasPrefix("%")
+  }
+
   private static func escape(_ scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     let (letter, count) = scalar.value < 0x100 ? ("x", 2) : scalar.value < 0x10000 ? ("u", 4) : ("U", 8)
