@@ -9,10 +9,14 @@ public struct ScenarioSource: Sendable, Equatable {
   /// file.
   public let changes: [String]
 
+  /// What a result is based on where that is no scenario file: what was read of a spreadsheet, and what was assumed.
+  public let basis: [String]
+
   /// A file and its fingerprint.
-  public init(file: String, sha256: String, changes: [String] = []) {
+  public init(file: String, sha256: String, changes: [String] = [], basis: [String] = []) {
     self.file = file
     self.sha256 = sha256
     self.changes = changes
+    self.basis = basis
   }
 }

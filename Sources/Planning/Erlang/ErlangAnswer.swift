@@ -84,7 +84,7 @@ extension ErlangQuestion {
     return missed.isEmpty && number == 0 && !workload.isEmpty ? [.stability] : missed
   }
 
-  private func row(_ number: Double) throws -> ErlangAnswer.Row {
+  func row(_ number: Double) throws -> ErlangAnswer.Row {
     let model = try queue(number)
     let redialing = model as? ErlangX
     return ErlangAnswer.Row(
@@ -126,7 +126,7 @@ extension ErlangQuestion {
   }
 
   /// The fewest agents that meet every goal, or what comes nearest to it.
-  private func best() throws -> Requirement {
+  func best() throws -> Requirement {
     switch model {
     case .b, .c:
       guard let squaredVariation else { return ErlangC.requirement(workload, goals) }

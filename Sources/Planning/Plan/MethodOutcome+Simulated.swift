@@ -23,6 +23,7 @@ extension MethodOutcome {
       known[grid] = found
       outcomes.append(MethodOutcome(method, staff: staff, found.summary, problem))
     }
+    guard problem.request.comparesStaff else { return outcomes }
     let current = problem.scenario.agents.map { $0.scheduled(by: problem.scenario.horizon) }
     outcomes.append(MethodOutcome(.current, staff: current, try trials.result(nil).summary, problem))
     return outcomes

@@ -8,12 +8,17 @@ public struct PlanRequest: Sendable, Equatable {
   public var days: Double?
   /// How many days each trial simulates; nil for the default of ``replications(for:)``.
   public var replications: Int?
+  /// Whether the scenario's staff is one that somebody has, so that the plan is compared with it.
+  public var comparesStaff: Bool
 
   /// Goals that hold on average in every interval, unless told otherwise.
-  public init(scope: GoalScope = .interval, days: Double? = nil, replications: Int? = nil) {
+  public init(
+    scope: GoalScope = .interval, days: Double? = nil, replications: Int? = nil, comparesStaff: Bool = true
+  ) {
     self.scope = scope
     self.days = days
     self.replications = replications
+    self.comparesStaff = comparesStaff
   }
 
   /// With fewer days the confidence intervals of half hours are so wide that the plan buys certainty with people.

@@ -2,7 +2,6 @@ public import Files
 internal import Measures
 internal import Planning
 internal import Queueing
-internal import Randomness
 
 extension ErlangReport {
   /// JSON, format `sira.erlang/1`: durations in seconds, shares in 0…1, full double precision.
@@ -10,43 +9,13 @@ extension ErlangReport {
     .json(
       .object([
         ("format", .string("sira.erlang/1")),
-        ("input", .object(input)),
+        ("input", .object(ErlangInput(answer.question).members)),
         ("answer", .object(chosen)),
         ("table", .array(answer.table.map { .object(row($0) + [("chosen", .bool(isChosen($0)))]) })),
       ]))
   }
 
   private func isChosen(_ row: ErlangAnswer.Row) -> Bool { row.agents == answer.chosen.agents }
-
-  /// What was asked, without what was not.
-  private var input: JSONMembers {
-    let question = answer.question
-    let goals = question.goals
-    let number = question.agents.map { JSONValue.shortest($0) }
-    let members: [(key: String, value: JSONValue?)] = [
-      ("model", .string(question.model.rawValue)),
-      ("calls", .number(question.calls.count)),
-      ("per", .number(question.calls.period)),
-      ("aht", .number(question.workload.handleTime)),
-      ("aht_distribution", question.handleTimes.map { .string($0.description) }),
-      ("erlangs", .number(question.workload.erlangs)),
-      ("patience", question.patience.flatMap { $0.isFinite ? .number($0) : nil }),
-      ("patience_distribution", question.patiences.map { .string($0.description) }),
-      ("redial", question.redial.map { .number($0) }),
-      ("agents", question.model == .b ? nil : number),
-      ("lines", question.model == .b ? number : question.lines.map { .integer($0) }),
-      ("target", goals.answer.map { .number($0) }),
-      ("within", .number(goals.thresholds.answer)),
-      ("definition", .string(goals.definition.rawValue)),
-      ("short_abandon", .number(goals.thresholds.shortAbandon)),
-      ("asa", goals.asa.map { .number($0) }),
-      ("abandon", goals.abandon.map { .number($0) }),
-      ("blocking", goals.blocking.map { .number($0) }),
-      ("max_occupancy", goals.occupancy.map { .number($0) }),
-      ("shrinkage", question.shrinkage.map { .number($0) }),
-    ]
-    return members.compactMap { key, value in value.map { (key, $0) } }
-  }
 
   private var chosen: JSONMembers {
     var members = row(answer.chosen)

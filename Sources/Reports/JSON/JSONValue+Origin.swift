@@ -3,10 +3,13 @@ internal import Scenarios
 
 extension ScenarioSource {
   /// Which scenario a result is of.
-  func json(named name: String) -> JSONValue {
-    .object(
-      [("name", .string(name)), ("file", .string(file)), ("sha256", .string(sha256))]
-        + (changes.isEmpty ? [] : [("changes", .array(changes.map { .string($0) }))]))
+  /// - Parameter name: its name; nil where the file is no scenario.
+  func json(named name: String?) -> JSONValue {
+    var members: JSONMembers = name.map { [("name", .string($0))] } ?? []
+    members += [("file", .string(file)), ("sha256", .string(sha256))]
+    if !changes.isEmpty { members.append(("changes", .array(changes.map { .string($0) }))) }
+    if !basis.isEmpty { members.append(("basis", .array(basis.map { .string($0) }))) }
+    return .object(members)
   }
 }
 

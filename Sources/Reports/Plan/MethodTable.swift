@@ -30,7 +30,7 @@ struct MethodTable {
 
   var legend: [String] {
     let missing = PlanMethod.allCases.filter { method in
-      !plan.outcomes.contains { $0.method == method } && (method != .erlangB || asksErlangB)
+      !plan.outcomes.contains { $0.method == method } && (method != .erlangB || asksErlangB) && method != .current
     }.map { $0 == .transient ? "the hour-by-hour model" : $0.title }
     let caps = plan.groups.contains { $0.group.maxOccupancy != nil }
     let lines = [

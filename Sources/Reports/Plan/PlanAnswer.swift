@@ -23,8 +23,13 @@ struct PlanAnswer {
     let hour = plan.scenario.horizon.interval / 3600
     let total = PlanTotal([group], plan)
     let needed = total.hours
-    let present = group.intervals.reduce(0) { $0 + $1.current } * hour
     let name = Printable.short(group.group.name)
+    guard plan.request.comparesStaff else {
+      let shortage = shortage(group).map { "; \($0)" } ?? ""
+      return "\(name) needs \(PlanWords.count(needed, "agent-hour"))\(peak([group]))\(shortage)."
+        + scheduled(group, total)
+    }
+    let present = group.intervals.reduce(0) { $0 + $1.current } * hour
     let difference = needed - present
     let amount = PlanWords.hours(difference.magnitude)
     let comparison =

@@ -22,8 +22,18 @@ struct PlanColumn: Sendable {
     case word(String)
   }
 
-  /// The numbers of a group's interval, in the order of reports.
-  static let all: [PlanColumn] = [
+  /// The numbers of a group's interval, in the order of reports; of staff that nobody has there are none.
+  static func all(of plan: Plan) -> [PlanColumn] {
+    guard !plan.request.comparesStaff else { return all }
+    return all.map { column in
+      column.comparesStaff ? PlanColumn(title: column.title, key: column.key) { _ in nil } : column
+    }
+  }
+
+  /// Whether it is about the staff that is there already.
+  var comparesStaff: Bool { ["current", "gap"].contains(key) }
+
+  private static let all: [PlanColumn] = [
     PlanColumn(group: "Erlang", title: "load", key: "offered_load") { .average($0.formula.offeredLoad) },
     PlanColumn(group: "Erlang", title: "felt", key: "lagged_load") { .average($0.formula.laggedLoad) },
     PlanColumn(group: "Erlang", title: "C", key: "erlang_c") { $0.formula.erlangC.map { .agents($0) } },

@@ -5,7 +5,7 @@ internal import Scenarios
 extension PlanReport {
   /// A line for each group and interval.
   public var csv: StreamedText {
-    let columns = PlanColumn.all
+    let columns = PlanColumn.all(of: plan)
     return .csv(header: ["group", "interval", "start"] + columns.map(\.key)) { table in
       for group in plan.groups {
         for (index, interval) in group.intervals.enumerated() {

@@ -27,7 +27,7 @@ extension PlanReport {
   // MARK: - Agents
 
   private func table(_ group: PlannedGroup, _ types: [ContactSummary]) -> ReportSection {
-    let shown = PlanColumn.all.filter { shows($0, group) }
+    let shown = PlanColumn.all(of: plan).filter { shows($0, group) }
     let parts = types.flatMap { type in type.type.goalParts.map { (type, $0) } }
     var table = Table(
       [Table.Column(title: Printable.short(group.group.name, width: 20), isText: true)]
@@ -53,6 +53,7 @@ extension PlanReport {
   /// Columns without news are left out.
   private func shows(_ column: PlanColumn, _ group: PlannedGroup) -> Bool {
     switch column.key {
+    case "current", "gap": plan.request.comparesStaff
     case "lagged_load": group.usesLag
     case "erlang_b", "transient": group.intervals.contains { column.value($0) != nil }
     case "scheduled": group.group.shrinkage > 0
@@ -112,7 +113,9 @@ extension PlanReport {
   private func legend(_ group: PlannedGroup, _ shown: [PlanColumn]) -> [String] {
     let marks = Set(group.intervals.indices.map { mark(group, $0) })
     let isShort = group.intervals.contains { $0.needed > $0.agents }
-    var signs = ["gap: simulation − now" + (isShort ? ", and who is missing for a goal out of reach" : "")]
+    var signs =
+      plan.request.comparesStaff
+      ? ["gap: simulation − now" + (isShort ? ", and who is missing for a goal out of reach" : "")] : []
     if shown.contains(where: { $0.key == "erlang_b" }) {
       signs.append("B: nobody waits; a contact that finds no agent free is lost")
     }
@@ -181,25 +184,28 @@ extension PlanReport {
       guard numbers.allSatisfy({ $0 != nil }) else { return .none }
       return .text(PlanWords.hours(numbers.compactMap { $0 }.reduce(0, +) * hour))
     }
+    let compares = plan.request.comparesStaff
     var table = Table(
       [Table.Column(title: Printable.short(group.group.name, width: 20), isText: true)]
-        + ["Erlang C", "Erlang A", "simulation", "now"].map { Table.Column(title: $0, unit: "agent-h") }
-        + [
-          Table.Column(title: "most at once"), Table.Column(title: "at", isText: true),
-          Table.Column(title: "largest gap"), Table.Column(title: "at", isText: true),
-        ])
+        + (["Erlang C", "Erlang A", "simulation"] + (compares ? ["now"] : [])).map {
+          Table.Column(title: $0, unit: "agent-h")
+        }
+        + [Table.Column(title: "most at once"), Table.Column(title: "at", isText: true)]
+        + (compares ? [Table.Column(title: "largest gap"), Table.Column(title: "at", isText: true)] : []))
     for day in days {
       let name = ClockLabels.day(plan.scenario.horizon.label(ofInterval: day.lowerBound))
       let peak = day.max { group.intervals[$0].agents < group.intervals[$1].agents } ?? day.lowerBound
       let worst = day.max { group.intervals[$0].gap < group.intervals[$1].gap } ?? day.lowerBound
       let hasHalves = day.contains { group.intervals[$0].gap != group.intervals[$0].gap.rounded() }
-      table.append([
-        .text(name.isEmpty ? "all" : String(name.dropLast())), hours(day) { $0.formula.erlangC.map(Double.init) },
-        hours(day) { $0.formula.erlangA.map(Double.init) }, hours(day) { Double($0.agents) }, hours(day, \.current),
-        .text("\(group.intervals[peak].agents)"), .text(clock(peak)), gap(group.intervals[worst].gap, hasHalves),
-        .text(clock(worst)),
-      ])
+      table.append(
+        [
+          .text(name.isEmpty ? "all" : String(name.dropLast())), hours(day) { $0.formula.erlangC.map(Double.init) },
+          hours(day) { $0.formula.erlangA.map(Double.init) }, hours(day) { Double($0.agents) },
+        ] + (compares ? [hours(day, \.current)] : []) + [
+          .text("\(group.intervals[peak].agents)"), .text(clock(peak)),
+        ] + (compares ? [gap(group.intervals[worst].gap, hasHalves), .text(clock(worst))] : []))
     }
+    guard compares else { return ReportSection([.table(table)]) }
     let isShort = group.intervals.contains { $0.needed > $0.agents }
     return ReportSection([
       .table(table),

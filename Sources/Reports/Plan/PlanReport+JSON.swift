@@ -82,15 +82,15 @@ extension PlanReport {
       guard numbers.allSatisfy({ $0 != nil }) else { return .null }
       return .number(numbers.compactMap { $0 }.reduce(0, +) * hour)
     }
-    let columns = PlanColumn.all
+    let columns = PlanColumn.all(of: plan)
     let totals: JSONMembers = [
       ("erlang_c", hours { $0.formula.erlangC.map(Double.init) }),
       ("erlang_a", hours { $0.formula.erlangA.map(Double.init) }),
       ("transient", hours { $0.formula.transient.map(Double.init) }),
       ("simulation", hours { Double($0.agents) }),
       ("scheduled", hours { group.group.scheduledHours(for: Double($0.agents)) }),
-      ("current", hours(\.current)),
-      ("gap", hours(\.gap)),
+      ("current", plan.request.comparesStaff ? hours(\.current) : .null),
+      ("gap", plan.request.comparesStaff ? hours(\.gap) : .null),
     ]
     return .object([
       ("uses_lagged_load", .bool(group.usesLag)),

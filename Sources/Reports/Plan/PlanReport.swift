@@ -27,7 +27,7 @@ public struct PlanReport: TabularReport {
       [
         ReportTitle.time(of: scenario), Wording.count(plan.groups.count, "planned group"),
         PlanWords.demand(plan.request, scenario.horizon),
-      ], changes: source.changes)
+      ], source: source)
   }
 
   /// Goals that cannot be met, the answer, its intervals, and why ways of planning differ.
@@ -92,8 +92,9 @@ public struct PlanReport: TabularReport {
     ]
   }
 
-  /// Each group's picture where there are few, else that of all together.
+  /// Each group's picture where there are few, else that of all together; none where there is no staff to compare with.
   private var charts: [ReportSection] {
+    guard plan.request.comparesStaff else { return [] }
     let fewest = 2
     let pictures =
       plan.groups.count > fewest

@@ -35,7 +35,7 @@ public struct RunReport: TabularReport {
         Wording.count(scenario.contacts.count, "contact type"),
         Wording.count(scenario.agents.count, "agent group"),
         Wording.count(summary.replications, "replication"),
-      ], changes: source.changes)
+      ], source: source)
   }
 
   /// Verdicts first, then waits, journeys, channels, intervals and agents.

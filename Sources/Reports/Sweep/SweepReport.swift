@@ -29,7 +29,7 @@ public struct SweepReport: TabularReport {
       [
         "\(Wording.count(sweep.planned, "point")): \(axes.joined(separator: " × "))",
         "\(Wording.count(sweep.scenario.run.replications, noun)) each", "goals \(sweep.scopeWords.everywhere)",
-      ], changes: source.changes)
+      ], source: source)
   }
 
   /// The cheapest point that meets every goal, what is worth its price, and all points.

@@ -24,7 +24,7 @@ public struct TornadoReport: TabularReport {
       "Tornado", of: tornado.base.scenario,
       [
         "each input \(share) less and \(share) more, one at a time", Wording.count(tornado.base.replications, noun),
-      ], changes: source.changes)
+      ], source: source)
   }
 
   /// What matters most, in a sentence, a table and a picture.

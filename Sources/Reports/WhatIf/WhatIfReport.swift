@@ -36,7 +36,7 @@ public struct WhatIfReport: TabularReport {
         Wording.count(whatIf.answers.count, "alternative"),
         Wording.count(count, noun) + (count == 1 ? "" : ", the same for all"),
         "goals \(ScopeWords(whatIf.scope, scenario.horizon).everywhere)",
-      ], changes: source.changes)
+      ], source: source)
   }
 
   /// The answer of each alternative, and then what it is made of.

@@ -15,12 +15,46 @@ protocol ErlangAsking: ParsableCommand {
   var leaving: PatienceFlags { get }
   var trunk: LineFlags { get }
   var again: RedialFlags { get }
+  var table: SpreadsheetFlags { get }
   var form: ReportFlags<ErlangReport> { get }
 }
 
 extension ErlangAsking {
   func run() throws {
+    if let file = table.from { return try form.show(try day(of: file)) }
+    if let stray = table.stray { throw Failure("--\(stray): goes with --from and a spreadsheet") }
     try form.show(ErlangReport(try Self.answer(try draft())))
+  }
+
+  /// The requirement of every interval of a spreadsheet.
+  private func day(of file: String) throws -> ErlangDayReport {
+    guard Self.model != .b else {
+      throw Failure("--from: Erlang B counts lines, which are there all day; ask for the busiest interval with --calls")
+    }
+    var flags = FlagReader()
+    var draft = goals(&flags)
+    if load.calls != nil { flags.miss("--calls: the calls are those of --from; leave it out") }
+    if draft.agents != nil {
+      flags.miss("--agents: with --from, the agents are the question; what some achieve: sira run --from")
+    }
+    if draft.isFractional { flags.miss("--fractional: with --from, agents are whole; leave it out") }
+    if load.aht == nil {
+      flags.miss("handle time is missing: add --aht, e.g. --aht 4m, or --aht column:NAME for a column of the file")
+    }
+    let handle = flags.read("aht", load.aht, HandleArgument.parse)
+    var request = SpreadsheetRequest(file: file, handle: handle ?? .column(""))
+    table.fill(&request, &flags)
+    try flags.finish()
+    if case .time(let time)? = handle { (draft.aht, draft.handleTimes) = (time.mean, time.distribution) }
+    let spreadsheet = try SpreadsheetScenario(request)
+    let source = ScenarioSource(file: file, sha256: spreadsheet.sha256, basis: spreadsheet.basis(isFormula: true))
+    do throws(PlanningProblems) {
+      let day = try ErlangDay(
+        draft, calls: spreadsheet.counts, handleTimes: spreadsheet.handleTimes, over: spreadsheet.grid)
+      return ErlangDayReport(day, source: source)
+    } catch {
+      throw Failure(error.messages)
+    }
   }
 
   private static func answer(_ draft: ErlangDraft) throws -> ErlangAnswer {
@@ -33,13 +67,20 @@ extension ErlangAsking {
 
   private func draft() throws -> ErlangDraft {
     var flags = FlagReader()
-    var draft = ErlangDraft(Self.model)
+    var draft = goals(&flags)
     draft.calls = flags.read("calls", load.calls) { text throws(Misfit) in
       let rate = try RateText.parts(of: text)
       return CallRate(count: rate.count, period: rate.period)
     }
     let aht = flags.read("aht", load.aht, DistributionArgument.init)
     (draft.aht, draft.handleTimes) = (aht?.mean, aht?.distribution)
+    try flags.finish()
+    return draft
+  }
+
+  /// All that is asked but the calls and how long they take.
+  private func goals(_ flags: inout FlagReader) -> ErlangDraft {
+    var draft = ErlangDraft(Self.model)
     let patience = flags.read("patience", leaving.patience, DistributionArgument.init)
     (draft.patience, draft.patiences) = (patience?.mean, patience?.distribution)
     draft.redial = flags.read("redial", again.redial, ShareText.parse)
@@ -55,7 +96,6 @@ extension ErlangAsking {
     draft.blocking = flags.read("blocking", trunk.blocking, ShareText.parse)
     draft.shrinkage = flags.read("shrinkage", queue.shrinkage, ShareText.parse)
     draft.definition = flags.read("definition", among: ServiceLevelDefinition.self, queue.definition)
-    try flags.finish()
     return draft
   }
 }
@@ -68,6 +108,9 @@ struct FlagReader {
   func finish() throws {
     guard problems.isEmpty else { throw Failure(problems) }
   }
+
+  /// Notes what is missing or beside the question.
+  mutating func miss(_ message: String) { problems.append(message) }
 
   mutating func read<Value>(
     _ flag: String, _ text: String?, _ parse: (String) throws(Misfit) -> Value

@@ -29,6 +29,7 @@ extension Sira.ErlangCommand {
     @OptionGroup(visibility: .hidden) var leaving: PatienceFlags
     @OptionGroup var trunk: LineFlags
     @OptionGroup(visibility: .hidden) var again: RedialFlags
+    @OptionGroup(visibility: .hidden) var table: SpreadsheetFlags
     @OptionGroup var form: ReportFlags<ErlangReport>
   }
 
@@ -37,8 +38,11 @@ extension Sira.ErlangCommand {
     static let configuration = CommandConfiguration(
       commandName: "c",
       abstract: "Erlang C: agents, where everybody waits until answered.",
-      usage: "sira erlang c --calls <rate> --aht <duration> [options]",
-      discussion: "Example: sira erlang c --calls 100/30m --aht 4m --target 80%/20s --shrinkage 30%")
+      usage: "sira erlang c (--calls <rate> | --from <csv>) --aht <duration> [options]",
+      discussion: """
+        Example: sira erlang c --calls 100/30m --aht 4m --target 80%/20s --shrinkage 30%
+        Every half hour of a spreadsheet: sira erlang c --from calls.csv --aht 4m --target 80%/20s
+        """)
     static let model = ErlangModel.c
 
     @OptionGroup var load: LoadFlags
@@ -46,6 +50,7 @@ extension Sira.ErlangCommand {
     @OptionGroup(visibility: .hidden) var leaving: PatienceFlags
     @OptionGroup(visibility: .hidden) var trunk: LineFlags
     @OptionGroup(visibility: .hidden) var again: RedialFlags
+    @OptionGroup var table: SpreadsheetFlags
     @OptionGroup var form: ReportFlags<ErlangReport>
   }
 
@@ -54,7 +59,7 @@ extension Sira.ErlangCommand {
     static let configuration = CommandConfiguration(
       commandName: "a",
       abstract: "Erlang A: agents, where callers hang up when their patience ends.",
-      usage: "sira erlang a --calls <rate> --aht <duration> --patience <duration> [options]",
+      usage: "sira erlang a (--calls <rate> | --from <csv>) --aht <duration> --patience <duration> [options]",
       discussion: "Example: sira erlang a --calls 100/30m --aht 4m --patience 3m --target 80%/20s --abandon 5%")
     static let model = ErlangModel.a
 
@@ -63,6 +68,7 @@ extension Sira.ErlangCommand {
     @OptionGroup var queue: QueueFlags
     @OptionGroup var trunk: LineFlags
     @OptionGroup(visibility: .hidden) var again: RedialFlags
+    @OptionGroup var table: SpreadsheetFlags
     @OptionGroup var form: ReportFlags<ErlangReport>
   }
 
@@ -71,7 +77,8 @@ extension Sira.ErlangCommand {
     static let configuration = CommandConfiguration(
       commandName: "x",
       abstract: "Erlang X: Erlang A, where some of the lost call again.",
-      usage: "sira erlang x --calls <rate> --aht <duration> --patience <duration> --redial <share> [options]",
+      usage:
+        "sira erlang x (--calls <rate> | --from <csv>) --aht <duration> --patience <duration> --redial <share> [options]",
       discussion: "Example: sira erlang x --calls 100/30m --aht 4m --patience 3m --redial 30% --target 80%/20s")
     static let model = ErlangModel.x
 
@@ -80,6 +87,7 @@ extension Sira.ErlangCommand {
     @OptionGroup var again: RedialFlags
     @OptionGroup var queue: QueueFlags
     @OptionGroup var trunk: LineFlags
+    @OptionGroup var table: SpreadsheetFlags
     @OptionGroup var form: ReportFlags<ErlangReport>
   }
 }

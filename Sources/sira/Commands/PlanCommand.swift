@@ -12,15 +12,23 @@ extension Sira {
       commandName: "plan",
       abstract:
         "Finds the fewest agents that meet every goal, by Erlang C, Erlang A and simulation, and why they differ.",
-      usage: "sira plan <file> [options]",
+      usage: """
+        sira plan <file> [options]
+        sira plan --from <csv> --aht <duration> --target <share/duration> [options]
+        """,
       discussion: """
         Example: sira plan Scenarios/support-monday.yaml --write planned.yaml
+        Without a scenario: sira plan --from calls.csv --aht 5:20 --target 80%/20s
         Exit code 0: the plan meets every goal; 1: a goal cannot be met; 2: bad input; 3: cut short, or too few days to
         know.
         """)
 
     @Argument(help: "The scenario file; - is standard input.", completion: .file(extensions: ["yaml", "yml", "json"]))
-    var file: String
+    var file: String?
+
+    @OptionGroup(title: "From a spreadsheet") var table: SpreadsheetFlags
+
+    @OptionGroup(title: "From a spreadsheet") var center: CenterFlags
 
     @OptionGroup var scope: ScopeFlag
 
@@ -35,7 +43,9 @@ extension Sira {
     @OptionGroup var limit: TimeLimitFlag
 
     @Option(
-      help: ArgumentHelp("Write the planned staff as a scenario file that extends this one.", valueName: "file"),
+      help: ArgumentHelp(
+        "Write the planned staff as a scenario file that extends this one, or with --from as a whole scenario.",
+        valueName: "file"),
       completion: .file(extensions: ["yaml", "yml"]))
     var write: String?
 
@@ -52,16 +62,18 @@ extension Sira {
       let threads = try self.threads.map(RunFlags.checkedThreads) ?? Timing.processors
       var flags = FlagReader()
       let isOverdue = limit.isOverdue(&flags)
-      let request = request(&flags)
-      try flags.finish()
-      let read = try changes.read(file)
+      var request = request(&flags)
+      let input = try input(&flags)
+      let read = input.read
+      request.comparesStaff = input.spreadsheet == nil
       let scenario = try chance.applied(to: read.scenario)
       if write != nil, try !changes.changes().isEmpty {
-        throw Failure("--write: the plan would extend the file without --set and --with; put them into a file first")
+        let what = input.spreadsheet == nil ? "extend the file without" : "be written without"
+        throw Failure("--write: the plan would \(what) --set and --with; put them into a file first")
       }
-      let destination = try write.map { try PlanDestination(path: $0, scenario: file) }
+      let destination = try write.map { try PlanDestination(path: $0, input) }
       let plan = try search(scenario, request, threads, read, isOverdue)
-      let report = PlanReport(plan, source: try changes.source(file, read))
+      let report = PlanReport(plan, source: input.source)
       try form.write(report)
       if let destination {
         try destination.write(plan)
@@ -81,6 +93,17 @@ extension Sira {
       case .missed: Console.exit(1)
       case .open: Console.exit(3)
       }
+    }
+
+    private func input(_ flags: inout FlagReader) throws -> ScenarioInput {
+      if let file = try table.scenario(file, "plan", stray: center.stray) {
+        try flags.finish()
+        return try ScenarioInput(file: file, changes)
+      }
+      let request = center.request(table, &flags)
+      if center.target.isEmpty { flags.miss("nothing is promised: add a goal, e.g. --target 80%/20s") }
+      try flags.finish()
+      return try ScenarioInput(request, changes)
     }
 
     private func request(_ flags: inout FlagReader) -> PlanRequest {
