@@ -206,6 +206,8 @@ public enum Column: Sendable, Hashable, CaseIterable {
   case loggedInTime
   /// Paid time, overtime included.
   case paidTime
+  /// Time on short breaks.
+  case shortBreakTime
   /// What the paid time costs, in the scenario's currency.
   case cost
   /// How much of that is for overtime.

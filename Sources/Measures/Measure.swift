@@ -53,6 +53,7 @@ public enum Measure: String, Sendable, CaseIterable {
   case overtime
   case paid
   case cost
+  case shortBreaks = "short_breaks"
   // Of journeys.
   case fresh
   case returns
@@ -146,6 +147,7 @@ public enum Measure: String, Sendable, CaseIterable {
     case .overtime: .overtime
     case .paid: .paid
     case .cost: .cost
+    case .shortBreaks: .shortBreaks
     case .fresh: .fresh
     case .returns: .returns
     case .redials: .redials

@@ -33,6 +33,8 @@ public enum Need: Sendable, CaseIterable {
   case capacity
   /// What an agent's hour costs.
   case cost
+  /// A group with `short_breaks`.
+  case shortBreaks
 }
 
 extension Need {
@@ -64,6 +66,7 @@ extension Need {
     case .journeys: "no type has a 'journey', an 'outcome' or a 'redial'"
     case .capacity: "no step has a 'capacity'"
     case .cost: "no group has a 'cost'"
+    case .shortBreaks: "no group has 'short_breaks'"
     }
   }
 
@@ -80,6 +83,7 @@ extension Need {
     case .concurrency: "the group has no 'concurrency'"
     case .capacity: "the step has no 'capacity'"
     case .cost: "the group has no 'cost'"
+    case .shortBreaks: "the group has no 'short_breaks'"
     case .nothing, .waitingQueue, .balking, .limits, .answeredGoal, .deferredWork, .journeys: lack
     }
   }

@@ -21,6 +21,7 @@ extension AgentGroup {
       skill.check(&report, place, horizon: horizon)
     }
     report.requireShare(absence, path + ["absence"])
+    shortBreaks?.check(&report, path + ["short_breaks"])
     report.require(
       (0...2).contains(speedSpread), path + ["speed_spread", "cv"],
       "must be a coefficient of variation between 0 and 2")

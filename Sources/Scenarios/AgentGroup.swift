@@ -65,6 +65,8 @@ public struct AgentGroup: Sendable, Equatable {
   public var minStaff: StaffLimit?
   /// The most agents that a plan may schedule; nil for no limit.
   public var maxStaff: StaffLimit?
+  /// Breaks that no schedule knows; nil for none.
+  public var shortBreaks: ShortBreaks?
   /// The channels of which an agent may hold several contacts at a time; of all others, one at a time.
   public var concurrency: [Concurrency]
 
@@ -72,7 +74,8 @@ public struct AgentGroup: Sendable, Equatable {
   public init(
     name: String, staffing: Staffing, skills: [Skill], absence: Double = 0, speedSpread: Double = 0,
     cost: Double? = nil, shrinkage: Double = 0, maxOccupancy: Double? = nil, minStaff: StaffLimit? = nil,
-    maxStaff: StaffLimit? = nil, concurrency: [Concurrency] = [], isAbsencePaid: Bool = false
+    maxStaff: StaffLimit? = nil, concurrency: [Concurrency] = [], isAbsencePaid: Bool = false,
+    shortBreaks: ShortBreaks? = nil
   ) {
     self.name = name
     self.staffing = staffing
@@ -86,5 +89,6 @@ public struct AgentGroup: Sendable, Equatable {
     self.minStaff = minStaff
     self.maxStaff = maxStaff
     self.concurrency = concurrency
+    self.shortBreaks = shortBreaks
   }
 }

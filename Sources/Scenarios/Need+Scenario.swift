@@ -18,6 +18,7 @@ extension ScenarioDraft {
     case .journeys: usesJourneys
     case .capacity: steps.contains { $0.capacity != nil }
     case .cost: agents.contains { $0.cost != nil }
+    case .shortBreaks: agents.contains { $0.shortBreaks != nil }
     }
   }
 
@@ -47,6 +48,7 @@ extension AgentGroup {
     switch need {
     case .concurrency: !concurrency.isEmpty
     case .cost: cost != nil
+    case .shortBreaks: shortBreaks != nil
     default: true
     }
   }

@@ -142,11 +142,11 @@ extension ScenarioDraft {
     } || steps.contains { $0.return?.contact == type.name }
   }
 
-  /// Agents of some groups in each interval, absence deducted.
+  /// Agents of some groups in each interval, absence and short breaks deducted.
   func present(_ groups: [AgentGroup], _ staff: [String: [Double]]) -> [Double] {
     groups.reduce(into: Array(repeating: 0.0, count: horizon.intervalCount)) { total, group in
       for (index, agents) in (staff[group.name] ?? []).enumerated() where index < total.count {
-        total[index] += agents * (1 - group.absence)
+        total[index] += agents * (1 - group.absence) * (1 - group.shortBreakShare)
       }
     }
   }

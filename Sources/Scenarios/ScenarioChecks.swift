@@ -85,6 +85,7 @@ extension ScenarioDraft {
     report.require(
       expected <= ScenarioLimits.contacts, ["contacts"],
       "about \(Text.number(expected)) contacts per replication; at most \(Text.number(ScenarioLimits.contacts))")
+    checkShortBreaks(&report)
     checkChannelSize(&report)
   }
 }

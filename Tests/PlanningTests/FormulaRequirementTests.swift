@@ -62,6 +62,18 @@ import Testing
     #expect(both.map { $0.intervals[0].offeredLoad } == [3, 0.25])
   }
 
+  @Test func `who is on a short break is no server`() throws {
+    let type = try Self.type(perHour: 60, handle: 360, Goal(answer: 0.8))
+    var group = Self.desk()
+    group.shortBreaks = ShortBreaks(every: try .constant(2700), length: try .constant(300))
+    let interval = try Self.first(type, by: group)
+    // 9 of 10 are there.
+    #expect((interval.erlangC, interval.erlangA) == (10, 10))
+    #expect(abs(interval.offeredLoad - 6) < 1e-12)
+    let plain = try #require(try Self.requirements([type]).first?.intervals.first?.transient)
+    #expect(interval.transient == (plain * 10 + 8) / 9)
+  }
+
   @Test func `patience makes it Erlang A, by the definition of the goal`() throws {
     func agents(_ goal: Goal) throws -> Int? {
       try Self.first(Self.type(perHour: 60, handle: 300, patience: 120, goal)).erlangA

@@ -1,4 +1,5 @@
 import Planning
+import Randomness
 import Reports
 import Scenarios
 import Testing
@@ -36,6 +37,15 @@ import Testing
       Erlang B lets nobody wait: whoever finds nobody free is lost, however many may wait; all else is left out of it, too.
       """
     #expect(text.contains(sentences))
+  }
+
+  @Test func `formulas take short breaks off the staff, and say so`() throws {
+    let breaks = ShortBreaks(every: try .constant(5700), length: try .constant(300))
+    let text = try Self.section { $0.agents[0].shortBreaks = breaks }
+    #expect(
+      text.contains(
+        "Short breaks are simulated; the formulas take the share of time that they take at most off the staff (desk 5 %), "
+          + "evenly over the day."))
   }
 
   @Test func `shifts are said to be left out but for who is away`() throws {

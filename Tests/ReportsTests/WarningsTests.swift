@@ -34,6 +34,18 @@ import Testing
       ])
   }
 
+  @Test func `short breaks leave fewer agents for the load`() throws {
+    // 108 contacts of 300 s are 18 agents of work for the 17 of 20 who are not on a break.
+    #expect(
+      try warnings {
+        $0.contacts[0].arrivals = Arrivals(.counts([50, 108, 50], per: 1800, shape: .step))
+        $0.agents[0].shortBreaks = ShortBreaks(every: try .constant(3060), length: try .constant(540))
+      } == [
+        "contacts.support.arrivals: offered load is above staff at 08:30: 18 agents of work (108 contacts × 300 s in 30m) "
+          + "for 17 agents; not all can be answered"
+      ])
+  }
+
   @Test func `aging decides nothing where waits are compared first`() throws {
     #expect(
       try warnings {

@@ -3,7 +3,7 @@ import ScenarioFiles
 import Scenarios
 import Testing
 
-/// What files say of people: handle times of a group, aging of a type, paid absence.
+/// What files say of people: handle times of a group, aging of a type, paid absence, short breaks.
 @Suite struct PeopleReadingTests {
   private static let text = """
     horizon: {start: "Mon 08:00", length: 2h, interval: 1h}
@@ -15,7 +15,8 @@ import Testing
         staff: 5
         skills: {support: {speed: 0.8, handle: {talk: [2m, 6m], hold: 20s, wrap: {exponential: {mean: 30s}}}}, sales: {}}
         absence: {share: 6%, paid: yes}
-      back: {staff: 5, skills: [support], absence: 5%}
+        short_breaks: {every: {exponential: {mean: 90m}}, length: 5m, paid: no}
+      back: {staff: 5, skills: [support], absence: 5%, short_breaks: {every: 1h, length: {uniform: {min: 2m, max: 6m}}}}
     """
 
   private func read(_ edits: String...) throws -> Scenario {
@@ -47,6 +48,23 @@ import Testing
     #expect(try read().agents.map(\.isAbsencePaid) == [true, false])
     #expect(try !read("agents.desk.absence.paid=no").agents[0].isAbsencePaid)
     #expect(try !read("agents.desk.absence=4%").agents[0].isAbsencePaid)
+  }
+
+  @Test func `short breaks are paid unless they are not`() throws {
+    #expect(
+      try read().agents.map(\.shortBreaks) == [
+        ShortBreaks(every: .exponential(mean: 5400), length: .constant(300), isPaid: false),
+        ShortBreaks(every: .constant(3600), length: .uniform(min: 120, max: 360)),
+      ])
+    #expect(try read("agents.desk.short_breaks=null").agents[0].shortBreaks == nil)
+    let changed = try read(
+      "agents.desk.short_breaks.every*=2", "agents.desk.short_breaks.length+=30s", "agents.back.short_breaks.every=2h",
+      "agents.back.short_breaks.length+=1m")
+    #expect(
+      try changed.agents.map(\.shortBreaks) == [
+        ShortBreaks(every: .exponential(mean: 10_800), length: .constant(330), isPaid: false),
+        ShortBreaks(every: .constant(7200), length: .uniform(min: 180, max: 420)),
+      ])
   }
 
   @Test func `edits and arithmetic reach every key`() throws {

@@ -51,6 +51,26 @@ extension ProblemMessageTests.Case {
       $0.agents[0].skills[0].handle = .init(
         talk: try .constant(1), wrap: try .byInterval([.constant(1), .constant(2), .constant(3)]))
     },
+    Self("agents.desk.short_breaks.every", "cannot be 'never'; leave 'short_breaks' out") {
+      $0.agents[0].shortBreaks = ShortBreaks(every: .never, length: try .constant(60))
+    },
+    Self("agents.desk.short_breaks.every", "must be at least 1m on average") {
+      $0.agents[0].shortBreaks = ShortBreaks(every: try .constant(59), length: try .constant(60))
+    },
+    Self("agents.desk.short_breaks.length", "a break must end; 'never' is for patience only") {
+      $0.agents[0].shortBreaks = ShortBreaks(every: try .constant(3600), length: .never)
+    },
+    Self("agents.desk.short_breaks.length", "must be longer than 0s and at most 24h on average") {
+      $0.agents[0].shortBreaks = ShortBreaks(every: try .constant(3600), length: try .constant(0))
+    },
+    Self(
+      "agents.desk.short_breaks.every",
+      "so short that there would be about 43200000 breaks in the horizon; at most 20000000"
+    ) {
+      $0.horizon = Horizon(length: 30 * 86_400, interval: 86_400)
+      $0.agents[0].staffing = .constant(1000)
+      $0.agents[0].shortBreaks = ShortBreaks(every: try .constant(60), length: try .constant(1e-9))
+    },
     Self("agents.desk.absence", "must be between 0% and 100%") { $0.agents[0].absence = 5 },
     Self("agents.desk.speed_spread.cv", "must be a coefficient of variation between 0 and 2") {
       $0.agents[0].speedSpread = 2.5

@@ -19,7 +19,7 @@ extension MeasureRow {
     .agentHours, .neither, at: [.agents],
     .hours(.staffedTime),
     "agent-hours on duty",
-    "The scheduled time that agents of the group were there, busy or available: without breaks, without those who were "
+    "The scheduled time that agents of the group were there, busy or available: without breaks, short ones included, without those who were "
       + "absent, and without overtime, which is reported by itself.",
     formula: "∫ agents on duty dt ÷ 3600", head: "staffed", source: .sira)
 
@@ -35,7 +35,8 @@ extension MeasureRow {
     .agentHours, .lowerIsBetter, at: [.agents],
     .hours(.paidTime, varying: .overtime),
     "agent-hours paid",
-    "The time that is paid: scheduled time with paid breaks and without unpaid ones, of those who came, and overtime.",
+    "The time that is paid: scheduled time with paid breaks and without unpaid ones, of those who came, and of those who "
+      + "were absent where `absence` is paid, and overtime.",
     formula: "(scheduled − unpaid breaks + overtime) ÷ 3600", head: "paid", source: .sira)
 
   static let cost = MeasureRow(
@@ -43,4 +44,12 @@ extension MeasureRow {
     .amount(.cost, varying: .overtimeCost),
     "cost of the paid hours", "What the paid hours cost; only groups with a `cost` have it.",
     formula: "paid × cost per hour", head: "cost", source: .sira)
+
+  static let shortBreaks = MeasureRow(
+    .agentHours, .neither, at: [.agents], needs: .shortBreaks,
+    .hours(.shortBreakTime),
+    "agent-hours on short breaks",
+    "The scheduled time that agents were away on `short_breaks`. It is not in `staffed` and so not in occupancy's "
+      + "logged-in time; it is in `paid` where such breaks are paid.",
+    formula: "∫ agents on short breaks dt ÷ 3600", head: "breaks", source: .sira)
 }

@@ -4,8 +4,8 @@ internal import Scenarios
 /// Groups that can do the same work: to a formula, one pool of agents.
 ///
 /// A team written as two groups with one skill list is one team; each group alone would be asked to keep its own
-/// reserve against chance. What decides is what a formula sees of a skill: type, level, speed, `handle` and `after`, and
-/// how many contacts an agent holds at a time.
+/// reserve against chance. What decides is what a formula sees of a skill: type, level, speed, `handle` and `after`, how
+/// many contacts an agent holds at a time, and the share of time on short breaks.
 struct AgentPool {
   /// The groups, in the order of the scenario.
   let groups: [Int]
@@ -58,7 +58,7 @@ extension AgentGroup {
   fileprivate func canDoTheSame(as other: AgentGroup) -> Bool {
     concurrency.sorted { $0.channel.rawValue < $1.channel.rawValue }
       == other.concurrency.sorted { $0.channel.rawValue < $1.channel.rawValue }
-      && skills.count == other.skills.count
+      && shortBreakShare == other.shortBreakShare && skills.count == other.skills.count
       && skills.allSatisfy { skill in
         other.skills.contains {
           $0.contact == skill.contact && $0.level == skill.level && $0.speed == skill.speed && $0.after == skill.after

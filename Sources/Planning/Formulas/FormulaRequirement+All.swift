@@ -56,12 +56,15 @@ private struct PoolRequirement {
             handleTime: handleTime, leaving: 1 / type.patience(in: interval), goals: goals[index],
             lossGoals: lossGoals[index])
         })
+      // Who is on a short break is no server.
+      let present = 1 - (pool.groups.map { scenario.agents[$0].shortBreakShare }.first ?? 0)
+      func scheduled(_ agents: Int) -> Int { present < 1 ? AgentGroup.people(Double(agents) / present) : agents }
       func shared(_ servers: Int?) -> [Int]? {
-        servers.map { pool.shared(($0 + slots - 1) / slots, at: interval) }
+        servers.map { pool.shared(scheduled(($0 + slots - 1) / slots), at: interval) }
       }
       let (erlangC, erlangA) = (shared(load.erlangC), shared(load.erlangA))
       let erlangB = mayBeLost ? shared(load.erlangB) : nil
-      let chain = (transient?[interval]).map { pool.shared($0, at: interval) }
+      let chain = (transient?[interval]).map { pool.shared(scheduled($0), at: interval) }
       let offered = types.reduce(0) { $0 + $1.rates[interval] * $1.handleTime(in: interval) } / Double(slots)
       let lagged = loads.reduce(0) { $0 + $1[interval] } / Double(slots)
       return pool.groups.indices.map { member in

@@ -2,7 +2,7 @@
 ///
 /// They see each interval alone, as a steady queue with one kind of contact; so does a planner with a calculator, and
 /// the difference from a simulated requirement is what that costs. The numbers are agents on duty: shrinkage and
-/// absence come on top, and the plan's `min` and `max` are ignored. What the formulas do not know is left out: queue
+/// absence come on top, while agents are divided by the share of time that is not spent on short breaks, and the plan's `min` and `max` are ignored. What the formulas do not know is left out: queue
 /// limits, balking, trunks, priorities, overflow, and every distribution but its mean. Where contacts that would have
 /// to wait may be lost, what is needed lies between Erlang B, in which none waits, and Erlang A, in which all may.
 ///

@@ -86,7 +86,7 @@ struct StaffProblem: Sendable {
       load += busiest * skill.handle(of: type).mean / skill.speed / group.pace(of: type.channel) / horizon.interval
     }
     let reserve = group.skills.map(\.reserve).max() ?? 0
-    let ceiling = (2 * load + 8 * load.squareRoot() + 10) / max(1 - group.absence, 0.1)
+    let ceiling = (2 * load + 8 * load.squareRoot() + 10) / max((1 - group.absence) * (1 - group.shortBreakShare), 0.1)
     return min(Self.people(ceiling) + reserve, ScenarioLimits.people / 4)
   }
 

@@ -2,7 +2,7 @@ internal import Planning
 internal import Randomness
 internal import Scenarios
 
-/// What a plan, or the formulas beside it, leave out of the file.
+/// What a plan, or the formulas beside it, leave out of the file, or take for the average.
 struct LeftOut {
   private let plan: Plan
   private let labels: ClockLabels
@@ -13,7 +13,7 @@ struct LeftOut {
   }
 
   /// A paragraph on each thing that is left out; none where nothing is.
-  var sentences: [String] { [shifts, formulas].compactMap { $0 } }
+  var sentences: [String] { [shifts, shortBreaks, formulas].compactMap { $0 } }
 
   // MARK: - Shifts
 
@@ -32,6 +32,19 @@ struct LeftOut {
       partly.count == 1 ? "At \(labels.start(first))" : "In \(partly.count) intervals, first at \(labels.start(first)),"
     return text
       + " \(place) a shift or a break begins or ends within the interval; planned agents are there for all of it."
+  }
+
+  // MARK: - Short breaks
+
+  /// Formulas know how much time short breaks take, and not when.
+  private var shortBreaks: String? {
+    let groups = plan.groups.map(\.group).filter { $0.shortBreaks != nil }
+    guard !groups.isEmpty else { return nil }
+    let shares = groups.map { group in
+      "\(Printable.short(group.name)) \(Wording.percent((group.shortBreakShare * 1000).rounded() / 1000))"
+    }
+    return "Short breaks are simulated; the formulas take the share of time that they take at most off the staff "
+      + "(\(Wording.list(shares, most: 4))), evenly over the day."
   }
 
   // MARK: - Formulas

@@ -10,12 +10,14 @@ extension RunReport {
   private var agentsTable: ReportSection {
     let currency = summary.scenario.currency.map { Printable.short($0, width: 8) }
     let hasCost = summary.agents.contains { $0.values[.cost] != nil }
+    let hasBreaks = summary.agents.contains { $0.values[.shortBreaks] != nil }
     let shown: [(measure: Measure, column: Table.Column)] =
       [
         (.staffed, Table.Column(.staffed, unit: "agent-h")), (.overtime, Table.Column(.overtime, unit: "agent-h")),
         (.paid, Table.Column(.paid, unit: "agent-h")), (.occupancy, Table.Column(.occupancy)),
         (.utilisation, Table.Column(.utilisation)),
-      ] + (hasCost ? [(.cost, Table.Column(.cost, unit: currency ?? ""))] : []) + [
+      ] + (hasBreaks ? [(.shortBreaks, Table.Column(.shortBreaks, unit: "agent-h"))] : [])
+      + (hasCost ? [(.cost, Table.Column(.cost, unit: currency ?? ""))] : []) + [
         (.answered, Table.Column(.answered, isOptional: true)), (.aht, Table.Column(.aht, isOptional: true)),
       ]
     var table = Table([Table.Column(title: "Agents", isText: true)] + shown.map(\.column))

@@ -1,4 +1,5 @@
 import Files
+import Randomness
 import Scenarios
 
 /// A group of agents.
@@ -15,6 +16,7 @@ enum AgentSection {
     var maxOccupancy: Double?
     var minStaff: StaffLimit?
     var maxStaff: StaffLimit?
+    var shortBreaks: ShortBreaks?
     var concurrency = ConcurrencySection.Limits()
     var slowdown = ConcurrencySection.Slowdowns()
   }
@@ -40,6 +42,10 @@ enum AgentSection {
         "absence", absence, \.absence,
         "Each scheduled person misses the day with this probability, unpaid unless it says {share: 6%, paid: yes}.",
         default: "0%"),
+      Field(
+        "short_breaks", shortBreaks, \.shortBreaks,
+        "Breaks that no schedule knows: when one is due an agent goes, or, with a contact in hand, at its end.",
+        default: "none"),
       Field(
         "speed_spread",
         ArrivalsSection.variation("speed_spread", "The coefficient of variation of the agents' own factors."),
@@ -84,7 +90,32 @@ enum AgentSection {
       absence: draft.absence.share,
       speedSpread: draft.speedSpread, cost: draft.cost, shrinkage: draft.shrinkage, maxOccupancy: draft.maxOccupancy,
       minStaff: draft.minStaff, maxStaff: draft.maxStaff, concurrency: concurrency,
-      isAbsencePaid: draft.absence.isPaid)
+      isAbsencePaid: draft.absence.isPaid, shortBreaks: draft.shortBreaks)
+  }
+
+  private struct ShortBreaksDraft: Sendable {
+    var every: Distribution?
+    var length: Distribution?
+    var isPaid = true
+  }
+
+  private static let shortBreaks = Section<ShortBreaksDraft>(
+    "short_breaks",
+    [
+      Field(
+        "every", .distribution, \.every,
+        "The time from coming on duty, or from the end of the last one, until one is due.", isRequired: true,
+        example: "{exponential: {mean: 90m}}"),
+      Field(
+        "length", .distribution, \.length, "How long one takes.", isRequired: true,
+        example: "{exponential: {mean: 5m}}"),
+      Field(
+        "paid", .yesNo, \.isPaid,
+        "Whether they are paid. They count as time on duty and in occupancy in neither case.", default: "yes"),
+    ]
+  ).format(example: "{every: 90m, length: 5m}", start: ShortBreaksDraft()) { draft, _, _ -> ShortBreaks? in
+    guard let every = draft.every, let length = draft.length else { return nil }
+    return ShortBreaks(every: every, length: length, isPaid: draft.isPaid)
   }
 
   struct AbsenceDraft: Sendable {

@@ -2,14 +2,21 @@ import Scenarios
 
 /// The turns of the day: an interval begins, staff changes, or a backlog is laid in.
 ///
-/// At such an instant service ends go first. Where staff changes or a backlog is laid in, an agent who becomes free
-/// takes nobody yet: first those who are due to leave do so, then others come, then waiting contacts are taken.
+/// At such an instant service ends go first. Where staff changes, short breaks included, or a backlog is laid in, an agent
+/// who becomes free takes nobody yet: first those who are due to leave do so, then others come, then waiting contacts
+/// are taken.
 extension Engine {
   /// Carries out the turns that come before an event.
   /// - Returns: Whether the event is still the next one; otherwise the run is over, or the next event is sought again.
   @inline(never)
   mutating func goesOn(at now: Double) -> Bool {
-    guard interval <= intervalCount || hasTurnBegun else { return goesOnAfterEnd(at: now) }
+    if interval > intervalCount, !hasTurnBegun {
+      // Agents who were on a break come back after the horizon, too.
+      let next = min(now, nextBreakTime)
+      guard goesOnAfterEnd(at: next) else { return false }
+      guard next == nextBreakTime, next < .infinity else { return true }
+      nextBound = next
+    }
     let time = nextBound
     if !hasTurnBegun {
       beginTurn(time)
@@ -45,8 +52,13 @@ extension Engine {
 
   private mutating func beginTurn(_ time: Double) {
     hasTurnBegun = true
-    holdsDispatch = backlogTime == time || nextStaff < staff.count && staff[nextStaff].time == time
-    guard time == bounds[interval + 1] else { return }
+    let isNewInterval = time == bounds[interval + 1]
+    let stopsBreaks = usesShortBreaks && isNewInterval && interval == intervalCount && atEnd == .drain
+    if stopsBreaks { stopBreaks() }
+    holdsDispatch =
+      backlogTime == time || nextStaff < staff.count && staff[nextStaff].time == time || nextBreakTime == time
+      || stopsBreaks
+    guard isNewInterval else { return }
     interval += 1
     setLaws()
     if interval > intervalCount, atEnd == .cut { isOver = true }
@@ -61,11 +73,13 @@ extension Engine {
 
   private mutating func endTurn(_ time: Double) {
     if holdsDispatch {
+      let returning = nextBreakTime == time ? leaveForBreaks(time) : []
       while nextStaff < staff.count, staff[nextStaff].time == time {
         changeStaff(staff[nextStaff], time)
         nextStaff += 1
         eventCount &+= 1
       }
+      endBreaks(returning, time)
       if backlogTime == time {
         backlogTime = .infinity
         enterBacklogs(time)
@@ -102,6 +116,6 @@ extension Engine {
       return
     }
     let staffTime = nextStaff < staff.count ? staff[nextStaff].time : .infinity
-    nextBound = min(bounds[interval + 1], staffTime, backlogTime)
+    nextBound = min(bounds[interval + 1], staffTime, backlogTime, nextBreakTime)
   }
 }

@@ -11,6 +11,8 @@ struct GroupTotals: Counters {
   var overtime = 0.0
   /// Scheduled paid time, s.
   var paid = 0.0
+  /// Scheduled time on short breaks, s.
+  var onBreak = 0.0
 
   static let peaks: UInt64 = 0
 }

@@ -74,7 +74,13 @@ extension Engine {
       assert(!(agents[agent].isIdle && isBusy), "an idle agent is busy")
     }
     assert(count == 0, "an idle agent is not in its group's list")
-    assert(onDuty == Int(state.scheduled + state.leaving) && state.leaving >= 0, "agents on duty are miscounted")
+    let expected = state.scheduled - state.onBreak + state.leaving - state.breaksDue
+    assert(onDuty == Int(expected) && state.leaving >= state.breaksDue, "agents on duty are miscounted")
+    if groups[group].hasShortBreaks {
+      let own = agents(of: group).map { breaks[$0] }
+      assert(own.count(where: \.isOnBreak) == Int(state.onBreak), "agents on short breaks are miscounted")
+      assert(own.count(where: \.isDue) == Int(state.breaksDue), "short breaks that are due are miscounted")
+    }
     // Invariant 2, while nobody is kept from taking waiting contacts.
     guard groups[group].isPlain, state.idleCount > 0, !holdsDispatch else { return }
     let first = Int(groups[group].firstSkill)

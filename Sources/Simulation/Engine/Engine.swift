@@ -67,6 +67,12 @@ struct Engine {
   let groupStates: UnsafeMutablePointer<AgentGroupState>
   let freeTrunks: UnsafeMutablePointer<Int>
   let queues: UnsafeMutablePointer<WaitingQueue>
+  /// Whether any group takes short breaks.
+  let usesShortBreaks: Bool
+  let shortBreaks: UnsafeMutablePointer<ShortBreakPlan>
+  let breaks: UnsafeMutablePointer<ShortBreakState>
+  let breakClocks: WinnerTree
+  var shortBreakCount = 0
   let staff: UnsafeBufferPointer<StaffEvent>
   var nextStaff = 0
   /// When the work that is there at the start comes; infinite once it is there.
@@ -94,7 +100,7 @@ struct Engine {
   var logCount = 0
   let replication: Int
 
-  /// The interval now, and the next turn: when an interval ends, staff changes or a backlog comes.
+  /// The interval now, and the next turn: when an interval ends, staff changes, short breaks included, or a backlog comes.
   var interval = 0
   var nextBound: Double
   /// Whether a turn has begun with its service ends, and whether agents who become free in it take nobody yet.
@@ -165,6 +171,10 @@ struct Engine {
     groupStates = workspace.groupStates
     freeTrunks = workspace.freeTrunks
     queues = workspace.queues
+    usesShortBreaks = model.usesShortBreaks
+    shortBreaks = model.shortBreaks
+    breaks = workspace.shortBreaks.states
+    breakClocks = workspace.shortBreaks.clocks
     self.staff = staff
     contacts = tally.contacts
     groupTotals = tally.groups

@@ -21,6 +21,7 @@ final class Workspace {
   var issues = IssuePool()
   var heap = EventHeap()
   var channels: MultichannelState
+  let shortBreaks: ShortBreakMemory
   let waitLog: WaitLog
 
   init(_ model: Model, waits: WaitHistograms) {
@@ -48,6 +49,7 @@ final class Workspace {
     firstWords = arena.allocate(model.typeCount, FirstSessionWords())
     waitLog = WaitLog(waits)
     channels = MultichannelState(model, arena: arena)
+    shortBreaks = ShortBreakMemory(model, arena: arena)
   }
 
   deinit {
@@ -84,6 +86,7 @@ final class Workspace {
     issues.clear()
     steps.update(repeating: StepState(), count: model.journeys.stepCount)
     channels.reset()
+    if model.usesShortBreaks { shortBreaks.reset() }
     firstWords.update(repeating: FirstSessionWords(), count: model.typeCount)
     for type in 0..<model.typeCount {
       queues[type].clear(hasEvents: model.types[type].needsEvents)

@@ -44,6 +44,9 @@ final class Model: @unchecked Sendable {
   /// The handle times of types that depend on who takes a contact.
   let handleLaws: UnsafeMutablePointer<HandleLaw>
   let staffPlan: StaffPlan
+  /// Whether any group takes short breaks, and those of each group; empty where none does.
+  let usesShortBreaks: Bool
+  let shortBreaks: UnsafeMutablePointer<ShortBreakPlan>
   let discipline: Discipline
   let agentRule: Routing.AgentRule
   let sharedQueueLimit: Int
@@ -91,6 +94,10 @@ final class Model: @unchecked Sendable {
     let staffPlan = StaffPlan(scenario)
     self.staffPlan = staffPlan
     agentCount = staffPlan.agentCount
+    usesShortBreaks = scenario.agents.contains { $0.shortBreaks != nil }
+    shortBreaks = arena.store(
+      usesShortBreaks ? scenario.agents.map { ShortBreakPlan($0, table) } : [],
+      padding: ShortBreakPlan(AgentGroup(name: "", staffing: .constant(0), skills: []), table))
     var owners: [Int32] = []
     for (group, range) in staffPlan.agents.enumerated() {
       owners += repeatElement(Int32(group), count: range.count)

@@ -19,6 +19,7 @@ struct AgentCell {
     columns[.overtime] = totals.overtime
     columns[.loggedInTime] = totals.staffed + totals.overtime
     columns[.paidTime] = totals.paid + totals.overtime
+    columns[.shortBreakTime] = totals.onBreak
     columns[.cost] = cost
     columns[.overtimeCost] = overtimeCost
     columns[.slotsFilled] = slots.filled

@@ -9,7 +9,7 @@ struct CertainMeasures {
   let types: [[Measure]]
   /// By step.
   let steps: [[Measure]]
-  /// By group, whether its schedule is the same in every replication, because nobody is ever absent.
+  /// By group, whether its schedule is the same in every replication, because nobody is ever absent or on a short break.
   let hasFixedSchedule: [Bool]
   /// Of all contacts together.
   let overall: [Measure]
@@ -17,7 +17,7 @@ struct CertainMeasures {
   init(_ scenario: Scenario) {
     types = scenario.contacts.map { Self.certain($0, scenario) }
     steps = scenario.steps.map(Self.certain)
-    hasFixedSchedule = scenario.agents.map { $0.absence == 0 }
+    hasFixedSchedule = scenario.agents.map { $0.absence == 0 && $0.shortBreaks == nil }
     let all = types.map(Set.init)
     overall = Measure.allCases.filter { measure in all.allSatisfy { $0.contains(measure) } }
   }

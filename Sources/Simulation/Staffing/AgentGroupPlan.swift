@@ -17,6 +17,8 @@ struct AgentGroupPlan: BitwiseCopyable {
   var namesLeavers = false
   /// Whether people come and go by name (shifts) and not by number.
   var isPersonal: Bool
+  /// Whether its agents take short breaks.
+  var hasShortBreaks: Bool
   var speedSpread: Double
   var speedStream: StreamID
 
@@ -27,6 +29,7 @@ struct AgentGroupPlan: BitwiseCopyable {
     agentCount = Int32(agents.count)
     isPlain = !skills.contains { $0.after > 0 || $0.reserve > 0 || $0.law >= 0 }
     if case .shifts = group.staffing { isPersonal = true } else { isPersonal = false }
+    hasShortBreaks = group.shortBreaks != nil
     speedSpread = group.speedSpread
     speedStream = StreamID("agents.\(group.name).speed")
   }

@@ -10,7 +10,7 @@ struct AgentState: BitwiseCopyable {
   var isIdle = false
   /// Whether the agent is there, or still finishing what was in hand.
   var isOnDuty = false
-  /// Whether the shift is over and the contact in hand is the last.
+  /// Whether the shift is over, or a short break is due, and the contact in hand is the last.
   var isLeaving = false
   /// The agent's own factor on handle times.
   var factor = 1.0

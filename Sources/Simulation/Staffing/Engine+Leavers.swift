@@ -4,19 +4,28 @@ extension Engine {
   /// They are those with the fewest open contacts, then those whose next contact ends first, then those with the lowest
   /// numbers.
   /// - Complexity: O(n log n) for n agents, however many leave.
+  ///
+  /// Who was about to go on a short break may be one of them, and leaves for good.
   mutating func nameLeavers(_ count: Int, _ group: Int) {
     guard count > 0 else { return }
     let first = Int(groups[group].firstAgent)
     var candidates: [(open: Int32, end: Double, agent: Int)] = []
     for agent in first..<first + Int(groups[group].agentCount)
-    where agents[agent].isOnDuty && !agents[agent].isLeaving {
+    where agents[agent].isOnDuty && !leavesForGood(agent) {
       candidates.append((max(channels.work[agent].openCount, 1), nextEnd(agent, group), agent))
     }
     if count < candidates.count { candidates.sort(by: <) }
     for (_, _, agent) in candidates.prefix(count) {
+      endWork(agent, group)
       agents[agent].isLeaving = true
       removeFromList(agent)
     }
+  }
+
+  /// Whether an agent is to leave, and not for a short break.
+  @inline(__always)
+  private func leavesForGood(_ agent: Int) -> Bool {
+    agents[agent].isLeaving && !(usesShortBreaks && breaks[agent].isDue)
   }
 
   /// When an agent is done with its next contact, wrap included, as far as is known now.
@@ -45,9 +54,10 @@ extension Engine {
     var agent = Int(groups[group].firstAgent)
     let end = agent + Int(groups[group].agentCount)
     while left > 0, agent < end {
-      if agents[agent].isLeaving {
+      if leavesForGood(agent) {
         agents[agent].isLeaving = false
         takeMoreAgain(agent, group, now)
+        beginWork(agent, group, now)
         left -= 1
       }
       agent += 1

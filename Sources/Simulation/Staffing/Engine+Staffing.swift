@@ -22,12 +22,16 @@ extension Engine {
       agents[agent].isLeaving = false
       groupStates[group].leaving -= 1
       if groups[group].isMultichannel { takeMoreAgain(agent, group, now) }
+      beginWork(agent, group, now)
     } else {
       logIn(agent, group, now)
     }
   }
 
   private mutating func endDuty(_ agent: Int, _ group: Int, _ now: Double) {
+    let isOnBreak = usesShortBreaks && breaks[agent].isOnBreak
+    endWork(agent, group)
+    guard !isOnBreak else { return }
     if agents[agent].isIdle {
       removeIdle(agent, from: group)
       logOut(agent, now)
@@ -40,7 +44,7 @@ extension Engine {
 
   /// A scheduled number grows: agents who were about to leave stay first.
   private mutating func raiseStaff(_ count: Int, _ group: Int, _ now: Double) {
-    let staying = min(count, Int(groupStates[group].leaving))
+    let staying = min(count, Int(groupStates[group].leaving - groupStates[group].breaksDue))
     groupStates[group].leaving -= Int32(staying)
     if groups[group].namesLeavers { keepLeavers(staying, group, now) }
     for _ in staying..<count {
@@ -59,6 +63,12 @@ extension Engine {
       let agent = Int(groupStates[group].firstIdle)
       removeIdle(agent, from: group)
       logOut(agent, now)
+      endWork(agent, group)
+      putOffDuty(agent, group)
+      left -= 1
+    }
+    while left > 0, let agent = agentOnBreak(group) {
+      endWork(agent, group)
       putOffDuty(agent, group)
       left -= 1
     }
@@ -76,11 +86,18 @@ extension Engine {
   /// An agent with nothing in hand leaves, if its time is over.
   mutating func leaveNow(_ agent: Int, _ group: Int, _ now: Double) -> Bool {
     let isPersonal = groups[group].isPersonal
-    if isPersonal || groups[group].namesLeavers, !agents[agent].isLeaving { return false }
+    let isNamed = isPersonal || groups[group].namesLeavers
+    if groups[group].hasShortBreaks {
+      let leavesForGood = !isNamed && groupStates[group].leaving > groupStates[group].breaksDue
+      if takeDueBreak(agent, group, leavesForGood: leavesForGood, now) { return true }
+      if !isNamed, !leavesForGood { return false }
+    }
+    if isNamed, !agents[agent].isLeaving { return false }
     accrue(group, now)
     groupStates[group].leaving -= 1
     agents[agent].isLeaving = false
     logOut(agent, now)
+    endWork(agent, group)
     if !isPersonal { putOffDuty(agent, group) }
     return true
   }
@@ -90,13 +107,14 @@ extension Engine {
     groupStates[group].firstOff = Int32(agent)
   }
 
-  private mutating func logIn(_ agent: Int, _ group: Int, _ now: Double) {
+  mutating func logIn(_ agent: Int, _ group: Int, _ now: Double) {
     agents[agent].isOnDuty = true
     agents[agent].loggedInSince = now
     addIdle(agent, to: group, now)
+    beginWork(agent, group, now)
   }
 
-  private mutating func logOut(_ agent: Int, _ now: Double) {
+  mutating func logOut(_ agent: Int, _ now: Double) {
     agents[agent].isOnDuty = false
     agents[agent].loggedIn += now - agents[agent].loggedInSince
   }
@@ -106,11 +124,13 @@ extension Engine {
     let state = groupStates[group]
     groupStates[group].accruedTo = now
     let cells = groupTotals + group &* stride
+    let unpaid = state.onBreak > 0 && !shortBreaks[group].isPaid ? state.onBreak : 0
     overlaps(from: state.accruedTo, to: min(now, measureEnd)) { interval, time in
       let totals = cells + interval
-      totals.pointee.staffed += Double(state.scheduled) * time
-      totals.pointee.overtime += Double(state.leaving) * time
-      totals.pointee.paid += Double(state.paid) * time
+      totals.pointee.staffed += Double(state.scheduled - state.onBreak) * time
+      totals.pointee.overtime += Double(state.leaving - state.breaksDue) * time
+      totals.pointee.paid += Double(state.paid - unpaid) * time
+      totals.pointee.onBreak += Double(state.onBreak) * time
     }
   }
 }

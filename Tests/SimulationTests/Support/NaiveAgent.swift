@@ -45,6 +45,15 @@ final class NaiveAgent {
   /// Whether the agent takes nothing more and goes when all is done.
   var isLeaving = false
   var tasks: [Task] = []
+  /// When the next short break is due or the present one is over, how many times at work have begun, whether the agent is
+  /// on one, since when, and whether one is due as soon as all is done.
+  var breakTime = Double.infinity
+  var timesAtWork: UInt64 = 0
+  var isOnBreak = false
+  var breakSince = 0.0
+  var isBreakDue = false
+  /// Whether the agent takes nothing more, whatever for.
+  var takesNothing: Bool { isLeaving || isBreakDue }
   /// Since when the agent has had so many in hand, and the order in which agents came to their numbers.
   var since = 0.0
   var order = 0

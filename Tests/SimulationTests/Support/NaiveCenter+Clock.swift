@@ -27,7 +27,7 @@ extension NaiveCenter {
   }
 
   private func nextTime() -> Double? {
-    var times = agents.map { $0.nextEnd(self) } + agenda.map(\.time)
+    var times = agents.map { $0.nextEnd(self) } + agents.map(\.breakTime) + agenda.map(\.time)
     if nextStaff < staff.changes.count { times.append(staff.changes[nextStaff].time) }
     if nextArrival < arrivals.count { times.append(arrivals[nextArrival].time) }
     if begun <= horizon.intervalCount {
@@ -73,16 +73,21 @@ extension NaiveCenter {
     let comes =
       !isBegun && now >= horizon.warmup
       && scenario.contacts.contains { ($0.arrivals.backlog?.count ?? 0) > 0 }
-    let isChange = comes || nextStaff < staff.changes.count && staff.changes[nextStaff].time <= now
+    let stops = stopBreaks(now)
+    let isChange =
+      comes || stops || nextStaff < staff.changes.count && staff.changes[nextStaff].time <= now
+      || agents.contains { $0.breakTime <= now }
     while let agent = agents.first(where: { $0.nextEnd(self) <= now }) {
       if endWork(agent, now), !isChange { look([agent.group], now) }
       hasHappened = true
     }
+    let returning = leaveForBreaks(now)
     while nextStaff < staff.changes.count, staff.changes[nextStaff].time <= now {
       change(staff.changes[nextStaff], now)
       nextStaff += 1
       hasHappened = true
     }
+    comeBack(returning, now)
     if !isBegun, now >= horizon.warmup { comeBacklogs() }
     guard isChange else { return hasHappened }
     lookAll(now)
@@ -170,7 +175,10 @@ extension NaiveCenter {
         abandon(contact, item.time)
       }
     }
-    for agent in agents { settleHands(agent) }
+    for agent in agents {
+      settleHands(agent)
+      if agent.isOnBreak { shortBreaks.append((agent.group, agent.breakSince, .infinity)) }
+    }
     finishIssues()
   }
 }

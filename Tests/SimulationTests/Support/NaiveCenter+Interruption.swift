@@ -17,7 +17,7 @@ extension NaiveCenter {
 
   /// Who of a group has begun last what may be laid aside.
   func begunLast(_ group: Int) -> NaiveAgent? {
-    agents.filter { $0.group == group && !$0.isLeaving && $0.tasks.first?.isInterruptible == true }
+    agents.filter { $0.group == group && !$0.takesNothing && $0.tasks.first?.isInterruptible == true }
       .max { ($0.tasks.first?.order ?? 0) < ($1.tasks.first?.order ?? 0) }
   }
 }

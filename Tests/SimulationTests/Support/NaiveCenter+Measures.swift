@@ -161,7 +161,10 @@ extension NaiveCenter {
       isDrained ? own.reduce(0) { $0 + overlap($1.from, $1.to, (bounds.to, .infinity)) } : 0
     let answered = Double(taken.count { $0.group == group && isOwn($0.interval) })
     let handled = hands.reduce(0) { $0 + ($1.group == group && isOwn($1.interval) ? $1.time : 0) }
-    let (staffed, extra, pay) = (time(staff.scheduled), time(overtime) + after, time(staff.paid))
+    let away = time(shortBreaks)
+    let isPaid = scenario.agents[group].shortBreaks?.isPaid ?? true
+    let (staffed, extra) = (time(staff.scheduled) - away, time(overtime) + after)
+    let pay = time(staff.paid) - (isPaid ? 0 : away)
     var values: [Measure: Double?] = [
       .answered: answered, .aht: ratio(handled, answered),
       .occupancy: ratio(busy { _ in 1 }, staffed + extra),
@@ -169,6 +172,7 @@ extension NaiveCenter {
       .overtime: extra / 3600,
       .paid: (pay + extra) / 3600,
     ]
+    values[.shortBreaks] = scenario.agents[group].shortBreaks == nil ? nil : away / 3600
     guard !scenario.agents[group].concurrency.isEmpty else { return values }
     values[.slotOccupancy] = ratio(busy { Double($0.open) / Double($0.limit) }, staffed + extra)
     values[.concurrency] = ratio(busy { Double($0.open) }, busy { _ in 1 })

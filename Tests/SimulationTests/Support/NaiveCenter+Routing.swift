@@ -11,7 +11,7 @@ extension NaiveCenter {
 
   /// Whether an agent with something in hand may take one more of a channel beside it.
   func hasRoom(_ agent: NaiveAgent, _ channel: Channel) -> Bool {
-    !agent.tasks.isEmpty && !agent.isLeaving && agent.tasks.count < limit(agent.group, channel)
+    !agent.tasks.isEmpty && !agent.takesNothing && agent.tasks.count < limit(agent.group, channel)
       && agent.tasks.allSatisfy { $0.isSlot && $0.channel == channel }
   }
 

@@ -17,9 +17,12 @@ extension NaiveCenter {
     if !agent.isLeaving { return logIn(agent, now) }
     agent.isLeaving = false
     (agent.since, agent.order) = (now, next())
+    beginWork(agent, now)
   }
 
   private mutating func go(_ agent: NaiveAgent, _ now: Double) {
+    if agent.isOnBreak { return endBreak(agent, now) }
+    endBreak(agent, now)
     if agent.isIdle { leave(agent, now) } else { agent.isLeaving = true }
   }
 
@@ -28,6 +31,7 @@ extension NaiveCenter {
     if let agent = agents.first(where: { $0.group == group && $0.isLeaving }) {
       agent.isLeaving = false
       (agent.since, agent.order) = (now, next())
+      beginWork(agent, now)
     } else if leaving[group] > 0 {
       leaving[group] -= 1
     } else if !off[group].isEmpty {
@@ -48,9 +52,17 @@ extension NaiveCenter {
   private mutating func goAnyone(_ group: Int, _ now: Double) {
     let idlers = agents.filter { $0.group == group && $0.isIdle }
     if let agent = idlers.min(by: { $0.order < $1.order }) { return leave(agent, now) }
+    // Who would come back last from a short break, of equals the lowest number.
+    let away = agents.filter { $0.group == group && $0.isOnBreak }
+    if let agent = away.min(by: { (-$0.breakTime, $0.number) < (-$1.breakTime, $1.number) }) {
+      endBreak(agent, now)
+      return off[group].insert(agent, at: 0)
+    }
     guard isNamed(group) else { return leaving[group] += 1 }
     let others = agents.filter { $0.group == group && $0.isOnDuty && !$0.isLeaving }
-    others.min { isNearer($0, $1) }?.isLeaving = true
+    guard let nearest = others.min(by: { isNearer($0, $1) }) else { return }
+    endBreak(nearest, now)
+    nearest.isLeaving = true
   }
 
   /// Who has fewer in hand, then whose next contact ends first, after-call work included, then the lower number.
@@ -61,10 +73,11 @@ extension NaiveCenter {
     return rank(left) < rank(right)
   }
 
-  private mutating func logIn(_ agent: NaiveAgent, _ now: Double) {
+  mutating func logIn(_ agent: NaiveAgent, _ now: Double) {
     agent.isOnDuty = true
     agent.loggedInSince = now
     (agent.since, agent.order) = (now, next())
+    beginWork(agent, now)
   }
 
   /// An agent with nothing in hand goes.
@@ -72,6 +85,7 @@ extension NaiveCenter {
     agent.loggedIn += now - agent.loggedInSince
     agent.isOnDuty = false
     agent.isLeaving = false
+    endBreak(agent, now)
     if !isPersonal(agent.group) { off[agent.group].insert(agent, at: 0) }
   }
 

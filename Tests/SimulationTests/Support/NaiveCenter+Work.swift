@@ -85,7 +85,7 @@ extension NaiveCenter {
       guard task.wrap <= 0 else { return false }
     }
     close(index, agent, now)
-    return agent.isOnDuty && !agent.isLeaving
+    return agent.isOnDuty && !agent.takesNothing
   }
 
   private mutating func close(_ index: Int, _ agent: NaiveAgent, _ now: Double) {
@@ -98,7 +98,11 @@ extension NaiveCenter {
       leaving[agent.group] -= 1
       agent.isLeaving = true
     }
-    if agent.isLeaving { leave(agent, now) }
+    if agent.isLeaving {
+      leave(agent, now)
+    } else if agent.isBreakDue {
+      goOnBreak(agent, now)
+    }
   }
 
   /// Notes for how long an agent had a contact in hand.
@@ -194,7 +198,7 @@ extension NaiveAgent {
     return round(updated + time(tasks[index], slowdown(center.scenario)))
   }
 
-  private func round(_ end: Double) -> Double {
+  func round(_ end: Double) -> Double {
     end < .infinity ? Double(bitPattern: (end.bitPattern + 4095) & ~4095) : end
   }
 }

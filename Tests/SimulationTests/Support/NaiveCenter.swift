@@ -47,6 +47,8 @@ struct NaiveCenter {
   var hands: [Hand] = []
   var taken: [(group: Int, interval: Int)] = []
   var overtime: [(group: Int, from: Double, to: Double)] = []
+  var shortBreaks: [(group: Int, from: Double, to: Double)] = []
+  var hasStoppedBreaks = false
   /// How many of a type, and of all, waited when someone began to wait or an interval began.
   var lengths: [(interval: Int, type: Int, own: Int, all: Int)] = []
 

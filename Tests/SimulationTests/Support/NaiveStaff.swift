@@ -10,8 +10,9 @@ struct NaiveStaff {
     let duty: Int
   }
 
-  /// People of each group.
+  /// People of each group, and the place in chance of everyone.
   var people: [Int] = []
+  var persons: [UInt64] = []
   var changes: [Change] = []
   /// Scheduled and paid stretches of single agents, clock seconds, for measuring.
   var scheduled: [(group: Int, from: Double, to: Double)] = []
@@ -27,6 +28,9 @@ struct NaiveStaff {
       case .perInterval(let counts): addNumbers(counts, group, horizon)
       case .shifts(let shifts):
         people.append(shifts.reduce(0) { $0 + $1.count })
+        for (index, shift) in shifts.enumerated() {
+          persons += (0..<shift.count).map { UInt64(index) << 24 | UInt64($0) }
+        }
         var person = total
         for shift in shifts {
           for index in 0..<shift.count {
@@ -42,6 +46,7 @@ struct NaiveStaff {
 
   private mutating func addNumbers(_ counts: [Int], _ group: Int, _ horizon: Horizon) {
     people.append(counts.max() ?? 0)
+    persons += (0..<(counts.max() ?? 0)).map { UInt64($0) }
     var last = 0
     for (interval, count) in counts.enumerated() {
       let begin = horizon.warmup + Double(interval) * horizon.interval

@@ -187,6 +187,11 @@ struct RandomCenter {
       default: .shifts((0..<chance.whole(1...3)).map { _ in shift() })
       }
     var group = AgentGroup(name: name, staffing: staffing, skills: skills.shuffled(using: &chance))
+    if chance.happens(0.25) {
+      group.shortBreaks = ShortBreaks(
+        every: try duration(1...6), length: try duration(chance.happens(0.2) ? 1...1 : 1...4),
+        isPaid: chance.happens(0.5))
+    }
     guard features.contains(.slots) else { return group }
     for channel in Channel.concurrent where chance.happens(0.6) {
       guard !contacts.contains(where: { $0.channel == channel && $0.isInterruptible }) else {
