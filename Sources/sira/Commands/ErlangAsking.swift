@@ -67,12 +67,14 @@ extension ErlangAsking {
 
   private func draft() throws -> ErlangDraft {
     var flags = FlagReader()
-    var draft = goals(&flags)
-    draft.calls = flags.read("calls", load.calls) { text throws(Misfit) in
+    // In the order of the options, in which problems are told.
+    let calls = flags.read("calls", load.calls) { text throws(Misfit) in
       let rate = try RateText.parts(of: text)
       return CallRate(count: rate.count, period: rate.period)
     }
     let aht = flags.read("aht", load.aht, DistributionArgument.init)
+    var draft = goals(&flags)
+    draft.calls = calls
     (draft.aht, draft.handleTimes) = (aht?.mean, aht?.distribution)
     try flags.finish()
     return draft

@@ -41,6 +41,7 @@ extension Sira.ErlangCommand {
       usage: "sira erlang c (--calls <rate> | --from <csv>) --aht <duration> [options]",
       discussion: """
         Example: sira erlang c --calls 100/30m --aht 4m --target 80%/20s --shrinkage 30%
+
         Every half hour of a spreadsheet: sira erlang c --from calls.csv --aht 4m --target 80%/20s
         """)
     static let model = ErlangModel.c
