@@ -24,6 +24,8 @@ public enum Column: Sendable, Hashable, CaseIterable {
   case abandonedSilent
   /// Contacts that would not wait.
   case balked
+  /// Contacts that the queue sent elsewhere because they had waited too long.
+  case timedOut
   /// Contacts that gave up waiting or would not wait.
   case abandonedOrBalked
   /// Contacts that still wait when the clock stops.

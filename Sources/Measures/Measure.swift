@@ -7,6 +7,7 @@ public enum Measure: String, Sendable, CaseIterable {
   case abandoned
   case abandonedShort = "abandoned_short"
   case balked
+  case timedOut = "timed_out"
   case waitingAtEnd = "waiting_at_end"
   case serviceLevel = "service_level"
   case serviceLevel2 = "service_level_2"
@@ -28,6 +29,7 @@ public enum Measure: String, Sendable, CaseIterable {
   case abandonRate = "abandon_rate"
   case abandonRateLessShort = "abandon_rate_less_short"
   case abandonRateWithBalked = "abandon_rate_with_balked"
+  case timedOutRate = "timed_out_rate"
   case blockedRate = "blocked_rate"
   case aht
   case queueLength = "queue_length"
@@ -101,6 +103,7 @@ public enum Measure: String, Sendable, CaseIterable {
     case .abandoned: .abandoned
     case .abandonedShort: .abandonedShort
     case .balked: .balked
+    case .timedOut: .timedOut
     case .waitingAtEnd: .waitingAtEnd
     case .serviceLevel: .serviceLevel
     case .serviceLevel2: .furtherServiceLevel(2)
@@ -122,6 +125,7 @@ public enum Measure: String, Sendable, CaseIterable {
     case .abandonRate: .abandonRate
     case .abandonRateLessShort: .abandonRateLessShort
     case .abandonRateWithBalked: .abandonRateWithBalked
+    case .timedOutRate: .timedOutRate
     case .blockedRate: .blockedRate
     case .aht: .aht
     case .queueLength: .queueLength

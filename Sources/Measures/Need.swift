@@ -7,6 +7,8 @@ public enum Need: Sendable, CaseIterable {
   case waitingQueue
   /// A type with `balk`.
   case balking
+  /// A type with `queue_timeout`.
+  case timeouts
   /// Limited trunks, ports or places, or a goal for blocking.
   case limits
   /// A goal with a second entry in `answers`.
@@ -53,6 +55,7 @@ extension Need {
     case .nothing: "it has no value"
     case .waitingQueue: "an unlimited backlog has no queue"
     case .balking: "no type has 'balk'; 'abandon_rate' says the same"
+    case .timeouts: "no type has 'queue_timeout'"
     case .limits: "neither lines nor places are limited, and no goal has 'blocked'"
     case .secondAnswer: "no goal has two entries in 'answers'"
     case .thirdAnswer: "no goal has three entries in 'answers'"
@@ -84,7 +87,7 @@ extension Need {
     case .capacity: "the step has no 'capacity'"
     case .cost: "the group has no 'cost'"
     case .shortBreaks: "the group has no 'short_breaks'"
-    case .nothing, .waitingQueue, .balking, .limits, .answeredGoal, .deferredWork, .journeys: lack
+    case .nothing, .waitingQueue, .balking, .timeouts, .limits, .answeredGoal, .deferredWork, .journeys: lack
     }
   }
 }

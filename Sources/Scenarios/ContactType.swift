@@ -70,6 +70,8 @@ public struct ContactType: Sendable, Equatable {
   public var balk: Balk?
   /// How many may wait; one more is blocked.
   public var queueLimit: Int?
+  /// When the queue itself sends a contact elsewhere; nil for never.
+  public var queueTimeout: QueueTimeout?
   /// 0 is served first.
   public var priority: Int
   /// A waiting contact gains one priority step per so many seconds, infinite for never; nil for what ``Routing/aging``
@@ -93,7 +95,8 @@ public struct ContactType: Sendable, Equatable {
   /// A type of contact; voice, infinitely patient, of its channel's priority and without a goal unless told otherwise.
   public init(
     name: String, arrivals: Arrivals, handle: Handle, patience: Distribution = .never, balk: Balk? = nil,
-    queueLimit: Int? = nil, priority: Int? = nil, goal: Goal = Goal(), channel: Channel = .voice,
+    queueLimit: Int? = nil, queueTimeout: QueueTimeout? = nil, priority: Int? = nil, goal: Goal = Goal(),
+    channel: Channel = .voice,
     silent: SilentAbandonment? = nil, isInterruptible: Bool = false, callback: Callback? = nil, journey: [String] = [],
     outcome: Outcome? = nil, redial: Redial? = nil, aging: Double? = nil
   ) {
@@ -104,6 +107,7 @@ public struct ContactType: Sendable, Equatable {
     self.patience = patience
     self.balk = balk
     self.queueLimit = queueLimit
+    self.queueTimeout = queueTimeout
     self.priority = priority ?? channel.defaultPriority
     self.goal = goal
     self.journey = journey

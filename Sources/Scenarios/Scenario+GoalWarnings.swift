@@ -21,13 +21,16 @@ extension ScenarioDraft {
         path + part.path, "is no shorter than '\(higher.key)', which keeps it as well, so it changes nothing")
     }
     // Who is called back may wait longer than the caller's patience.
-    let longest = type.patience.quantile(1)
+    let limit = type.queueTimeout?.after ?? .infinity
+    let longest = min(type.patience.quantile(1), limit)
     guard longest.isFinite, type.callback == nil else { return }
+    let (what, others) =
+      longest == limit ? ("which is when queue_timeout acts", "time out") : ("the longest patience", "abandon")
     for part in percentiles where part.limit >= longest {
       report.add(
         path + part.path,
-        "nobody waits longer than \(Text.duration(longest)), the longest patience, so this cannot be missed, however "
-          + "many abandon; promise 'answered' or 'abandon' as well")
+        "nobody waits longer than \(Text.duration(longest)), \(what), so this cannot be missed, however "
+          + "many \(others); promise 'answered' \(others == "abandon" ? "or 'abandon' " : "")as well")
     }
   }
 }

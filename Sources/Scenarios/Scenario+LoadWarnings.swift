@@ -139,6 +139,7 @@ extension ScenarioDraft {
   func comesFromOthers(_ type: ContactType) -> Bool {
     contacts.contains { other in
       other.outcome?.transfer?.to == type.name || other.outcome?.return?.contact == type.name
+        || other.queueTimeout?.to == type.name
     } || steps.contains { $0.return?.contact == type.name }
   }
 

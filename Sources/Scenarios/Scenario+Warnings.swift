@@ -24,6 +24,7 @@ extension ScenarioDraft {
     warnOfLosses(staff, factors, &report)
     warnOfJourneys(staff, &report)
     warnOfIdleAging(&report)
+    warnOfTimeouts(&report)
     for group in agents { warnOfIdleSkills(group, staff[group.name] ?? [], &report) }
     report.require(
       run.replications > 1 || !run.precision.isEmpty, ["run", "replications"],
@@ -96,7 +97,8 @@ extension ScenarioDraft {
 extension ContactType {
   /// Whether nothing keeps the queue from growing as long as the load is too high.
   func canQueueForever(_ routing: Routing) -> Bool {
-    !isDeferred && patience.isNever && queueLimit == nil && routing.queueLimit == nil && balk == nil
+    !isDeferred && patience.isNever && queueTimeout == nil && queueLimit == nil && routing.queueLimit == nil
+      && balk == nil
   }
 }
 

@@ -7,6 +7,7 @@ extension ScenarioDraft {
     horizon.check(&report)
     checkContacts(&report)
     checkJourneys(&report)
+    checkQueueTimeouts(&report)
     checkAgents(&report)
     routing.check(&report)
     checkLines(&report)

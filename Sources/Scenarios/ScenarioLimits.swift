@@ -16,6 +16,8 @@ public enum ScenarioLimits {
   public static let contacts = 20_000_000.0
   /// Contacts and transfers of one issue; one more is given up.
   public static let contactsOfIssue = 1000
+  /// Types whose queues pass on contacts that have waited too long: each contact remembers which ones did.
+  public static let passingQueues = 64
   /// Issues that are inside or about to come back at one time; one more is given up.
   public static let openIssues = 1 << 20
   /// The longest horizon, s: 366 days.

@@ -28,6 +28,7 @@ import Testing
     case .queueLimit: ({ $0.contacts[1].queueLimit = 7 }, "help")
     case .blocked: ({ $0.contacts[0].goal.blocked = 0.02 }, "sales")
     case .balk: ({ $0.contacts[0].balk = .probability(0.5) }, "sales")
+    case .queueTimeout: ({ $0.contacts[0].queueTimeout = QueueTimeout(after: 90, to: "help") }, "sales")
     case .callback: ({ $0.contacts[0].callback = Callback(offer: .queue(3), accept: 0.5) }, "sales")
     case .silent: ({ $0.contacts[1].silent = SilentAbandonment(share: 0.5, timeout: 30) }, "help")
     case .fixed: ({ $0.contacts[1].arrivals.isFixed = true }, "help")

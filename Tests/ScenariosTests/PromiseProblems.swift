@@ -126,6 +126,7 @@ extension ProblemMessageTests.Case {
     draft.agents[0].shortBreaks = ShortBreaks(every: try .constant(3600), length: try .constant(300))
     draft.contacts[0].balk = .probability(0.1)
     draft.contacts[0].queueLimit = 10
+    draft.contacts[0].queueTimeout = QueueTimeout(after: 60)
     let places: [(Indicator.Subject, Promise.Span)] = [
       (.overall, .horizon), (.contacts("support"), .horizon), (.contacts("support"), .interval(1)),
       (.agents("desk"), .worstInterval), (.steps("bot"), .interval(0)), (.overall, .worstInterval),

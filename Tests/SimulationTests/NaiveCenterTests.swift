@@ -4,12 +4,13 @@ import Statistics
 import Testing
 
 /// The engine against the same rules in plain words, on scenarios with chats, messages, unlimited work,
-/// interruptions, callbacks and journeys, all in whole minutes and so full of ties.
+/// interruptions, callbacks, journeys and timeouts, all in whole minutes and so full of ties.
 @Suite struct NaiveCenterTests {
   private static let kinds: [RandomCenter.Features] = [
     [.slots], [.slots, .deferred], [.slots, .deferred, .interruptions], [.callbacks],
     .all.subtracting(.journeys),
     [.journeys], .all,
+    [.timeouts], [.timeouts, .journeys], .all.union(.timeouts),
   ]
 
   @Test(arguments: 0..<20)

@@ -24,7 +24,8 @@ extension MeasureRow {
     "Contacts that asked for an agent and had a place to wait, those answered at once included, and those who gave up in the "
       + "line for a step. Work without end counts when "
       + "it is taken, here and in entered and answered, but in no rate, service level or wait.",
-    formula: "offered = answered + abandoned + balked + waiting_at_end (+ callbacks_failed)", head: "offered")
+    formula: "offered = answered + abandoned + balked + waiting_at_end (+ timed_out + callbacks_failed)",
+    head: "offered")
 
   static let answered = MeasureRow(
     .contacts, .higherIsBetter, at: [.contacts, .agents],
@@ -53,6 +54,15 @@ extension MeasureRow {
     "contacts that would not start to wait",
     "Of the offered, those that would have had to wait and left at once, as `balk` describes.",
     formula: "offered − answered − abandoned − waiting_at_end", head: "balked", source: .gansKooleMandelbaum)
+
+  static let timedOut = MeasureRow(
+    .contacts, .lowerIsBetter, at: [.contacts], needs: .timeouts,
+    .count(.timedOut),
+    "contacts that the queue sent elsewhere",
+    "Of the offered, those that had waited as long as `queue_timeout` lets them and went to voicemail, to the queue of another "
+      + "type or through a step. They have not abandoned, so goal.abandon does not count them; they stay among the offered, so "
+      + "goal.answer and goal.answered do. Where they are offered to a queue again, that queue counts them once more.",
+    formula: "offered − answered − abandoned − balked − waiting_at_end", head: "timed out", source: .sira)
 
   static let waitingAtEnd = MeasureRow(
     .contacts, .lowerIsBetter, at: [.contacts],

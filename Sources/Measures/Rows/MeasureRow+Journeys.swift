@@ -31,7 +31,9 @@ extension MeasureRow {
   static let transfersIn = MeasureRow(
     .contacts, .neither, at: [.contacts], needs: .journeys,
     .count(.transfersIn),
-    "contacts passed on to this type", "Of the offered and the blocked, those that another type's agents passed on.",
+    "contacts passed on to this type",
+    "Of the offered and the blocked, those that another type's agents passed on, or its queue after `queue_timeout`. Contacts "
+      + "that the type's own queue sends through a step count as well.",
     formula: "entered + transfers_in + in_steps_at_start = contained + hung_up + blocked + offered + in_steps_at_end",
     source: .sira)
 

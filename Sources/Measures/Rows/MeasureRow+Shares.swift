@@ -69,6 +69,14 @@ extension MeasureRow {
       + "at once has not been served either. Reported where a type has `balk`.",
     formula: "(abandoned + balked) ÷ offered", noun: "abandonment and balking", head: "lost", source: .sira)
 
+  static let timedOutRate = MeasureRow(
+    .share, .lowerIsBetter, isOfService: true, at: [.contacts], needs: .timeouts,
+    .share(.timedOut, of: .offeredToQueue),
+    "share that the queue sent elsewhere",
+    "The share of the offered that had waited as long as `queue_timeout` lets them. No goal counts it by itself: a goal for "
+      + "abandonment or waits may be met by timing contacts out, so reports name them beside it, and `expect` can promise it.",
+    formula: "timed_out ÷ offered, without unlimited work", noun: "timing out", head: "timed out", source: .sira)
+
   static let blockedRate = MeasureRow(
     .share, .lowerIsBetter, isOfService: true, at: [.contacts], needs: .limits,
     .share(.blocked, of: .placesSought),

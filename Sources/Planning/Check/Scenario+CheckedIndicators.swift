@@ -5,7 +5,7 @@ extension Scenario {
   /// The measures that a baseline keeps of this scenario, and that a tolerance can be about.
   public var checkedMeasures: Set<Measure> { Set(checkedIndicators.map(\.measure)) }
 
-  /// What a baseline keeps: volume, service levels, abandonment and ASA of each type, blocking and balking where they
+  /// What a baseline keeps: volume, service levels, abandonment and ASA of each type, blocking, balking and timeouts where they
   /// can occur, whatever else its goal is about, how often issues are resolved and reach a human where there are journeys,
   /// what each step contains, how busy each group is, what is paid, and whatever else is promised over the horizon or in a
   /// given interval.
@@ -16,7 +16,8 @@ extension Scenario {
     }
     for type in self.contacts {
       let measures: [Measure] =
-        [.offered, .serviceLevel, .abandonRate, .asa] + [.abandonRateWithBalked, .blockedRate].filter(reports)
+        [.offered, .serviceLevel, .abandonRate, .asa]
+        + [.abandonRateWithBalked, .timedOutRate, .blockedRate].filter(reports)
         + (usesJourneys ? [.fcr, .reachedHuman] : [])
         + (Measure.serviceLevels.dropFirst() + [.answerRate]).filter { type.has($0.need) && reports($0) }
         + type.goalParts.map(\.measure)

@@ -23,7 +23,7 @@ public enum Tolerance: Sendable, Equatable {
   /// of a wait but never less than a second, a hundredth of volumes, hours and money.
   public static func standard(_ measure: Measure) -> Tolerance {
     switch measure {
-    case .abandonRate, .abandonRateLessShort, .abandonRateWithBalked, .blockedRate: .absolute(0.005)
+    case .abandonRate, .abandonRateLessShort, .abandonRateWithBalked, .timedOutRate, .blockedRate: .absolute(0.005)
     case .serviceLevelMet: .absolute(0.05)
     default:
       switch measure.unit {

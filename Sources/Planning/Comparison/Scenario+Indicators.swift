@@ -10,10 +10,10 @@ extension Scenario {
   }
 
   /// What is compared with some alternatives over the horizon: all that the scenario reports, what only their goals are
-  /// about, and contacts lost only there because of limits or balking.
+  /// about, and contacts lost only there because of limits, balking or timeouts.
   func horizonIndicators(against alternatives: [Scenario]) -> [Indicator] {
     let all = horizonIndicators
-    let lost = [Measure.abandonRateWithBalked, .blockedRate].filter { measure in
+    let lost = [Measure.abandonRateWithBalked, .timedOutRate, .blockedRate].filter { measure in
       alternatives.contains { $0.reports(measure) }
     }
     let others = self.contacts.flatMap { type in

@@ -12,6 +12,8 @@ public enum FormulaOmission: String, Sendable, CaseIterable {
   case blocked = "goal.blocked"
   /// `balk`: a contact that would have to wait leaves.
   case balk
+  /// `queue_timeout` to a type or a step: the contact is heard of again there.
+  case queueTimeout = "queue_timeout"
   /// `callback`: a waiting contact may hang up and be called back.
   case callback
   /// `silent`: a contact that abandons unnoticed still takes up an agent.
@@ -45,6 +47,7 @@ public enum FormulaOmission: String, Sendable, CaseIterable {
       let bounded = scenario.boundedTypes
       return types { $0.goal.blocked != nil || bounded.contains($0.name) }
     case .balk: return types { $0.balk != nil }
+    case .queueTimeout: return types { scenario.timeoutTarget(of: $0)?.staysInside ?? false }
     case .callback: return types { $0.callback != nil }
     case .silent: return types { $0.silent != nil }
     case .fixed: return types { $0.arrivals.isFixed }

@@ -33,7 +33,7 @@ private struct PoolRequirement {
     }
     // The strictest limit of its groups.
     let cap = pool.groups.compactMap { scenario.agents[$0].maxOccupancy }.min()
-    let goals = types.map { Goals.all($0.type.goal, maxOccupancy: cap) }
+    let goals = types.map { Goals.all($0.type.goal, maxOccupancy: cap, timesOut: $0.type.queueTimeout != nil) }
     let lossGoals = types.map { Goals.all(ifNobodyWaits: $0.type, maxOccupancy: cap, in: scenario) }
     // In one queue, either nobody waits or all do.
     let mayBeLost =
@@ -54,7 +54,10 @@ private struct PoolRequirement {
           return PooledLoad.Part(
             rate: lags ? loads[index][interval] / handleTime : type.rates[interval],
             handleTime: handleTime, leaving: 1 / type.patience(in: interval), goals: goals[index],
-            lossGoals: lossGoals[index])
+            lossGoals: lossGoals[index],
+            timeout: type.type.queueTimeout.map {
+              PooledLoad.Timeout(after: $0.after, abandon: type.type.goal.abandon)
+            })
         })
       // Who is on a short break is no server.
       let present = 1 - (pool.groups.map { scenario.agents[$0].shortBreakShare }.first ?? 0)

@@ -28,11 +28,12 @@ public struct FormulaRequirement: Sendable, Equatable {
     /// ``erlangC``, and throughout the day where some with a promise wait until they are answered or run out of
     /// patience.
     public let erlangB: Int?
-    /// The fewest agents by Erlang A, with exponential patience of the same mean. Nil as ``erlangC``.
+    /// The fewest agents by Erlang A, with exponential patience of the same mean; where queues time out, by M/M/n+G with
+    /// that patience cut there. Nil as ``erlangC``.
     public let erlangA: Int?
     /// The fewest agents by the exact chain of a day, given its answers for the intervals before, with contacts that
     /// wait or talk carried over. Nil as ``erlangC``, and throughout the day where the type or the group is shared with
-    /// others, where an ASA is promised, where nobody waits at all, beyond 150 agents, or where it would take too long.
+    /// others, where its queue times out, where an ASA is promised, where nobody waits at all, beyond 150 agents, or where it would take too long.
     public let transient: Int?
   }
 

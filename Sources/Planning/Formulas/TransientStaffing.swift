@@ -20,8 +20,9 @@ struct TransientStaffing {
   ///   - slots: How many contacts each agent holds at a time.
   init?(_ goals: [Goals], _ type: AllocatedType, _ horizon: Horizon, slots: Int) {
     let work = goals.reduce(0) { $0 + Self.work($1, type, horizon) }
-    // The chain has one handle time and one patience for the whole day.
-    guard !goals.isEmpty, !type.variesByInterval, goals.allSatisfy({ $0.asa == nil }), work <= Self.mostWork,
+    // The chain has one handle time and one patience, which is exponential, for the whole day.
+    guard !goals.isEmpty, !type.variesByInterval, type.type.queueTimeout == nil, goals.allSatisfy({ $0.asa == nil }),
+      work <= Self.mostWork,
       var days = try? goals.map({
         try UnfoldingDay(handleTime: type.handleTime, patience: type.patience, $0.thresholds)
       })

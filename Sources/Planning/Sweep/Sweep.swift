@@ -101,7 +101,7 @@ extension Sweep {
   public static func indicators(of scenario: Scenario) -> [Indicator] {
     let lost: Measure = scenario.reports(.abandonRateWithBalked) ? .abandonRateWithBalked : .abandonRate
     let promised = Set(scenario.contacts.flatMap { $0.goalParts.map(\.measure) })
-    let usual: [Measure] = [.serviceLevel, lost, .asa] + (scenario.reports(.blockedRate) ? [.blockedRate] : [])
+    let usual: [Measure] = [.serviceLevel, lost, .asa] + [.timedOutRate, .blockedRate].filter(scenario.reports)
     let served = usual + Goal.measures.filter { promised.contains($0) && !usual.contains($0) && $0 != .abandonRate }
     let types: [Indicator.Subject] = scenario.contacts.count > 1 ? scenario.contacts.map { .contacts($0.name) } : []
     let hasCost = scenario.agents.contains { $0.cost != nil }

@@ -41,12 +41,13 @@ extension PlanExplanation {
     PlanExplanation(
       "erlang_a", "agents by Erlang A, interval by interval",
       "The fewest agents on duty that keep the goals if each interval were a steady state by itself, callers having an "
-        + "exponential patience of the scenario's mean. Null where nothing but goal.blocked is promised: nobody is blocked.",
+        + "exponential patience of the scenario's mean, which ends at the latest when queue_timeout sends them elsewhere: those "
+        + "who hang up before count against goal.abandon, and none of both is answered. Null where nothing but goal.blocked is promised: nobody is blocked.",
       formula: "sira explain erlang-a", source: Citation.garnett.words),
     PlanExplanation(
       "transient", "agents by the exact course of the day",
       "The fewest agents, interval after interval, by the exact Markov chain of one group and one type over the day: what "
-        + "waits and talks at the end of an interval is carried into the next. Null where groups share types, where an ASA "
+        + "waits and talks at the end of an interval is carried into the next. Null where groups share types, with queue_timeout, where an ASA "
         + "or nothing but goal.blocked is promised, with patience 0s, and beyond 150 agents.",
       formula: "uniformisation of M(t)/M/s(t)+M", source: Citation.sira.words),
     PlanExplanation(

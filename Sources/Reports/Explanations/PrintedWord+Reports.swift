@@ -59,6 +59,11 @@ extension PrintedWord {
         + "goal.blocked promises.",
       keys: ["blocked", "blocked_rate"]),
     PrintedWord(
+      "timed out", "a column",
+      "Contacts that the queue sent elsewhere after queue_timeout: to voicemail, to another type or through a step. With % "
+        + "below it, their share of the offered. They count neither as answered nor as abandoned.",
+      keys: ["timed_out", "timed_out_rate"]),
+    PrintedWord(
       "lost", "a column, %",
       "The share of the offered that left without an agent: those who abandoned and, where contacts may balk, those who "
         + "would not wait at all. It is what goal.abandon promises. Issues that are never solved are another thing, "

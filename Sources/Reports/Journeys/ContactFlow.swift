@@ -18,14 +18,14 @@ struct ContactFlow {
     // Where they leave before a queue.
     case solvedInSteps, unsolvedInSteps, hungUp, blocked, insideAtEnd
     // What becomes of those that joined one.
-    case answered, abandoned, balked, notReached, waitingAtEnd
+    case answered, abandoned, balked, timedOut, notReached, waitingAtEnd
     // What becomes of issues.
     case resolved, lost, pending
 
     static let sources: [Part] = [.fresh, .returns, .redials, .transfersIn, .insideAtStart]
     static let entered: [Part] = [.fresh, .returns, .redials]
     static let leaving: [Part] = [.solvedInSteps, .unsolvedInSteps, .hungUp, .blocked, .insideAtEnd]
-    static let queue: [Part] = [.answered, .abandoned, .balked, .notReached, .waitingAtEnd]
+    static let queue: [Part] = [.answered, .abandoned, .balked, .timedOut, .notReached, .waitingAtEnd]
     static let issues: [Part] = [.resolved, .lost, .pending]
   }
 
@@ -188,6 +188,7 @@ extension ContactFlow.Part {
     case .answered: .answered
     case .abandoned: .abandoned
     case .balked: .balked
+    case .timedOut: .timedOut
     case .notReached: .callbacksFailed
     case .waitingAtEnd: .waitingAtEnd
     case .resolved: .resolved

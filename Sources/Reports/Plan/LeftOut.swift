@@ -66,6 +66,7 @@ struct LeftOut {
     let types = plan.scenario.contacts
     let left = [
       types.contains { !$0.patience.isNever } ? "patience" : nil,
+      types.contains { plan.scenario.timeoutTarget(of: $0) == .voicemail } ? "queue_timeout" : nil,
       types.contains { $0.goal.abandon != nil } ? "goal.abandon" : nil,
       types.contains { $0.goal.answered != nil } ? "goal.answered" : nil,
     ].compactMap { $0 }

@@ -8,8 +8,8 @@ extension RunReport {
   var contactsTable: ReportSection {
     let always: Set<Measure> = [.offered, .answered, .abandoned]
     let flow: [Measure] = [
-      .entered, .blocked, .offered, .answered, .abandoned, .abandonedShort, .abandonedSilent, .balked, .callbacksFailed,
-      .waitingAtEnd,
+      .entered, .blocked, .offered, .answered, .abandoned, .abandonedShort, .abandonedSilent, .balked, .timedOut,
+      .callbacksFailed, .waitingAtEnd,
     ]
     let rows = contactRows
     let differs = rows.contains { $0.values[.entered] != $0.values[.offered] }

@@ -140,7 +140,9 @@ private struct FlowBlock {
         head: line("entered", .fresh, .returns, .redials, measure: .entered),
         parts: [line("new issues", .fresh), line("came back", .returns), line("redialled", .redials)])
     ]
-    for (label, part) in [("passed on by agents", Part.transfersIn), ("inside at the start", .insideAtStart)] {
+    let passesOn = summary.scenario.contacts.contains { summary.scenario.timeoutTarget(of: $0)?.staysInside ?? false }
+    let passedOn = passesOn ? "passed on" : "passed on by agents"
+    for (label, part) in [(passedOn, Part.transfersIn), ("inside at the start", .insideAtStart)] {
       let inflow = line(label, part)
       if inflow.count > 0 { blocks.append(FlowBlock(head: inflow, parts: [])) }
     }
@@ -160,10 +162,11 @@ private struct FlowBlock {
     blocks.append(
       FlowBlock(
         head: line(
-          "joined a queue", .answered, .abandoned, .balked, .notReached,
+          "joined a queue", .answered, .abandoned, .balked, .timedOut, .notReached,
           .waitingAtEnd, measure: .offered),
         parts: [
           line("answered", .answered), line("abandoned", .abandoned), line("balked", .balked),
+          line("timed out", .timedOut),
           line("not reached by callback", .notReached), line("waiting at end", .waitingAtEnd),
         ]))
     if let after = flow.afterAgent {

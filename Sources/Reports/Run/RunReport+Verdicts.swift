@@ -136,8 +136,8 @@ extension MeasureValues {
         (.inStepsAtEnd, "in self-service at end"),
       ]
       : [
-        (.blocked, "blocked"), (.balked, "balked"), (.abandoned, "abandoned"), (.callbacksFailed, "not reached"),
-        (.waitingAtEnd, "waiting at end"),
+        (.blocked, "blocked"), (.balked, "balked"), (.abandoned, "abandoned"), (.timedOut, "timed out"),
+        (.callbacksFailed, "not reached"), (.waitingAtEnd, "waiting at end"),
       ]
     let counts = ends.map { measure, words in (count: self[measure]?.mean ?? 0, words: words) }
     let all = counts.reduce(0) { $0 + $1.count }

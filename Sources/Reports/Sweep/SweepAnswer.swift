@@ -133,7 +133,8 @@ struct SweepAnswer {
     let usual: [Measure] = [.serviceLevel, .abandonRate, .abandonRateWithBalked, .blockedRate]
     let shown = measures.promised.isEmpty ? usual : usual.filter(measures.promised.contains)
     let others = measures.promised.filter { !usual.contains($0) }
-    return (shown + others + [sweep.priceMeasure]).compactMap { measure in
+    // No goal counts who times out, so it is said in any case.
+    return (shown + others + [.timedOutRate, sweep.priceMeasure]).compactMap { measure in
       estimate(measure, index).map { estimate in
         let unit = measure.unit.sign(currency: sweep.scenario.currency.map { Printable.short($0, width: 8) })
         let figure = Figure(estimate, unit: measure.unit).text(unit)

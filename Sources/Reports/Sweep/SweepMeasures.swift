@@ -42,7 +42,7 @@ struct SweepMeasures {
       times.common(measure) == nil ? measure.noun : times.words(measure)
     case .abandonRate: "abandoned"
     case .abandonRateWithBalked: "abandoned or balked"
-    case .answerRate, .blockedRate: measure.head
+    case .answerRate, .timedOutRate, .blockedRate: measure.head
     default: measure.percentile == nil ? measure.noun : nil
     }
   }

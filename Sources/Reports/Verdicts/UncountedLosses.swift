@@ -24,7 +24,15 @@ struct UncountedLosses {
       else { return nil }
       return values[measure].map { "\(Figure($0, unit: .share).text("%")) \(words)" }
     }
-    return lost + ([overlookedAbandons, unanswered] + elsewhere).compactMap { $0 }
+    return lost + ([overlookedAbandons, timedOut, unanswered] + elsewhere).compactMap { $0 }
+  }
+
+  /// Contacts that the queue sent elsewhere, where no goal counts that as a miss, or one for abandonment looks the better
+  /// for it.
+  private var timedOut: String? {
+    guard !goal.countsTimeouts || (goal.abandon != nil && goal.answered == nil) else { return nil }
+    guard let share = values[.timedOutRate], share.mean > Self.notable else { return nil }
+    return "\(Figure(share, unit: .share).text("%")) timed out"
   }
 
   /// Contacts still waiting when the clock stopped, where no goal counts that as a miss.

@@ -63,9 +63,11 @@ struct ComparedCase {
     let goal = changed?.type.goal
     let (before, after) = (type.goal.parts(balks: balks), goal?.parts(balks: balks) ?? [])
     let hasBalked = comparison(.contacts(type.name), .abandonRateWithBalked, span) != nil
-    // Where places are limited, contacts that find none are mentioned, whether a goal counts them or not.
+    // Where places are limited or queues time out, contacts that are lost to it are mentioned, whether a goal counts them
+    // or not.
     let measures: [Measure] = [
-      .serviceLevel, balks && hasBalked ? .abandonRateWithBalked : .abandonRate, .asa, .blockedRate,
+      .serviceLevel, balks && hasBalked ? .abandonRateWithBalked : .abandonRate, .asa, .timedOutRate,
+      .blockedRate,
     ]
     let promised = (before + after).map(\.measure)
     let further = Goal.measures.filter { promised.contains($0) && !measures.contains($0) }

@@ -13,7 +13,7 @@ struct DifferenceSelection {
   }
 
   /// How much comes and is done; the last of these only where there is deferred work.
-  private static let ofVolume: [Measure] = [.offered, .blocked, .answeredPerHour]
+  private static let ofVolume: [Measure] = [.offered, .blocked, .timedOut, .answeredPerHour]
   /// Measures of service where nothing is promised.
   private static let ofService: [Measure] = [.serviceLevel, .serviceLevelMet, .asa, .waitP90, .abandonRate]
 

@@ -10,6 +10,7 @@ enum ContactSection {
     var patience = Distribution.never
     var balk: ContactType.Balk?
     var queueLimit: Int?
+    var queueTimeout: QueueTimeout?
     var priority: Int?
     var aging: Double?
     var goal = Goal()
@@ -45,6 +46,10 @@ enum ContactSection {
         "queue_limit", .whole(example: "50"), \.queueLimit, "How many of the type may wait; one more is blocked.",
         unit: "contacts", default: "no limit"),
       Field(
+        "queue_timeout", timeout, \.queueTimeout,
+        "When the queue itself sends a waiting contact elsewhere. It counts as timed_out, not as abandoned; who accepted a "
+          + "callback stays.", default: "never"),
+      Field(
         "priority", .whole(example: "1"), \.priority, "0 is served first.",
         default: "0 for voice and chat, 10 for email and social, 20 for outbound"),
       Field(
@@ -69,7 +74,8 @@ enum ContactSection {
     return ContactType(
       name: spot.path.last ?? "", arrivals: draft.arrivals ?? Arrivals(.rate(perSecond: 0)),
       handle: draft.handle ?? ContactType.Handle(talk: standIn), patience: draft.patience, balk: draft.balk,
-      queueLimit: draft.queueLimit, priority: draft.priority, goal: draft.goal, channel: draft.channel,
+      queueLimit: draft.queueLimit, queueTimeout: draft.queueTimeout, priority: draft.priority, goal: draft.goal,
+      channel: draft.channel,
       silent: draft.silent, isInterruptible: draft.isInterruptible, callback: draft.callback, journey: draft.journey,
       outcome: draft.outcome, redial: draft.redial, aging: draft.aging)
   }
@@ -114,6 +120,21 @@ enum ContactSection {
     if let talk = draft.talk { return ContactType.Handle(talk: talk, hold: draft.hold, wrap: draft.wrap) }
     return MeansSection.read(draft.means, spot, &reading).map { ContactType.Handle(talk: $0) }
   }
+
+  private static let timeout = Section<QueueTimeout>(
+    "queue_timeout",
+    [
+      Field(
+        "after", .duration, \.after,
+        "How long a contact waits for an agent at most; an agent who comes free at that instant takes it.",
+        isRequired: true, example: "2m"),
+      Field(
+        "to", .text("name", example: "voicemail"), \.to,
+        "Where it goes: 'voicemail', where it leaves a message and is gone; the queue of another type, as by a transfer; or "
+          + "through a step and, unless that contains it, into its own queue again. A contact times out at most once in "
+          + "each queue.", isRequired: true),
+    ]
+  ).format(example: "{after: 2m, to: voicemail}", start: QueueTimeout(after: 0))
 
   private struct BalkDraft: Sendable {
     var probabilities: [Double]?

@@ -22,6 +22,11 @@ extension ScenarioDraft {
         if !steps.contains(name) { left -= 1 }
         return !steps.contains(name) && left < 0
       }
+      guard let target = contacts[type].queueTimeout?.to, !known.contains(target), !steps.contains(target),
+        target != QueueTimeout.voicemail
+      else { continue }
+      left -= 1
+      if left < 0 { contacts[type].queueTimeout = nil }
     }
     let groups = Set(agents.map(\.name))
     promises.removeAll { promise in

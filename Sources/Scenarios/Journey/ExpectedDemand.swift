@@ -79,7 +79,7 @@ struct ExpectedDemand {
 
 extension ScenarioDraft {
   /// Whether some contact may do more than wait and be served.
-  var usesJourneys: Bool { contacts.contains(where: \.hasJourney) }
+  var usesJourneys: Bool { contacts.contains { $0.hasJourney || passesOnWaiting($0) } }
 
   /// Contacts that join each type's queue ÷ contacts that enter as that type with a new issue; 1 for types without any.
   func queueFactors() -> [String: Double] {
@@ -94,7 +94,7 @@ extension ScenarioDraft {
   /// Warns where contacts have no path to a human, and where they bring back too many others.
   func warnOfJourneys(_ staff: [String: [Double]], _ report: inout ProblemReport) {
     guard usesJourneys else { return }
-    let used = Set(contacts.flatMap(\.journey))
+    let used = Set(contacts.flatMap { $0.journey + ($0.queueTimeout.map { [$0.to] } ?? []) })
     for step in steps where !used.contains(step.name) {
       report.add(["steps", step.name], "no journey passes this step; add it to 'contacts.TYPE.journey'")
     }
@@ -157,5 +157,5 @@ extension Scenario {
   }
 
   /// Whether some contact may do more than wait and be served: pass steps, come back, or be transferred.
-  public var usesJourneys: Bool { self[dynamicMember: \.contacts].contains(where: \.hasJourney) }
+  public var usesJourneys: Bool { self[dynamicMember: \.self].usesJourneys }
 }

@@ -18,6 +18,10 @@ extension ScenarioDraft {
         report.add(
           path + ["outcome", "transfer", "to"], Self.deadEnd("contacts that are passed on", Self.nobody(target.to)))
       }
+      if case .type(let target)? = timeoutTarget(of: type), deserted.contains(target) {
+        report.add(
+          path + ["queue_timeout", "to"], Self.deadEnd("contacts that time out", Self.nobody(target)))
+      }
       warnOfReturn(type.outcome?.return, path + ["outcome"], deserted, &report)
     }
     let used = Set(contacts.flatMap(\.journey))

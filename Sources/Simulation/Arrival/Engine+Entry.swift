@@ -57,6 +57,7 @@ extension Engine {
     issue.pointee.step = 0
     issue.pointee.wordsStep = -1
     issue.pointee.isTransfer = false
+    issue.pointee.timeouts = 0
     issue.pointee.talkChange = 0
     issue.pointee.stepChange = 0
     enter(index, cell, now)

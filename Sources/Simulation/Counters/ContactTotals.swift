@@ -22,7 +22,11 @@ struct ContactTotals: Counters {
   var abandonedWithin = 0.0
   /// Waits of those who abandoned, s.
   var waitAbandoned = 0.0
-  /// Abandoned contacts whose turn came later, and what they would have waited, s.
+  /// Sent elsewhere by the queue.
+  var timedOut = 0.0
+  /// Waits of those that were, s.
+  var waitTimedOut = 0.0
+  /// Contacts that had left whose turn came later, and what they would have waited, s.
   var departedTurns = 0.0
   var departedWait = 0.0
   /// Handle time of the answered, s.
@@ -41,7 +45,7 @@ struct ContactTotals: Counters {
   var offered: Double { immediate + queued + balked }
   var entered: Double { offered + blocked }
   /// Time spent waiting inside the interval, s.
-  var queueArea: Double { waitAnswered + waitAbandoned + carriedWait }
+  var queueArea: Double { waitAnswered + waitAbandoned + waitTimedOut + carriedWait }
 
   static let peaks: UInt64 = bits(\.waitMax, \.queueMax)
 }
@@ -54,6 +58,7 @@ extension ContactTotals {
     columns[.abandonedShort] = abandonedShort
     columns[.abandonedLate] = abandoned - abandonedShort
     columns[.balked] = balked
+    columns[.timedOut] = timedOut
     columns[.abandonedOrBalked] = abandoned + balked
     columns[.waitingAtEnd] = unfinished
     columns[.offeredToQueue] = offered

@@ -89,7 +89,7 @@ extension JourneyTotals {
     resolved = answered
     resolvedFirst = answered
     timeToResolution = totals.waitAnswered + totals.handle
-    lost = totals.blocked + totals.balked + totals.abandoned + channel.failed
+    lost = totals.blocked + totals.balked + totals.abandoned + totals.timedOut + channel.failed
     pending = totals.unfinished
   }
 }

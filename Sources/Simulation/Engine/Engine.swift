@@ -288,7 +288,7 @@ struct Engine {
     let event = heap.first
     heap.openGap()
     if event.isAbandonment {
-      abandon(event.subject, event.number)
+      abandon(event.subject, event.number, now)
       if holdsCallbacks { reconsiderHeldCallbacks(event.subject, now) }
     } else if event.kind == EventKind.sessionEnd.rawValue {
       endSession(event.issue, now)

@@ -16,6 +16,6 @@ package enum EventKind: UInt64 {
   case nextContact
   /// A callback that was not reached is to be tried again.
   case callback
-  /// A contact's patience ends. After arrivals, unlike the others.
+  /// A contact's patience ends, or the queue sends it elsewhere. After arrivals, unlike the others.
   case abandonment = 15
 }

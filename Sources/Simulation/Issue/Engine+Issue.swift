@@ -53,7 +53,7 @@ extension Engine {
 
   /// Why a contact left without service.
   enum UnservedReason {
-    case abandoned, blocked
+    case abandoned, blocked, timedOut
   }
 
   /// A contact was blocked or left its queue; it redials, or the issue is lost.
@@ -64,7 +64,11 @@ extension Engine {
     endContact(index)
     let plan = journeys.plans + Int(issue.pointee.type)
     let probability =
-      reason == .abandoned ? plan.pointee.redialAfterAbandon : plan.pointee.redialAfterBlock
+      switch reason {
+      case .abandoned: plan.pointee.redialAfterAbandon
+      case .blocked: plan.pointee.redialAfterBlock
+      case .timedOut: 0.0
+      }
     guard probability > 0, issue.pointee.redials < plan.pointee.redialAttempts else { return lose(index) }
     let stream = plan.pointee.redialStream.following(origin(issue))
     let words = source.words(stream, item: drawIndex(issue))

@@ -45,6 +45,8 @@ struct Issue: BitwiseCopyable {
   /// The change of the talk time by what the last step or agent handed on, and the part of it that is due to steps, s.
   var talkChange = 0.0
   var stepChange = 0.0
+  /// A bit for each queue in which its present contact has timed out.
+  var timeouts: UInt64 = 0
   /// A factor on the handle time of a contact that came back.
   var handleFactor = 1.0
   /// After-call work of the held agent, s.

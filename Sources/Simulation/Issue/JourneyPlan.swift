@@ -22,6 +22,14 @@ struct JourneyPlan: BitwiseCopyable {
   var outcomeStream: StreamID
   var handoffStream: StreamID
 
+  /// Where a contact goes that has waited as long as the queue keeps it: the type or the step; -1 for none. And the bit
+  /// by which an issue remembers that it did.
+  var timeoutType: Int32 = -1
+  var timeoutStep: Int32 = -1
+  var timeoutBit: UInt64 = 0
+  /// Whether it goes to either.
+  var passesOnWaiting: Bool { timeoutBit != 0 }
+
   var redialAfterAbandon = 0.0
   var redialAfterBlock = 0.0
   var redialDelay: Sampler

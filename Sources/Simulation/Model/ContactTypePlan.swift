@@ -41,6 +41,9 @@ struct ContactTypePlan: BitwiseCopyable {
   /// The further thresholds of its goal, in ``Model/thresholds``.
   var firstThreshold: Int32 = 0
   var thresholdCount: Int32
+  /// Whether the queue sends contacts elsewhere, and after which wait, s.
+  var hasTimeout: Bool
+  var timeout: Double
   var queueLimit: Int
   var balkQueue: Int
   var balkProbability: Double
@@ -69,6 +72,8 @@ struct ContactTypePlan: BitwiseCopyable {
     threshold = type.goal.within
     shortAbandon = type.goal.shortAbandon
     thresholdCount = Int32(type.goal.furtherThresholds.count)
+    hasTimeout = type.queueTimeout != nil
+    timeout = type.queueTimeout?.after ?? .infinity
     queueLimit = type.queueLimit ?? .max
     hasBalk = type.balk != nil
     isTracked = journeys?.isTracked[index] ?? false

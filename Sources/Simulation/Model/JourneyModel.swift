@@ -12,8 +12,9 @@ struct JourneyModel {
   let hours: UnsafeMutablePointer<Double>
   /// Whether contacts of the type have issues: it has a journey itself, or others go on or come back as it.
   let isTracked: UnsafeMutablePointer<Bool>
-  /// Whether the moment of an abandonment may matter: the contact may be redialled, or free a trunk or an agent; and
-  /// the agent then takes another contact before that one gives up at the same moment.
+  /// Whether the moment of an abandonment may matter: the contact may be redialled, or free a trunk or an agent, who then
+  /// takes another contact before that one gives up at the same moment; or contacts join other queues when they time out,
+  /// and find there whoever gives up later at that moment.
   let needsEvents: Bool
 
   init(_ scenario: Scenario, indexOfType: [String: Int], _ table: SamplerTable, _ arena: Arena) {
@@ -35,11 +36,28 @@ struct JourneyModel {
     func track(_ name: String?) {
       if let index = name.flatMap({ indexOfType[$0] }) { tracked[index] = true }
     }
+    var passingCount = 0
+    func addTimeout(_ index: Int) {
+      planList[index].timeoutBit = 1 << UInt64(passingCount)
+      passingCount += 1
+    }
     for (index, type) in scenario.contacts.enumerated() {
       planList.append(
         JourneyPlan(type, index, firstStep: paths.count, indexOfType: indexOfType, never: never, table))
       paths += type.journey.map { Int32(indexOfStep[$0] ?? 0) }
       track(type.outcome?.transfer?.to)
+      switch scenario.timeoutTarget(of: type) {
+      case .type(let name):
+        tracked[index] = true
+        track(name)
+        planList[index].timeoutType = Int32(indexOfType[name] ?? -1)
+        addTimeout(index)
+      case .step(let name):
+        tracked[index] = true
+        planList[index].timeoutStep = Int32(indexOfStep[name] ?? -1)
+        addTimeout(index)
+      case .voicemail, nil: break
+      }
       track(type.outcome?.return?.contact)
     }
     for step in scenario.steps { track(step.return?.contact) }
@@ -62,7 +80,7 @@ struct JourneyModel {
     if scenario.horizon.atEnd == .cut { tracked = tracked.map { _ in true } }
     isTracked = arena.store(tracked, padding: false)
     needsEvents =
-      !scenario.lines.isEmpty
+      !scenario.lines.isEmpty || passingCount > 0
       || scenario.contacts.contains { ($0.redial?.afterAbandon ?? 0) > 0 || ($0.outcome?.transfer?.isWarm ?? false) }
   }
 

@@ -1,4 +1,4 @@
-/// A contact's patience ends in the waiting queue.
+/// A contact's patience ends in the waiting queue, or the queue sends it elsewhere.
 ///
 /// Nothing depends on the moment of most abandonments, so no event is spent on them: a contact found past its deadline
 /// has left. Where something does depend on it, the heap announces them. A queue that grows long gets announcements
@@ -49,9 +49,9 @@ extension Engine {
     }
   }
 
-  /// A contact's patience ends, if it is still waiting.
+  /// A contact's patience ends or the queue sends it elsewhere, if it is still waiting.
   @inline(__always)
-  mutating func abandon(_ type: Int, _ position: Int) {
+  mutating func abandon(_ type: Int, _ position: Int, _ now: Double) {
     guard position >= queues[type].head else {
       eventCount &-= 1
       return
@@ -60,11 +60,15 @@ extension Engine {
     guard !contact.hasDeparted else { return }
     queues[type].markDeparted(position)
     countAbandonment(type, contact)
+    if contact.timesOut, contact.issue >= 0, journeys.plans[type].passesOnWaiting {
+      passOnWaiting(Int(contact.issue), now)
+    }
   }
 
-  /// Counts an abandonment.
+  /// Counts an abandonment, or that the queue has sent a contact elsewhere.
   @inline(__always)
   mutating func countAbandonment(_ type: Int, _ contact: WaitingContact) {
+    if contact.timesOut { return countTimeout(type, contact, at: contact.deadline) }
     liveCount &-= 1
     let wait = contact.deadline - contact.arrival
     let cell = contacts + (type &* stride &+ Int(contact.interval))

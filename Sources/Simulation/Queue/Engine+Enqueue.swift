@@ -31,8 +31,13 @@ extension Engine {
       var more = source.draws(stream, item: pending.number)
       deadline = now + plan.pointee.patience.sample(source.words(stream, item: pending.number).0, &more)
     }
-    let parked = usesChannels ? silentLeaver(pending.type, pending.number, pending.origin) : -1
-    append(pending, plan, deadline: deadline, parked: parked, now)
+    var timesOut = false
+    if plan.pointee.hasTimeout, now + plan.pointee.timeout <= deadline, mayTimeOut(pending) {
+      deadline = now + plan.pointee.timeout
+      timesOut = true
+    }
+    let parked = usesChannels && !timesOut ? silentLeaver(pending.type, pending.number, pending.origin) : -1
+    append(pending, plan, deadline: deadline, timesOut: timesOut, parked: parked, now)
   }
 
   /// Remembers that a contact will leave in silence if its patience ends.
@@ -50,15 +55,15 @@ extension Engine {
   /// A contact joins the waiting queue of its type.
   @inline(__always)
   mutating func append(
-    _ pending: PendingContact, _ plan: UnsafeMutablePointer<ContactTypePlan>, deadline: Double, parked: Int32,
-    _ now: Double
+    _ pending: PendingContact, _ plan: UnsafeMutablePointer<ContactTypePlan>, deadline: Double, timesOut: Bool = false,
+    parked: Int32, _ now: Double
   ) {
     let type = pending.type
     if queues[type].hasEvents { announce(deadline, type, queues[type].tail) }
     queues[type].append(
       WaitingContact(
         arrival: now, deadline: deadline, handle: pending.handle, talk: pending.talk, interval: Int32(pending.interval),
-        issue: pending.issue, parked: parked))
+        issue: pending.issue, parked: parked, timesOut: timesOut))
     countWaiting(pending, plan, now)
   }
 

@@ -2,7 +2,7 @@
 struct WaitingContact: BitwiseCopyable {
   /// When it began to wait.
   var arrival: Double
-  /// When its patience ends; negative once it is known to have departed.
+  /// When its patience ends, or the queue sends it elsewhere; negative once it is known to have departed.
   var deadline: Double
   /// Its handle time with a normal agent, s; or what ``PendingContact/handle`` has in its place.
   var handle: Double
@@ -14,6 +14,8 @@ struct WaitingContact: BitwiseCopyable {
   var issue: Int32 = -1
   /// What else must be remembered about it, in the pool of parked contacts; -1 for nothing.
   var parked: Int32 = -1
+  /// Whether the queue sends it elsewhere before its patience ends.
+  var timesOut = false
 
   @inline(__always)
   var hasDeparted: Bool { deadline < 0 }

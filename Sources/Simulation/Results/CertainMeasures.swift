@@ -25,6 +25,7 @@ struct CertainMeasures {
   private static func certain(_ type: ContactType, _ scenario: Scenario) -> [Measure] {
     var certain: [Measure] = []
     if type.balk == nil { certain.append(.balked) }
+    if type.queueTimeout == nil { certain += [.timedOut, .timedOutRate] }
     if type.patience.isNever {
       certain += [.abandoned, .abandonedShort, .abandonRate, .abandonRateLessShort]
       if type.balk == nil { certain.append(.abandonRateWithBalked) }
@@ -36,11 +37,16 @@ struct CertainMeasures {
     if !scenario.usesJourneys, type.arrivals.isReplayed {
       certain += cannotBeBlocked ? [.entered, .offered] : [.entered]
     }
-    if type.journey.isEmpty {
+    let target = scenario.timeoutTarget(of: type)
+    let passesSteps = if case .step = target { true } else { !type.journey.isEmpty }
+    if !passesSteps {
       certain += [.contained, .containedFalse, .hungUp, .escapes, .inStepsAtStart, .inStepsAtEnd]
     }
     if type.outcome?.transfer == nil { certain.append(.transfers) }
-    if !scenario.contacts.contains(where: { $0.outcome?.transfer?.to == type.name }) { certain.append(.transfersIn) }
+    let isPassedOnTo = scenario.contacts.contains {
+      $0.outcome?.transfer?.to == type.name || $0.queueTimeout?.to == type.name
+    }
+    if !isPassedOnTo, target?.staysInside != true { certain.append(.transfersIn) }
     return certain
   }
 

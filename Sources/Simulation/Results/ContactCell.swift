@@ -77,7 +77,7 @@ extension ContactCell {
   }
 
   private func addWaits(to columns: ColumnValues) {
-    let waitOfAll = totals.waitAnswered + totals.waitAbandoned
+    let waitOfAll = totals.waitAnswered + totals.waitAbandoned + totals.waitTimedOut
     columns[.waitOfAll] = waitOfAll
     columns[.waitsOver] = totals.offered - totals.unfinished - channel.failed
     // The contacts that did not accept a callback, and whose wait is over.

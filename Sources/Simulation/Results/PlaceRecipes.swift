@@ -24,9 +24,9 @@ struct PlaceRecipes {
   init(_ model: Model) {
     let scenario = model.scenario
     let certain = model.certain
-    // A scenario compared with this one may have contacts that balk, or limited places.
+    // A scenario compared with this one may have contacts that balk or time out, or limited places.
     func isKnown(_ measure: Measure) -> Bool {
-      scenario.reports(measure) || [.balking, .limits].contains(measure.need)
+      scenario.reports(measure) || [.balking, .timeouts, .limits].contains(measure.need)
     }
     let contacts = Indicator.Subject.contacts("").measures.filter(isKnown)
     let agents = Indicator.Subject.agents("").measures.filter(isKnown)

@@ -95,7 +95,13 @@ extension NaiveCenter {
       now
       + chance.patience(
         contact.type, contact.number, contact.origin, in: interval(now) - 1)
-    if let silent = type.silent {
+    if let timeout = type.queueTimeout, !contact.issue.timeouts.contains(contact.type),
+      now + timeout.after <= contact.deadline
+    {
+      contact.deadline = now + timeout.after
+      contact.timesOut = true
+    }
+    if let silent = type.silent, !contact.timesOut {
       contact.isSilent =
         chance.units("contacts.\(type.name).silent", contact.number, contact.origin).0
         < silent.share
@@ -136,10 +142,11 @@ extension NaiveCenter {
 
   // MARK: Leaving
 
-  /// A contact's patience ends.
-  mutating func abandon(_ contact: NaiveContact, _ now: Double) {
-    contact.fate = .abandoned
+  /// A contact's patience ends, or its queue sends it elsewhere; it does not get there if everything is over.
+  mutating func abandon(_ contact: NaiveContact, _ now: Double, isOver: Bool = false) {
     contact.left = now
+    if contact.timesOut { return timeOut(contact, isOver: isOver, now) }
+    contact.fate = .abandoned
     leaveUnserved(contact.issue, isBlocked: false, now)
   }
 }

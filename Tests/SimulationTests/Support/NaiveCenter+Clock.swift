@@ -43,7 +43,7 @@ extension NaiveCenter {
     case .drain: return true
     case .continue:
       let isWaited = issues.contains {
-        $0.isInside && $0.state != .talk && isMeasured($0.entryInterval)
+        $0.isInside && $0.state != .talk && isMeasured($0.heldInterval)
       }
       // Until the turn of those who gave up has come, too, and of what lies aside.
       let hasPlaces = (line + aside).contains { $0.contains { isMeasured($0.interval) } }
@@ -172,7 +172,7 @@ extension NaiveCenter {
     for item in agenda.sorted(by: { ($0.time, $0.order) < ($1.time, $1.order) })
     where item.kind == .abandonment && item.time < stop {
       if let contact = item.contact, contact.fate == .waiting, !contact.hasAccepted {
-        abandon(contact, item.time)
+        abandon(contact, item.time, isOver: true)
       }
     }
     for agent in agents {

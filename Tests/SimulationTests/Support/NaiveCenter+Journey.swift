@@ -19,6 +19,7 @@ extension NaiveCenter {
   /// A contact enters the center, and passes its steps.
   mutating func enter(_ issue: NaiveIssue, _ now: Double) {
     issue.entryInterval = interval(now)
+    (issue.placeType, issue.heldInterval, issue.timeouts) = (issue.type, issue.entryInterval, [])
     issue.contacts += 1
     issue.state = .session
     count(.contactsPerIssue, issue.origin, issue.interval)
@@ -35,7 +36,7 @@ extension NaiveCenter {
 
   /// A contact that has not come as far as a queue finds no line or no place.
   mutating func block(_ issue: NaiveIssue, _ now: Double) {
-    count(.blocked, issue.entryType, issue.entryInterval)
+    count(.blocked, issue.placeType, issue.entryInterval)
     leaveUnserved(issue, isBlocked: true, now)
   }
 
@@ -72,7 +73,7 @@ extension NaiveCenter {
     } else if isMeasured(interval), !isMeasured(issue.entryInterval) {
       count(.inStepsAtStart, issue.type, interval)
     } else if !isMeasured(interval), isMeasured(issue.entryInterval) {
-      count(.inStepsAtEnd, issue.entryType, issue.entryInterval)
+      count(.inStepsAtEnd, issue.placeType, issue.entryInterval)
     }
   }
 
@@ -121,7 +122,7 @@ extension NaiveCenter {
       count(.reachedHuman, issue.origin, issue.interval)
       count(.timeToHuman, issue.origin, issue.interval, now - issue.first)
     }
-    count(.automationSaved, issue.entryType, issue.entryInterval, contact.saving * own)
+    count(.automationSaved, issue.placeType, issue.entryInterval, contact.saving * own)
     contact.saving = 0
   }
 }

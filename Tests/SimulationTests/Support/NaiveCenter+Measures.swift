@@ -73,6 +73,8 @@ extension NaiveCenter {
       .answered: taken,
       .abandoned: Double(abandoned.count), .abandonedShort: short,
       .balked: count { $0.fate == .balked },
+      .timedOut: count { $0.fate == .timedOut },
+      .timedOutRate: ratio(count { $0.fate == .timedOut }, offered - count(\.isSupply)),
       .waitingAtEnd: count { $0.fate == .waiting },
       .asa: ratio(waits.reduce(0, +), Double(answered.count)),
       .waitAbandoned: ratio(abandoned.map(wait).reduce(0, +), Double(abandoned.count)),

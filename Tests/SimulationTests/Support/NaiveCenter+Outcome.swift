@@ -50,6 +50,41 @@ extension NaiveCenter {
     joinQueue(issue, now)
   }
 
+  /// A queue sends a contact elsewhere.
+  mutating func timeOut(_ contact: NaiveContact, isOver: Bool, _ now: Double) {
+    contact.fate = .timedOut
+    let (type, issue) = (scenario.contacts[contact.type], contact.issue)
+    let target = scenario.timeoutTarget(of: type)
+    if target?.staysInside == true {
+      if isOver { return }
+      issue.timeouts.insert(contact.type)
+      issue.leg += 1
+    }
+    switch target {
+    case .type(let name):
+      let next = indexOfType[name] ?? 0
+      if type.channel != scenario.contacts[next].channel {
+        freeLine(issue)
+        issue.pool = poolOfType[next]
+        if let pool = issue.pool { freeLines[pool] -= 1 }
+      }
+      issue.type = next
+      issue.isTransfer = true
+      joinQueue(issue, now)
+    case .step(let name):
+      releaseKeeper(issue, now)
+      (issue.placeType, issue.entryInterval) = (issue.type, ownInterval(issue, now))
+      count(.transfersIn, issue.type, issue.entryInterval)
+      issue.isTransfer = false
+      issue.step = type.journey.count
+      if !come(issue, to: name, now) { joinQueue(issue, now) }
+    case .voicemail, nil:
+      hangUp(issue, now)
+      issue.state = .closed
+      lose(issue)
+    }
+  }
+
   mutating func freeLine(_ issue: NaiveIssue) {
     if let pool = issue.pool { freeLines[pool] += 1 }
     issue.pool = nil

@@ -100,17 +100,17 @@ extension NaiveCenter {
     switch issue.fate {
     case .contained:
       count(.contained, step: index, own)
-      count(.contained, issue.entryType, entered)
-      count(.automationSaved, issue.entryType, entered, handle(issue, now).talk + handle(issue, now).wrap)
+      count(.contained, issue.placeType, entered)
+      count(.automationSaved, issue.placeType, entered, handle(issue, now).talk + handle(issue, now).wrap)
       hangUp(issue, now)
       guard luck.1 < step.unresolved else { return resolve(issue, now) }
       count(.containedFalse, step: index, own)
-      count(.containedFalse, issue.entryType, entered)
+      count(.containedFalse, issue.placeType, entered)
       issue.isFromStep = true
       leaveUnresolved(issue, step.return, "\(name).return", now)
     case .hungUp:
       count(.hungUp, step: index, own)
-      count(.hungUp, issue.entryType, entered)
+      count(.hungUp, issue.placeType, entered)
       hangUp(issue, now)
       issue.isFromStep = false
       leaveUnresolved(issue, step.return, "\(name).return", now)
@@ -121,7 +121,7 @@ extension NaiveCenter {
       issue.isFromStepChange = true
       if issue.fate == .escaped {
         count(.escapes, step: index, own)
-        count(.escapes, issue.entryType, entered)
+        count(.escapes, issue.placeType, entered)
         joinQueue(issue, now)
       } else {
         issue.step += 1
@@ -149,7 +149,7 @@ extension NaiveCenter {
 
   /// The clock has stopped while a contact was at a step.
   mutating func leaveInside(_ issue: NaiveIssue) {
-    count(.inStepsAtEnd, issue.entryType, issue.entryInterval)
+    count(.inStepsAtEnd, issue.placeType, issue.entryInterval)
     count(.inStepsAtEnd, step: issue.atStep, issue.stepInterval)
     if issue.state == .session { visits.append((issue.atStep, issue.since, measureEnd)) }
   }

@@ -171,7 +171,8 @@ extension NaiveCenter {
           skill: skill, type: type, kind: .line, contact: first, arrival: first.arrival)
         if best.map({ precedes(offer, $0, now) }) ?? true { best = offer }
       }
-      guard let best, let contact = best.contact, contact.fate == .abandoned, !contact.isSilent else {
+      guard let best, let contact = best.contact, [.abandoned, .timedOut].contains(contact.fate), !contact.isSilent
+      else {
         return best
       }
       line[best.type].removeFirst()
@@ -244,7 +245,7 @@ extension NaiveCenter {
     let issue = NaiveIssue(
       type: type, number: number, interval: interval(now), entry: .supply, order: issues.count, now)
     issue.contacts = 1
-    (issue.entryInterval, issue.state) = (issue.interval, .queue)
+    (issue.entryInterval, issue.heldInterval, issue.state) = (issue.interval, issue.interval, .queue)
     issues.append(issue)
     count(.fresh, type, issue.interval)
     count(.contactsPerIssue, type, issue.interval)

@@ -2,7 +2,7 @@ import Randomness
 
 /// A contact on its way through a ``NaiveCenter``: one wait for an agent, and what came of it.
 final class NaiveContact {
-  enum Fate { case waiting, blocked, balked, immediate, answered, abandoned, failed }
+  enum Fate { case waiting, blocked, balked, immediate, answered, abandoned, failed, timedOut }
 
   let type: Int
   /// Its place in chance: the number of its issue's first contact, and what it follows from.
@@ -12,11 +12,13 @@ final class NaiveContact {
   var interval: Int
   /// Whether it waited for a step, and not in the queue.
   var waitedForStep = false
-  /// The interval in which it entered the center.
+  /// The interval in which it entered the center from outside.
   let entryInterval: Int
   /// When it began to wait.
   let arrival: Double
   var deadline = Double.infinity
+  /// Whether its queue sends it elsewhere before its patience ends.
+  var timesOut = false
   /// Whether it will leave in silence if its patience ends.
   var isSilent = false
   /// Whether it is unlimited work, which never waits.
@@ -58,7 +60,7 @@ final class NaiveContact {
     _ issue: NaiveIssue, number: UInt64, interval: Int, arrival: Double, work: Double, talk: Double
   ) {
     self.issue = issue
-    entryInterval = issue.entryInterval
+    entryInterval = issue.heldInterval
     (isFailure, isFromStep) = (issue.isFailure, issue.isFailure && issue.isFromStep)
     (type, self.number, self.interval, self.arrival) = (issue.type, number, interval, arrival)
     (self.work, self.talk) = (work, talk)

@@ -20,6 +20,12 @@ final class NaiveIssue {
   var entryType: Int
   var type: Int
   var entryInterval = 0
+  /// The type of the present contact when it came to its steps, or was sent to one, and the interval in which it entered the
+  /// center from outside.
+  var placeType: Int
+  var heldInterval = 0
+  /// The queues in which the present contact has timed out.
+  var timeouts: Set<Int> = []
   /// Contacts and transfers before.
   var leg: UInt64 = 0
   var contacts = 0
@@ -47,7 +53,7 @@ final class NaiveIssue {
 
   init(type: Int, number: UInt64, interval: Int, entry: Entry, order: Int, _ now: Double) {
     self.order = order
-    (origin, entryType, self.type) = (type, type, type)
+    (origin, entryType, self.type, placeType) = (type, type, type, type)
     (self.number, self.interval, self.entry, first) = (number, interval, entry, now)
   }
 

@@ -14,6 +14,7 @@ struct RandomCenter {
     static let interruptions = Features(rawValue: 4)
     static let callbacks = Features(rawValue: 8)
     static let journeys = Features(rawValue: 16)
+    static let timeouts = Features(rawValue: 32)
     static let all: Features = [.slots, .deferred, .interruptions, .callbacks, .journeys]
   }
 
@@ -38,6 +39,7 @@ struct RandomCenter {
     let steps = features.contains(.journeys) ? try steps(names) : []
     var contacts: [ContactType] = []
     for name in names { contacts.append(try type(name, names, steps)) }
+    if features.contains(.timeouts) { timeOut(&contacts, steps) }
     var agents: [AgentGroup] = []
     for index in 0..<chance.whole(1...3) { agents.append(try group("g\(index)", contacts)) }
     // Someone can do everything.
@@ -144,6 +146,15 @@ struct RandomCenter {
     }
     if features.contains(.slots), !type.patience.isNever, chance.happens(0.3) {
       type.silent = SilentAbandonment(share: chance.one(of: [0.5, 1]), timeout: time(0...3))
+    }
+  }
+
+  /// Lets queues send contacts elsewhere, also in circles.
+  private mutating func timeOut(_ contacts: inout [ContactType], _ steps: [Step]) {
+    let targets = contacts.map(\.name) + steps.map(\.name) + [QueueTimeout.voicemail]
+    for index in contacts.indices where !contacts[index].isUnlimited && chance.happens(0.6) {
+      let target = chance.one(of: targets.filter { $0 != contacts[index].name })
+      contacts[index].queueTimeout = QueueTimeout(after: time(0...4), to: target)
     }
   }
 
