@@ -7,9 +7,9 @@ public enum Need: Sendable, CaseIterable {
   case waitingQueue
   /// A type with `balk`.
   case balking
-  /// A type with `queue_timeout`.
+  /// A type with `queue_timeout`, or closing time.
   case timeouts
-  /// Limited trunks, ports or places, or a goal for blocking.
+  /// Limited trunks, ports or places, closing time, or a goal for blocking.
   case limits
   /// A goal with a second entry in `answers`.
   case secondAnswer
@@ -55,7 +55,7 @@ extension Need {
     case .nothing: "it has no value"
     case .waitingQueue: "an unlimited backlog has no queue"
     case .balking: "no type has 'balk'; 'abandon_rate' says the same"
-    case .timeouts: "no type has 'queue_timeout'"
+    case .timeouts: "no type has 'queue_timeout', and none is closed at any time"
     case .limits: "neither lines nor places are limited, and no goal has 'blocked'"
     case .secondAnswer: "no goal has two entries in 'answers'"
     case .thirdAnswer: "no goal has three entries in 'answers'"

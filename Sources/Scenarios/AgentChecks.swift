@@ -12,6 +12,7 @@ extension AgentGroup {
         shift.check(&report, path + ["shifts", "\(index)"], horizon: horizon)
       }
     }
+    checkClosing(&report, horizon)
     report.require(!skills.isEmpty, path + ["skills"], "needs at least one type of contact")
     var seen: Set<String> = []
     for skill in skills {

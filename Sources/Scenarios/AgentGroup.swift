@@ -46,6 +46,8 @@ public struct AgentGroup: Sendable, Equatable {
   public var name: String
   /// How many are there, and when.
   public var staffing: Staffing
+  /// The intervals in which the group is closed, one flag for each of the horizon, and nobody is there; empty for none.
+  public var closed: [Bool] = []
   /// What they can do, in the order of the file.
   public var skills: [Skill]
   /// Each scheduled person misses the day with this probability.

@@ -1,6 +1,6 @@
-/// Whether anybody of a group is on duty in an interval, by its shifts; numbers of people play no part.
+/// Whether anybody of a group is on duty in an interval, by its shifts and opening hours; numbers of people play no part.
 public enum Attendance: Sendable, Equatable {
-  /// All shifts are over, or have not begun.
+  /// All shifts are over, or have not begun; or the group is closed.
   case away
   /// There is a shift, but everybody on it has a break throughout the interval.
   case onBreak
@@ -14,10 +14,10 @@ public enum Attendance: Sendable, Equatable {
 }
 
 extension AgentGroup {
-  /// Whether anybody is on duty in each interval of a horizon; a group without shifts may always be.
+  /// Whether anybody is on duty in each interval of a horizon; a group without shifts may be whenever it is open.
   public func attendance(by horizon: Horizon) -> [Attendance] {
     guard case .shifts(let shifts) = staffing else {
-      return Array(repeating: .present, count: horizon.intervalCount)
+      return (0..<horizon.intervalCount).map { isClosed(in: $0) ? .away : .present }
     }
     var duty = Spans()
     var shift = Spans()

@@ -7,8 +7,8 @@ extension ScenarioDraft {
     case .nothing: true
     case .waitingQueue: contacts.contains { $0.has(need) }
     case .balking: contacts.contains { $0.balk != nil }
-    case .timeouts: contacts.contains { $0.queueTimeout != nil }
-    case .limits: contacts.contains { $0.goal.blocked != nil || limitsPlaces(of: $0) }
+    case .timeouts: contacts.contains { $0.queueTimeout != nil || closes($0) }
+    case .limits: contacts.contains { $0.goal.blocked != nil || limitsPlaces(of: $0) || closes($0) }
     case .secondAnswer, .thirdAnswer, .fourthAnswer: contacts.contains { $0.has(need) }
     case .answeredGoal: contacts.contains { $0.goal.answered != nil }
     case .silentAbandonment: contacts.contains { $0.silent != nil }

@@ -19,8 +19,20 @@ extension ScenarioDraft {
     }
     let load = self.load(type, factors)
     let present = present(servers, staff)
+    let closed = closedIntervals(of: type)
+    let shut = closed.indices.filter { closed[$0] && counts[$0] > 0 }
+    if let most = shut.max(by: { counts[$0] < counts[$1] }) {
+      report.add(
+        path + ["arrivals"],
+        "about \(Self.rounded(shut.reduce(0) { $0 + counts[$1] })) of \(Self.rounded(counts.reduce(0, +))) contacts come while "
+          + "everybody with the skill '\(type.name)' is closed, \(places(shut, most, "most")), and are turned away: they count "
+          + "as blocked")
+    }
     // What a bot hands over at night may wait for the morning.
-    let deserted = type.journey.isEmpty ? counts.indices.filter { counts[$0] > 0 && present[$0] <= 0 } : []
+    let deserted =
+      type.journey.isEmpty
+      ? counts.indices.filter { counts[$0] > 0 && present[$0] <= 0 && !(closed.indices.contains($0) && closed[$0]) }
+      : []
     if let first = deserted.first {
       report.add(
         path + ["arrivals"],

@@ -4,6 +4,11 @@ import Reports
 import Scenarios
 import Testing
 
+extension Distribution {
+  /// Exactly a minute.
+  fileprivate static var minute: Distribution { (try? .constant(60)) ?? .never }
+}
+
 /// What a plan, or the formulas beside it, leave out of the file.
 @Suite struct LeftOutTests {
   private static func section(_ change: (inout ScenarioDraft) -> Void) throws -> String {
@@ -46,6 +51,28 @@ import Testing
       text.contains(
         "Short breaks are simulated; the formulas take the share of time that they take at most off the staff (desk 5 %), "
           + "evenly over the day."))
+  }
+
+  @Test func `closing time is said to be kept`() throws {
+    let text = try Self.section {
+      $0.agents[0].staffing = .perInterval([21, 21, 0])
+      $0.agents[0].closed = [false, false, true]
+    }
+    #expect(
+      text.contains("Nobody is planned where staff is closed (desk: 09:00–09:30), and no goal is judged there."))
+  }
+
+  @Test func `a timeout is left out of what does not know it`() throws {
+    let voicemail = try Self.section { $0.contacts[0].queueTimeout = QueueTimeout(after: 120) }
+    #expect(!voicemail.contains("Simulated, but left out"))
+    let step = try Self.section {
+      $0.contacts[0].queueTimeout = QueueTimeout(after: 120, to: "menu")
+      $0.steps = [Step(name: "menu", duration: .minute)]
+    }
+    #expect(
+      step.contains(
+        "Simulated, but left out of Erlang C, Erlang A and the hour-by-hour model: queue_timeout (support). Erlang C leaves "
+          + "out patience and goal.abandon, too."))
   }
 
   @Test func `shifts are said to be left out but for who is away`() throws {

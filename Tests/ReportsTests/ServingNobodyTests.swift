@@ -8,10 +8,10 @@ import Simulation
 import Statistics
 import Testing
 
-/// Every way not to reach an agent. A queue that sends contacts elsewhere after a time (`timed_out`) does not exist yet.
+/// Every way not to reach an agent.
 enum WayNotServed: String, CaseIterable, CustomTestStringConvertible {
   case line, port, queueLimit, sharedLimit, balkByShare, balkByQueue, abandonsAtOnce, waitsToTheEnd
-  case lineForStep, hangsUp, trap
+  case lineForStep, hangsUp, trap, timesOut
 
   var testDescription: String { rawValue }
 
@@ -27,6 +27,7 @@ enum WayNotServed: String, CaseIterable, CustomTestStringConvertible {
     case .balkByShare: draft.contacts[0].balk = .probability(1)
     case .balkByQueue: draft.contacts[0].balk = .queue(0)
     case .abandonsAtOnce: draft.contacts[0].patience = try .constant(0)
+    case .timesOut: draft.contacts[0].queueTimeout = QueueTimeout(after: 30)
     case .waitsToTheEnd: draft.horizon.atEnd = .cut
     case .lineForStep:
       draft.steps = [Step(name: "menu", capacity: 1, whenFull: .wait, duration: try .constant(36_000))]

@@ -84,6 +84,41 @@ import Testing
       }.isEmpty)
   }
 
+  @Test func `messages that nobody works on are named, and goals that do not count them`() throws {
+    let voicemail =
+      "contacts.support.queue_timeout.to: nobody works on the messages; to have them worked, name a contact type, such as one "
+      + "with 'channel: outbound'"
+    #expect(try warnings { $0.contacts[0].queueTimeout = QueueTimeout(after: 60) } == [voicemail])
+    for goal in [Goal(answer: 0.8), Goal(answered: 0.9, abandon: 0.05)] {
+      #expect(
+        try warnings {
+          $0.contacts[0].queueTimeout = QueueTimeout(after: 60)
+          $0.contacts[0].goal = goal
+        } == [voicemail])
+    }
+    for goal in [Goal(abandon: 0.05), Goal(asa: 30), Goal(answer: 0.8, definition: .ofAnswered)] {
+      #expect(
+        try warnings {
+          $0.contacts[0].queueTimeout = QueueTimeout(after: 60)
+          $0.contacts[0].goal = goal
+        }.last
+          == "contacts.support.goal: no part of it counts contacts that time out, so it may be met by sending everybody away; "
+          + "promise 'answered' as well")
+    }
+  }
+
+  @Test func `contacts that come while it is closed are counted`() throws {
+    #expect(
+      try warnings {
+        $0.contacts[0].arrivals = Arrivals(.counts([50, 20, 30], per: 1800, shape: .step))
+        $0.agents[0].staffing = .perInterval([20, 0, 20])
+        $0.agents[0].closed = [false, true, false]
+      } == [
+        "contacts.support.arrivals: about 20 of 100 contacts come while everybody with the skill 'support' is closed, at 08:30, "
+          + "and are turned away: they count as blocked"
+      ])
+  }
+
   @Test func `a part of a goal that can never be what is missed is idle`() throws {
     #expect(
       try warnings {

@@ -7,7 +7,9 @@ import Testing
   /// Some staff that differs from interval to interval and from group to group.
   private static func plan(_ scenario: Scenario) -> [PlanOverlay.Group] {
     scenario.agents.enumerated().map { index, group in
-      PlanOverlay.Group(group.name, staff: (0..<scenario.horizon.intervalCount).map { ($0 * 7 + index * 11) % 113 })
+      PlanOverlay.Group(
+        group.name,
+        staff: (0..<scenario.horizon.intervalCount).map { group.isClosed(in: $0) ? 0 : ($0 * 7 + index * 11) % 113 })
     }
   }
 

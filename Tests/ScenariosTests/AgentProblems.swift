@@ -77,6 +77,13 @@ extension ProblemMessageTests.Case {
     },
     Self("agents.desk.cost", "must be between 0 and 1000000000") { $0.agents[0].cost = -1 },
     Self("agents.desk.shrinkage", "must be at least 0% and below 100%") { $0.agents[0].shrinkage = 1 },
+    Self("agents.desk.staff", "only a list with an entry for each interval can close some of them") {
+      $0.agents[0].closed = [true, false]
+    },
+    Self("agents.desk.staff.1", "nobody can be there while the group is closed") {
+      $0.agents[0].staffing = .perInterval([1, 1])
+      $0.agents[0].closed = [false, true]
+    },
     Self("agents.desk.shrinkage", "must be at least 0% and below 100%") { $0.agents[0].shrinkage = .nan },
     Self("agents.desk.max_occupancy", "must be above 0% and at most 100%") { $0.agents[0].maxOccupancy = 0 },
     Self("agents.desk.max_occupancy", "must be above 0% and at most 100%") { $0.agents[0].maxOccupancy = 1.01 },

@@ -37,6 +37,33 @@ extension ProblemMessageTests.Case {
     Self("contacts.support.aging", "must be longer than 0s, at most 366d, or never") { $0.contacts[0].aging = 0 },
     Self("contacts.support.aging", "must be longer than 0s, at most 366d, or never") { $0.contacts[0].aging = 1e9 },
     Self("contacts.support.queue_limit", "must be between 0 and 1000000 places") { $0.contacts[0].queueLimit = -1 },
+    Self("contacts.support.queue_timeout.after", "must not be negative") {
+      $0.contacts[0].queueTimeout = QueueTimeout(after: -1)
+    },
+    Self("contacts.support.queue_timeout.after", "must be at most 366d") {
+      $0.contacts[0].queueTimeout = QueueTimeout(after: 400 * 86_400)
+    },
+    Self(
+      "contacts.support.queue_timeout.to", "is the type itself; name another type, a step or 'voicemail'"
+    ) { $0.contacts[0].queueTimeout = QueueTimeout(after: 60, to: "support") },
+    Self("contacts.support.queue_timeout.to", "unknown type or step 'voice'; did you mean 'voicemail'?") {
+      $0.contacts[0].queueTimeout = QueueTimeout(after: 60, to: "voice")
+    },
+    Self("contacts.support.queue_timeout.to", "'menu' is a type and a step; rename one of them") {
+      $0.contacts.append($0.contacts[0])
+      $0.contacts[1].name = "menu"
+      $0.agents[0].skills.append(Skill("menu"))
+      $0.steps = [Step(name: "menu", duration: try .constant(10))]
+      $0.contacts[0].queueTimeout = QueueTimeout(after: 60, to: "menu")
+    },
+    Self("contacts.t64.queue_timeout", "at most 64 types may pass on contacts that have waited too long") { draft in
+      for index in 0...64 {
+        draft.contacts.append(draft.contacts[0])
+        draft.contacts[index + 1].name = "t\(index)"
+        draft.contacts[index + 1].queueTimeout = QueueTimeout(after: 60, to: "support")
+        draft.agents[0].skills.append(Skill("t\(index)"))
+      }
+    },
     Self("contacts.support.balk.probability", "must be between 0% and 100%") {
       $0.contacts[0].balk = .probability(1.5)
     },

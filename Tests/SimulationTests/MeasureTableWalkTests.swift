@@ -23,6 +23,7 @@ import Testing
       callback: Callback(offer: .queue(2), accept: 0.5, reach: 0.7, attempts: 2), journey: ["menu"], outcome: passingOn,
       redial: Redial(afterAbandon: 0.5, afterBlock: 0.5, delay: try .constant(120), attempts: 3))
     voice.priority = 0
+    voice.queueTimeout = QueueTimeout(after: 90)
     let chat = ContactType(
       name: "chat", arrivals: Arrivals(.rate(perSecond: 0.02)), handle: .init(talk: try .exponential(mean: 300)),
       patience: try .exponential(mean: 60), goal: goal, channel: .chat,

@@ -13,7 +13,8 @@ extension MeasureRow {
     .contacts, .lowerIsBetter, at: [.contacts, .steps(after: .foundFull)],
     .count(.blocked),
     "contacts that found no place",
-    "Contacts that found no free line, no free place in the queue or in a step, and so never entered a queue. Of a step: "
+    "Contacts that found no free line, no free place in the queue or in a step, or came while all groups that serve them were "
+      + "closed, and so never entered a queue. Of a step: "
       + "those it turned away.",
     formula: "entered − offered, where there are no steps", head: "blocked", source: .gansKooleMandelbaum)
 
@@ -60,7 +61,7 @@ extension MeasureRow {
     .count(.timedOut),
     "contacts that the queue sent elsewhere",
     "Of the offered, those that had waited as long as `queue_timeout` lets them and went to voicemail, to the queue of another "
-      + "type or through a step. They have not abandoned, so goal.abandon does not count them; they stay among the offered, so "
+      + "type or through a step; and those that waited when all groups that serve them closed. They have not abandoned, so goal.abandon does not count them; they stay among the offered, so "
       + "goal.answer and goal.answered do. Where they are offered to a queue again, that queue counts them once more.",
     formula: "offered − answered − abandoned − balked − waiting_at_end", head: "timed out", source: .sira)
 

@@ -73,7 +73,7 @@ extension MeasureRow {
     .share, .lowerIsBetter, isOfService: true, at: [.contacts], needs: .timeouts,
     .share(.timedOut, of: .offeredToQueue),
     "share that the queue sent elsewhere",
-    "The share of the offered that had waited as long as `queue_timeout` lets them. No goal counts it by itself: a goal for "
+    "The share of the offered that had waited as long as `queue_timeout` lets them, or until closing time. No goal counts it by itself: a goal for "
       + "abandonment or waits may be met by timing contacts out, so reports name them beside it, and `expect` can promise it.",
     formula: "timed_out ÷ offered, without unlimited work", noun: "timing out", head: "timed out", source: .sira)
 
@@ -82,7 +82,7 @@ extension MeasureRow {
     .share(.blocked, of: .placesSought),
     "share that found no place",
     "The share of the contacts that found no free line, port or place in the queue: what `goal.blocked` promises. "
-      + "Reported where lines or places are limited.",
+      + "Reported where lines or places are limited, or groups are closed at times.",
     formula: "blocked ÷ (blocked + offered + contained + hung_up)", noun: "blocking", head: "blocked",
     source: .gansKooleMandelbaum)
 

@@ -41,7 +41,10 @@ struct SpanValues {
     }
     let contact = observation.summary.contacts.first { $0.type.name == type.name }
     found.leadsNowhere = contact.map { contact in span.contains { contact.intervals[$0].leadsNowhere } } ?? false
-    let kept = (0..<observation.summary.replications).compactMap { isKept(type, on: $0, all, found.leadsNowhere) }
+    found.isClosed = contact.map { contact in span.allSatisfy { contact.intervals[$0].isClosed } } ?? false
+    let kept = (0..<observation.summary.replications).compactMap {
+      found.isClosed ? nil : isKept(type, on: $0, all, found.leadsNowhere)
+    }
     found[.serviceLevelMet] = Proportion.estimate(
       successes: kept.count { $0 }, trials: kept.count, confidence: confidence)
     return found

@@ -17,12 +17,12 @@ struct StaffProblem: Sendable {
   let promisedTypes: [Int]
   /// The planned groups that can serve a type, by type.
   let servers: [[Int]]
-  /// The fewest and the most agents, by group and interval; nobody outside shifts and in breaks.
+  /// The fewest and the most agents, by group and interval; nobody outside shifts, in breaks and where it is closed.
   let fewest: [[Int]]
   let most: [[Int]]
   /// Which of ``most`` the file asks for; the others only end a search that leads nowhere.
   let isCapped: [Bool]
-  /// Whether anybody of a group is on duty by its shifts, by group and interval. Those who are not cannot be planned.
+  /// Whether anybody of a group is on duty by its shifts and opening hours, by group and interval. Those who are not cannot be planned.
   let attendance: [[Attendance]]
   /// What an agent costs for an interval, by group: money where every planned group has a cost, else heads.
   let weights: [Double]

@@ -21,6 +21,7 @@ extension ScenarioDraft {
     for index in agents.indices {
       let counts = agents[index].scheduled(by: horizon).map { Int($0.rounded()) }
       agents[index].staffing = .perInterval(drawnOut(counts))
+      agents[index].closed = drawnOut(agents[index].closed)
       agents[index].minStaff = nil
       agents[index].maxStaff = nil
     }

@@ -13,7 +13,7 @@ struct LeftOut {
   }
 
   /// A paragraph on each thing that is left out; none where nothing is.
-  var sentences: [String] { [shifts, shortBreaks, formulas].compactMap { $0 } }
+  var sentences: [String] { [shifts, closing, shortBreaks, formulas].compactMap { $0 } }
 
   // MARK: - Shifts
 
@@ -32,6 +32,17 @@ struct LeftOut {
       partly.count == 1 ? "At \(labels.start(first))" : "In \(partly.count) intervals, first at \(labels.start(first)),"
     return text
       + " \(place) a shift or a break begins or ends within the interval; planned agents are there for all of it."
+  }
+
+  /// Where nobody is planned because it is closed.
+  private var closing: String? {
+    let groups = plan.groups.map(\.group).filter { $0.closed.contains(true) }
+    guard !groups.isEmpty else { return nil }
+    let places = groups.map { group in
+      let ranges = Wording.ranges(group.closed.indices.filter { group.closed[$0] }).map(labels.range)
+      return "\(Printable.short(group.name)): \(Wording.list(ranges))"
+    }
+    return "Nobody is planned where staff is closed (\(places.joined(separator: "; "))), and no goal is judged there."
   }
 
   // MARK: - Short breaks

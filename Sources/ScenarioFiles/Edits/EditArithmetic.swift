@@ -105,6 +105,11 @@ struct EditArithmetic {
       guard case .scalar(let text, _) = item.content else {
         throw Misfit("is a list of more than numbers; name one of its items, 0 to \(items.count - 1)")
       }
+      // Where it is closed it stays closed.
+      if text == StaffEntry.closedWord {
+        results.append(item)
+        continue
+      }
       let other = operands.count == 1 ? operands[0] : operands[index]
       results.append(try changed(text, by: other, of: field))
     }

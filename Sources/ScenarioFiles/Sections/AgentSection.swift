@@ -6,7 +6,7 @@ import Scenarios
 enum AgentSection {
   /// All that may be said of a group.
   struct Draft: Sendable {
-    var staff: StaffLimit?
+    var staff: StaffList?
     var shifts: [Shift]?
     var skills: [Skill] = []
     var absence = AbsenceDraft()
@@ -30,7 +30,11 @@ enum AgentSection {
     "an agent group",
     [
       Field(
-        "staff", counts, \.staff, "How many are there: one number, a list with one for each interval, or a CSV column.",
+        "staff", .staff, \.staff,
+        "How many are there: one number, a list with one for each interval, or a CSV column. In a list or a column 'closed' is "
+          + "closing time: while every group that serves a type is closed, contacts that wait leave at its first instant and "
+          + "count as timed_out, contacts that come are turned away and count as blocked, and deferred work waits. Agents "
+          + "finish the contact in hand; no goal is judged, and nobody is planned, in a closed interval.",
         unit: "agents"),
       Field(
         "shifts", .list(of: ShiftSection.format, example: "[{count: 6, start: \"09:00\", length: 8h}]"), \.shifts,
@@ -82,15 +86,17 @@ enum AgentSection {
     choice: Choice(
       [.init("staff"), .init("shifts")], missing: "does not say who is there; write for example staff: 24, or 'shifts'")
   ).format(example: "{staff: 24, skills: [support]}", start: Draft()) { draft, spot, reading in
-    let staffing = draft.staff.map(Staffing.init) ?? draft.shifts.map { .shifts($0) }
+    let staffing = draft.staff?.staffing ?? draft.shifts.map { .shifts($0) }
     let concurrency = ConcurrencySection.concurrency(draft, spot, &reading)
     if staffing == nil { reading.distrust(spot.path + [spot.entry("shifts") == nil ? "staff" : "shifts"]) }
-    return AgentGroup(
+    var group = AgentGroup(
       name: spot.path.last ?? "", staffing: staffing ?? .constant(1), skills: draft.skills,
       absence: draft.absence.share,
       speedSpread: draft.speedSpread, cost: draft.cost, shrinkage: draft.shrinkage, maxOccupancy: draft.maxOccupancy,
       minStaff: draft.minStaff, maxStaff: draft.maxStaff, concurrency: concurrency,
       isAbsencePaid: draft.absence.isPaid, shortBreaks: draft.shortBreaks)
+    group.closed = draft.staff?.closed ?? []
+    return group
   }
 
   private struct ShortBreaksDraft: Sendable {
@@ -205,13 +211,4 @@ enum AgentSection {
         "How long an agent of the group is busy with a contact of the type, at speed 1.", default: "that of the type"),
     ]
   ).format(example: "{level: 2}", start: Skill(""))
-}
-
-extension Staffing {
-  fileprivate init(_ counts: StaffLimit) {
-    switch counts {
-    case .constant(let count): self = .constant(count)
-    case .perInterval(let counts): self = .perInterval(counts)
-    }
-  }
 }

@@ -4,10 +4,10 @@ import Synchronization
 
 /// What the cells of a column are.
 enum SeriesKind: String, Sendable {
-  case agents, counts, durations, means, shares, times
+  case agents, counts, durations, means, shares, staff, times
 
   /// Whether there is one value for each interval.
-  var isPerInterval: Bool { self == .agents || self == .counts || self == .means || self == .shares }
+  var isPerInterval: Bool { self == .agents || self == .counts || self == .means || self == .shares || self == .staff }
 }
 
 /// Which values were read from where.

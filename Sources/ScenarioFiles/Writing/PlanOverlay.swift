@@ -70,6 +70,10 @@ public struct PlanOverlay: Sendable {
     if case .shifts? = scenario.agents.first(where: { $0.name == group.name })?.staffing {
       lines.append("    shifts: null")
     }
-    return lines + IntervalList.lines("staff", group.staff.map(String.init), indent: 4, scenario.horizon)
+    let planned = scenario.agents.first { $0.name == group.name }
+    let entries = group.staff.enumerated().map { index, count in
+      planned?.isClosed(in: index) ?? false ? StaffEntry.closedWord : String(count)
+    }
+    return lines + IntervalList.lines("staff", entries, indent: 4, scenario.horizon)
   }
 }

@@ -146,14 +146,14 @@ extension ContactType {
 
 extension Scenario {
   /// Expected contacts that join each type's queue, by type and interval: those that arrive as this type and need a
-  /// human, and those that are passed on or come back as it, as if they followed at once.
+  /// human, and those that are passed on or come back as it, as if they followed at once; none where it is closed.
   public func expectedQueued() -> [[Double]] {
     let draft = self[dynamicMember: \.self]
     let fresh = draft.contacts.map { $0.arrivals.expectedCounts(by: draft.horizon) }
-    guard draft.usesJourneys else { return fresh }
+    guard draft.usesJourneys else { return draft.withoutClosed(fresh) }
     let demand = ExpectedDemand(draft)
     let queued = (0..<draft.horizon.intervalCount).map { interval in demand.queued(fresh: fresh.map { $0[interval] }) }
-    return fresh.indices.map { type in queued.map { $0[type] } }
+    return draft.withoutClosed(fresh.indices.map { type in queued.map { $0[type] } })
   }
 
   /// Whether some contact may do more than wait and be served: pass steps, come back, or be transferred.

@@ -4,7 +4,7 @@ import Scenarios
 ///
 /// At such an instant service ends go first. Where staff changes, short breaks included, or a backlog is laid in, an agent
 /// who becomes free takes nobody yet: first those who are due to leave do so, then others come, then waiting contacts
-/// are taken.
+/// are taken. Where a type closes, those who still wait then leave.
 extension Engine {
   /// Carries out the turns that come before an event.
   /// - Returns: Whether the event is still the next one; otherwise the run is over, or the next event is sought again.
@@ -88,6 +88,7 @@ extension Engine {
       if usesChannels, channels.isOutOfOrder { sortPreemptible() }
       takeWaiting(time)
     }
+    if !lawTypes.isEmpty, time == bounds[interval] { closeQueues(time) }
     // Trunks that become free now, and then skills that open.
     while heap.first.time == time, heap.first.kind <= EventKind.overflow.rawValue {
       let event = heap.first

@@ -8,7 +8,9 @@ extension Engine {
   mutating func isCalledBack(_ pending: PendingContact, _ now: Double) -> Bool {
     let type = pending.type
     let plan = channels.plans + type
-    guard channels.queues[type].pendingCallbacks < plan.pointee.capacity, isCallbackOffered(type, now) else {
+    guard !types[type].isClosed, channels.queues[type].pendingCallbacks < plan.pointee.capacity,
+      isCallbackOffered(type, now)
+    else {
       return false
     }
     let totals = channelTotals + pending.cell

@@ -44,6 +44,8 @@ struct ContactTypePlan: BitwiseCopyable {
   /// Whether the queue sends contacts elsewhere, and after which wait, s.
   var hasTimeout: Bool
   var timeout: Double
+  /// Whether every group that serves it is closed now, so that nobody may wait.
+  var isClosed = false
   var queueLimit: Int
   var balkQueue: Int
   var balkProbability: Double

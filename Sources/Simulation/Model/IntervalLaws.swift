@@ -1,22 +1,27 @@
 import Randomness
 import Scenarios
 
-/// How long contacts of a type take and wait in one interval.
+/// How long contacts of a type take and wait in one interval, and whether they may.
 struct IntervalLaws: BitwiseCopyable {
   let talk: Sampler
   let hold: Sampler
   let wrap: Sampler
   let patience: Sampler
   let balkProbability: Double
+  /// Whether the type is closed; then nobody may wait.
+  let isClosed: Bool
+  let queueLimit: Int
 
   /// The laws in an interval of the horizon, from 0.
-  init(_ type: ContactType, interval: Int, _ table: SamplerTable) {
+  init(_ type: ContactType, interval: Int, isClosed: Bool = false, _ table: SamplerTable) {
     func sampler(_ distribution: Distribution) -> Sampler { table.add(distribution.during(interval)) }
     talk = sampler(type.handle.talk)
     hold = sampler(type.handle.hold ?? type.handle.talk)
     wrap = sampler(type.handle.wrap ?? type.handle.talk)
     patience = sampler(type.patience)
     balkProbability = type.balk?.probability(in: interval) ?? 0
+    self.isClosed = isClosed
+    queueLimit = isClosed ? 0 : type.queueLimit ?? .max
   }
 }
 
@@ -31,8 +36,15 @@ extension ContactType {
 extension Model {
   /// The laws of the types that go by intervals, by interval of the horizon.
   static func laws(_ scenario: Scenario, _ table: SamplerTable) -> [(type: Int, laws: [IntervalLaws])] {
-    scenario.contacts.enumerated().filter { $0.element.variesByInterval }.map { index, type in
-      (index, (0..<scenario.horizon.intervalCount).map { IntervalLaws(type, interval: $0, table) })
+    scenario.contacts.enumerated().compactMap { index, type in
+      let closed = scenario.closedIntervals(of: type)
+      guard type.variesByInterval || !closed.isEmpty else { return nil }
+      return (
+        index,
+        (0..<scenario.horizon.intervalCount).map {
+          IntervalLaws(type, interval: $0, isClosed: !closed.isEmpty && closed[$0], table)
+        }
+      )
     }
   }
 }
@@ -51,6 +63,8 @@ extension Engine {
       plan.pointee.wrap = laws.wrap
       plan.pointee.patience = laws.patience
       plan.pointee.balkProbability = laws.balkProbability
+      plan.pointee.isClosed = laws.isClosed
+      plan.pointee.queueLimit = laws.queueLimit
     }
   }
 }

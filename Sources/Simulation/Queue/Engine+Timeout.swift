@@ -15,8 +15,9 @@ extension Engine {
   }
 
   /// Counts a contact that has waited long enough. One that goes on elsewhere is still to be sent there.
+  /// - Parameter leaves: Whether it leaves the center in any case.
   @inline(never)
-  mutating func countTimeout(_ type: Int, _ contact: WaitingContact, at time: Double) {
+  mutating func countTimeout(_ type: Int, _ contact: WaitingContact, at time: Double, leaves: Bool = false) {
     liveCount &-= 1
     let cell = contacts + (type &* stride &+ Int(contact.interval))
     cell.pointee.timedOut += 1
@@ -26,8 +27,28 @@ extension Engine {
     }
     if contact.issue < 0 {
       if usesTrunks { releaseTrunk(ofType: type) }
-    } else if !journeys.plans[type].passesOnWaiting {
+    } else if leaves || !journeys.plans[type].passesOnWaiting {
       leaveUnserved(Int(contact.issue), .timedOut, time)
+    }
+  }
+
+  /// Who waits for a type that is closed now leaves, but for those who will be called back.
+  @inline(never)
+  mutating func closeQueues(_ now: Double) {
+    for type in lawTypes.map(Int.init) where types[type].isClosed {
+      sweep(type, now)
+      for position in queues[type].head..<queues[type].tail {
+        let contact = queues[type][position]
+        guard !contact.hasDeparted else { continue }
+        if contact.parked >= 0 {
+          guard channels.parked[contact.parked].state == .silent else { continue }
+          // Everybody notices that it leaves.
+          channels.parked.remove(contact.parked)
+          queues[type].unpark(position)
+        }
+        queues[type].markDeparted(position)
+        countTimeout(type, contact, at: now, leaves: true)
+      }
     }
   }
 

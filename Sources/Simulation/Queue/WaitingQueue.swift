@@ -63,6 +63,9 @@ struct WaitingQueue {
     live &-= 1
   }
 
+  /// Nothing else need be remembered about the contact that joined as the `number`-th.
+  mutating func unpark(_ number: Int) { contacts[number & mask].parked = -1 }
+
   /// Adds a contact at the end; its number in the ring is the `tail` before.
   @inline(__always)
   mutating func append(_ contact: WaitingContact) {

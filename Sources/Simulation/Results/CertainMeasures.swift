@@ -25,13 +25,14 @@ struct CertainMeasures {
   private static func certain(_ type: ContactType, _ scenario: Scenario) -> [Measure] {
     var certain: [Measure] = []
     if type.balk == nil { certain.append(.balked) }
-    if type.queueTimeout == nil { certain += [.timedOut, .timedOutRate] }
+    let closes = !scenario.closedIntervals(of: type).isEmpty
+    if type.queueTimeout == nil, !closes { certain += [.timedOut, .timedOutRate] }
     if type.patience.isNever {
       certain += [.abandoned, .abandonedShort, .abandonRate, .abandonRateLessShort]
       if type.balk == nil { certain.append(.abandonRateWithBalked) }
     }
     let cannotBeBlocked =
-      type.queueLimit == nil && scenario.routing.queueLimit == nil && type.journey.isEmpty
+      !closes && type.queueLimit == nil && scenario.routing.queueLimit == nil && type.journey.isEmpty
       && !scenario.lines.contains { $0.contacts.contains(type.name) }
     if cannotBeBlocked { certain += [.blocked, .blockedRate] }
     if !scenario.usesJourneys, type.arrivals.isReplayed {

@@ -4,7 +4,7 @@ public import Statistics
 
 /// What a simulation says about one part of a goal: over the horizon, or in an interval.
 public enum GoalFinding: Sendable, Equatable {
-  /// No contact wanted an agent, so there is nothing to judge.
+  /// No contact wanted an agent, or none of the type could be served because it is closed, so there is nothing to judge.
   case nothing
   /// Contacts came and no agent took any of them, as none was free or self-service led nowhere: the goal is missed,
   /// whatever the measure says about the few contacts that it counts. Doubtful where so few came that it may be chance.
@@ -21,6 +21,7 @@ public enum GoalFinding: Sendable, Equatable {
 extension ContactType {
   /// What the estimates of a cell say about a part of the type's goal.
   public func finding(_ part: GoalPart, _ values: MeasureValues) -> GoalFinding {
+    if values.isClosed { return .nothing }
     if leavesUnserved(values) { return .unserved(isDoubtful: values.mayBeChance) }
     // Where nobody asks for an agent nobody is blocked either, which keeps no promise.
     guard values.mayAskForAgents, let estimate = values[part.measure], estimate.mean.isFinite else { return .nothing }
@@ -52,6 +53,7 @@ extension MeasureValues {
   ///   and have no service level.
   fileprivate func isUnserved(isDeferrable: Bool) -> Bool {
     if leadsNowhere { return true }
+    if isClosed { return false }
     guard let answered = self[.answered]?.mean, answered == 0 else { return false }
     guard asking > 0 else { return false }
     let isLate = Measure.serviceLevels.contains { self[$0] != nil } || serviceLevelByDefinition[.ofOffered] != nil

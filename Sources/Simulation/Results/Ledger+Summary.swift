@@ -21,6 +21,10 @@ extension Ledger {
         return values(interval, waits[cell])
       }
       everyWait.merge(typeWaits)
+      for (index, isClosed) in scenario.closedIntervals(of: contact).enumerated() where isClosed {
+        intervals[index].isClosed = true
+        intervals[index][.serviceLevelMet] = nil
+      }
       var whole = values(horizon, typeWaits)
       // In an interval alone it may be chance.
       if whole.losesAllInSelfService {

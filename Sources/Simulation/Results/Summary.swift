@@ -10,6 +10,8 @@ public struct MeasureValues: Sendable, Equatable {
   /// Whether contacts came and self-service led none of them to an agent at any time of the horizon, though it did not solve
   /// them all. Then no goal is met, whatever agents there are.
   public package(set) var leadsNowhere = false
+  /// Whether these are of a type at a time at which it is closed, so that no goal is judged.
+  public package(set) var isClosed = false
 
   /// No estimates yet.
   public init() {}

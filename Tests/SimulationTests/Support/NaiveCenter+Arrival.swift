@@ -68,7 +68,7 @@ extension NaiveCenter {
   private mutating func wait(_ contact: NaiveContact, _ now: Double) {
     let type = scenario.contacts[contact.type]
     let own = onLine(contact.type).count
-    if !hasPlace(contact.type) {
+    if !hasPlace(contact.type, now) {
       contact.fate = .blocked
       return leaveUnserved(contact.issue, isBlocked: true, now)
     }
@@ -110,9 +110,27 @@ extension NaiveCenter {
     plan(.abandonment, contact.deadline, subject: contact.type, contact: contact)
   }
 
+  /// Whether every group that takes a type is closed. The warm-up is as the first interval, and what comes after the
+  /// horizon as the last.
+  func isClosed(_ type: Int, _ now: Double) -> Bool {
+    let index = min(max(interval(now) - 1, 0), horizon.intervalCount - 1)
+    return !scenario.contacts[type].isDeferred && servers(type).allSatisfy { scenario.agents[$0].isClosed(in: index) }
+  }
+
+  /// Who waits for what is closed leaves, but for those who will be called back.
+  mutating func closeQueues(_ now: Double) {
+    for type in scenario.contacts.indices where isClosed(type, now) {
+      for contact in onLine(type) where !contact.hasAccepted {
+        contact.left = now
+        contact.isSilent = false
+        timeOut(contact, leaves: true, isOver: false, now)
+      }
+    }
+  }
+
   /// Whether one more may wait.
-  func hasPlace(_ type: Int) -> Bool {
-    onLine(type).count < scenario.contacts[type].queueLimit ?? .max
+  func hasPlace(_ type: Int, _ now: Double) -> Bool {
+    !isClosed(type, now) && onLine(type).count < scenario.contacts[type].queueLimit ?? .max
       && contacts.count(where: isWaiting) < scenario.routing.queueLimit ?? .max
   }
 

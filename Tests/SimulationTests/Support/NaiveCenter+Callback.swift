@@ -10,7 +10,8 @@ extension NaiveCenter {
     let pending = contacts.count {
       $0.type == contact.type && $0.hasAccepted && $0.fate == .waiting
     }
-    guard pending < callback.capacity ?? .max, callback.hold == .idle || hasPlace(contact.type)
+    guard pending < callback.capacity ?? .max, !isClosed(contact.type, now),
+      callback.hold == .idle || hasPlace(contact.type, now)
     else { return false }
     let first = onLine(contact.type).first
     switch callback.offer {

@@ -11,6 +11,7 @@ extension NaiveCenter {
       for group in scenario.agents.indices { addOvertime(group, from: now, to: time) }
       now = time
       let hasHappened = endAndChange(now)
+      closeQueues(now)
       // Where an interval begins, those wait whom nobody takes at that instant, before others come.
       if agents.contains(where: { $0.nextEnd(self) <= now }) { continue }
       if begun < interval(now),

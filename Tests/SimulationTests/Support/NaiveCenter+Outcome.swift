@@ -50,11 +50,11 @@ extension NaiveCenter {
     joinQueue(issue, now)
   }
 
-  /// A queue sends a contact elsewhere.
-  mutating func timeOut(_ contact: NaiveContact, isOver: Bool, _ now: Double) {
+  /// A queue sends a contact elsewhere, or out of the center.
+  mutating func timeOut(_ contact: NaiveContact, leaves: Bool = false, isOver: Bool, _ now: Double) {
     contact.fate = .timedOut
     let (type, issue) = (scenario.contacts[contact.type], contact.issue)
-    let target = scenario.timeoutTarget(of: type)
+    let target = leaves ? nil : scenario.timeoutTarget(of: type)
     if target?.staysInside == true {
       if isOver { return }
       issue.timeouts.insert(contact.type)

@@ -42,6 +42,7 @@ struct RandomCenter {
     if features.contains(.timeouts) { timeOut(&contacts, steps) }
     var agents: [AgentGroup] = []
     for index in 0..<chance.whole(1...3) { agents.append(try group("g\(index)", contacts)) }
+    if features.contains(.timeouts) { close(&agents) }
     // Someone can do everything.
     agents[0].skills += names.filter { name in
       !agents.contains { $0.skills.contains { $0.contact == name } }
@@ -155,6 +156,14 @@ struct RandomCenter {
     for index in contacts.indices where !contacts[index].isUnlimited && chance.happens(0.6) {
       let target = chance.one(of: targets.filter { $0 != contacts[index].name })
       contacts[index].queueTimeout = QueueTimeout(after: time(0...4), to: target)
+    }
+  }
+
+  /// Closes some groups wherever nobody is there.
+  private mutating func close(_ agents: inout [AgentGroup]) {
+    for index in agents.indices {
+      guard case .perInterval(let counts) = agents[index].staffing, chance.happens(0.7) else { continue }
+      agents[index].closed = counts.map { $0 == 0 }
     }
   }
 
