@@ -116,6 +116,8 @@ public enum Column: Sendable, Hashable, CaseIterable {
   case callbacksReached
   /// Callbacks that were given up.
   case callbacksFailed
+  /// Customers who gave up waiting for a callback.
+  case callbacksAbandoned
   /// Callbacks pending × time, s.
   case callbackTime
   /// Time from accepting a callback to being reached, s.

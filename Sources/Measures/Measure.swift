@@ -44,6 +44,7 @@ public enum Measure: String, Sendable, CaseIterable {
   case callbacksAccepted = "callbacks_accepted"
   case callbacksReached = "callbacks_reached"
   case callbacksFailed = "callbacks_failed"
+  case callbacksAbandoned = "callbacks_abandoned"
   case callbacksPending = "callbacks_pending"
   case callbackDelay = "callback_delay"
   case waitOnLine = "wait_on_line"
@@ -140,6 +141,7 @@ public enum Measure: String, Sendable, CaseIterable {
     case .callbacksAccepted: .callbacksAccepted
     case .callbacksReached: .callbacksReached
     case .callbacksFailed: .callbacksFailed
+    case .callbacksAbandoned: .callbacksAbandoned
     case .callbacksPending: .callbacksPending
     case .callbackDelay: .callbackDelay
     case .waitOnLine: .waitOnLine

@@ -27,6 +27,8 @@ public enum Need: Sendable, CaseIterable {
   case interruption
   /// A type with `callback`.
   case callbacks
+  /// A type with `callback.patience`.
+  case callbackPatience
   /// Agents who hold several contacts at a time.
   case concurrency
   /// Self-service, returns, redials or transfers.
@@ -65,6 +67,7 @@ extension Need {
     case .deferredWork: "no type is deferred work"
     case .interruption: "no type has 'interrupt'"
     case .callbacks: "no type has a 'callback'"
+    case .callbackPatience: "no 'callback' has a 'patience'"
     case .concurrency: "no group has 'concurrency'"
     case .journeys: "no type has a 'journey', an 'outcome' or a 'redial'"
     case .capacity: "no step has a 'capacity'"
@@ -83,6 +86,7 @@ extension Need {
     case .silentAbandonment: "the type has no 'silent'"
     case .interruption: "the type has no 'interrupt'"
     case .callbacks: "the type has no 'callback'"
+    case .callbackPatience: "the type has no 'callback' with a 'patience'"
     case .concurrency: "the group has no 'concurrency'"
     case .capacity: "the step has no 'capacity'"
     case .cost: "the group has no 'cost'"

@@ -10,6 +10,14 @@ public struct Callback: Sendable, Equatable {
     /// holds with shared agents and changing load. Source: R. Ibrahim & W. Whitt, "Real-time delay estimation based on
     /// delay history", Manufacturing & Service Operations Management 11(3), 2009.
     case wait(Double)
+    /// When the wait that the center expects for it is at least so long, s.
+    ///
+    /// The expected wait is the work ahead of the contact, its own included, shared among the agents: the mean handle
+    /// time of every contact that waits in its queue, or in one that the same agents serve first or alike, and its own,
+    /// ÷ the agents on duty who have its skill, each as many as its speed. With a single type that is (*n* + 1) *h* ÷
+    /// *s*, the estimate by queue length of R. Ibrahim & W. Whitt, "Real-time delay estimation based on delay history",
+    /// Manufacturing & Service Operations Management 11(3), 2009. Without agents it is infinite.
+    case expectedWait(Double)
   }
 
   /// When a contact that accepted is called.
@@ -38,12 +46,17 @@ public struct Callback: Sendable, Equatable {
   public var retry: Double
   /// How long an agent is busy with an attempt that reaches nobody, s.
   public var noAnswer: Double
+  /// A factor on the handle time of those who are called back.
+  public var handle: Double
+  /// A factor on the patience of those who wait to be called: how many times as long as on the line, from hanging up to
+  /// an agent, they wait until they give up; nil where they never do.
+  public var patience: Double?
 
   /// An offer; contacts that accept keep their place in the queue and are reached at the first attempt unless told
   /// otherwise.
   public init(
     offer: Offer, accept: Double, hold: Hold = .place, reserve: Int = 0, capacity: Int? = nil, reach: Double = 1,
-    attempts: Int = 3, retry: Double = 900, noAnswer: Double = 20
+    attempts: Int = 3, retry: Double = 900, noAnswer: Double = 20, handle: Double = 1, patience: Double? = nil
   ) {
     self.offer = offer
     self.accept = accept
@@ -54,5 +67,7 @@ public struct Callback: Sendable, Equatable {
     self.attempts = attempts
     self.retry = retry
     self.noAnswer = noAnswer
+    self.handle = handle
+    self.patience = patience
   }
 }

@@ -34,6 +34,7 @@ extension ContactType {
       report.require(
         (0...1_000_000).contains(length), path + ["offer", "queue"], "must be between 0 and 1000000 contacts")
     case .wait(let wait): report.requireDuration(wait, path + ["offer", "wait"])
+    case .expectedWait(let wait): report.requireDuration(wait, path + ["offer", "expected_wait"])
     }
     report.requireShare(callback.accept, path + ["accept"])
     report.requireShare(callback.reach, path + ["reach"])
@@ -49,6 +50,16 @@ extension ContactType {
     report.require((1...100).contains(callback.attempts), path + ["attempts"], "must be between 1 and 100")
     report.requireDuration(callback.retry, path + ["retry"])
     report.requireDuration(callback.noAnswer, path + ["no_answer"])
+    report.require(
+      (0...100).contains(callback.handle), path + ["handle"], "must be between 0 and 100; 1 is the usual handle time")
+    if let factor = callback.patience {
+      report.require(
+        (0.001...1000).contains(factor), path + ["patience"],
+        "must be between 0.001 and 1000; 1 is as patient as on the line")
+      report.require(
+        !patience.isNever, path + ["patience"],
+        "is a factor on 'patience', which is never; add a patience, or leave it out")
+    }
   }
 
   /// Work without end neither arrives nor waits, and each contact of it must take some time.

@@ -15,6 +15,7 @@ extension ScenarioDraft {
     case .deferredWork: contacts.contains(where: \.isDeferred)
     case .interruption: contacts.contains(where: \.isInterruptible)
     case .callbacks: contacts.contains { $0.callback != nil }
+    case .callbackPatience: contacts.contains { $0.callback?.patience != nil }
     case .concurrency: agents.contains { !$0.concurrency.isEmpty }
     case .journeys: usesJourneys
     case .capacity: steps.contains { $0.capacity != nil }
@@ -38,6 +39,7 @@ extension ContactType {
     case .silentAbandonment: silent != nil
     case .interruption: isInterruptible
     case .callbacks: callback != nil
+    case .callbackPatience: callback?.patience != nil
     default: true
     }
   }

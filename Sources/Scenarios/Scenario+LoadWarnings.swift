@@ -150,7 +150,9 @@ extension ScenarioDraft {
   /// Whether contacts of other types go on or come back as this one.
   func comesFromOthers(_ type: ContactType) -> Bool {
     contacts.contains { other in
-      other.outcome?.transfer?.to == type.name || other.outcome?.return?.contact == type.name
+      other.outcome?.transfers.contains { $0.to == type.name } ?? false
+        || other.outcome?.return?.contact == type.name
+        || other.redial.map { $0.begins && $0.to == type.name } ?? false
         || other.queueTimeout?.to == type.name
     } || steps.contains { $0.return?.contact == type.name }
   }

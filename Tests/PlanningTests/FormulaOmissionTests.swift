@@ -30,6 +30,8 @@ import Testing
     case .balk: ({ $0.contacts[0].balk = .probability(0.5) }, "sales")
     case .queueTimeout: ({ $0.contacts[0].queueTimeout = QueueTimeout(after: 90, to: "help") }, "sales")
     case .callback: ({ $0.contacts[0].callback = Callback(offer: .queue(3), accept: 0.5) }, "sales")
+    case .redial:
+      ({ draft in draft.contacts[0].redial = Redial(afterAbandon: 0.5, delay: draft.contacts[0].patience) }, "sales")
     case .silent: ({ $0.contacts[1].silent = SilentAbandonment(share: 0.5, timeout: 30) }, "help")
     case .fixed: ({ $0.contacts[1].arrivals.isFixed = true }, "help")
     case .priority: ({ $0.contacts[1].priority = 3 }, "help")

@@ -61,6 +61,61 @@ import Testing
         "contacts.mails: contacts have no path to a human: nobody with the skill 'mails' is ever there"))
   }
 
+  @Test func `of several transfers the one that goes nowhere is named`() throws {
+    let warnings = try warnings { draft in
+      for name in ["experts", "mails"] {
+        draft.contacts.append(
+          ContactType(
+            name: name, arrivals: Arrivals(.rate(perSecond: 0)), handle: .init(talk: try .constant(60)),
+            channel: name == "mails" ? .email : .voice))
+      }
+      draft.contacts[0].outcome = Outcome(
+        transfer: Transfer(to: "mails", probability: 0.1, isWarm: true), Transfer(to: "experts", probability: 0.1))
+      draft.agents[0].skills.append(Skill("mails"))
+      draft.agents.append(AgentGroup(name: "second", staffing: .constant(0), skills: [Skill("experts")]))
+    }
+    #expect(
+      warnings.filter { $0.contains("transfer") } == [
+        "contacts.support.outcome.transfer.1.to: contacts that are passed on have no path to a human: nobody with the skill "
+          + "'experts' is ever there",
+        "contacts.support.outcome.transfer.0.warm: 'mails' is deferred work, so the agent would be held until someone takes "
+          + "it; leave 'warm' out",
+      ])
+  }
+
+  @Test func `redials that nobody begins, or that nobody answers, are named`() throws {
+    let delay = try Distribution.constant(60)
+    #expect(
+      try warnings { $0.contacts[0].redial = Redial(further: 0.5, delay: delay) } == [
+        "contacts.support.redial: nobody redials a first time, so this changes nothing; write 'after_abandon' or 'after_block'"
+      ])
+    #expect(
+      try warnings { draft in
+        draft.contacts[0].patience = .never
+        draft.contacts[0].redial = Redial(afterBlock: 0.5, delay: delay, patience: .keep)
+      }.filter { $0.contains("redial") } == [
+        "contacts.support.redial.patience: nobody gives up as long as 'patience' is never, so this changes nothing; leave it "
+          + "out"
+      ])
+    func writing(_ staff: Int, _ redial: Redial?) throws -> [String] {
+      try warnings { draft in
+        draft.contacts[0].redial = Redial(afterAbandon: 0.5, delay: delay, to: "mails")
+        var mails = ContactType(
+          name: "mails", arrivals: Arrivals(.rate(perSecond: 0)), handle: .init(talk: delay), patience: delay,
+          channel: .email)
+        // Those who came by a redial may redial again.
+        mails.redial = redial
+        draft.contacts.append(mails)
+        draft.agents.append(AgentGroup(name: "back", staffing: .constant(staff), skills: [Skill("mails")]))
+      }
+    }
+    #expect(try writing(1, Redial(further: 0.5, delay: delay)) == [])
+    #expect(
+      try writing(0, nil).contains(
+        "contacts.support.redial.to: contacts that redial have no path to a human: nobody with the skill 'mails' is ever "
+          + "there"))
+  }
+
   @Test func `a trap that is open for some hours holds only then`() throws {
     #expect(
       try warnings {

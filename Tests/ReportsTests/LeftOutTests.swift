@@ -44,15 +44,6 @@ extension Distribution {
     #expect(text.contains(sentences))
   }
 
-  @Test func `formulas take short breaks off the staff, and say so`() throws {
-    let breaks = ShortBreaks(every: try .constant(5700), length: try .constant(300))
-    let text = try Self.section { $0.agents[0].shortBreaks = breaks }
-    #expect(
-      text.contains(
-        "Short breaks are simulated; the formulas take the share of time that they take at most off the staff (desk 5 %), "
-          + "evenly over the day."))
-  }
-
   @Test func `closing time is said to be kept`() throws {
     let text = try Self.section {
       $0.agents[0].staffing = .perInterval([21, 21, 0])
@@ -73,6 +64,15 @@ extension Distribution {
       step.contains(
         "Simulated, but left out of Erlang C, Erlang A and the hour-by-hour model: queue_timeout (support). Erlang C leaves "
           + "out patience and goal.abandon, too."))
+  }
+
+  @Test func `formulas take short breaks off the staff, and say so`() throws {
+    let breaks = ShortBreaks(every: try .constant(5700), length: try .constant(300))
+    let text = try Self.section { $0.agents[0].shortBreaks = breaks }
+    #expect(
+      text.contains(
+        "Short breaks are simulated; the formulas take the share of time that they take at most off the staff (desk 5 %), "
+          + "evenly over the day."))
   }
 
   @Test func `shifts are said to be left out but for who is away`() throws {

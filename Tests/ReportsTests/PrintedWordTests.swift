@@ -18,7 +18,7 @@ import Testing
   private static let examples: [String] = [
     "support-monday", "peak-hour", "multilingual-desk", "multilingual-desk-pooled", "week-24x7", "shifts-and-absence",
     "technical-desk", "omnichannel-shop", "callbacks-at-peak", "bank-1999-08", "bank-ivr-and-bot", "bank-self-service",
-    "bot-contains-too-much",
+    "bot-contains-too-much", "storm-morning",
   ]
 
   private static func scenario(_ name: String) throws -> Scenario {

@@ -40,13 +40,19 @@ import Testing
         attempts: 4
         retry: 10m
         no_answer: 30s
+        handle: 0.75
+        patience: 1.7
+      patience: 5m
       """
     ).callback
     #expect(
       callback
         == Callback(
           offer: .wait(120), accept: 0.4, hold: .idle, reserve: 2, capacity: 60, reach: 0.85, attempts: 4, retry: 600,
-          noAnswer: 30))
+          noAnswer: 30, handle: 0.75, patience: 1.7))
+    #expect(
+      try type("callback: {offer: {expected_wait: 3m}, accept: 0.3}").callback
+        == Callback(offer: .expectedWait(180), accept: 0.3))
     #expect(
       try type("callback: {offer: {queue: 5}, accept: 0.3}").callback == Callback(offer: .queue(5), accept: 0.3))
   }

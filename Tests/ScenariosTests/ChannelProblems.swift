@@ -62,6 +62,11 @@ extension ProblemMessageTests.Case {
     },
     callback("offer.queue", "must be between 0 and 1000000 contacts") { $0.offer = .queue(-1) },
     callback("offer.wait", "must not be negative") { $0.offer = .wait(-1) },
+    callback("offer.expected_wait", "must not be negative") { $0.offer = .expectedWait(-1) },
+    callback("handle", "must be between 0 and 100; 1 is the usual handle time") { $0.handle = -0.5 },
+    callback("patience", "is a factor on 'patience', which is never; add a patience, or leave it out") {
+      $0.patience = 1.7
+    },
     callback("accept", "must be between 0% and 100%") { $0.accept = .nan },
     callback("reach", "must be between 0% and 100%") { $0.reach = 1.1 },
     callback("reserve", "must be between 0 and 100000 agents") {

@@ -24,6 +24,18 @@ extension ProblemMessageTests.Case {
     }
   }
 
+  /// Three types, `support`, `experts` and `others`, with outcomes.
+  private static func threeTypes(_ path: String, _ message: String, _ outcomes: Outcome...) -> Self {
+    Self("contacts.\(path)", message) { draft in
+      for name in ["experts", "others"] {
+        draft.contacts.append(draft.contacts[0])
+        draft.contacts[draft.contacts.count - 1].name = name
+        draft.agents[0].skills.append(Skill(name))
+      }
+      for (index, outcome) in outcomes.enumerated() { draft.contacts[index].outcome = outcome }
+    }
+  }
+
   private static func redial(_ path: String, _ message: String, _ redial: @escaping @Sendable () throws -> Redial)
     -> Self
   {
@@ -101,9 +113,28 @@ extension ProblemMessageTests.Case {
       "every contact is transferred in a circle and never leaves; lower one of the probabilities",
       Outcome(transfer: Transfer(to: "experts", probability: 1)),
       Outcome(transfer: Transfer(to: "support", probability: 1))),
+    outcome(
+      "support.outcome.transfer.1.to", "'experts' is there twice; write it once, with the sum of the probabilities",
+      Outcome(transfer: Transfer(to: "experts", probability: 0.1), Transfer(to: "experts", probability: 0.2))),
+    threeTypes(
+      "support.outcome.transfer",
+      "the probabilities add up to 110 %, but each contact is passed on once at most; lower one of them",
+      Outcome(transfer: Transfer(to: "experts", probability: 0.6), Transfer(to: "others", probability: 0.5))),
+    threeTypes(
+      "support.outcome.transfer",
+      "every contact is transferred in a circle and never leaves; lower one of the probabilities",
+      Outcome(transfer: Transfer(to: "experts", probability: 0.5), Transfer(to: "others", probability: 0.5)),
+      Outcome(transfer: Transfer(to: "others", probability: 1)),
+      Outcome(transfer: Transfer(to: "support", probability: 1))),
     redial("after_abandon", "must be between 0% and 100%") { Redial(afterAbandon: 2, delay: try .constant(1)) },
     redial("delay", "a redial cannot be 'never' away; lower the shares for customers who do not redial") {
       Redial(afterBlock: 1, delay: .never)
+    },
+    redial("further", "must be between 0% and 100%") {
+      Redial(afterAbandon: 0.5, further: -0.1, delay: try .constant(1))
+    },
+    redial("to", "unknown type of contact 'suport'; did you mean 'support'?") {
+      Redial(afterAbandon: 0.5, delay: try .constant(1), to: "suport")
     },
     redial("attempts", "must be between 1 and 1000") { Redial(afterBlock: 1, delay: try .constant(1), attempts: 0) },
   ]

@@ -143,7 +143,8 @@ extension ProblemMessageTests.Case {
     let unreported = Set(Measure.ofContacts + Measure.ofAgents).filter { measure in
       [
         .abandonedSilent, .answeredPerHour, .interruptions, .interruptedTime, .callbacksOffered, .callbacksAccepted,
-        .callbacksReached, .callbacksFailed, .callbacksPending, .callbackDelay, .waitOnLine, .slotOccupancy,
+        .callbacksReached, .callbacksFailed, .callbacksAbandoned, .callbacksPending, .callbackDelay, .waitOnLine,
+        .slotOccupancy,
         .concurrency,
       ].contains(measure)
     }

@@ -83,7 +83,8 @@ import Testing
       comment)
     #expect(value(.abandonedSilent) <= value(.abandoned), comment)
     #expect(value(.callbacksAccepted) <= value(.callbacksOffered), comment)
-    let pendingAtEnd = value(.callbacksAccepted) - value(.callbacksReached) - value(.callbacksFailed)
+    let pendingAtEnd =
+      value(.callbacksAccepted) - value(.callbacksReached) - value(.callbacksFailed) - value(.callbacksAbandoned)
     #expect(pendingAtEnd >= -1e-9 && pendingAtEnd <= value(.waitingAtEnd) + 1e-9, comment)
     #expect(value(.callbacksPending) <= value(.queueLength) + 1e-9, comment)
   }

@@ -20,7 +20,8 @@ import Testing
     var voice = ContactType(
       name: "voice", arrivals: Arrivals(.rate(perSecond: 0.03)), handle: .init(talk: try .exponential(mean: 200)),
       patience: try .exponential(mean: 120), balk: .probability(0.05), queueLimit: 6, goal: goal,
-      callback: Callback(offer: .queue(2), accept: 0.5, reach: 0.7, attempts: 2), journey: ["menu"], outcome: passingOn,
+      callback: Callback(offer: .queue(2), accept: 0.5, reach: 0.7, attempts: 1, patience: 1), journey: ["menu"],
+      outcome: passingOn,
       redial: Redial(afterAbandon: 0.5, afterBlock: 0.5, delay: try .constant(120), attempts: 3))
     voice.priority = 0
     voice.queueTimeout = QueueTimeout(after: 90)

@@ -81,7 +81,7 @@ import Validation
       $0.contacts[0].outcome?.resolve -= 0.01
     },
     Forgery(testDescription: "a point more that is passed on", file: "transfers_two_tier", id: "tr_200_0.2") {
-      $0.contacts[0].outcome?.transfer?.probability += 0.01
+      $0.contacts[0].outcome?.transfers[0].probability += 0.01
     },
     Forgery(testDescription: "only two redials", file: "retrial_mmn", id: "R_200_180_60_8_60_0.8_1.0_120_140_20") {
       $0.contacts[0].redial?.attempts = 2

@@ -36,23 +36,27 @@ extension MeasureRow {
     .count(.callbacksOffered),
     "contacts that were offered a callback",
     "Contacts that had to wait and found the line or the expected wait as long as `callback.offer` says. The expected wait "
-      + "is the time that the first in the queue has waited (R. Ibrahim & W. Whitt, M&SOM 11(3), 2009).",
-    formula: "of the waiting: line ≥ offer.queue, or expected wait ≥ offer.wait", head: "offers", source: .sira)
+      + "of `wait` is the time that the first in the queue has waited; that of `expected_wait` is the work that waits ahead, "
+      + "the contact's own included, ÷ the agents on duty (R. Ibrahim & W. Whitt, M&SOM 11(3), 2009).",
+    formula: "of the waiting: line ≥ offer.queue, or expected wait ≥ offer.wait or offer.expected_wait", head: "offers",
+    source: .sira)
 
   static let callbacksAccepted = MeasureRow(
     .contacts, .neither, at: [.contacts], needs: .callbacks,
     .count(.callbacksAccepted),
     "contacts that wait to be called back",
-    "Of those offered a callback, those that accepted and hung up. They never abandon; their wait goes on until an agent "
-      + "reaches them and counts in asa, the service level and the percentiles like any other.",
-    formula: "callbacks_accepted = callbacks_reached + callbacks_failed + pending at the end", head: "accepted",
-    source: .sira)
+    "Of those offered a callback, those that accepted and hung up. They never abandon, unless `callback.patience` says when; "
+      + "their wait goes on until an agent reaches them and counts in asa, the service level and the percentiles like any "
+      + "other.",
+    formula: "callbacks_accepted = callbacks_reached + callbacks_failed + callbacks_abandoned + pending at the end",
+    head: "accepted", source: .sira)
 
   static let callbacksReached = MeasureRow(
     .contacts, .higherIsBetter, at: [.contacts], needs: .callbacks,
     .count(.callbacksReached),
     "callbacks that reached the customer", "Accepted callbacks that an agent made and the customer answered.",
-    formula: "callbacks_accepted − callbacks_failed − pending at the end", head: "called back", source: .sira)
+    formula: "callbacks_accepted − callbacks_failed − callbacks_abandoned − pending at the end", head: "called back",
+    source: .sira)
 
   static let callbacksFailed = MeasureRow(
     .contacts, .lowerIsBetter, at: [.contacts], needs: .callbacks,
@@ -61,6 +65,15 @@ extension MeasureRow {
     "Accepted callbacks that reached nobody in as many attempts as `callback.attempts` allows: offered, but neither "
       + "answered nor abandoned.",
     formula: "offered − answered − abandoned − balked − waiting_at_end", head: "not reached", source: .sira)
+
+  static let callbacksAbandoned = MeasureRow(
+    .contacts, .lowerIsBetter, at: [.contacts], needs: .callbackPatience,
+    .count(.callbacksAbandoned),
+    "customers who gave up waiting for a callback",
+    "Accepted callbacks whose customer gave up before an agent reached them, after `callback.patience` times the patience on "
+      + "the line. They are among the abandoned and may redial.",
+    formula: "callbacks_accepted − callbacks_reached − callbacks_failed − pending at the end", head: "gave up",
+    source: .sira)
 
   static let callbacksPending = MeasureRow(
     .contacts, .lowerIsBetter, at: [.contacts], needs: .callbacks,

@@ -16,6 +16,8 @@ public enum FormulaOmission: String, Sendable, CaseIterable {
   case queueTimeout = "queue_timeout"
   /// `callback`: a waiting contact may hang up and be called back.
   case callback
+  /// `redial`: who did not get through may try again.
+  case redial
   /// `silent`: a contact that abandons unnoticed still takes up an agent.
   case silent
   /// `arrivals.fixed`: as many come every day.
@@ -49,6 +51,7 @@ public enum FormulaOmission: String, Sendable, CaseIterable {
     case .balk: return types { $0.balk != nil }
     case .queueTimeout: return types { scenario.timeoutTarget(of: $0)?.staysInside ?? false }
     case .callback: return types { $0.callback != nil }
+    case .redial: return types { $0.redial != nil }
     case .silent: return types { $0.silent != nil }
     case .fixed: return types { $0.arrivals.isFixed }
     case .priority:

@@ -9,6 +9,9 @@ extension PrintedWord {
     + Channel.allCases.map { PrintedWord($0.rawValue, "a value of contacts.TYPE.channel", $0.meaning) }
     + Arrivals.Shape.allCases.map { PrintedWord($0.rawValue, "a value of contacts.TYPE.arrivals.shape", $0.meaning) }
     + Callback.Hold.allCases.map { PrintedWord($0.rawValue, "a value of contacts.TYPE.callback.hold", $0.meaning) }
+    + Redial.Patience.allCases.map {
+      PrintedWord($0.rawValue, "a value of contacts.TYPE.redial.patience", $0.meaning)
+    }
     + Horizon.AtEnd.allCases.map { PrintedWord($0.rawValue, "a value of horizon.at_end", $0.meaning) }
     + Step.Kind.allCases.map { PrintedWord($0.rawValue, "a value of steps.STEP.kind", $0.meaning) }
     + Step.WhenFull.allCases.map { PrintedWord($0.rawValue, "a value of steps.STEP.when_full", $0.meaning) }
@@ -83,6 +86,15 @@ extension Callback.Hold {
     switch self {
     case .place: "Who accepts a callback keeps the place in the queue and is called when its turn comes."
     case .idle: "Who accepts a callback is called when an agent is idle and nobody waits on the line."
+    }
+  }
+}
+
+extension Redial.Patience {
+  fileprivate var meaning: String {
+    switch self {
+    case .new: "Each contact of an issue has a patience of its own, as a contact of another customer would."
+    case .keep: "All contacts of an issue with the type have one patience: who gave up soon does so again."
     }
   }
 }

@@ -8,12 +8,13 @@ extension RunReport {
   var channelTables: [ReportSection] { [callbacksTable, deferredTable, slotsTable] }
 
   private var callbacksTable: ReportSection {
-    table(
+    let measures: [Measure] = [
+      .callbacksOffered, .callbacksAccepted, .callbacksReached, .callbacksFailed, .callbacksAbandoned, .callbackDelay,
+      .callbacksPending, .waitOnLine,
+    ]
+    return table(
       "Callbacks", summary.contacts.filter { $0.type.callback != nil }.map { ($0.type.name, $0.values) },
-      [
-        .callbacksOffered, .callbacksAccepted, .callbacksReached, .callbacksFailed, .callbackDelay, .callbacksPending,
-        .waitOnLine,
-      ].map { ($0, Table.Column($0)) },
+      measures.filter(summary.scenario.reports).map { ($0, Table.Column($0)) },
       notes: [
         "delay: mean time until reached, which ASA and SL count as a wait; on line: mean wait of all who stayed on the line",
         "to call: callbacks waiting, time average",

@@ -46,7 +46,7 @@ public struct RunReport: TabularReport {
 
   /// How the days were simulated, and what ± means.
   public var footer: ReportSection {
-    let hasTransfers = summary.scenario.contacts.contains { $0.outcome?.transfer != nil }
+    let hasTransfers = summary.scenario.contacts.contains { !($0.outcome?.transfers.isEmpty ?? true) }
     return ReportFooter(
       summary.scenario, replications: summary.replications,
       "\(Wording.count(summary.replications, "independent \(replicationNoun)")) simulated",

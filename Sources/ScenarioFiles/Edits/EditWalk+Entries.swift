@@ -39,7 +39,8 @@ extension EditWalk {
 
   /// Whether a list can be written as a map that has a key.
   func canBeMap(_ spot: Site, with part: EditPath.Part) -> Bool {
-    guard let field = spot.field, field.kind != FieldNode.listKind, !part.isWildcard,
+    guard let field = spot.field, field.kind != FieldNode.listKind, field.kind != FieldNode.oneOrMoreKind,
+      !part.isWildcard,
       case .list(let items)? = spot.node?.content
     else { return false }
     return field.keysBelow.contains { $0.key == part.text } || isOfNames(items, field)

@@ -62,6 +62,9 @@ struct FieldNode: Sendable {
   /// What the kind of lists is called, whose children are the keys of their items.
   static let listKind = "list"
 
+  /// What the kind of a map is called in whose place a list of such maps may stand.
+  static let oneOrMoreKind = "map, or list of maps"
+
   /// What the kind of clock times is called, which no arithmetic changes.
   static let clockKind = "clock time"
 }

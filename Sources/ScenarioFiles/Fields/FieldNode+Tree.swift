@@ -34,8 +34,9 @@ extension FieldNode {
   /// What is known of an item, where a list stands.
   var item: FieldNode {
     var item = self
-    item.kind = kind == Self.listKind ? "map" : "item"
-    if kind != Self.listKind {
+    let isOfMaps = kind == Self.listKind || kind == Self.oneOrMoreKind
+    item.kind = isOfMaps ? "map" : "item"
+    if !isOfMaps {
       item.children = []
       item.choice = nil
     }

@@ -56,6 +56,23 @@ extension Format {
     }
   }
 
+  /// One map, or a list of several such maps; what cannot be read is left out.
+  var oneOrMore: Format<[Value]> {
+    Format<[Value]>(
+      kind: FieldNode.oneOrMoreKind, example: example,
+      schema: ["anyOf": [schema, ["type": "array", "items": schema, "minItems": 1]]], fields: fields, choice: choice
+    ) { spot, reading in
+      guard case .list(let nodes) = spot.node.content else { return read(spot, &reading).map { [$0] } }
+      guard !nodes.isEmpty else {
+        reading.report(spot, "is an empty list; write for example \(example), or leave it out")
+        return nil
+      }
+      let values = nodes.enumerated().map { read(spot.item($0, $1), &reading) }
+      if values.contains(where: { $0 == nil }) { reading.distrust(spot.path) }
+      return values.compactMap { $0 }
+    }
+  }
+
   /// A list of values; what cannot be read is left out.
   /// - Parameter count: How many there may be, for the schema; whoever uses the list says what is wrong with others.
   static func list<Item>(

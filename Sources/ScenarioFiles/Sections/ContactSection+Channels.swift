@@ -33,6 +33,7 @@ extension ContactSection {
   private struct OfferDraft: Sendable {
     var queue: Int?
     var wait: Double?
+    var expectedWait: Double?
   }
 
   private static let offer = Section<OfferDraft>(
@@ -42,10 +43,16 @@ extension ContactSection {
       Field(
         "wait", .duration, \.wait, "When the first in the queue has waited so long, which is the expected wait.",
         example: "2m"),
+      Field(
+        "expected_wait", .duration, \.expectedWait,
+        "When a contact is expected to wait so long: its mean handle time and those of all who wait before it, in the "
+          + "type's queue or where the same agents serve first or alike, added up and divided by the agents on duty with "
+          + "the type's skill, who count by their speed.", example: "3m"),
     ],
-    choice: Choice([.init("queue"), .init("wait")], missing: "needs 'queue' or 'wait'")
+    choice: Choice(
+      [.init("queue"), .init("wait"), .init("expected_wait")], missing: "needs 'queue', 'wait' or 'expected_wait'")
   ).format(example: "{wait: 2m}", start: OfferDraft()) { draft, _, _ -> Callback.Offer? in
-    draft.queue.map { .queue($0) } ?? draft.wait.map { .wait($0) }
+    draft.queue.map { .queue($0) } ?? draft.wait.map { .wait($0) } ?? draft.expectedWait.map { .expectedWait($0) }
   }
 
   private static let callback = Section<Callback>(
@@ -74,6 +81,13 @@ extension ContactSection {
       Field(
         "no_answer", .duration, \.noAnswer, "The agent's time for an attempt that reaches nobody.", default: "20s",
         example: "20s"),
+      Field(
+        "handle", .number(example: "0.75"), \.handle,
+        "A factor on the handle time of those who are called back; 0.75 is a quarter shorter.", default: "1"),
+      Field(
+        "patience", .number(example: "1.7"), \.patience,
+        "How many times as long as on the line a customer waits for the call, from hanging up until an agent reaches them; "
+          + "then they give up, which counts as abandoned.", default: "they never give up"),
     ]
   ).format(
     example: "{offer: {wait: 2m}, accept: 40%}", start: Callback(offer: .queue(0), accept: 0))

@@ -21,7 +21,10 @@ enum OutcomeSection {
       Field(
         "resolve", .share, \.resolve, "The share whose issue is solved, of those not transferred.", default: "100%",
         example: "78%"),
-      Field("transfer", transfer, \.transfer, "Which contacts are passed on to other agents.", default: "nobody"),
+      Field(
+        "transfer", transfer.oneOrMore, \.transfers,
+        "Which contacts are passed on to other agents; a list has one entry for each type that they go on as, and each "
+          + "contact goes to one of them at most.", default: "nobody"),
       Field("return", back, \.return, "Which of the unresolved come back.", default: "nobody"),
     ]
   ).format(example: "{resolve: 80%, return: {after: 1d}}", start: Outcome())
@@ -32,7 +35,10 @@ enum OutcomeSection {
       Field(
         "to", .text("name", example: "experts"), \.to,
         "The type of contact it goes on as: it enters that type's queue, without its steps.", isRequired: true),
-      Field("probability", .share, \.probability, "The share that is passed on.", isRequired: true, example: "15%"),
+      Field(
+        "probability", .share, \.probability,
+        "The share of the type's contacts that is passed on to that type; those of several add up to 100 % at most.",
+        isRequired: true, example: "15%"),
       Field(
         "warm", .yesNo, \.isWarm,
         "Whether the first agent stays with the contact until the second one answers, and does the after-call work then.",
@@ -86,11 +92,23 @@ enum OutcomeSection {
       Field(
         "after_block", .share, \.afterBlock, "The share of the blocked that redials.", default: "0%", example: "80%"),
       Field(
+        "further", .share, \.further,
+        "The share that redials once more where the issue was redialled before, whether the last attempt was blocked or "
+          + "abandoned.", default: "after_abandon and after_block again", example: "20%"),
+      Field(
         "delay", .distribution, \.delay, "How long until the next attempt.", isRequired: true,
         example: "{exponential: {mean: 5m}}"),
       Field(
         "attempts", .whole(example: "3", atLeast: 1), \.attempts, "How many times an issue is redialled at most.",
         default: "5"),
+      Field(
+        "to", .text("name", example: "email"), \.to,
+        "The type of contact that the next attempt is, such as an e-mail in place of a call: it enters as that type, with "
+          + "its journey, and is a contact of the same issue.", default: "the type that the customer entered as"),
+      Field(
+        "patience", .choice, \.patience,
+        "With 'keep' all contacts of an issue with this type have one patience, so that who gave up soon does so again; with "
+          + "'new' each contact has its own.", default: "new"),
     ]
   ).format(example: "{after_abandon: 50%, delay: 5m}", start: Redial(delay: standIn))
 }

@@ -49,7 +49,7 @@ struct SpreadsheetSurvey {
   func onlyColumn(of kind: SeriesKind, _ answers: AnswerPlace) throws(FileProblem) -> Int {
     let wanted: Set<Kind> =
       switch kind {
-      case .agents, .counts: [.numbers]
+      case .agents, .counts, .staff: [.numbers]
       case .durations, .means: [.durations]
       case .shares: [.shares, .numbers]
       case .times: [.times]

@@ -1,3 +1,5 @@
+internal import Randomness
+
 /// How many contacts follow from one, on average, if every step is open and has room, nobody abandons and nobody
 /// escapes.
 ///
@@ -40,8 +42,9 @@ struct ExpectedDemand {
       if reach > 0 { flows.append(Flow(from: index, to: typeCount + index, share: reach, isEntry: false)) }
       guard let outcome = type.outcome else { continue }
       var kept = 1.0
-      if let transfer = outcome.transfer, let target = indexOfType[transfer.to] {
-        kept -= transfer.probability
+      for transfer in outcome.transfers {
+        guard let target = indexOfType[transfer.to] else { continue }
+        kept = max(0, kept - transfer.probability)
         flows.append(
           Flow(from: typeCount + index, to: typeCount + target, share: transfer.probability, isEntry: false))
       }
@@ -110,12 +113,20 @@ extension ScenarioDraft {
     let types = Dictionary(contacts.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     for type in contacts {
       let path = ["contacts", type.name]
-      if let transfer = type.outcome?.transfer, transfer.isWarm, transfer.probability > 0,
-        types[transfer.to]?.isDeferred ?? false
-      {
+      for (transfer, place) in zip(type.outcome?.transfers ?? [], type.outcome?.transferPaths ?? [])
+      where transfer.isWarm && transfer.probability > 0 && types[transfer.to]?.isDeferred ?? false {
         report.add(
-          path + ["outcome", "transfer", "warm"],
+          path + ["outcome"] + place + ["warm"],
           "'\(transfer.to)' is deferred work, so the agent would be held until someone takes it; leave 'warm' out")
+      }
+      if let redial = type.redial {
+        report.require(
+          redial.begins || contacts.contains { $0.redial?.to == type.name && $0.redial?.begins == true },
+          path + ["redial"],
+          "nobody redials a first time, so this changes nothing; write 'after_abandon' or 'after_block'")
+        report.require(
+          redial.patience == .new || !type.patience.isNever, path + ["redial", "patience"],
+          "nobody gives up as long as 'patience' is never, so this changes nothing; leave it out")
       }
       report.require(
         !type.isUnlimited || type.journey.isEmpty || comesFromOthers(type) || type.outcome?.return != nil,

@@ -21,30 +21,40 @@ extension ScenarioDraft {
           seen.insert(name).inserted, place, "'\(name)' appears twice; a journey passes each step once")
       }
       type.outcome?.check(&report, path + ["outcome"], type: type.name, types: types)
-      type.redial?.check(&report, path + ["redial"])
+      type.redial?.check(&report, path + ["redial"], types: types)
     }
     checkTransferCircles(&report)
   }
 
   /// A contact that is certainly transferred in a circle would never leave.
   private func checkTransferCircles(_ report: inout ProblemReport) {
-    let certain = Dictionary(
-      contacts.compactMap { type in
-        type.outcome?.transfer.flatMap { $0.probability >= 1 ? (type.name, $0.to) : nil }
+    var targets = Dictionary(
+      contacts.compactMap { type -> (String, [String])? in
+        guard let outcome = type.outcome, outcome.transferred >= 1 else { return nil }
+        return (type.name, outcome.transfers.filter { $0.probability > 0 }.map(\.to))
       }, uniquingKeysWith: { first, _ in first })
-    for type in contacts {
-      var name = type.name
-      var steps = 0
-      while let next = certain[name], steps <= contacts.count {
-        name = next
-        steps += 1
-        guard name == type.name else { continue }
-        report.add(
-          ["contacts", type.name, "outcome", "transfer", "probability"],
-          "every contact is transferred in a circle and never leaves; lower one of the probabilities")
-        return
-      }
+    // Who may get to a type from which some are not passed on may leave there.
+    var count: Int
+    repeat {
+      count = targets.count
+      targets = targets.filter { $0.value.allSatisfy { targets[$0] != nil } }
+    } while targets.count < count
+    guard let type = contacts.first(where: { Self.leadsBack($0.name, targets) }) else { return }
+    let isSingle = type.outcome?.transfers.count == 1
+    report.add(
+      ["contacts", type.name, "outcome", "transfer"] + (isSingle ? ["probability"] : []),
+      "every contact is transferred in a circle and never leaves; lower one of the probabilities")
+  }
+
+  /// Whether a name leads back to itself.
+  private static func leadsBack(_ name: String, _ targets: [String: [String]]) -> Bool {
+    var seen: Set<String> = []
+    var row = targets[name] ?? []
+    while let next = row.popLast() {
+      if next == name { return true }
+      if seen.insert(next).inserted { row += targets[next] ?? [] }
     }
+    return false
   }
 }
 
@@ -111,14 +121,22 @@ extension Return {
 extension Outcome {
   fileprivate func check(_ report: inout ProblemReport, _ path: [String], type: String, types: [String]) {
     report.requireShare(resolve, path + ["resolve"])
-    if let transfer {
-      let place = path + ["transfer"]
+    var targets: Set<String> = []
+    for (transfer, place) in zip(transfers, transferPaths) {
+      let place = path + place
       report.requireKnown(transfer.to, among: types, what: "type of contact", place + ["to"])
       report.require(
         transfer.to != type, place + ["to"], "is the type itself; name the type that other agents take")
+      report.require(
+        targets.insert(transfer.to).inserted, place + ["to"],
+        "'\(transfer.to)' is there twice; write it once, with the sum of the probabilities")
       report.requireShare(transfer.probability, place + ["probability"])
       transfer.handoff.check(&report, place)
     }
+    report.require(
+      !(transferred > 1 + 1e-9) || transfers.contains { !(0...1).contains($0.probability) }, path + ["transfer"],
+      "the probabilities add up to \(Text.number((transferred * 1000).rounded() / 10)) %, but each contact is passed on "
+        + "once at most; lower one of them")
     guard let `return` else { return }
     report.require(
       resolve < 1, path + ["return"], "everything is resolved, so nobody comes back; set 'resolve' below 100%")
@@ -126,10 +144,19 @@ extension Outcome {
   }
 }
 
+extension Outcome {
+  /// Where each transfer is written below the outcome: the only one without a number.
+  var transferPaths: [[String]] {
+    transfers.indices.map { transfers.count == 1 ? ["transfer"] : ["transfer", "\($0)"] }
+  }
+}
+
 extension Redial {
-  fileprivate func check(_ report: inout ProblemReport, _ path: [String]) {
+  fileprivate func check(_ report: inout ProblemReport, _ path: [String], types: [String]) {
     report.requireShare(afterAbandon, path + ["after_abandon"])
     report.requireShare(afterBlock, path + ["after_block"])
+    if let further { report.requireShare(further, path + ["further"]) }
+    if let to { report.requireKnown(to, among: types, what: "type of contact", path + ["to"]) }
     report.require(
       !delay.canBeNever, path + ["delay"],
       "a redial cannot be 'never' away; lower the shares for customers who do not redial")

@@ -6,17 +6,21 @@ public import Randomness
 public struct Outcome: Sendable, Equatable {
   /// The share whose issue is resolved, of those not transferred.
   public var resolve: Double
-  /// The contacts that are passed on.
-  public var transfer: Transfer?
+  /// The contacts that are passed on, by where they go; each goes to one of them at most, so the shares add up to 1 at
+  /// most.
+  public var transfers: [Transfer]
   /// How the unresolved come back.
   public var `return`: Return?
 
   /// An outcome; everything is resolved unless told otherwise.
-  public init(resolve: Double = 1, transfer: Transfer? = nil, return: Return? = nil) {
+  public init(resolve: Double = 1, transfer: Transfer..., return: Return? = nil) {
     self.resolve = resolve
-    self.transfer = transfer
+    transfers = transfer
     self.return = `return`
   }
+
+  /// The share that is passed on, wherever it goes.
+  public var transferred: Double { transfers.reduce(0) { $0 + $1.probability } }
 }
 
 /// Passing a contact on to other agents.
@@ -61,20 +65,44 @@ public struct Return: Sendable, Equatable {
 
 /// Calling again after a failed attempt.
 public struct Redial: Sendable, Equatable {
+  /// How patient a customer is who waits for the type again, with the same issue.
+  public enum Patience: String, Sendable, CaseIterable {
+    /// Each contact of an issue has a patience of its own.
+    case new
+    /// All contacts of an issue have one patience.
+    case keep
+  }
+
   /// The share of those who left the queue that try again.
   public var afterAbandon: Double
   /// The share of the blocked that try again.
   public var afterBlock: Double
+  /// The share that tries again where the issue was redialled before, whatever became of the attempt; nil for the same
+  /// shares as the first time.
+  public var further: Double?
   /// How long until the next attempt, s.
   public var delay: Distribution
   /// The most times that an issue is redialled.
   public var attempts: Int
+  /// The type of contact that the next attempt is, by name; nil for the one that the customer entered as.
+  public var to: String?
+  /// How patient those are who wait for the type again.
+  public var patience: Patience
 
   /// Calling again; nobody does unless told otherwise, and nobody more than five times.
-  public init(afterAbandon: Double = 0, afterBlock: Double = 0, delay: Distribution, attempts: Int = 5) {
+  public init(
+    afterAbandon: Double = 0, afterBlock: Double = 0, further: Double? = nil, delay: Distribution, attempts: Int = 5,
+    to: String? = nil, patience: Patience = .new
+  ) {
     self.afterAbandon = afterAbandon
     self.afterBlock = afterBlock
+    self.further = further
     self.delay = delay
     self.attempts = attempts
+    self.to = to
+    self.patience = patience
   }
+
+  /// Whether anybody ever redials for the first time.
+  var begins: Bool { afterAbandon > 0 || afterBlock > 0 }
 }

@@ -14,15 +14,19 @@ extension ScenarioDraft {
       } else if deserted.contains(type.name), !type.journey.isEmpty || type.isDeferred {
         report.add(path + (type.journey.isEmpty ? [] : ["journey"]), Self.deadEnd("contacts", Self.nobody(type.name)))
       }
-      if let target = type.outcome?.transfer, target.probability > 0, deserted.contains(target.to) {
+      for (target, place) in zip(type.outcome?.transfers ?? [], type.outcome?.transferPaths ?? [])
+      where target.probability > 0 && deserted.contains(target.to) {
         report.add(
-          path + ["outcome", "transfer", "to"], Self.deadEnd("contacts that are passed on", Self.nobody(target.to)))
+          path + ["outcome"] + place + ["to"], Self.deadEnd("contacts that are passed on", Self.nobody(target.to)))
       }
       if case .type(let target)? = timeoutTarget(of: type), deserted.contains(target) {
         report.add(
           path + ["queue_timeout", "to"], Self.deadEnd("contacts that time out", Self.nobody(target)))
       }
       warnOfReturn(type.outcome?.return, path + ["outcome"], deserted, &report)
+      if let redial = type.redial, redial.begins, let name = redial.to, deserted.contains(name) {
+        report.add(path + ["redial", "to"], Self.deadEnd("contacts that redial", Self.nobody(name)))
+      }
     }
     let used = Set(contacts.flatMap(\.journey))
     for step in steps where used.contains(step.name) {

@@ -34,7 +34,14 @@ extension Engine {
     parked.type = Int32(type)
     parked.interval = Int32(pending.interval)
     parked.issue = pending.issue
+    parked.position = queues[type].tail
+    if plan.pointee.callbackPatience < .infinity {
+      parked.deadline = now + plan.pointee.callbackPatience * patience(of: pending, types + type)
+    }
     let index = channels.parked.add(parked)
+    if parked.deadline < .infinity {
+      heap.add(HeapEvent(parked.deadline, .callbackEnd, subject: type, number: Int(index)))
+    }
     if plan.pointee.holdsPlace {
       append(pending, types + type, deadline: .infinity, parked: index, now)
     } else {
@@ -43,17 +50,6 @@ extension Engine {
       countWaiting(pending, types + type, now)
     }
     return true
-  }
-
-  /// Whether the queue or the expected wait is long enough to offer a callback.
-  private mutating func isCallbackOffered(_ type: Int, _ now: Double) -> Bool {
-    if queues[type].live >= channels.plans[type].offerQueue { return true }
-    guard queues[type].live > 0 else { return channels.plans[type].offerWait <= 0 }
-    let queue = channels.queues + type
-    // Those who have left do not come back.
-    queue.pointee.firstWaiting = max(queue.pointee.firstWaiting, queues[type].head)
-    while queues[type][queue.pointee.firstWaiting].hasDeparted { queue.pointee.firstWaiting += 1 }
-    return now - queues[type][queue.pointee.firstWaiting].arrival >= channels.plans[type].offerWait
   }
 
   /// A customer hangs up to be called back: that frees the trunk, and the agent who stayed with the contact, if any.
@@ -77,7 +73,10 @@ extension Engine {
         giveUp(index, over)
       } else {
         channels.parked.all[Int(index)].state = .retrying
-        heap.add(HeapEvent(over + plan.pointee.retry, .callback, subject: type, number: Int(index)))
+        // Who gives up before that is not called again.
+        if over + plan.pointee.retry <= parked.deadline {
+          heap.add(HeapEvent(over + plan.pointee.retry, .callback, subject: type, number: Int(index)))
+        }
       }
       return
     }
@@ -88,7 +87,13 @@ extension Engine {
       seizeTrunk(ofGroup: types[type].trunkGroup)
       if parked.issue >= 0 { issues[Int(parked.issue)].pointee.trunkGroup = types[type].trunkGroup }
     }
-    begin(PendingContact(parked, cell: cell(type, Int(parked.interval))), agent, group, factor, now)
+    var pending = PendingContact(parked, cell: cell(type, Int(parked.interval)))
+    if types[type].law >= 0 { drawWork(&pending, group) }
+    pending.handle *= plan.pointee.callbackHandle
+    pending.talk *= plan.pointee.callbackHandle
+    // What was spared is shorter by the same factor.
+    if parked.issue >= 0 { issues[Int(parked.issue)].pointee.stepChange *= plan.pointee.callbackHandle }
+    begin(pending, agent, group, factor, now, isDrawn: true)
   }
 
   /// A number on (0, 1) for each attempt.
@@ -148,36 +153,5 @@ extension Engine {
     addQueueTime(Int(parked.type), from: parked.arrival, to: atEnd == .cut ? min(now, measureEnd) : now)
     endPending(parked, now)
     if parked.issue >= 0 { leaveUnserved(Int(parked.issue), .abandoned, now) }
-  }
-
-  private mutating func endPending(_ parked: ParkedContact, _ now: Double) {
-    let type = Int(parked.type)
-    channels.queues[type].pendingCallbacks -= 1
-    channels.queues[type].callbacksOutside -= 1
-    liveCount &-= 1
-    measuredCount &-= isMeasured(Int(parked.interval)) ? 1 : 0
-    addPendingTime(type, from: parked.arrival, to: now)
-  }
-
-  private mutating func addPendingTime(_ type: Int, from: Double, to: Double) {
-    let cells = channelTotals + type &* stride
-    overlaps(from: from, to: to) { interval, time in cells[interval].pendingTime += time }
-  }
-
-  /// Callbacks that still wait when the clock stops.
-  mutating func settleCallbacks() {
-    for index in 0..<channels.parked.count {
-      let parked = channels.parked.all[index]
-      let type = Int(parked.type)
-      switch parked.state {
-      case .free, .silent, .preempted: continue
-      case .inQueue: break
-      case .held, .retrying, .due:
-        contacts[type &* stride &+ Int(parked.interval)].unfinished += 1
-        addQueueTime(type, from: parked.arrival, to: measureEnd)
-      }
-      channelTotals[type &* stride &+ Int(parked.interval)].pendingAtEnd += 1
-      addPendingTime(type, from: parked.arrival, to: measureEnd)
-    }
   }
 }

@@ -12,13 +12,15 @@ struct ChannelTotals: Counters {
   var interruptions = 0.0
   var resumptions = 0.0
   var interruptedTime = 0.0
-  /// Contacts that were offered a callback, that accepted, that were reached, and that were given up.
+  /// Contacts that were offered a callback, that accepted, that were reached, that were given up, and that gave up.
   var offered = 0.0
   var accepted = 0.0
   var reached = 0.0
   var failed = 0.0
-  /// Waits of those who were reached, s.
+  var abandoned = 0.0
+  /// Waits of those who were reached, and of those who gave up, s.
   var delay = 0.0
+  var waitAbandoned = 0.0
   /// Accepted and neither reached nor given up when the clock stopped.
   var pendingAtEnd = 0.0
   /// Time that callbacks were pending inside the interval, s.
@@ -38,6 +40,7 @@ extension ChannelTotals {
     columns[.callbacksAccepted] = accepted
     columns[.callbacksReached] = reached
     columns[.callbacksFailed] = failed
+    columns[.callbacksAbandoned] = abandoned
     columns[.callbackTime] = pendingTime
     columns[.callbackDelay] = delay
   }

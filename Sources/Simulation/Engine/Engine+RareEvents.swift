@@ -9,6 +9,8 @@ extension Engine {
       dispatch(event.subject, now)
     } else if event.kind == EventKind.callback.rawValue {
       retryCallbacks(event, now)
+    } else if event.kind == EventKind.callbackEnd.rawValue {
+      endCallback(event, now)
     } else {
       handleIssueEvent(event, now)
     }

@@ -287,7 +287,7 @@ struct Engine {
   private mutating func handleHeapEvent(_ now: Double) {
     let event = heap.first
     heap.openGap()
-    if event.isAbandonment {
+    if event.kind == EventKind.abandonment.rawValue {
       abandon(event.subject, event.number, now)
       if holdsCallbacks { reconsiderHeldCallbacks(event.subject, now) }
     } else if event.kind == EventKind.sessionEnd.rawValue {

@@ -16,6 +16,8 @@ package enum EventKind: UInt64 {
   case nextContact
   /// A callback that was not reached is to be tried again.
   case callback
+  /// A customer gives up waiting for a callback. After arrivals, as abandonments are.
+  case callbackEnd = 14
   /// A contact's patience ends, or the queue sends it elsewhere. After arrivals, unlike the others.
   case abandonment = 15
 }

@@ -22,8 +22,9 @@ package struct HeapEvent: BitwiseCopyable {
 
   @inline(__always)
   var kind: UInt64 { what &>> 60 }
+  /// Whether it goes after arrivals.
   @inline(__always)
-  package var isAbandonment: Bool { kind == EventKind.abandonment.rawValue }
+  package var isAbandonment: Bool { kind >= EventKind.callbackEnd.rawValue }
   @inline(__always)
   package var subject: Int { Int(truncatingIfNeeded: what &>> 40 & 0xFFFFF) }
   @inline(__always)

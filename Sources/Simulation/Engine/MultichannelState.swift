@@ -1,6 +1,7 @@
 /// The memory for what goes beyond plain queues; one per worker, empty in plain scenarios.
 struct MultichannelState {
   let plans: UnsafeMutablePointer<MultichannelPlan>
+  let typesAhead: UnsafeMutablePointer<Int32>
   let channelConcurrency: UnsafeMutablePointer<ChannelConcurrency>
   let factors: UnsafeMutablePointer<Double>
   let groupConcurrency: UnsafeMutablePointer<GroupConcurrency>
@@ -22,6 +23,7 @@ struct MultichannelState {
     let channels = model.channels
     isUsed = channels.isUsed
     plans = channels.plans
+    typesAhead = channels.typesAhead
     channelConcurrency = channels.channelConcurrency
     factors = channels.factors
     groupConcurrency = channels.groupConcurrency

@@ -62,21 +62,21 @@ extension Engine {
     let issue = issues[index]
     if issue.pointee.agent >= 0 { releaseAgent(index, time) }
     endContact(index)
-    let plan = journeys.plans + Int(issue.pointee.type)
+    let plan = (journeys.plans + Int(issue.pointee.type)).pointee.redial
     let probability =
       switch reason {
-      case .abandoned: plan.pointee.redialAfterAbandon
-      case .blocked: plan.pointee.redialAfterBlock
+      case .abandoned: issue.pointee.redials == 0 ? plan.afterAbandon : plan.againAfterAbandon
+      case .blocked: issue.pointee.redials == 0 ? plan.afterBlock : plan.againAfterBlock
       case .timedOut: 0.0
       }
-    guard probability > 0, issue.pointee.redials < plan.pointee.redialAttempts else { return lose(index) }
-    let stream = plan.pointee.redialStream.following(origin(issue))
+    guard probability > 0, issue.pointee.redials < plan.attempts else { return lose(index) }
+    let stream = plan.stream.following(origin(issue))
     let words = source.words(stream, item: drawIndex(issue))
     guard Draws.unit(words.0) < probability else { return lose(index) }
     var more = source.draws(stream, item: drawIndex(issue))
     issue.pointee.redials &+= 1
-    issue.pointee.type = issue.pointee.entryType
-    scheduleNextContact(index, .redialling, at: time + plan.pointee.redialDelay.sample(words.1, &more))
+    issue.pointee.type = plan.type >= 0 ? plan.type : issue.pointee.entryType
+    scheduleNextContact(index, .redialling, at: time + plan.delay.sample(words.1, &more))
   }
 
   /// A contact is over and its issue is not solved: it comes back, or is lost.

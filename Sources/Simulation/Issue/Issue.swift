@@ -75,6 +75,8 @@ struct Issue: BitwiseCopyable {
   /// The next step of the journey.
   var step: Int32 = 0
   var wordsStep: Int32 = -1
+  /// How its present contact is passed on when the talk ends, in the list of all transfers.
+  var transfer: Int32 = -1
   /// The trunk group of which it holds a trunk, and the agent who stays with it; -1 for none.
   var trunkGroup: Int32 = -1
   var agent: Int32 = -1

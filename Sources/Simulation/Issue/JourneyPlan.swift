@@ -13,11 +13,9 @@ struct JourneyPlan: BitwiseCopyable {
   var hasOutcome = false
   /// The share that is resolved of the contacts that are not transferred.
   var resolve = 1.0
-  var transfer = 0.0
-  /// The type a transferred contact goes on as; -1 for none.
-  var transferTo: Int32 = -1
-  var isWarm = false
-  var handoff = HandoffPlan(Handoff())
+  /// Where its transfers are in the list of all.
+  var firstTransfer: Int32
+  var transferCount: Int32 = 0
   var back: ReturnPlan
   var outcomeStream: StreamID
   var handoffStream: StreamID
@@ -30,14 +28,11 @@ struct JourneyPlan: BitwiseCopyable {
   /// Whether it goes to either.
   var passesOnWaiting: Bool { timeoutBit != 0 }
 
-  var redialAfterAbandon = 0.0
-  var redialAfterBlock = 0.0
-  var redialDelay: Sampler
-  var redialAttempts: Int32 = 0
-  var redialStream: StreamID
+  var redial: RedialPlan
 
   init(
-    _ type: ContactType, _ index: Int, firstStep: Int, indexOfType: [String: Int], never: Sampler, _ table: SamplerTable
+    _ type: ContactType, firstStep: Int, firstTransfer: Int, indexOfType: [String: Int], never: Sampler,
+    _ table: SamplerTable
   ) {
     let prefix = "contacts.\(type.name)"
     origin = StreamID("\(prefix).issue")
@@ -45,25 +40,14 @@ struct JourneyPlan: BitwiseCopyable {
     stepCount = Int32(type.journey.count)
     outcomeStream = StreamID("\(prefix).outcome")
     handoffStream = StreamID("\(prefix).outcome.handoff")
-    redialStream = StreamID("\(prefix).redial")
-    redialDelay = never
+    self.firstTransfer = Int32(firstTransfer)
+    redial = RedialPlan(type.redial, stream: StreamID("\(prefix).redial"), indexOfType, never: never, table)
     let returnStream = StreamID("\(prefix).outcome.return")
     back = ReturnPlan(type.outcome?.return, stream: returnStream, indexOfType, never: never, table)
     if let outcome = type.outcome {
       hasOutcome = true
       resolve = outcome.resolve
-      if let passing = outcome.transfer, let target = indexOfType[passing.to] {
-        transfer = passing.probability
-        transferTo = Int32(target)
-        isWarm = passing.isWarm
-        handoff = HandoffPlan(passing.handoff)
-      }
-    }
-    if let redial = type.redial {
-      redialAfterAbandon = redial.afterAbandon
-      redialAfterBlock = redial.afterBlock
-      redialDelay = table.add(redial.delay)
-      redialAttempts = Int32(redial.attempts)
+      transferCount = Int32(outcome.transfers.count)
     }
   }
 }

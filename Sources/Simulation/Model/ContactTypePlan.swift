@@ -19,6 +19,8 @@ struct ContactTypePlan: BitwiseCopyable {
   /// Whether there may be after-call work.
   var hasWrap: Bool
   var isPatient: Bool
+  /// Whether all contacts of an issue with the type have one patience.
+  var keepsPatience: Bool
   var hasBalk: Bool
   /// Whether some group opens its skill only after a wait.
   var hasTimers: Bool
@@ -49,6 +51,8 @@ struct ContactTypePlan: BitwiseCopyable {
   var queueLimit: Int
   var balkQueue: Int
   var balkProbability: Double
+  /// The mean handle time with a normal agent, s.
+  var meanHandle: Double
 
   init(
     _ type: ContactType, table: SamplerTable, firstRoute: Int, routes: [Route], trunkGroup: Int32, sharesPlaces: Bool,
@@ -67,6 +71,7 @@ struct ContactTypePlan: BitwiseCopyable {
     hasHold = type.handle.hold != nil
     hasWrap = type.handle.wrap != nil
     isPatient = type.patience.isNever
+    keepsPatience = type.redial?.patience == .keep
     hasTimers = routes.contains { $0.after > 0 }
     self.trunkGroup = trunkGroup
     self.firstRoute = Int32(firstRoute)
@@ -83,6 +88,7 @@ struct ContactTypePlan: BitwiseCopyable {
       trunkGroup >= 0 || type.queueLimit != nil || hasBalk || sharesPlaces || journeys?.needsEvents == true
     balkQueue = .max
     balkProbability = 0
+    meanHandle = laws.meanHandle
     switch type.balk {
     case .probability, .probabilities: balkProbability = laws.balkProbability
     case .queue(let length): balkQueue = length

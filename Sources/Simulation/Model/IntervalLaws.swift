@@ -11,6 +11,8 @@ struct IntervalLaws: BitwiseCopyable {
   /// Whether the type is closed; then nobody may wait.
   let isClosed: Bool
   let queueLimit: Int
+  /// The mean handle time with a normal agent, s.
+  let meanHandle: Double
 
   /// The laws in an interval of the horizon, from 0.
   init(_ type: ContactType, interval: Int, isClosed: Bool = false, _ table: SamplerTable) {
@@ -22,6 +24,7 @@ struct IntervalLaws: BitwiseCopyable {
     balkProbability = type.balk?.probability(in: interval) ?? 0
     self.isClosed = isClosed
     queueLimit = isClosed ? 0 : type.queueLimit ?? .max
+    meanHandle = type.handle.mean(in: interval)
   }
 }
 
@@ -65,6 +68,7 @@ extension Engine {
       plan.pointee.balkProbability = laws.balkProbability
       plan.pointee.isClosed = laws.isClosed
       plan.pointee.queueLimit = laws.queueLimit
+      plan.pointee.meanHandle = laws.meanHandle
     }
   }
 }

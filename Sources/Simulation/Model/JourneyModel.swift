@@ -4,6 +4,8 @@ import Scenarios
 /// Everything about journeys that can be decided before the loop; empty tables where no contact has one.
 struct JourneyModel {
   let plans: UnsafeMutablePointer<JourneyPlan>
+  /// The transfers of all types, type by type.
+  let transfers: UnsafeMutablePointer<TransferPlan>
   let steps: UnsafeMutablePointer<StepPlan>
   let stepCount: Int
   /// The steps of all types' journeys, one journey after the other.
@@ -20,6 +22,7 @@ struct JourneyModel {
   init(_ scenario: Scenario, indexOfType: [String: Int], _ table: SamplerTable, _ arena: Arena) {
     guard scenario.usesJourneys else {
       plans = arena.store([], padding: Self.noPlan(table))
+      transfers = arena.store([], padding: Self.noTransfer)
       steps = arena.store([], padding: Self.noStep(table))
       stepCount = 0
       path = arena.store([], padding: 0)
@@ -32,6 +35,7 @@ struct JourneyModel {
     let indexOfStep = Dictionary(uniqueKeysWithValues: scenario.steps.enumerated().map { ($1.name, $0) })
     var paths: [Int32] = []
     var planList: [JourneyPlan] = []
+    var transferList: [TransferPlan] = []
     var tracked = scenario.contacts.map(\.hasJourney)
     func track(_ name: String?) {
       if let index = name.flatMap({ indexOfType[$0] }) { tracked[index] = true }
@@ -43,9 +47,12 @@ struct JourneyModel {
     }
     for (index, type) in scenario.contacts.enumerated() {
       planList.append(
-        JourneyPlan(type, index, firstStep: paths.count, indexOfType: indexOfType, never: never, table))
+        JourneyPlan(
+          type, firstStep: paths.count, firstTransfer: transferList.count, indexOfType: indexOfType, never: never, table
+        ))
       paths += type.journey.map { Int32(indexOfStep[$0] ?? 0) }
-      track(type.outcome?.transfer?.to)
+      if let outcome = type.outcome { transferList += TransferPlan.all(outcome, indexOfType) }
+      for transfer in type.outcome?.transfers ?? [] { track(transfer.to) }
       switch scenario.timeoutTarget(of: type) {
       case .type(let name):
         tracked[index] = true
@@ -59,6 +66,7 @@ struct JourneyModel {
       case .voicemail, nil: break
       }
       track(type.outcome?.return?.contact)
+      track(type.redial?.to)
     }
     for step in scenario.steps { track(step.return?.contact) }
     // Only its issue tells when preemptible work is over.
@@ -72,6 +80,7 @@ struct JourneyModel {
       return plan
     }
     plans = arena.store(planList, padding: Self.noPlan(table))
+    transfers = arena.store(transferList, padding: Self.noTransfer)
     steps = arena.store(stepList, padding: Self.noStep(table))
     stepCount = stepList.count
     path = arena.store(paths, padding: 0)
@@ -81,13 +90,20 @@ struct JourneyModel {
     isTracked = arena.store(tracked, padding: false)
     needsEvents =
       !scenario.lines.isEmpty || passingCount > 0
-      || scenario.contacts.contains { ($0.redial?.afterAbandon ?? 0) > 0 || ($0.outcome?.transfer?.isWarm ?? false) }
+      || scenario.contacts.contains { type in
+        type.redial.map { max($0.afterAbandon, $0.further ?? 0) > 0 } ?? false
+          || type.outcome?.transfers.contains(where: \.isWarm) ?? false
+      }
   }
 
   private static func noPlan(_ table: SamplerTable) -> JourneyPlan {
     let never = table.add(.never)
     let type = ContactType(name: "", arrivals: Arrivals(.rate(perSecond: 0)), handle: .init(talk: .never))
-    return JourneyPlan(type, 0, firstStep: 0, indexOfType: [:], never: never, table)
+    return JourneyPlan(type, firstStep: 0, firstTransfer: 0, indexOfType: [:], never: never, table)
+  }
+
+  private static var noTransfer: TransferPlan {
+    TransferPlan(upTo: 0, to: 0, isWarm: false, handoff: HandoffPlan(Handoff()))
   }
 
   private static func noStep(_ table: SamplerTable) -> StepPlan {

@@ -8,6 +8,8 @@ struct MultichannelModel {
   /// Whether callbacks wait for idle agents, so that a contact that abandons may make room for one.
   let holdsCallbacks: Bool
   let plans: UnsafeMutablePointer<MultichannelPlan>
+  /// For types with offers by expected wait, the types that are served before them or alike.
+  let typesAhead: UnsafeMutablePointer<Int32>
   /// By group, then by channel.
   let channelConcurrency: UnsafeMutablePointer<ChannelConcurrency>
   let factors: UnsafeMutablePointer<Double>
@@ -30,14 +32,26 @@ struct MultichannelModel {
       }
     }
     let served = scenario.agents.map(types)
+    var aheadList: [Int32] = []
     let typePlans = scenario.contacts.enumerated().map { index, type in
       let groups = scenario.agents.indices.filter { served[$0].contains(index) }
-      return MultichannelPlan(
+      var plan = MultichannelPlan(
         type,
         hasConcurrency: groups.contains { scenario.agents[$0].concurrency.contains { $0.channel == type.channel } },
         preempts: type.channel == .voice && !type.isDeferred
           && groups.contains { served[$0].contains { scenario.contacts[$0].isInterruptible } })
+      if plan.offerExpectedWait < .infinity {
+        plan.firstAhead = Int32(aheadList.count)
+        aheadList += scenario.contacts.indices.filter { other in
+          let isServedBefore =
+            scenario.contacts[other].priority <= type.priority && !scenario.contacts[other].isDeferred
+          return other == index || isServedBefore && groups.contains { served[$0].contains(other) }
+        }.map(Int32.init)
+        plan.aheadCount = Int32(aheadList.count) - plan.firstAhead
+      }
+      return plan
     }
+    typesAhead = arena.store(aheadList, padding: 0)
     let isHolding = typePlans.map { $0.hasCallback && !$0.holdsPlace }
     holdsCallbacks = isHolding.contains(true)
     // Callbacks wait until nobody is in their queues.

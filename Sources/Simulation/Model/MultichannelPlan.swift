@@ -24,9 +24,13 @@ struct MultichannelPlan: BitwiseCopyable {
   var hasCallback: Bool
   /// Whether a contact that accepts keeps its place in the queue.
   var holdsPlace: Bool
-  /// Offered from this queue length on, or from this expected wait on, s.
+  /// Offered from this queue length on, from this wait of the first in the queue on, or from this expected wait on, s.
   var offerQueue: Int
   var offerWait: Double
+  var offerExpectedWait: Double
+  /// The types whose waiting contacts are ahead of one of this type, in the list of all, for an expected wait.
+  var firstAhead: Int32 = 0
+  var aheadCount: Int32 = 0
   var accept: Double
   var reach: Double
   var reserve: Int
@@ -34,6 +38,9 @@ struct MultichannelPlan: BitwiseCopyable {
   var attempts: Int32
   var retry: Double
   var noAnswer: Double
+  /// A factor on handle times, and one on patience; the latter infinite where nobody gives up.
+  var callbackHandle: Double
+  var callbackPatience: Double
   var callbackStream: StreamID
   var reachStream: StreamID
 
@@ -52,10 +59,11 @@ struct MultichannelPlan: BitwiseCopyable {
     let callback = type.callback ?? Callback(offer: .queue(.max), accept: 0)
     hasCallback = type.callback != nil
     holdsPlace = callback.hold == .place
-    (offerQueue, offerWait) = (.max, .infinity)
+    (offerQueue, offerWait, offerExpectedWait) = (.max, .infinity, .infinity)
     switch callback.offer {
     case .queue(let length): offerQueue = length
     case .wait(let wait): offerWait = wait
+    case .expectedWait(let wait): offerExpectedWait = wait
     }
     accept = callback.accept
     reach = callback.reach
@@ -64,6 +72,8 @@ struct MultichannelPlan: BitwiseCopyable {
     attempts = Int32(callback.attempts)
     retry = callback.retry
     noAnswer = callback.noAnswer
+    callbackHandle = callback.handle
+    callbackPatience = callback.patience ?? .infinity
     callbackStream = StreamID("\(prefix).callback")
     reachStream = StreamID("\(prefix).reach")
   }

@@ -26,11 +26,7 @@ extension Engine {
   ) {
     contacts[pending.cell].queued += 1
     var deadline = Double.infinity
-    if !plan.pointee.isPatient {
-      let stream = plan.pointee.patienceStream.following(pending.origin)
-      var more = source.draws(stream, item: pending.number)
-      deadline = now + plan.pointee.patience.sample(source.words(stream, item: pending.number).0, &more)
-    }
+    if !plan.pointee.isPatient { deadline = now + patience(of: pending, plan) }
     var timesOut = false
     if plan.pointee.hasTimeout, now + plan.pointee.timeout <= deadline, mayTimeOut(pending) {
       deadline = now + plan.pointee.timeout
@@ -38,6 +34,25 @@ extension Engine {
     }
     let parked = usesChannels && !timesOut ? silentLeaver(pending.type, pending.number, pending.origin) : -1
     append(pending, plan, deadline: deadline, timesOut: timesOut, parked: parked, now)
+  }
+
+  /// How long a contact waits before it abandons, s.
+  @inline(__always)
+  mutating func patience(of pending: PendingContact, _ plan: UnsafeMutablePointer<ContactTypePlan>) -> Double {
+    let (item, origin) =
+      plan.pointee.keepsPatience ? keptPatienceDraws(pending) : (pending.number, pending.origin)
+    let stream = plan.pointee.patienceStream.following(origin)
+    var more = source.draws(stream, item: item)
+    return plan.pointee.patience.sample(source.words(stream, item: item).0, &more)
+  }
+
+  /// Where the patience of all contacts of an issue with one type is drawn: an issue's first contact has the one that it
+  /// would have if each had its own.
+  @inline(never)
+  private mutating func keptPatienceDraws(_ pending: PendingContact) -> (item: UInt64, origin: StreamID) {
+    guard pending.issue >= 0 else { return (pending.number, pending.origin) }
+    let issue = issues[Int(pending.issue)]
+    return (issue.pointee.number, Int(issue.pointee.origin) == pending.type ? .none : origin(issue))
   }
 
   /// Remembers that a contact will leave in silence if its patience ends.

@@ -22,6 +22,9 @@ struct ParkedContact: BitwiseCopyable {
   var number: UInt64 = 0
   var issue: Int32 = -1
   var arrival = 0.0
+  /// When a customer gives up waiting to be called, and the contact's number in the ring of the waiting queue.
+  var deadline = Double.infinity
+  var position = 0
   /// The order in which contacts were parked, which decides between those of one instant in a list.
   var order = 0
   /// The work that is left with a normal agent, and the part of it before the wrap, s.
@@ -34,6 +37,17 @@ struct ParkedContact: BitwiseCopyable {
   var interval: Int32 = 0
   /// Attempts to call back that reached nobody.
   var attempts: Int32 = 0
-  /// The next in its list; -1 for none.
+  /// The neighbours in its list; -1 for none.
   var next: Int32 = -1
+  var previous: Int32 = -1
+}
+
+extension ParkedContact {
+  /// Whether it is a callback that is neither reached nor given up.
+  var isPendingCallback: Bool {
+    switch state {
+    case .inQueue, .held, .retrying, .due: true
+    case .free, .silent, .preempted: false
+    }
+  }
 }

@@ -54,28 +54,31 @@ struct ParkedContactPool {
     func isBefore(_ other: Int32) -> Bool {
       (parked.arrival, parked.order) < (self[other].arrival, self[other].order)
     }
-    all[Int(index)].next = -1
-    guard list.last >= 0 else {
-      list = ParkedContactList(first: index, last: index)
-      return
+    var before = list.last
+    var after: Int32 = -1
+    if before >= 0, isBefore(before) {
+      (before, after) = (-1, list.first)
+      while !isBefore(after) { (before, after) = (after, self[after].next) }
     }
-    if !isBefore(list.last) {
-      all[Int(list.last)].next = index
-      list.last = index
-      return
-    }
-    var before: Int32 = -1
-    var after = list.first
-    while !isBefore(after) { (before, after) = (after, self[after].next) }
-    all[Int(index)].next = after
-    if before >= 0 { all[Int(before)].next = index } else { list.first = index }
+    link(before, index, in: &list)
+    link(index, after, in: &list)
+  }
+
+  /// Makes two contacts neighbours in a list; -1 for its ends.
+  private func link(_ before: Int32, _ after: Int32, in list: inout ParkedContactList) {
+    if before >= 0 { all[Int(before)].next = after } else { list.first = after }
+    if after >= 0 { all[Int(after)].previous = before } else { list.last = before }
+  }
+
+  /// Takes a contact out of the list it is in.
+  func unlink(_ parked: ParkedContact, from list: inout ParkedContactList) {
+    link(parked.previous, parked.next, in: &list)
   }
 
   /// Takes the first contact out of a list; there must be one.
   func removeFirst(from list: inout ParkedContactList) -> Int32 {
     let index = list.first
-    list.first = self[index].next
-    if list.first < 0 { list.last = -1 }
+    unlink(self[index], from: &list)
     return index
   }
 

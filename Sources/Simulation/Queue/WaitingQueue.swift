@@ -63,6 +63,12 @@ struct WaitingQueue {
     live &-= 1
   }
 
+  /// Marks that the contact that joined as the `number`-th has left, and forgets what was remembered about it.
+  mutating func markForgotten(_ number: Int) {
+    markDeparted(number)
+    unpark(number)
+  }
+
   /// Nothing else need be remembered about the contact that joined as the `number`-th.
   mutating func unpark(_ number: Int) { contacts[number & mask].parked = -1 }
 

@@ -43,9 +43,9 @@ struct CertainMeasures {
     if !passesSteps {
       certain += [.contained, .containedFalse, .hungUp, .escapes, .inStepsAtStart, .inStepsAtEnd]
     }
-    if type.outcome?.transfer == nil { certain.append(.transfers) }
-    let isPassedOnTo = scenario.contacts.contains {
-      $0.outcome?.transfer?.to == type.name || $0.queueTimeout?.to == type.name
+    if type.outcome?.transfers.isEmpty ?? true { certain.append(.transfers) }
+    let isPassedOnTo = scenario.contacts.contains { other in
+      other.outcome?.transfers.contains { $0.to == type.name } ?? false || other.queueTimeout?.to == type.name
     }
     if !isPassedOnTo, target?.staysInside != true { certain.append(.transfersIn) }
     return certain

@@ -81,7 +81,7 @@ extension ContactCell {
     columns[.waitOfAll] = waitOfAll
     columns[.waitsOver] = totals.offered - totals.unfinished - channel.failed
     // The contacts that did not accept a callback, and whose wait is over.
-    columns[.waitOnLine] = max(waitOfAll - channel.delay, 0)
+    columns[.waitOnLine] = max(waitOfAll - channel.delay - channel.waitAbandoned, 0)
     columns[.waitsOnLineOver] = totals.offered - totals.unfinished - (channel.accepted - channel.pendingAtEnd)
   }
 }

@@ -17,8 +17,9 @@ extension Engine {
     let plan = types + Int(issue.pointee.type)
     guard !plan.pointee.isPatient else { return }
     let stream = journeys.steps[step].patienceStream.following(origin(issue))
-    var more = source.draws(stream, item: drawIndex(issue))
-    let patience = plan.pointee.patience.sample(source.words(stream, item: drawIndex(issue)).0, &more)
+    let item = plan.pointee.keepsPatience ? issue.pointee.number : drawIndex(issue)
+    var more = source.draws(stream, item: item)
+    let patience = plan.pointee.patience.sample(source.words(stream, item: item).0, &more)
     issue.pointee.sessionPatienceEnd = now + patience
     if patience < .infinity { schedule(.sessionPatienceEnd, index, now + patience) }
   }

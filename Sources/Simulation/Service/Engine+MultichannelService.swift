@@ -3,10 +3,13 @@ import Scenarios
 /// Agents begin and end contacts of multichannel types and groups.
 extension Engine {
   /// An agent who is idle, or has room for one more, begins a contact.
-  mutating func begin(_ pending: PendingContact, _ agent: Int, _ group: Int, _ factor: Double, _ now: Double) {
+  /// - Parameter isDrawn: Whether its work is known, even if that depends on who takes it.
+  mutating func begin(
+    _ pending: PendingContact, _ agent: Int, _ group: Int, _ factor: Double, _ now: Double, isDrawn: Bool = false
+  ) {
     if agents[agent].isIdle { removeIdle(agent, from: group) }
     var pending = pending
-    if types[pending.type].law >= 0 { drawWork(&pending, group) }
+    if !isDrawn, types[pending.type].law >= 0 { drawWork(&pending, group) }
     let plan = channels.plans + pending.type
     if concurrency(group, plan.pointee.channel).limit > 0 {
       let own = factor * agents[agent].factor

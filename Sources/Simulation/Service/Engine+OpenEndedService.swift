@@ -88,11 +88,12 @@ extension Engine {
   private mutating func talkOutcome(_ index: Int, _ cell: Int, _ now: Double) -> TalkOutcome {
     let issue = issues[index]
     let plan = journeys.plans + Int(issue.pointee.type)
-    let (isPassedOn, word) = outcome(issue, plan)
-    if isPassedOn {
+    let (transfer, word) = outcome(issue, plan)
+    if transfer >= 0 {
+      issue.pointee.transfer = Int32(truncatingIfNeeded: transfer)
       journeyTotals[cell].transfers += 1
       schedule(.transfer, index, now)
-      return plan.pointee.isWarm ? .keepsAgent : .over
+      return journeys.transfers[transfer].isWarm ? .keepsAgent : .over
     }
     endContact(index)
     if plan.pointee.resolve >= 1 || Draws.unit(word) < plan.pointee.resolve { return .solved }

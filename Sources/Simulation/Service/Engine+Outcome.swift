@@ -20,14 +20,15 @@ extension Engine {
     let talkEnd = types[type].hasWrap ? min(now + talk * own, end) : end
 
     let plan = journeys.plans + type
-    let (isPassedOn, word) = outcome(issue, plan)
+    let (transfer, word) = outcome(issue, plan)
     // An agent who stays with the contact does the wrap later.
-    let stays = isPassedOn && plan.pointee.isWarm
+    let stays = transfer >= 0 && journeys.transfers[transfer].isWarm
     let pending = PendingContact(
       type: type, interval: interval, cell: cell, number: 0, arrival: now, handle: stays ? talk : handle, talk: talk)
     start(pending, agent, group, factor, now, holdsTrunk: false)
     if issue.pointee.isHeld { lastMeasuredEnd = max(lastMeasuredEnd, end) }
-    if isPassedOn {
+    if transfer >= 0 {
+      issue.pointee.transfer = Int32(truncatingIfNeeded: transfer)
       if atEnd != .cut || talkEnd < measureEnd { journeyTotals[cell].transfers += 1 }
       issue.pointee.state = .talk
       guard stays else { return schedule(.transfer, index, talkEnd) }
@@ -64,15 +65,21 @@ extension Engine {
     leaveUnresolved(index, (journeys.plans + Int(issues[index].pointee.type)).pointee.back, time)
   }
 
-  /// Whether a contact is passed on, and the random word for whether it is resolved otherwise.
+  /// How a contact is passed on, in the list of all transfers, or -1; and the random word for whether it is resolved
+  /// otherwise.
   @inline(__always)
   func outcome(
     _ issue: UnsafeMutablePointer<Issue>, _ plan: UnsafeMutablePointer<JourneyPlan>
-  ) -> (isPassedOn: Bool, word: UInt64) {
-    guard plan.pointee.hasOutcome else { return (false, 0) }
+  ) -> (transfer: Int, word: UInt64) {
+    guard plan.pointee.hasOutcome else { return (-1, 0) }
     let stream = plan.pointee.outcomeStream.following(origin(issue))
     let words = source.words(stream, item: drawIndex(issue))
-    return (plan.pointee.transferTo >= 0 && Draws.unit(words.0) < plan.pointee.transfer, words.1)
+    let first = Int(plan.pointee.firstTransfer)
+    for transfer in first..<first &+ Int(plan.pointee.transferCount)
+    where Draws.unit(words.0) < journeys.transfers[transfer].upTo {
+      return (transfer, words.1)
+    }
+    return (-1, words.1)
   }
 
   /// A contact has reached an agent.

@@ -6,8 +6,8 @@ extension Engine {
   /// A contact's talk ends, and it goes on to the queue of another type.
   mutating func passOn(_ index: Int, _ now: Double) {
     let issue = issues[index]
-    let plan = journeys.plans + Int(issue.pointee.type)
-    let stream = plan.pointee.handoffStream.following(origin(issue))
+    let transfer = journeys.transfers + Int(issue.pointee.transfer)
+    let stream = (journeys.plans + Int(issue.pointee.type)).pointee.handoffStream.following(origin(issue))
     let item = drawIndex(issue)
     issue.pointee.hop &+= 1
     guard issue.pointee.hop < ScenarioLimits.contactsOfIssue else {
@@ -15,10 +15,10 @@ extension Engine {
       endContact(index)
       return loseAtLimit(index)
     }
-    issue.pointee.talkChange =
-      plan.pointee.handoff.changesTalk ? plan.pointee.handoff.change(source.words(stream, item: item).0) : 0
-    if usesTrunks, usesChannels { changeTrunk(index, to: Int(plan.pointee.transferTo)) }
-    issue.pointee.type = plan.pointee.transferTo
+    let handoff = transfer.pointee.handoff
+    issue.pointee.talkChange = handoff.changesTalk ? handoff.change(source.words(stream, item: item).0) : 0
+    if usesTrunks, usesChannels { changeTrunk(index, to: Int(transfer.pointee.to)) }
+    issue.pointee.type = transfer.pointee.to
     issue.pointee.isTransfer = true
     offerTracked(index, now)
   }

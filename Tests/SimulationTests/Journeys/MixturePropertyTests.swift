@@ -85,7 +85,7 @@ import Testing
     func sum(_ measures: Measure...) -> Double { measures.reduce(0) { $0 + value(values, $1) } }
     #expect(
       equal(sum(.offered), sum(.answered, .abandoned, .balked, .waitingAtEnd, .callbacksFailed)), "\(comment)")
-    let pendingAtEnd = sum(.callbacksAccepted) - sum(.callbacksReached, .callbacksFailed)
+    let pendingAtEnd = sum(.callbacksAccepted) - sum(.callbacksReached, .callbacksFailed, .callbacksAbandoned)
     #expect(pendingAtEnd >= -1e-9 && pendingAtEnd <= sum(.waitingAtEnd) + 1e-9, "\(comment)")
     guard hasJourneys else { return }
     #expect(equal(sum(.entered), sum(.fresh, .returns, .redials)), "\(comment)")

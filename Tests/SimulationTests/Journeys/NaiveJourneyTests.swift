@@ -75,8 +75,9 @@ import Testing
         var outcome = Outcome(resolve: flag(0.5))
         // Each type is passed on by one other at most, and none back to where it came from.
         if index + 1 < names.count, chance.happens(0.5) {
-          outcome.transfer = Transfer(
-            to: names[index + 1], probability: 1, handoff: handoff(), isWarm: chance.happens(0.5))
+          outcome.transfers = [
+            Transfer(to: names[index + 1], probability: 1, handoff: handoff(), isWarm: chance.happens(0.5))
+          ]
         }
         if outcome.resolve < 1 { outcome.return = try back(names) }
         type.outcome = outcome

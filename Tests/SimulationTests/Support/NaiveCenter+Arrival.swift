@@ -91,10 +91,7 @@ extension NaiveCenter {
   /// A contact begins to wait, with its patience.
   private mutating func lineUp(_ contact: NaiveContact, _ now: Double) {
     let type = scenario.contacts[contact.type]
-    contact.deadline =
-      now
-      + chance.patience(
-        contact.type, contact.number, contact.origin, in: interval(now) - 1)
+    contact.deadline = now + patience(contact, now)
     if let timeout = type.queueTimeout, !contact.issue.timeouts.contains(contact.type),
       now + timeout.after <= contact.deadline
     {
@@ -126,6 +123,17 @@ extension NaiveCenter {
         timeOut(contact, leaves: true, isOver: false, now)
       }
     }
+  }
+
+  /// How long a contact waits. Who keeps the patience has that of the issue's first contact, or, with a type that it did
+  /// not begin with, one of the issue and the type.
+  func patience(_ contact: NaiveContact, _ now: Double) -> Double {
+    let issue = contact.issue
+    guard scenario.contacts[contact.type].redial?.patience == .keep else {
+      return chance.patience(contact.type, contact.number, contact.origin, in: interval(now) - 1)
+    }
+    let origin = contact.type == issue.origin ? StreamID.none : originStream(issue)
+    return chance.patience(contact.type, issue.number, origin, in: interval(now) - 1)
   }
 
   /// Whether one more may wait.

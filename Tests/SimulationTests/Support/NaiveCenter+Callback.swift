@@ -17,6 +17,7 @@ extension NaiveCenter {
     switch callback.offer {
     case .queue(let length): guard onLine(contact.type).count >= length else { return false }
     case .wait(let wait): guard (first.map { now - $0.arrival } ?? 0) >= wait else { return false }
+    case .expectedWait(let wait): guard expectedWait(contact.type, now) >= wait else { return false }
     }
     contact.wasOffered = true
     guard
@@ -27,6 +28,10 @@ extension NaiveCenter {
     }
     contact.hasAccepted = true
     contact.order = next()
+    if let factor = callback.patience {
+      contact.deadline = now + factor * patience(contact, now)
+      plan(.callbackEnd, contact.deadline, subject: contact.type, contact: contact)
+    }
     hangUp(contact.issue, now)
     if callback.hold == .place {
       join(contact, now)
@@ -37,6 +42,29 @@ extension NaiveCenter {
     }
     look(servers(contact.type), now)
     return true
+  }
+
+  /// How long one more contact of a type is expected to wait: the work of all who go before it, and its own, for those who
+  /// can do it.
+  private func expectedWait(_ type: Int, _ now: Double) -> Double {
+    let groups = servers(type)
+    let agents = groups.reduce(0.0) { $0 + Double(scheduled($1)) / (1 / (skill($1, type)?.speed ?? 1)) }
+    func work(_ type: Int) -> Double { scenario.contacts[type].handle.mean(in: interval(now) - 1) }
+    var ahead = work(type)
+    for (index, other) in scenario.contacts.enumerated() {
+      let goesBefore =
+        !other.isDeferred && other.priority <= scenario.contacts[type].priority
+        && groups.contains { skill($0, index) != nil }
+      if index == type || goesBefore { ahead += Double(onLine(index).count) * work(index) }
+    }
+    return agents > 0 ? ahead / agents : .infinity
+  }
+
+  /// A customer gives up waiting for the call.
+  mutating func giveUp(_ contact: NaiveContact, _ now: Double, isOver: Bool = false) {
+    held[contact.type].removeAll { $0 === contact }
+    aside[contact.type].removeAll { $0 === contact }
+    abandon(contact, now, isOver: isOver)
   }
 
   /// Puts a contact among others by arrival; those of the same instant in the order in which they accepted, or were laid
@@ -64,6 +92,8 @@ extension NaiveCenter {
       if callback.noAnswer > 0 { occupy(agent, contact.type, callback.noAnswer, now) }
       let over = now + callback.noAnswer
       if contact.attempts < callback.attempts {
+        // Who gives up before that is not called again.
+        guard over + callback.retry <= contact.deadline else { return }
         plan(.callback, over + callback.retry, subject: contact.type, contact: contact)
       } else {
         contact.fate = .failed

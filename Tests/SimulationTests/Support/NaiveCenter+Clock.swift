@@ -63,7 +63,8 @@ extension NaiveCenter {
     }
   }
 
-  private func scheduled(_ group: Int) -> Int {
+  /// How many of a group are to be there.
+  func scheduled(_ group: Int) -> Int {
     staff.changes[..<nextStaff].reduce(0) { $0 + ($1.group == group ? $1.duty : 0) }
   }
 
@@ -100,7 +101,7 @@ extension NaiveCenter {
     let due = agenda.indices.filter { agenda[$0].time <= now }
     let first = due.min { rank(agenda[$0]) < rank(agenda[$1]) }
     let hasArrival = nextArrival < arrivals.count && arrivals[nextArrival].time <= now
-    guard let first, agenda[first].kind != .abandonment || !hasArrival else {
+    guard let first, agenda[first].kind.rawValue < Item.Kind.callbackEnd.rawValue || !hasArrival else {
       guard hasArrival else { return }
       let arrival = arrivals[nextArrival]
       nextArrival += 1
@@ -125,9 +126,9 @@ extension NaiveCenter {
         types.insert(next.subject)
       }
       for type in types.sorted() { look(servers(type), now) }
-    case .abandonment:
-      if let contact = item.contact, contact.fate == .waiting, !contact.hasAccepted {
-        abandon(contact, now)
+    case .callbackEnd, .abandonment:
+      if let contact = item.contact, contact.fate == .waiting {
+        giveUp(contact, now)
         if onLine(contact.type).isEmpty { look(servers(contact.type), now) }
       }
     }
@@ -171,10 +172,8 @@ extension NaiveCenter {
   private mutating func finish() {
     let stop = horizon.atEnd == .cut ? measureEnd : .infinity
     for item in agenda.sorted(by: { ($0.time, $0.order) < ($1.time, $1.order) })
-    where item.kind == .abandonment && item.time < stop {
-      if let contact = item.contact, contact.fate == .waiting, !contact.hasAccepted {
-        abandon(contact, item.time, isOver: true)
-      }
+    where item.kind.rawValue >= Item.Kind.callbackEnd.rawValue && item.time < stop {
+      if let contact = item.contact, contact.fate == .waiting { giveUp(contact, item.time, isOver: true) }
     }
     for agent in agents {
       settleHands(agent)

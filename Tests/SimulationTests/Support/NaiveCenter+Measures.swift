@@ -108,6 +108,9 @@ extension NaiveCenter {
         .callbackDelay: ratio(reached.map(wait).reduce(0, +), Double(reached.count)),
       ]) { $1 }
     }
+    if plan.callback?.patience != nil {
+      values[.callbacksAbandoned] = count { $0.hasAccepted && $0.fate == .abandoned }
+    }
     guard scenario.usesJourneys else { return values }
     let fresh = marks(.fresh)
     for measure in [

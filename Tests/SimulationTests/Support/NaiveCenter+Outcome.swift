@@ -11,8 +11,12 @@ extension NaiveCenter {
     let issue = contact.issue
     let type = scenario.contacts[contact.type]
     let luck = chance.units("contacts.\(type.name).outcome", issue.place, originStream(issue))
-    if let transfer = type.outcome?.transfer, luck.0 < transfer.probability {
+    var below = 0.0
+    for transfer in type.outcome?.transfers ?? [] {
+      below += transfer.probability
+      guard luck.0 < below else { continue }
       count(.transfers, contact.type, contact.interval)
+      issue.transfer = transfer
       plan(.transfer, now, issue: issue)
       return transfer.isWarm ? .isKept : .isPassedOn
     }
@@ -29,9 +33,7 @@ extension NaiveCenter {
   /// A contact goes on to the queue of another type.
   mutating func passOn(_ issue: NaiveIssue, _ now: Double) {
     let type = scenario.contacts[issue.type]
-    guard let transfer = type.outcome?.transfer, let target = indexOfType[transfer.to] else {
-      return
-    }
+    guard let transfer = issue.transfer, let target = indexOfType[transfer.to] else { return }
     let luck = chance.units(
       "contacts.\(type.name).outcome.handoff", issue.place, originStream(issue)
     ).0
@@ -104,13 +106,13 @@ extension NaiveCenter {
     issue.state = .closed
     let type = scenario.contacts[issue.type]
     let name = "contacts.\(type.name).redial"
-    guard let redial = type.redial, issue.redials < redial.attempts,
-      chance.units(name, issue.place, originStream(issue)).0
-        < (isBlocked ? redial.afterBlock : redial.afterAbandon)
-    else { return lose(issue) }
+    guard let redial = type.redial, issue.redials < redial.attempts else { return lose(issue) }
+    let first = isBlocked ? redial.afterBlock : redial.afterAbandon
+    let share = issue.redials == 0 ? first : redial.further ?? first
+    guard chance.units(name, issue.place, originStream(issue)).0 < share else { return lose(issue) }
     let delay = chance.duration(redial.delay, name, second: true, issue.place, originStream(issue))
     issue.redials += 1
-    issue.type = issue.entryType
+    issue.type = redial.to.flatMap { indexOfType[$0] } ?? issue.entryType
     follow(issue, .redialling, now + delay)
   }
 

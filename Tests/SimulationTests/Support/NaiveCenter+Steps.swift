@@ -46,8 +46,9 @@ extension NaiveCenter {
       lineForStep[index].append(issue)
       let patience = scenario.contacts[issue.type].patience.during(self.interval(now) - 1)
       if !patience.isNever {
+        let isKept = scenario.contacts[issue.type].redial?.patience == .keep
         let time = chance.duration(
-          patience, "steps.\(name).patience", issue.place, originStream(issue))
+          patience, "steps.\(name).patience", isKept ? issue.number : issue.place, originStream(issue))
         plan(.lineEnd, now + time, issue: issue)
       }
     }

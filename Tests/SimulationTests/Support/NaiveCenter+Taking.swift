@@ -219,7 +219,7 @@ extension NaiveCenter {
     case .line:
       line[type].removeFirst()
       contact.turn = now
-      if contact.hasAccepted {
+      if contact.hasAccepted, contact.fate == .waiting {
         contact.turn = nil
         call(contact, agent, skill, now)
       } else if contact.fate == .waiting {

@@ -14,6 +14,10 @@ extension NaiveCenter {
     if !isResumed {
       taken.append((agent.group, interval(now)))
       setWork(of: contact, by: skill)
+      let factor = contact.isReached ? type.callback?.handle ?? 1 : 1
+      contact.work *= factor
+      contact.talk *= factor
+      contact.saving *= factor
     }
     let own = 1 / skill.speed
     meet(contact, own, now)

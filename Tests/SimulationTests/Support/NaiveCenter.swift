@@ -71,7 +71,7 @@ struct NaiveCenter {
   /// What is to come, besides arrivals, ends of work and changes of staff; in the order it goes at one instant.
   struct Item {
     enum Kind: Int {
-      case lineFree, opening, sessionEnd, lineEnd, transfer, comeBack, callback, abandonment
+      case lineFree, opening, sessionEnd, lineEnd, transfer, comeBack, callback, callbackEnd, abandonment
     }
     let time: Double
     let kind: Kind

@@ -1,4 +1,5 @@
 import Randomness
+import Scenarios
 
 /// What a customer wants, over all contacts that it takes.
 final class NaiveIssue {
@@ -38,6 +39,8 @@ final class NaiveIssue {
   var fate = Fate.contained
   /// What the last step or agent handed on: a change of the talk time, s; and whether it comes from a step.
   var talkChange = 0.0
+  /// Where its present contact is passed on to.
+  var transfer: Transfer?
   var isFromStepChange = false
   var factor = 1.0
   var hasReached = false

@@ -142,7 +142,7 @@ struct RandomCenter {
           isInterruptible: type.isInterruptible)
       }
     case 4:
-      if features.contains(.callbacks) { type.callback = callback() }
+      if features.contains(.callbacks) { type.callback = callback(of: type) }
     default: break
     }
     if features.contains(.slots), !type.patience.isNever, chance.happens(0.3) {
@@ -167,15 +167,17 @@ struct RandomCenter {
     }
   }
 
-  private mutating func callback() -> Callback {
+  private mutating func callback(of type: ContactType) -> Callback {
     let hold = chance.one(of: Callback.Hold.allCases)
     return Callback(
-      offer: chance.happens(0.5) ? .queue(chance.whole(0...3)) : .wait(time(0...3)),
+      offer: chance.one(of: [.queue(chance.whole(0...3)), .wait(time(0...3)), .expectedWait(time(0...6))]),
       accept: chance.one(of: [0.5, 1, 1]),
       hold: hold, reserve: hold == .idle ? chance.one(of: [0, 0, 1, 2]) : 0,
       capacity: chance.happens(0.3) ? chance.whole(0...4) : nil,
       reach: chance.one(of: [1, 0.6, 0.2]),
-      attempts: chance.whole(1...4), retry: time(0...4), noAnswer: time(0...2))
+      attempts: chance.whole(1...4), retry: time(0...4), noAnswer: time(0...2),
+      handle: chance.one(of: [1, 1, 0.5, 2]),
+      patience: type.patience.isNever ? nil : chance.one(of: [nil, 0.5, 1, 2]))
   }
 
   private mutating func pools(_ contacts: [ContactType]) -> [LinePool] {
@@ -310,9 +312,12 @@ struct RandomCenter {
       var outcome = Outcome(resolve: chance.one(of: [0, 0.5, 0.9]))
       let others = names.filter { $0 != name }
       if !others.isEmpty, chance.happens(0.6) {
-        outcome.transfer = Transfer(
-          to: chance.one(of: others), probability: chance.one(of: [0.3, 0.7]), handoff: handoff(),
-          isWarm: chance.happens(0.5))
+        let targets = others.shuffled(using: &chance).prefix(chance.one(of: [1, 1, 2, 3]))
+        outcome.transfers = targets.map { to in
+          Transfer(
+            to: to, probability: chance.one(of: [0.3, 0.7]) / Double(targets.count), handoff: handoff(),
+            isWarm: chance.happens(0.5))
+        }
       }
       if chance.happens(0.6) { outcome.return = try back(names) }
       type.outcome = outcome
@@ -320,8 +325,9 @@ struct RandomCenter {
     if chance.happens(0.5) {
       type.redial = Redial(
         afterAbandon: chance.one(of: [0, 0.5, 1]), afterBlock: chance.one(of: [0, 0.5, 1]),
-        delay: try duration(1...5),
-        attempts: chance.whole(1...3))
+        further: chance.happens(0.3) ? chance.one(of: [0, 0.5, 1]) : nil, delay: try duration(1...5),
+        attempts: chance.whole(1...3), to: chance.happens(0.3) ? chance.one(of: names) : nil,
+        patience: chance.happens(0.3) ? .keep : .new)
     }
   }
 }

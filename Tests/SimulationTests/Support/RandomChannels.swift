@@ -20,7 +20,7 @@ extension RandomScenario {
   private mutating func decorate(_ type: inout ContactType) {
     switch chance.whole(0...6) {
     case 0: return
-    case 1: type.callback = callback()
+    case 1: type.callback = callback(of: type)
     case 2: type.channel = .chat
     case 3: type.channel = chance.one(of: [.email, .social])
     case 4:
@@ -42,13 +42,16 @@ extension RandomScenario {
     type.priority = chance.happens(0.5) ? type.channel.defaultPriority : type.priority
   }
 
-  private mutating func callback() -> Callback {
+  private mutating func callback(of type: ContactType) -> Callback {
     let hold = chance.one(of: Callback.Hold.allCases)
     return Callback(
-      offer: chance.happens(0.5) ? .queue(chance.whole(0...4)) : .wait(chance.real(0...100)),
+      offer: chance.one(
+        of: [.queue(chance.whole(0...4)), .wait(chance.real(0...100)), .expectedWait(chance.real(0...300))]),
       accept: chance.one(of: [0, 0.5, 1]), hold: hold, reserve: hold == .idle ? chance.whole(0...2) : 0,
       capacity: chance.happens(0.3) ? chance.whole(0...5) : nil, reach: chance.one(of: [1, 0.7, 0.2, 0]),
-      attempts: chance.whole(1...4), retry: chance.one(of: [0, 60, 3600]), noAnswer: chance.one(of: [0, 5, 60]))
+      attempts: chance.whole(1...4), retry: chance.one(of: [0, 60, 3600]), noAnswer: chance.one(of: [0, 5, 60]),
+      handle: chance.one(of: [1, 0.7, 1.3]),
+      patience: type.patience.isNever || chance.happens(0.5) ? nil : chance.real(0.01...5))
   }
 
   private mutating func decorate(_ group: inout AgentGroup, _ contacts: [ContactType]) {

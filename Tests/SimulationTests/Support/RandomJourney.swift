@@ -29,7 +29,10 @@ struct RandomJourney {
         if random.chance.happens(0.5) { draft.contacts[index].outcome = try? outcome(names[index], names) }
         if random.chance.happens(0.5) {
           draft.contacts[index].redial = try? Redial(
-            afterAbandon: share(), afterBlock: share(), delay: delay(), attempts: random.chance.whole(1...6))
+            afterAbandon: share(), afterBlock: share(), further: random.chance.happens(0.3) ? share() : nil,
+            delay: delay(), attempts: random.chance.whole(1...6),
+            to: random.chance.happens(0.3) ? random.chance.one(of: names) : nil,
+            patience: random.chance.happens(0.3) ? .keep : .new)
         }
       }
     }
@@ -57,10 +60,14 @@ struct RandomJourney {
 
   private mutating func outcome(_ name: String, _ names: [String]) throws -> Outcome {
     var outcome = Outcome(resolve: random.chance.real(0...0.99))
-    let others = names.filter { $0 != name }
-    if let other = others.randomElement(using: &random.chance), random.chance.happens(0.6) {
-      outcome.transfer = Transfer(
-        to: other, probability: random.chance.real(0...0.8), handoff: handoff(), isWarm: random.chance.happens(0.5))
+    let others = names.filter { $0 != name }.shuffled(using: &random.chance).prefix(random.chance.whole(1...3))
+    if random.chance.happens(0.6) {
+      for other in others {
+        outcome.transfers.append(
+          Transfer(
+            to: other, probability: random.chance.real(0...0.8) / Double(others.count), handoff: handoff(),
+            isWarm: random.chance.happens(0.5)))
+      }
     }
     if random.chance.happens(0.7) { outcome.return = try back(names) }
     return outcome
