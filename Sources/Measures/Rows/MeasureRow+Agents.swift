@@ -19,8 +19,8 @@ extension MeasureRow {
     .agentHours, .neither, at: [.agents],
     .hours(.staffedTime),
     "agent-hours on duty",
-    "The scheduled time that agents of the group were there, busy or available: without breaks, short ones included, without those who were "
-      + "absent, and without overtime, which is reported by itself.",
+    "The scheduled time that agents of the group were there, busy or available: without breaks, short ones included, "
+      + "without those who were absent, and without overtime, which is reported by itself.",
     formula: "∫ agents on duty dt ÷ 3600", head: "staffed", source: .sira)
 
   static let overtime = MeasureRow(

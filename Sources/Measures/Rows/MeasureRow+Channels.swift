@@ -64,7 +64,7 @@ extension MeasureRow {
     "callbacks that were given up",
     "Accepted callbacks that reached nobody in as many attempts as `callback.attempts` allows: offered, but neither "
       + "answered nor abandoned.",
-    formula: "offered − answered − abandoned − balked − waiting_at_end", head: "not reached", source: .sira)
+    formula: balanceOfOffered, head: "not reached", source: .sira)
 
   static let callbacksAbandoned = MeasureRow(
     .contacts, .lowerIsBetter, at: [.contacts], needs: .callbackPatience,

@@ -13,9 +13,8 @@ extension MeasureRow {
     .contacts, .lowerIsBetter, at: [.contacts, .steps(after: .foundFull)],
     .count(.blocked),
     "contacts that found no place",
-    "Contacts that found no free line, no free place in the queue or in a step, or came while all groups that serve them were "
-      + "closed, and so never entered a queue. Of a step: "
-      + "those it turned away.",
+    "Contacts that found no free line, no free place in the queue or in a step, or came while all groups that serve them "
+      + "were closed, and so never entered a queue. Of a step: those it turned away.",
     formula: "entered − offered, where there are no steps", head: "blocked", source: .gansKooleMandelbaum)
 
   static let offered = MeasureRow(
@@ -25,21 +24,24 @@ extension MeasureRow {
     "Contacts that asked for an agent and had a place to wait, those answered at once included, and those who gave up in the "
       + "line for a step. Work without end counts when "
       + "it is taken, here and in entered and answered, but in no rate, service level or wait.",
-    formula: "offered = answered + abandoned + balked + waiting_at_end (+ timed_out + callbacks_failed)",
-    head: "offered")
+    formula: balanceOfOffered, head: "offered")
+
+  /// Each of the offered comes to one of these ends, so that each is what the others leave.
+  static let balanceOfOffered =
+    "offered = answered + abandoned + balked + waiting_at_end (+ timed_out + callbacks_failed)"
 
   static let answered = MeasureRow(
     .contacts, .higherIsBetter, at: [.contacts, .agents],
     .count(.answered),
     "contacts an agent took", "Of the offered, those that an agent took; for a group, those that the group took.",
-    formula: "offered − abandoned − balked − waiting_at_end", head: "answered")
+    formula: balanceOfOffered, head: "answered")
 
   static let abandoned = MeasureRow(
     .contacts, .lowerIsBetter, at: [.contacts],
     .count(.abandoned),
     "contacts that gave up waiting",
     "Of the offered, those that lost patience in the queue before an agent was free, or in the queue for a step.",
-    formula: "offered − answered − balked − waiting_at_end", head: "abandoned", source: .garnett)
+    formula: balanceOfOffered, head: "abandoned", source: .garnett)
 
   static let abandonedShort = MeasureRow(
     .contacts, .lowerIsBetter, at: [.contacts],
@@ -54,16 +56,17 @@ extension MeasureRow {
     .count(.balked),
     "contacts that would not start to wait",
     "Of the offered, those that would have had to wait and left at once, as `balk` describes.",
-    formula: "offered − answered − abandoned − waiting_at_end", head: "balked", source: .gansKooleMandelbaum)
+    formula: balanceOfOffered, head: "balked", source: .gansKooleMandelbaum)
 
   static let timedOut = MeasureRow(
     .contacts, .lowerIsBetter, at: [.contacts], needs: .timeouts,
     .count(.timedOut),
     "contacts that the queue sent elsewhere",
-    "Of the offered, those that had waited as long as `queue_timeout` lets them and went to voicemail, to the queue of another "
-      + "type or through a step; and those that waited when all groups that serve them closed. They have not abandoned, so goal.abandon does not count them; they stay among the offered, so "
-      + "goal.answer and goal.answered do. Where they are offered to a queue again, that queue counts them once more.",
-    formula: "offered − answered − abandoned − balked − waiting_at_end", head: "timed out", source: .sira)
+    "Of the offered, those that had waited as long as `queue_timeout` lets them and went to voicemail, to the queue of "
+      + "another type or through a step; and those that waited when all groups that serve them closed. They have not "
+      + "abandoned, so goal.abandon does not count them; they stay among the offered, so goal.answer and goal.answered do. "
+      + "Where they are offered to a queue again, that queue counts them once more.",
+    formula: balanceOfOffered, head: "timed out", source: .sira)
 
   static let waitingAtEnd = MeasureRow(
     .contacts, .lowerIsBetter, at: [.contacts],

@@ -73,8 +73,9 @@ extension MeasureRow {
     .share, .lowerIsBetter, isOfService: true, at: [.contacts], needs: .timeouts,
     .share(.timedOut, of: .offeredToQueue),
     "share that the queue sent elsewhere",
-    "The share of the offered that had waited as long as `queue_timeout` lets them, or until closing time. No goal counts it by itself: a goal for "
-      + "abandonment or waits may be met by timing contacts out, so reports name them beside it, and `expect` can promise it.",
+    "The share of the offered that had waited as long as `queue_timeout` lets them, or until closing time. No goal counts "
+      + "it by itself: a goal for abandonment or waits may be met by timing contacts out, so reports name them beside it, "
+      + "and `expect` can promise it.",
     formula: "timed_out ÷ offered, without unlimited work", noun: "timing out", head: "timed out", source: .sira)
 
   static let blockedRate = MeasureRow(

@@ -12,9 +12,9 @@ extension MeasureRow {
     .seconds, .lowerIsBetter, isOfService: true, at: [.contacts],
     .ratio(.waitOfAll, per: .waitsOver),
     "mean wait of all offered",
-    "The mean time in the queue of everyone offered, whether it ended with an agent, in giving up or in timing out. Balked contacts "
-      + "count as 0; contacts still waiting when a horizon is cut are left out, as their wait is not over.",
-    formula: "Σ wait of the answered and the abandoned ÷ (offered − waiting_at_end)", source: .little)
+    "The mean time in the queue of everyone offered, whether it ended with an agent, in giving up or in timing out. "
+      + "Balked contacts count as 0; contacts still waiting when a horizon is cut are left out, as their wait is not over.",
+    formula: "Σ wait of the answered, the abandoned and the timed out ÷ (offered − waiting_at_end)", source: .little)
 
   static let waitAbandoned = MeasureRow(
     .seconds, .lowerIsBetter, at: [.contacts],

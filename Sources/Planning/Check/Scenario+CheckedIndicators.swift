@@ -5,10 +5,10 @@ extension Scenario {
   /// The measures that a baseline keeps of this scenario, and that a tolerance can be about.
   public var checkedMeasures: Set<Measure> { Set(checkedIndicators.map(\.measure)) }
 
-  /// What a baseline keeps: volume, service levels, abandonment and ASA of each type, blocking, balking and timeouts where they
-  /// can occur, whatever else its goal is about, how often issues are resolved and reach a human where there are journeys,
-  /// what each step contains, how busy each group is, what is paid, and whatever else is promised over the horizon or in a
-  /// given interval.
+  /// What a baseline keeps: volume, service levels, abandonment and ASA of each type, blocking, balking and timeouts
+  /// where they can occur, whatever else its goal is about, how often issues are resolved and reach a human where there
+  /// are journeys, what each step contains, how busy each group is, what is paid, and whatever else is promised over the
+  /// horizon or in a given interval.
   var checkedIndicators: [Indicator] {
     var indicators: [Indicator] = []
     func add(_ indicator: Indicator) {

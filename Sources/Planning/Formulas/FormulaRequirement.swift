@@ -2,9 +2,10 @@
 ///
 /// They see each interval alone, as a steady queue with one kind of contact; so does a planner with a calculator, and
 /// the difference from a simulated requirement is what that costs. The numbers are agents on duty: shrinkage and
-/// absence come on top, while agents are divided by the share of time that is not spent on short breaks, and the plan's `min` and `max` are ignored. What the formulas do not know is left out: queue
-/// limits, balking, trunks, priorities, overflow, and every distribution but its mean. Where contacts that would have
-/// to wait may be lost, what is needed lies between Erlang B, in which none waits, and Erlang A, in which all may.
+/// absence come on top, while agents are divided by the share of time that is not spent on short breaks, and the plan's
+/// `min` and `max` are ignored. What the formulas do not know is left out: queue limits, balking, trunks, priorities,
+/// overflow, and every distribution but its mean. Where contacts that would have to wait may be lost, what is needed lies
+/// between Erlang B, in which none waits, and Erlang A, in which all may.
 ///
 /// Several types in one group are pooled: rates add up, handle times and rates of leaving are means weighted by them.
 /// Groups that can do the same work are one pool: what it needs is divided among those on duty in proportion to their
@@ -33,7 +34,8 @@ public struct FormulaRequirement: Sendable, Equatable {
     public let erlangA: Int?
     /// The fewest agents by the exact chain of a day, given its answers for the intervals before, with contacts that
     /// wait or talk carried over. Nil as ``erlangC``, and throughout the day where the type or the group is shared with
-    /// others, where its queue times out, where an ASA is promised, where nobody waits at all, beyond 150 agents, or where it would take too long.
+    /// others, where its queue times out, where an ASA is promised, where nobody waits at all, beyond 150 agents, or
+    /// where it would take too long.
     public let transient: Int?
   }
 

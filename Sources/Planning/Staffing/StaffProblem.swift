@@ -22,7 +22,8 @@ struct StaffProblem: Sendable {
   let most: [[Int]]
   /// Which of ``most`` the file asks for; the others only end a search that leads nowhere.
   let isCapped: [Bool]
-  /// Whether anybody of a group is on duty by its shifts and opening hours, by group and interval. Those who are not cannot be planned.
+  /// Whether anybody of a group is on duty by its shifts and opening hours, by group and interval. Those who are not
+  /// cannot be planned.
   let attendance: [[Attendance]]
   /// What an agent costs for an interval, by group: money where every planned group has a cost, else heads.
   let weights: [Double]
