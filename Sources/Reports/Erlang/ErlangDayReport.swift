@@ -1,4 +1,3 @@
-public import Files
 internal import Measures
 public import Planning
 internal import Queueing
@@ -40,10 +39,10 @@ public struct ErlangDayReport: TabularReport {
 
   /// Beyond so many intervals each day gets one line.
   private var listsAll: Bool { day.intervals.count <= 96 }
-  private var days: [Range<Int>] { day.horizon.days }
-  private var all: Range<Int> { day.intervals.indices }
+  var days: [Range<Int>] { day.horizon.days }
+  var all: Range<Int> { day.intervals.indices }
 
-  private func peak(_ range: Range<Int>) -> Int {
+  func peak(_ range: Range<Int>) -> Int {
     range.max { day.intervals[$0].agents < day.intervals[$1].agents } ?? range.lowerBound
   }
 
@@ -162,62 +161,5 @@ public struct ErlangDayReport: TabularReport {
   private static func cell(_ value: Double?, _ unit: Measure.Unit) -> Table.Cell {
     guard let value, value.isFinite else { return .none }
     return .estimate(Estimate(mean: value, halfWidth: nil), unit)
-  }
-}
-
-extension ErlangDayReport {
-  /// JSON, format `sira.erlang_day/1`: durations in seconds, shares in 0…1, full double precision.
-  public var json: StreamedText {
-    .json(
-      .object([
-        ("format", .string("sira.erlang_day/1")), ("spreadsheet", source.json(named: nil)), ("input", .object(input)),
-        ("total", .line(hours(all))), ("days", .array(days.map(dayTotal))),
-        ("intervals", .array(day.intervals.indices.map { .object(members($0)) })),
-      ]))
-  }
-
-  /// What was asked, without what each interval has of its own.
-  private var input: JSONMembers {
-    ErlangInput(day.question).members.filter { !["calls", "per", "aht", "erlangs"].contains($0.key) }
-  }
-
-  private func dayTotal(_ range: Range<Int>) -> JSONValue {
-    .line([("start", .string(day.horizon.label(ofInterval: range.lowerBound)))] + hours(range))
-  }
-
-  private func hours(_ range: Range<Int>) -> JSONMembers {
-    let peak = peak(range)
-    var members: JSONMembers = [("agent_hours", .number(day.hours(range)))]
-    if let hours = day.scheduledHours(range) { members.append(("scheduled_hours", .number(hours))) }
-    members.append(("peak", .string(day.horizon.label(ofInterval: peak))))
-    members.append(("on_duty", .integer(day.intervals.isEmpty ? 0 : day.intervals[peak].agents)))
-    return members
-  }
-
-  private func members(_ index: Int) -> JSONMembers {
-    let interval = day.intervals[index]
-    var members: JSONMembers = [
-      ("start", .string(day.horizon.label(ofInterval: index))), ("calls", .number(interval.calls)),
-      ("aht", .number(interval.handleTime)), ("erlangs", .number(interval.erlangs)),
-      ("agents", .integer(interval.agents)),
-    ]
-    if let scheduled = interval.row.scheduled { members.append(("scheduled", .integer(scheduled))) }
-    return members + interval.row.values(day.question).map { ($0.key, JSONValue($0.value)) }
-  }
-
-  /// A line for each interval, units as in the JSON.
-  public var csv: StreamedText {
-    let scheduled = day.question.shrinkage == nil ? [] : ["scheduled"]
-    let keys = day.intervals.first?.row.values(day.question).map(\.key) ?? []
-    return .csv(header: ["interval", "start", "calls", "aht", "erlangs", "agents"] + scheduled + keys) { table in
-      for (index, interval) in day.intervals.enumerated() {
-        var row = ["\(index)", day.horizon.label(ofInterval: index)]
-        row += [interval.calls, interval.handleTime, interval.erlangs].map { CSVTable.number($0) }
-        row.append("\(interval.agents)")
-        if let scheduled = interval.row.scheduled { row.append("\(scheduled)") }
-        row += interval.row.values(day.question).map { CSVTable.number($0.value) }
-        table.append(row)
-      }
-    }
   }
 }

@@ -98,15 +98,15 @@ extension Format {
     }
   }
 
-  /// A map from names to values, in the order of the file.
+  /// A map from names to values, in the order of the file; `nameKey` stands for a name in the documentation, e.g. TYPE.
   static func named<Item>(
-    _ placeholder: String, _ item: Format<Item>, example: String
+    _ nameKey: String, _ item: Format<Item>, example: String
   ) -> Format where Value == [(name: String, value: Item)] {
     let schema: JSONValue = [
       "type": "object", "propertyNames": ["pattern": .string(NameText.pattern)], "additionalProperties": item.schema,
     ]
     let node = FieldNode(
-      key: placeholder, summary: "One entry for each, under a name of your choice.", kind: item.kind,
+      key: nameKey, summary: "One entry for each, under a name of your choice.", kind: item.kind,
       example: item.example, children: item.fields, choice: item.choice)
     return Format(kind: "map", example: example, schema: schema, fields: [node]) { spot, reading in
       guard case .map(let entries) = spot.node.content else {

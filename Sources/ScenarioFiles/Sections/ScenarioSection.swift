@@ -55,8 +55,8 @@ enum ScenarioSection {
         default: "nothing"),
     ])
 
-  private static func named<Item>(_ placeholder: String, _ item: Format<Item>, _ example: String) -> Format<[Item]> {
-    Format<[(name: String, value: Item)]>.named(placeholder, item, example: example).map { $0.map(\.value) }
+  private static func named<Item>(_ nameKey: String, _ item: Format<Item>, _ example: String) -> Format<[Item]> {
+    Format<[(name: String, value: Item)]>.named(nameKey, item, example: example).map { $0.map(\.value) }
   }
 
   /// Reads a scenario; what cannot be read is reported and stands in with a harmless value.

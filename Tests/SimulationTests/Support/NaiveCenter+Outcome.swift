@@ -41,8 +41,13 @@ extension NaiveCenter {
     issue.talkChange =
       luck < transfer.handoff.context ? -transfer.handoff.saves : transfer.handoff.repeats
     issue.isFromStepChange = false
-    // Who is passed on to another channel leaves the line, and takes one of the new type, free or not.
-    if type.channel != scenario.contacts[target].channel {
+    go(issue, toQueueOf: target, now)
+  }
+
+  /// An issue joins the queue of another type. To another channel it leaves the line, and takes one of the new type, free
+  /// or not.
+  private mutating func go(_ issue: NaiveIssue, toQueueOf target: Int, _ now: Double) {
+    if scenario.contacts[issue.type].channel != scenario.contacts[target].channel {
       freeLine(issue)
       issue.pool = poolOfType[target]
       if let pool = issue.pool { freeLines[pool] -= 1 }
@@ -64,15 +69,7 @@ extension NaiveCenter {
     }
     switch target {
     case .type(let name):
-      let next = indexOfType[name] ?? 0
-      if type.channel != scenario.contacts[next].channel {
-        freeLine(issue)
-        issue.pool = poolOfType[next]
-        if let pool = issue.pool { freeLines[pool] -= 1 }
-      }
-      issue.type = next
-      issue.isTransfer = true
-      joinQueue(issue, now)
+      go(issue, toQueueOf: indexOfType[name] ?? 0, now)
     case .step(let name):
       releaseKeeper(issue, now)
       (issue.placeType, issue.entryInterval) = (issue.type, ownInterval(issue, now))
