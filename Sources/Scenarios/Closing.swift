@@ -43,6 +43,16 @@ extension ScenarioDraft {
     }
   }
 
+  /// The intervals in which contacts of a type come although it is closed, as far as can be told beforehand: they are
+  /// turned away, and no goal is judged.
+  func intervalsTurnedAway(_ type: ContactType) -> [Int] {
+    let closed = closedIntervals(of: type)
+    guard !closed.isEmpty else { return [] }
+    let counts = type.arrivals.expectedCounts(by: horizon)
+    let follows = comesFromOthers(type)
+    return closed.indices.filter { closed[$0] && (follows || counts[$0] > 0) }
+  }
+
   /// Whether a type is closed in any interval.
   func closes(_ type: ContactType) -> Bool { !closedIntervals(of: type).isEmpty }
 }
@@ -51,5 +61,11 @@ extension Scenario {
   /// Whether a type is closed in each interval of the horizon; empty where it never is.
   public func closedIntervals(of type: ContactType) -> [Bool] {
     self[dynamicMember: \.self].closedIntervals(of: type)
+  }
+
+  /// The intervals in which contacts of a type come although it is closed, as far as can be told beforehand: they are
+  /// turned away, and no goal is judged.
+  public func intervalsTurnedAway(_ type: ContactType) -> [Int] {
+    self[dynamicMember: \.self].intervalsTurnedAway(type)
   }
 }

@@ -222,6 +222,24 @@ import Testing
     }
   }
 
+  @Test func `the last scenario that is deleted is missed as others are`() throws {
+    try inTeam { folder in
+      for name in ["desk.yaml", "other.yml"] {
+        try FileManager.default.removeItem(at: folder.appending(path: "capacity/\(name)"))
+      }
+      let run = try pipeline(folder)
+      #expect(run.status == 1)
+      #expect(run.annotations.count == 2)
+      #expect(run.page.contains("The check failed: 2 baselines have no scenario."))
+      #expect(run.hasReports)
+      try accept(folder)
+      #expect(Command.names(in: folder.appending(path: "capacity/results")) == [])
+      let none = try shell("sira/.build/release/sira check capacity --baseline capacity/results", folder)
+      #expect(none.status == 2)
+      #expect(none.errors == "error: capacity holds no scenario: none of its files ends in .yaml or .yml\n")
+    }
+  }
+
   @Test func `a malformed scenario is marked, and the others are still checked`() throws {
     try inTeam { folder in
       try write("name: Third\nhorizn: 8h\n", "capacity/third.yaml", folder)

@@ -38,6 +38,19 @@ import Testing
     }
   }
 
+  @Test func `where a goal is not judged because it is closed is kept`() throws {
+    let goal = Commitment(
+      kind: .goal, key: "contacts.calls.goal.answer", measure: .serviceLevel, bound: .atLeast(0.8), within: 20,
+      closed: ["calls": ["12:00", "12:30"]])
+    let small = BaselineExample.small
+    let baseline = Baseline(
+      scenario: small.scenario, hash: small.hash, settings: small.settings, engine: small.engine, seed: small.seed,
+      replications: small.replications, records: small.records, commitments: [goal])
+    let text = BaselineFile.text(baseline)
+    #expect("\(text)".contains(#""closed": {"calls": ["12:00", "12:30"]}}"#))
+    #expect(try read(text) == baseline)
+  }
+
   @Test(arguments: [
     0.1 + 0.2, Double.leastNonzeroMagnitude, 1.7976931348623157e308, -0.0, 2.2250738585072014e-308,
     9_007_199_254_740_994, 1e15, 1e16, 1e22,

@@ -60,7 +60,8 @@ struct CheckPlan {
   func findings(_ records: [Baseline.Record], _ observation: Observation) -> [BaselineFinding] {
     let confidence = scenario.run.confidence
     return BaselineFinding.all(
-      records, observation, checked, names, tolerances: tolerances,
+      records + Baseline.Record.unwritten(in: records, checked, names, in: scenario.horizon), observation, checked,
+      names, tolerances: tolerances,
       error: measuresGrow ? errorPerLook(confidence) : 1 - confidence)
   }
 

@@ -31,11 +31,14 @@ public struct Commitment: Sendable, Equatable {
   public let shortAbandon: Double?
   /// How sure a verdict on a promise must be.
   public let confidence: Double?
+  /// The starts of the intervals in which it judges nothing because the type is closed, though contacts come: by type.
+  public let closed: [String: [String]]
 
   /// Puts the parts together.
   public init(
     kind: Kind, key: String, measure: Measure, bound: Promise.Bound, within: Double? = nil,
-    definition: ServiceLevelDefinition? = nil, shortAbandon: Double? = nil, confidence: Double? = nil
+    definition: ServiceLevelDefinition? = nil, shortAbandon: Double? = nil, confidence: Double? = nil,
+    closed: [String: [String]] = [:]
   ) {
     self.kind = kind
     self.key = key
@@ -45,6 +48,15 @@ public struct Commitment: Sendable, Equatable {
     self.definition = definition
     self.shortAbandon = shortAbandon
     self.confidence = confidence
+    self.closed = closed
+  }
+
+  /// Where it judges nothing and another one does: the starts of intervals, by type.
+  package func closed(beside other: Commitment) -> [String: [String]] {
+    closed.reduce(into: [:]) { more, entry in
+      let starts = entry.value.filter { !(other.closed[entry.key] ?? []).contains($0) }
+      if !starts.isEmpty { more[entry.key] = starts }
+    }
   }
 }
 
@@ -56,6 +68,7 @@ extension Commitment {
     case definition
     case shortAbandon
     case confidence
+    case closed
   }
 
   /// In what it asks for less than another commitment about the same; nil where whatever keeps this one also keeps the
@@ -67,6 +80,7 @@ extension Commitment {
     if definition != other.definition, other.definition != nil, definition != .ofOffered { return .definition }
     if Self.exceeds(shortAbandon, other.shortAbandon) { return .shortAbandon }
     if Self.exceeds(other.confidence, confidence) { return .confidence }
+    if !closed(beside: other).isEmpty { return .closed }
     return nil
   }
 

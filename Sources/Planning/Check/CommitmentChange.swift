@@ -80,15 +80,29 @@ extension Commitment {
 
   /// The keys that lead to what makes it easier to keep.
   fileprivate func changedPath(_ path: [String], beside other: Commitment, in scenario: Scenario) -> [String] {
+    let laxity = laxity(beside: other)
+    if laxity == .closed { return closedPath(beside: other, in: scenario) ?? path }
     guard let type = scenario.contacts.first(where: { key.hasPrefix(Indicator.Subject.contacts($0.name).key + ".") })
     else { return path }
     let goal = ["contacts", type.name, "goal"]
     let level = type.goal.furtherAnswers.isEmpty ? nil : Measure.serviceLevels.firstIndex(of: measure)
-    return switch laxity(beside: other) {
+    return switch laxity {
     case .within: goal + (level.map { ["answers", "\($0)"] } ?? []) + ["within"]
     case .definition: goal + ["definition"]
     case .shortAbandon: goal + ["short_abandon"]
-    case .bound, .confidence, nil: path
+    case .bound, .confidence, .closed, nil: path
     }
+  }
+
+  /// The key that closes a type where it was open before.
+  private func closedPath(beside other: Commitment, in scenario: Scenario) -> [String]? {
+    let horizon = scenario.horizon
+    for (name, starts) in closed(beside: other).sorted(by: { $0.key < $1.key }) {
+      let intervals = (0..<horizon.intervalCount).filter { starts.contains(horizon.label(ofInterval: $0)) }
+      let groups = scenario.agents.filter { group in group.skills.contains { $0.contact == name } }
+      guard let first = intervals.first, let group = groups.first(where: { $0.isClosed(in: first) }) else { continue }
+      return ["agents", group.name, "staff", "\(first)"]
+    }
+    return nil
   }
 }

@@ -28,14 +28,15 @@ extension Scenario {
     let types = self.contacts.filter { promise.subject == .contacts($0.name) || promise.subject == .overall }
     return commitment(
       .promise, promise.canonicalKey(in: self.horizon), promise.measure, promise.bound, of: types,
-      confidence: promise.confidence ?? self.run.confidence)
+      confidence: promise.confidence ?? self.run.confidence,
+      closed: promise.span == .worstInterval ? closedStarts(of: types) : [:])
   }
 
   private func commitment(of part: GoalPart, _ type: ContactType) -> Commitment {
     let isAnswer = Measure.serviceLevels.contains(part.measure)
     return commitment(
       .goal, "\(Indicator.Subject.contacts(type.name).key).goal.\(isAnswer ? "answer" : part.key)", part.measure,
-      part.bound, of: [type])
+      part.bound, of: [type], closed: closedStarts(of: [type]))
   }
 
   private func commitment(of cap: GoalPart, _ group: AgentGroup) -> Commitment {
@@ -43,10 +44,18 @@ extension Scenario {
       .goal, "\(Indicator.Subject.agents(group.name).key).\(cap.key)", cap.measure, cap.bound, of: [])
   }
 
+  /// When contacts of some types come although they are closed, by type.
+  private func closedStarts(of types: [ContactType]) -> [String: [String]] {
+    types.reduce(into: [:]) { starts, type in
+      let intervals = self.intervalsTurnedAway(type)
+      if !intervals.isEmpty { starts[type.name] = intervals.map(self.horizon.label) }
+    }
+  }
+
   /// A commitment with what it takes from the goals of the types that it is about.
   private func commitment(
     _ kind: Commitment.Kind, _ key: String, _ measure: Measure, _ bound: Promise.Bound, of types: [ContactType],
-    confidence: Double? = nil
+    confidence: Double? = nil, closed: [String: [String]] = [:]
   ) -> Commitment {
     let level = Measure.serviceLevels.firstIndex(of: measure)
     let definitions = Set(types.map(\.goal.definition))
@@ -58,7 +67,7 @@ extension Scenario {
       kind: kind, key: key, measure: measure, bound: bound,
       within: level.flatMap { level in types.compactMap { $0.goal.within(level: level) }.max() },
       definition: definition, shortAbandon: countsShort ? types.map(\.goal.shortAbandon).max() : nil,
-      confidence: confidence)
+      confidence: confidence, closed: closed)
   }
 }
 

@@ -60,6 +60,7 @@ struct CheckConclusion {
     let promises = report.scenarios.reduce(0) { $0 + $1.check.promises.count }
     let measures = report.scenarios.reduce(0) { $0 + ($1.isAccepted ? 0 : $1.check.measures.count) }
     let parts = [(promises, "promise"), (measures, "measure")].filter { $0.0 > 0 }.map { Wording.count($0.0, $0.1) }
+    guard total > 0 else { return "the baselines of scenarios that are gone were removed" }
     let scenarios = Wording.count(total, "scenario")
     guard !parts.isEmpty else { return "the results of \(scenarios) were accepted" }
     return "\(parts.joined(separator: " and ")) of \(scenarios) \(promises + measures == 1 ? "holds" : "hold")"

@@ -54,6 +54,14 @@ struct CommitmentSentence {
     if let confidence = commitment.confidence, confidence != other.confidence {
       words += " with \(Wording.percent(confidence)) confidence"
     }
-    return words
+    return words + closed(commitment, beside: other)
+  }
+
+  /// Where a commitment judges nothing and the other one does.
+  private func closed(_ commitment: Commitment, beside other: Commitment) -> String {
+    let places = commitment.closed(beside: other).sorted { $0.key < $1.key }.map { name, starts in
+      "\(Printable.short(name)) at \(Wording.list(starts, most: 4))"
+    }
+    return places.isEmpty ? "" : ", not judged while closed (\(places.joined(separator: "; ")))"
   }
 }

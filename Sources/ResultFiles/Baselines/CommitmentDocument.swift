@@ -12,9 +12,10 @@ struct CommitmentDocument: Decodable {
   private let definition: ServiceLevelDefinition?
   private let shortAbandon: Double?
   private let confidence: Double?
+  private let closed: [String: [String]]
 
   private enum CodingKeys: String, CodingKey {
-    case key, measure, within, definition, confidence
+    case key, measure, within, definition, confidence, closed
     case atLeast = "at_least"
     case atMost = "at_most"
     case shortAbandon = "short_abandon"
@@ -42,13 +43,14 @@ struct CommitmentDocument: Decodable {
     definition = values.contains(.definition) ? try word(.definition, "definition of a service level") : nil
     shortAbandon = try number(.shortAbandon)
     confidence = try number(.confidence)
+    closed = values.contains(.closed) ? try values.decode([String: [String]].self, forKey: .closed) : [:]
   }
 
   /// The commitment, which is in the list of its kind.
   func commitment(_ kind: Commitment.Kind) -> Commitment {
     Commitment(
       kind: kind, key: key, measure: measure, bound: bound, within: within, definition: definition,
-      shortAbandon: shortAbandon, confidence: confidence)
+      shortAbandon: shortAbandon, confidence: confidence, closed: closed)
   }
 }
 
@@ -62,6 +64,10 @@ extension Commitment {
     var members: [(key: String, value: JSONValue)] = [("key", .string(key)), ("measure", .string(measure.rawValue))]
     members += numbers.compactMap { key, value in value.map { (key, .shortest($0)) } }
     if let definition { members.append(("definition", .string(definition.rawValue))) }
+    if !closed.isEmpty {
+      let starts = closed.sorted { $0.key < $1.key }.map { ($0.key, JSONValue.array($0.value.map { .string($0) })) }
+      members.append(("closed", .line(starts)))
+    }
     return .line(members)
   }
 }

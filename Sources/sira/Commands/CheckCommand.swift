@@ -56,9 +56,9 @@ extension Sira {
       let threads = try self.threads.map(RunFlags.checkedThreads) ?? Timing.processors
       let request = try request()
       let scope = try scope.scope()
-      let targets = try CheckTargets(files)
+      let targets = try CheckTargets(files, baselines: baseline)
       let (candidates, unreadable) = CheckCandidate.all(targets.files, baselines: baseline)
-      if unreadable.isEmpty { try checkTolerances(request, candidates) }
+      if unreadable.isEmpty, !candidates.isEmpty { try checkTolerances(request, candidates) }
       var unchecked = unreadable
       var checked: [CheckedScenario] = []
       // Results are accepted all together or not at all, so that what cannot be accepted need not be simulated.
@@ -92,7 +92,7 @@ extension Sira {
       for line in report.unchecked.flatMap(\.lines) { Console.note(line + "\n") }
       if accept, !report.unchecked.isEmpty { Console.note("error: nothing was accepted\n") }
       try form.write(report)
-      if !form.isText || !report.scenarios.isEmpty { try form.print(report) }
+      if !form.isText || !report.scenarios.isEmpty || !report.orphans.isEmpty { try form.print(report) }
     }
 
     /// Refuses a tolerance that nothing is compared by.

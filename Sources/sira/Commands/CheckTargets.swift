@@ -16,17 +16,18 @@ struct CheckTargets {
 
   /// Takes files as they are, and of a folder every file that ends in `.yaml` or `.yml`, by name; not those of folders
   /// in it.
-  init(_ arguments: [String]) throws {
+  /// - Parameter baselines: The folder of accepted results; nil where nothing is compared.
+  /// - Throws: a failure where a folder holds no scenario, unless a baseline tells that it held one.
+  init(_ arguments: [String], baselines: String?) throws {
     var files: [String] = []
+    var empty: String?
     for argument in arguments {
       guard argument != ScenarioFile.standardInput, FileSystem.isFolder(argument) else {
         files.append(argument)
         continue
       }
       let found = Self.scenarios(in: argument).map { FileSystem.joined(argument, $0) }
-      guard !found.isEmpty else {
-        throw Failure("\(argument) holds no scenario: none of its files ends in .yaml or .yml")
-      }
+      if found.isEmpty { empty = empty ?? argument }
       files += found
     }
     self.files = files
@@ -36,6 +37,9 @@ struct CheckTargets {
       && Set(files.map { FilePlace(file: $0).folder }).allSatisfy { folder in
         Self.scenarios(in: folder.isEmpty ? "." : String(folder)).allSatisfy { named.contains(folder + $0) }
       }
+    if let empty, baselines.map(orphans)?.isEmpty ?? true {
+      throw Failure("\(empty) holds no scenario: none of its files ends in .yaml or .yml")
+    }
   }
 
   /// Baselines in a folder that belong to no scenario; none where only some scenarios of a folder are checked, since the
