@@ -42,8 +42,8 @@ public struct Planner: Sendable {
       threads: threads, mostWork: SearchWork.limit(of: problem), isOverdue: isOverdue, progress: progress)
     let formulas = FormulaRequirement.all(of: scenario)
     let trials = lab.trials(of: problem)
-    let search = trials.search(from: problem.firstGuess(formulas))
-    var cut = try Self.run(search, on: trials)
+    let (search, stopped) = try Self.search(trials, from: problem.firstGuess(formulas))
+    var cut = stopped
 
     let fresh = trials.onOtherDays(2)
     let found = try fresh.result(search.grid)
@@ -58,6 +58,7 @@ public struct Planner: Sendable {
         differences = try DifferenceFinder(problem, unpromised, search, lab).differences(outcomes)
       }
     }
+    conflicts += problem.alwaysClosed(besides: conflicts)
     return Plan(
       request: request, scenario: scenario, planned: try problem.planned(scenario, search.grid),
       groups: problem.plannedGroups.map { group in
@@ -70,12 +71,26 @@ public struct Planner: Sendable {
       replications: problem.scenario.run.replications, trials: lab.count, looks: lab.lookCount, cut: cut)
   }
 
-  /// Runs a search to its end, or to a limit.
-  private static func run(_ search: some StaffSearch, on trials: StaffTrials) throws(ScenarioErrors) -> PlanCut? {
-    if let cut = try cut(in: .reaching, search.reachGoals) { return cut }
-    if let cut = try cut(in: .saving, search.saveAgents) { return cut }
-    if let cut = try cut(in: .exchanging, search.refine) { return cut }
-    return try cut(in: .confirming) { () throws(SearchEnd) in try search.confirm(on: trials.onOtherDays(1)) }
+  /// Searches to the end, or to a limit: from a first guess and, where groups can do each other's work, also from nobody,
+  /// since a guess follows the staff that is there and single steps do not always lead away from it. The cheaper plan is
+  /// kept.
+  private static func search(
+    _ trials: StaffTrials, from start: StaffGrid
+  ) throws(ScenarioErrors) -> (search: any StaffSearch, cut: PlanCut?) {
+    var best = trials.search(from: start)
+    if let cut = try cut(in: .reaching, best.reachGoals) { return (best, cut) }
+    if let cut = try cut(in: .saving, best.saveAgents) { return (best, cut) }
+    let exchanged = try cut(in: .exchanging) { () throws(SearchEnd) in
+      try best.refine()
+      guard trials.problem.hasSecondStart else { return }
+      let other = trials.search(from: trials.problem.nobody)
+      try other.run()
+      try other.refine()
+      if other.isCheaper(than: best) { best = other }
+    }
+    if let exchanged { return (best, exchanged) }
+    let confirmed = try cut(in: .confirming) { () throws(SearchEnd) in try best.confirm(on: trials.onOtherDays(1)) }
+    return (best, confirmed)
   }
 
   private static func cut(

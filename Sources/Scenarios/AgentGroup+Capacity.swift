@@ -30,7 +30,14 @@ extension AgentGroup {
     Int(min((number - 1e-9).rounded(.up), 1e15))
   }
 
-  /// The hours that must be scheduled, and paid, for so many on duty after shrinkage: hours ÷ (1 − shrinkage), divided
+  /// The hours that must be scheduled for so many on duty after shrinkage: hours ÷ (1 − shrinkage), divided
   /// once for a whole day. Rounded up interval by interval, one person on duty all night would be two at 30 %.
   public func scheduledHours(for onDuty: Double) -> Double { onDuty / (1 - shrinkage) }
+
+  /// The part of their time that people who are due to come are paid for, as a simulation pays them: absence and short
+  /// breaks are left out where they are not paid. A short break that a contact delays makes it a little more.
+  public var paidShare: Double {
+    let coming = (1 - absence) * (shortBreaks?.isPaid ?? true ? 1 : 1 - shortBreakShare)
+    return coming + (isAbsencePaid ? absence : 0)
+  }
 }

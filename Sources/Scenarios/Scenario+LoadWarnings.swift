@@ -99,9 +99,12 @@ extension ScenarioDraft {
     }
   }
 
-  /// Agents who would be busy in each interval if every contact were served at once by the fastest agents who can.
+  /// Agents who would be busy in each interval if every contact were served at once by the fastest agents who can; none
+  /// by contacts that come while the type is closed.
   func load(_ type: ContactType, _ factors: [String: Double]) -> [Double] {
-    queued(type, factors).enumerated().map { interval, count in
+    let closed = closedIntervals(of: type)
+    return queued(type, factors).enumerated().map { interval, count in
+      guard !(closed.indices.contains(interval) && closed[interval]) else { return 0 }
       let (handle, speed) = quickest(type, in: interval)
       return count * handle / speed / horizon.interval
     }

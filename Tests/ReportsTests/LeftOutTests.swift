@@ -50,7 +50,26 @@ extension Distribution {
       $0.agents[0].closed = [false, false, true]
     }
     #expect(
-      text.contains("Nobody is planned where staff is closed (desk: 09:00–09:30), and no goal is judged there."))
+      text.contains(
+        "Nobody is planned where staff is closed (desk: 09:00–09:30). No goal is judged where every group of a type is closed "
+          + "(support: 09:00–09:30)."))
+  }
+
+  @Test func `what some group takes, or what can wait, is judged while another group is closed`() throws {
+    let text = try Self.section { draft in
+      draft.agents[0].staffing = .perInterval([21, 21, 0])
+      draft.agents[0].closed = [false, false, true]
+      draft.agents.append(AgentGroup(name: "others", staffing: .constant(21), skills: [Skill("support")]))
+    }
+    #expect(text.contains("Goals of support are judged at all times, as some group is always open."), "\(text)")
+    let mail = try Self.section { draft in
+      draft.agents[0].staffing = .perInterval([21, 21, 0])
+      draft.agents[0].closed = [false, false, true]
+      draft.contacts[0].channel = .email
+      draft.contacts[0].patience = .never
+      draft.contacts[0].goal = Goal(answer: 0.9, within: 3600)
+    }
+    #expect(mail.contains("Deferred work (support) is judged whenever it comes."), "\(mail)")
   }
 
   @Test func `a timeout is left out of what does not know it`() throws {

@@ -119,6 +119,16 @@ import Testing
       ])
   }
 
+  @Test func `who is turned away is not among the offered that the staff must serve`() throws {
+    let found = try warnings {
+      $0.contacts[0].arrivals = Arrivals(.counts([30, 300, 30], per: 1800, shape: .step))
+      $0.agents[0].staffing = .perInterval([20, 0, 20])
+      $0.agents[0].closed = [false, true, false]
+      $0.contacts[0].goal = Goal(answer: 0.8, within: 20, abandon: 0.05)
+    }
+    #expect(!found.contains { $0.contains("out of reach") }, "\(found)")
+  }
+
   @Test func `a part of a goal that can never be what is missed is idle`() throws {
     #expect(
       try warnings {

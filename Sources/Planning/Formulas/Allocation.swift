@@ -52,7 +52,9 @@ struct Allocation {
     let attendance = agents.map { $0.attendance(by: scenario.horizon) }
     let intervals = 0..<scenario.horizon.intervalCount
     for index in pools.indices {
-      pools[index].shares = Self.shares(pools[index].groups, staff, attendance, intervals)
+      pools[index].shares = Self.shares(pools[index].groups, staff, attendance, intervals) { group, interval in
+        agents[group].isClosed(in: interval)
+      }
     }
     let queued = scenario.expectedQueued()
     for (index, type) in scenario.contacts.enumerated() {
@@ -60,7 +62,7 @@ struct Allocation {
       // What falls to each group, in each interval.
       var parts = agents.map { _ in intervals.map { _ in 0.0 } }
       for interval in intervals {
-        let first = Self.first(of: Self.reachable(able, attendance, interval))
+        let first = Self.first(of: Self.reachable(able, attendance, interval, agents))
         let together = first.reduce(0) { $0 + staff[$1.group][interval] }
         for server in first {
           let part = together > 0 ? staff[server.group][interval] / together : 1 / Double(first.count)
@@ -98,12 +100,22 @@ struct Allocation {
   }
 
   /// Those on duty among the groups that can serve a type; where there are none, those whose shift has a break; else
-  /// all.
-  private static func reachable(_ servers: [Server], _ attendance: [[Attendance]], _ interval: Int) -> [Server] {
+  /// those that are open, or all.
+  private static func reachable(
+    _ servers: [Server], _ attendance: [[Attendance]], _ interval: Int, _ agents: [AgentGroup]
+  ) -> [Server] {
     let onDuty = servers.filter { attendance[$0.group][interval].isOnDuty }
     if !onDuty.isEmpty { return onDuty }
     let onBreak = servers.filter { attendance[$0.group][interval] == .onBreak }
-    return onBreak.isEmpty ? servers : onBreak
+    guard onBreak.isEmpty else { return onBreak }
+    let open = open(servers.map(\.group)) { agents[$0].isClosed(in: interval) }
+    return servers.filter { open.contains($0.group) }
+  }
+
+  /// Where it is open though nobody is on duty; all where it is closed everywhere.
+  private static func open(_ groups: [Int], _ closed: (Int) -> Bool) -> [Int] {
+    let open = groups.filter { !closed($0) }
+    return open.isEmpty ? groups : open
   }
 
   private static func first(of servers: [Server]) -> [Server] {
@@ -115,12 +127,14 @@ struct Allocation {
 
   /// How what is asked of a pool is divided among its groups.
   private static func shares(
-    _ groups: [Int], _ staff: [[Double]], _ attendance: [[Attendance]], _ intervals: Range<Int>
+    _ groups: [Int], _ staff: [[Double]], _ attendance: [[Attendance]], _ intervals: Range<Int>,
+    _ isClosed: (_ group: Int, _ interval: Int) -> Bool
   ) -> [[Double]] {
     let parts = intervals.map { interval in
       let onDuty = groups.filter { attendance[$0][interval].isOnDuty }
       let onBreak = groups.filter { attendance[$0][interval] == .onBreak }
-      let chosen = Set(!onDuty.isEmpty ? onDuty : !onBreak.isEmpty ? onBreak : groups)
+      let others = open(groups) { isClosed($0, interval) }
+      let chosen = Set(!onDuty.isEmpty ? onDuty : !onBreak.isEmpty ? onBreak : others)
       let together = chosen.reduce(0) { $0 + staff[$1][interval] }
       return groups.map { group -> Double in
         guard chosen.contains(group) else { return 0 }

@@ -39,9 +39,12 @@ private struct PoolRequirement {
     let mayBeLost =
       types.indices.allSatisfy { !types[$0].type.goal.promisesSomething || !lossGoals[$0].isEmpty }
       && lossGoals.contains { !$0.isEmpty }
+    let closed = (0..<horizon.intervalCount).map { interval in
+      pool.groups.allSatisfy { scenario.agents[$0].isClosed(in: interval) }
+    }
     let transient =
       pool.isAlone && goals.count == 1
-      ? TransientStaffing(goals[0], types[0], horizon, slots: slots)?.agents : nil
+      ? TransientStaffing(goals[0], types[0], horizon, slots: slots, closed: closed)?.agents : nil
     let usesLag = Self.meanHandleTime(types) > FormulaRequirement.longHandleTime * horizon.interval
     self.usesLag = usesLag
     intervals = (0..<horizon.intervalCount).map { interval in
@@ -63,11 +66,13 @@ private struct PoolRequirement {
       let present = 1 - (pool.groups.map { scenario.agents[$0].shortBreakShare }.first ?? 0)
       func scheduled(_ agents: Int) -> Int { present < 1 ? AgentGroup.people(Double(agents) / present) : agents }
       func shared(_ servers: Int?) -> [Int]? {
-        servers.map { pool.shared(scheduled(($0 + slots - 1) / slots), at: interval) }
+        // What is open then, such as work from before, waits or is finished by those who were there.
+        if closed[interval] { return pool.groups.map { _ in 0 } }
+        return servers.map { pool.shared(scheduled(($0 + slots - 1) / slots), at: interval) }
       }
       let (erlangC, erlangA) = (shared(load.erlangC), shared(load.erlangA))
       let erlangB = mayBeLost ? shared(load.erlangB) : nil
-      let chain = (transient?[interval]).map { pool.shared(scheduled($0), at: interval) }
+      let chain = transient.flatMap { shared($0[interval].map { $0 * slots }) }
       let offered = types.reduce(0) { $0 + $1.rates[interval] * $1.handleTime(in: interval) } / Double(slots)
       let lagged = loads.reduce(0) { $0 + $1[interval] } / Double(slots)
       return pool.groups.indices.map { member in

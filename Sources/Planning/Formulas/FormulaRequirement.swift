@@ -22,8 +22,8 @@ public struct FormulaRequirement: Sendable, Equatable {
     /// same unit.
     public let laggedLoad: Double
     /// The fewest agents by Erlang C. Nil where arriving contacts are promised nothing, or only a limit on blocking,
-    /// which Erlang C does not know, or where no number of agents keeps the promises; 0 where no contacts arrive, else
-    /// at least 1.
+    /// which Erlang C does not know, or where no number of agents keeps the promises; 0 where no contacts arrive or the
+    /// group is closed, else at least 1.
     public let erlangC: Int?
     /// The fewest agents by Erlang B: a contact that finds none free is lost, as blocked, balked or abandoned. Nil as
     /// ``erlangC``, and throughout the day where some with a promise wait until they are answered or run out of

@@ -18,18 +18,25 @@ struct TransientStaffing {
   /// - Parameters:
   ///   - goals: All of which must be kept, each with a chain of its own, as a chain knows one threshold.
   ///   - slots: How many contacts each agent holds at a time.
-  init?(_ goals: [Goals], _ type: AllocatedType, _ horizon: Horizon, slots: Int) {
+  ///   - closed: The intervals in which nobody is there; the queue is empty afterwards.
+  init?(_ goals: [Goals], _ type: AllocatedType, _ horizon: Horizon, slots: Int, closed: [Bool]) {
     let work = goals.reduce(0) { $0 + Self.work($1, type, horizon) }
     // The chain has one handle time and one patience, which is exponential, for the whole day.
     guard !goals.isEmpty, !type.variesByInterval, type.type.queueTimeout == nil, goals.allSatisfy({ $0.asa == nil }),
       work <= Self.mostWork,
-      var days = try? goals.map({
+      let empty = try? goals.map({
         try UnfoldingDay(handleTime: type.handleTime, patience: type.patience, $0.thresholds)
       })
     else { return nil }
+    var days = empty
     var agents: [Int?] = []
     var warmup = horizon.warmup
-    for rate in type.rates {
+    for (interval, rate) in type.rates.enumerated() {
+      if closed[interval] {
+        agents.append(0)
+        (days, warmup) = (empty, 0)
+        continue
+      }
       func trial(_ count: Int) -> (days: [UnfoldingDay], isMet: Bool)? {
         var trial = days
         // The warm-up has the staff of the first interval, whatever that is.

@@ -31,6 +31,22 @@ public struct GoalStanding: Sendable, Equatable {
     guard case .value(let estimate) = finding else { return shortfall }
     return shortfall((part.isAtLeast ? estimate.lower : estimate.upper) ?? estimate.mean)
   }
+
+  /// The shortfall at the other end of the confidence interval.
+  var hopefulShortfall: Double? {
+    guard case .value(let estimate) = finding else { return shortfall }
+    return shortfall((part.isAtLeast ? estimate.upper : estimate.lower) ?? estimate.mean)
+  }
+
+  /// Whether so few contacts came that a share would not be shown to keep the bound even if every one of them were
+  /// served as it asks, so that only more days, and no staff, could show it.
+  func isTooRare(among contacts: Double, _ confidence: Confidence) -> Bool {
+    guard part.measure.unit == .share, case .value(let estimate) = finding else { return false }
+    let perfect: Double = part.isAtLeast ? 1 : 0
+    if estimate.mean == perfect { return (safeShortfall ?? 0) > 0 }
+    guard let best = Wilson.bounds(share: perfect, trials: contacts, confidence: confidence) else { return false }
+    return shortfall(part.isAtLeast ? best.lowerBound : best.upperBound) > 0
+  }
 }
 
 extension GoalPart {

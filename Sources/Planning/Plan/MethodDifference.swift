@@ -55,6 +55,13 @@ public struct MethodDifference: Sendable {
   public enum Cause: String, Sendable, CaseIterable {
     /// Contacts hang up.
     case abandonment
+    /// Queues send contacts elsewhere after a while.
+    case queueTimeout = "queue_timeout"
+    /// Contacts leave their queue, on their own or because it sends them elsewhere: what is left of the demand is the same
+    /// until both are taken out.
+    case leaving = "abandonment_and_queue_timeout"
+    /// Who does not get through tries again.
+    case redial
     /// A queue, or idle agents, that one interval leaves to the next.
     case carryOver = "carry_over"
     /// Days and intervals that differ in volume.
@@ -67,6 +74,8 @@ public struct MethodDifference: Sendable {
     case pooling
     /// People who are absent.
     case absence
+    /// Breaks that no schedule knows.
+    case shortBreaks = "short_breaks"
     /// Agents who differ in speed.
     case agentSpeeds = "agent_speeds"
     /// Trunks, places in queues, capacities of steps, and contacts that do not wait.

@@ -36,11 +36,22 @@ extension MethodOutcome {
     func total(_ value: (Int, Double) -> Double) -> Double {
       groups.reduce(0) { sum, group in sum + staff[group].reduce(0) { $0 + value(group, $1) * hour } }
     }
-    func paid(_ group: Int, _ count: Double) -> Double { agents[group].scheduledHours(for: count) }
+    // What the simulation pays; breaks of shifts are left out, as a plan has none.
+    func paid(_ group: Int) -> Double {
+      let values = summary.agents[group].values
+      guard case .perInterval = summary.agents[group].group.staffing, let paid = values[.paid]?.mean else {
+        let onDuty = staff[group].reduce(0, +) * hour
+        return agents[group].scheduledHours(for: onDuty * agents[group].paidShare)
+      }
+      return agents[group].scheduledHours(for: paid - (values[.overtime]?.mean ?? 0))
+    }
     self.method = method
     hours = total { _, count in count }
-    paidHours = total(paid)
-    cost = groups.allSatisfy { agents[$0].cost != nil } ? total { paid($0, $1) * (agents[$0].cost ?? 0) } : nil
+    scheduledHours = total { agents[$0].scheduledHours(for: $1) }
+    paidHours = groups.reduce(0) { $0 + paid($1) }
+    cost =
+      groups.allSatisfy { agents[$0].cost != nil }
+      ? groups.reduce(0) { $0 + paid($1) * (agents[$1].cost ?? 0) } : nil
     // Intervals are reported whatever the scope: a day may hide them.
     let intervals = ScopedSummary(
       summary, intervals: (0..<problem.intervalCount).map(problem.simulatedInterval))

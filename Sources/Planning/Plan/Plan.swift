@@ -54,6 +54,15 @@ public struct Plan: Sendable {
 
   /// Whether every goal holds with confidence on the days of the search.
   public var meetsGoals: Bool { standing == .met }
+
+  /// Whether planned groups can do each other's work, so that the plan is one that no single step makes cheaper, and
+  /// another may be cheaper still.
+  public var groupsShareTypes: Bool {
+    scenario.contacts.contains { type in
+      type.goal.promisesSomething
+        && groups.count { $0.group.skills.contains { $0.contact == type.name } } > 1
+    }
+  }
 }
 
 /// What is planned for one group.
@@ -65,7 +74,7 @@ public struct PlannedGroup: Sendable {
     /// The fewest agents on duty by simulation: the plan.
     public let agents: Int
     /// How many people to schedule at this time so that `agents` are left after shrinkage: a head count, rounded up. Hours
-    /// over the day are ``MethodOutcome/paidHours``.
+    /// over the day are ``MethodOutcome/scheduledHours``.
     public let scheduled: Int
     /// How many agents it would take if the limits on their number did not stand in the way of a goal; ``agents`` where none
     /// does, or where more people do not help.
@@ -115,7 +124,10 @@ public struct MethodOutcome: Sendable {
   public let method: PlanMethod
   /// Agent-hours on duty.
   public let hours: Double
-  /// Hours to schedule and pay for to have these on duty: divided once by 1 − shrinkage.
+  /// Hours to schedule to have these on duty: divided once by 1 − shrinkage.
+  public let scheduledHours: Double
+  /// Hours that are paid for to have these on duty: what a simulation pays without overtime, so that absence and short
+  /// breaks count where they are paid, divided once by 1 − shrinkage.
   public let paidHours: Double
   /// What the paid hours cost; nil unless every planned group has a cost.
   public let cost: Double?

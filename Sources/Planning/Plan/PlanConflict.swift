@@ -24,6 +24,8 @@ public struct PlanConflict: Sendable, Equatable {
     case most(group: String)
     /// `agents.<group>.shifts`: nobody of the group is on duty then.
     case shifts(group: String)
+    /// `closed` in `agents.<group>.staff`: contacts that come then are turned away.
+    case closing(group: String)
     /// `agents.<group>.skills.<contact>.after`.
     case after(group: String)
     /// `agents.<group>.skills.<contact>.reserve`.

@@ -50,6 +50,13 @@ extension ScenarioDraft {
   fileprivate mutating func remove(_ cause: MethodDifference.Cause) {
     switch cause {
     case .abandonment: changeContacts { $0.patience = .never }
+    case .queueTimeout: changeContacts { $0.queueTimeout = nil }
+    case .leaving:
+      changeContacts { type in
+        type.patience = .never
+        type.queueTimeout = nil
+      }
+    case .redial: changeContacts { $0.redial = nil }
     case .busyDays:
       changeContacts { type in
         type.arrivals.busyness = 0
@@ -62,6 +69,7 @@ extension ScenarioDraft {
       }
     case .patience: changeContacts { $0.makePatienceExponential() }
     case .absence: changeAgents { $0.absence = 0 }
+    case .shortBreaks: changeAgents { $0.shortBreaks = nil }
     case .agentSpeeds: changeAgents { $0.speedSpread = 0 }
     case .occupancyCap: changeAgents { $0.maxOccupancy = nil }
     case .places: liftPlaces()

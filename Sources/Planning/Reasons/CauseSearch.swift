@@ -29,7 +29,7 @@ struct CauseSearch {
   private static let settled = 0.65
 
   /// What share of the difference a single cause must explain.
-  private static let leastExplained = 0.4
+  static let leastExplained = 0.4
 
   /// What share of the hours a cause must be worth for another that hides it to be looked for.
   private static let leastHidden = 0.02
@@ -51,7 +51,8 @@ struct CauseSearch {
     self.replanning = replanning
     let base = try replanning.ease(without: []) ?? 0
     var found: [Suspect] = []
-    for cause in Cause.allCases where cause != .abandonment {
+    // Erlang A knows who hangs up.
+    for cause in Cause.allCases where cause != .abandonment && cause != .leaving {
       if let ease = try replanning.ease(without: [cause]) { found.append(Suspect(cause: cause, effect: ease - base)) }
     }
     suspects = found.enumerated()

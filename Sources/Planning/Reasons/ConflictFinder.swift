@@ -23,12 +23,34 @@ struct ConflictFinder {
 
   /// The conflicts, without the rules that stand in the way.
   var unexplained: [PlanConflict] {
-    subjects.compactMap { subject in
+    let found = try? search.trials.judge(search.grid)
+    return subjects.flatMap { subject -> [PlanConflict] in
       let marks = marks(of: subject)
-      guard !marks.isEmpty else { return nil }
-      return PlanConflict(
-        subject: name(subject), parts: Set(marks.map(\.part)).sorted().flatMap { parts(subject, $0) },
-        places: Set(marks.map(\.place)).sorted(), rules: [])
+      let rare = found.map { self.rare(subject, $0) } ?? []
+      guard !marks.isEmpty else { return rare }
+      return [
+        PlanConflict(
+          subject: name(subject), parts: Set(marks.map(\.part)).sorted().flatMap { parts(subject, $0) },
+          places: Set(marks.map(\.place)).sorted(), rules: [])
+      ] + rare
+    }
+  }
+
+  /// Parts of a goal that hold on average where too few contacts come to show more.
+  private func rare(_ subject: Subject, _ found: Judgement) -> [PlanConflict] {
+    guard case .type(let type) = subject else { return [] }
+    let marks = (0..<found.placeCount).flatMap { place in
+      found.types[type][place].parts.indices.map { GoalMark(subject: .type(type, part: $0), place: place) }
+    }.filter { found[$0].isRare && found[$0].center >= 0 && search.unreachable[$0] == nil }
+    return unproven(marks, subject)
+  }
+
+  /// No rule stands in the way of what holds on average, only the number of days.
+  private func unproven(_ marks: [GoalMark], _ subject: Subject) -> [PlanConflict] {
+    Dictionary(grouping: marks, by: \.part).sorted { $0.key < $1.key }.map { part, marks in
+      PlanConflict(
+        subject: name(subject), parts: parts(subject, part), places: marks.map(\.place), rules: [.goal],
+        isUnproven: true)
     }
   }
 
@@ -56,16 +78,11 @@ struct ConflictFinder {
 
   private func conflicts(of subject: Subject) throws(SearchEnd) -> [PlanConflict] {
     let unreached = self.marks(of: subject)
-    guard !unreached.isEmpty else { return [] }
     let found = try search.trials.judge(search.grid)
-    // No rule stands in the way of what holds on average, only the number of days; agents added for others may show it.
+    // Agents added for others may show it.
     let unproven = unreached.filter { found[$0].center >= 0 && !found[$0].holds }
     let marks = unreached.filter { found[$0].center < 0 }
-    var conflicts = Dictionary(grouping: unproven, by: \.part).sorted { $0.key < $1.key }.map { part, marks in
-      PlanConflict(
-        subject: name(subject), parts: parts(subject, part), places: marks.map(\.place), rules: [.goal],
-        isUnproven: true)
-    }
+    var conflicts = self.unproven(unproven, subject) + rare(subject, found)
     guard !marks.isEmpty else { return conflicts }
     let byPart = Dictionary(grouping: marks, by: \.part)
     let rules = try rules(against: byPart, subject)
@@ -115,7 +132,7 @@ struct ConflictFinder {
       rules.filter {
         switch $0 {
         case .most, .shifts: true
-        case .after, .reserve, .places, .goal: false
+        case .closing, .after, .reserve, .places, .goal: false
         }
       }
     }
@@ -155,8 +172,14 @@ struct ConflictFinder {
       if problem.isCapped[group] { rules.append(.most(group: agents.name)) }
       let attendance = problem.attendance[group]
       let places = marks.flatMap { Array(problem.places[$0.place]) }
-      if places.contains(where: { !attendance[$0].isOnDuty }) { rules.append(.shifts(group: agents.name)) }
+      if places.contains(where: { !attendance[$0].isOnDuty && !agents.isClosed(in: $0) }) {
+        rules.append(.shifts(group: agents.name))
+      }
       guard case .type(let type) = subject else { continue }
+      let turnedAway = scenario.intervalsTurnedAway(scenario.contacts[type])
+      if turnedAway.contains(where: { places.contains($0) && agents.isClosed(in: $0) }) {
+        rules.append(.closing(group: agents.name))
+      }
       let skills = agents.skills.filter { $0.contact == scenario.contacts[type].name }
       if skills.contains(where: { $0.after > 0 }) { rules.append(.after(group: agents.name)) }
       if skills.contains(where: { $0.reserve > 0 }) { rules.append(.reserve(group: agents.name)) }
@@ -256,33 +279,6 @@ extension GoalMark {
     switch subject {
     case .type(_, let part): part
     case .group: 0
-    }
-  }
-}
-
-extension ScenarioDraft {
-  fileprivate mutating func drop(_ rule: PlanConflict.Rule, for contact: String?) {
-    switch rule {
-    case .most(let group): change(group) { $0.maxStaff = nil }
-    case .shifts(let group):
-      let horizon = horizon
-      change(group) { $0.staffing = .perInterval($0.scheduled(by: horizon).map { Int($0.rounded()) }) }
-    case .after(let group): changeSkills(of: group, contact) { $0.after = 0 }
-    case .reserve(let group): changeSkills(of: group, contact) { $0.reserve = 0 }
-    case .places: liftPlaces()
-    case .goal: break
-    }
-  }
-
-  private mutating func change(_ group: String, _ change: (inout AgentGroup) -> Void) {
-    for index in agents.indices where agents[index].name == group { change(&agents[index]) }
-  }
-
-  private mutating func changeSkills(
-    of group: String, _ contact: String?, _ change: (inout Skill) -> Void
-  ) {
-    self.change(group) { agents in
-      for index in agents.skills.indices where agents.skills[index].contact == contact { change(&agents.skills[index]) }
     }
   }
 }

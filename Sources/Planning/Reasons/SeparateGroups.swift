@@ -23,7 +23,8 @@ struct SeparateGroups {
           // Its share of the contacts that follow from others is already in the counts.
           own.journey = []
           own.outcome = nil
-          own.redial = nil
+          // Who tries again is in no count.
+          own.redial = own.redial.flatMap { $0.to == nil ? $0 : nil }
           contacts.append(own)
         }
         for group in pool.groups {

@@ -15,11 +15,23 @@ struct Judgement: Sendable {
     var end = Double.infinity
     /// The margin of the mean alone: below 0 where a goal is broken rather than in doubt.
     var center = Double.infinity
+    /// The margin at the other end: below 0 where a goal is broken beyond chance.
+    var hope = Double.infinity
+    /// Whether so few contacts come that no staff could show that the goal holds: then it is enough that it does on
+    /// average, as people would be added for chance alone.
+    var isRare = false
     /// Whose part it is; nil where nothing is promised.
     var binding: GoalBinding?
 
-    /// Whether it holds with confidence.
+    /// Whether it holds with confidence, or on average where more cannot be shown.
     var holds: Bool { end >= 0 }
+
+    /// The same, as if means were the truth; a mean of few contacts is not.
+    fileprivate var trustingMeans: Margin {
+      var trusting = self
+      trusting.end = isRare && hope >= 0 ? max(center, 0) : center
+      return trusting
+    }
   }
 
   /// What is judged at a place: a type's goals or a group's occupancy.
@@ -35,11 +47,11 @@ struct Judgement: Sendable {
 
     /// The same, as if means were the truth.
     fileprivate var trustingMeans: Cell {
-      Cell(parts: parts.map { Margin(end: $0.center, center: $0.center, binding: $0.binding) })
+      Cell(parts: parts.map(\.trustingMeans))
     }
     /// The same, if nobody is served.
     fileprivate var hopeless: Cell {
-      Cell(parts: parts.map { Margin(end: -1, center: -1, binding: $0.binding) })
+      Cell(parts: parts.map { Margin(end: -1, center: -1, hope: -1, binding: $0.binding) })
     }
   }
 
@@ -70,7 +82,8 @@ struct Judgement: Sendable {
   /// Judges what a simulation says at all its places.
   /// - Parameter isSearch: Whether somebody must be there wherever contacts arrive, as in a search for staff.
   init(_ found: ScopedSummary, _ problem: StaffProblem, isSearch: Bool = true) {
-    let judge = Judge(days: problem.request.days)
+    let judge = Judge(
+      days: problem.request.days, confidence: Confidence(found.summary.scenario.run.confidence) ?? .ninetyFive)
     let scenario = found.summary.scenario
     let staff = scenario.agents.map { $0.scheduled(by: scenario.horizon) }
     let isByInterval = found.places.allSatisfy { $0.count == 1 }
@@ -87,7 +100,9 @@ struct Judgement: Sendable {
       }
     }
     groups = found.summary.agents.indices.map { group in
-      found.places.indices.map { Cell(parts: found.standings(ofGroup: group, at: $0).map(judge.margin)) }
+      found.places.indices.map { place in
+        Cell(parts: found.standings(ofGroup: group, at: place).map { judge.margin($0) })
+      }
     }
     misses = found.summary.contacts.map { contact in
       (0..<problem.intervalCount).map { interval in
@@ -135,24 +150,36 @@ struct Judgement: Sendable {
 private struct Judge {
   /// The share of days on which goals must be met; nil where they must be met on average.
   let days: Double?
+  /// How sure a goal must be shown to hold.
+  let confidence: Confidence
 
   func cell(type: Int, at place: Int, _ found: ScopedSummary) -> Judgement.Cell {
     let standings = found.standings(ofType: type, at: place)
-    guard let days, let first = standings.first else { return Judgement.Cell(parts: standings.map(margin)) }
+    guard let days, let first = standings.first else {
+      let values = found.values(ofType: type, at: place)
+      let came = [.offered, .blocked].reduce(0) { $0 + (values[$1]?.mean ?? 0) } * Double(found.summary.replications)
+      return Judgement.Cell(parts: standings.map { margin($0, contacts: came) })
+    }
     let binding = GoalBinding(first.subject, standings.count == 1 ? first.part : nil)
     guard let met = found.values(ofType: type, at: place)[.serviceLevelMet] else {
       return Judgement.Cell(parts: [Judgement.Margin(binding: binding)])
     }
     return Judgement.Cell(parts: [
-      Judgement.Margin(end: (met.lower ?? met.mean) - days, center: met.mean - days, binding: binding)
+      Judgement.Margin(
+        end: (met.lower ?? met.mean) - days, center: met.mean - days, hope: (met.upper ?? met.mean) - days,
+        binding: binding)
     ])
   }
 
-  func margin(_ standing: GoalStanding) -> Judgement.Margin {
+  /// - Parameter contacts: How many came on all days together; nil for what is no share of contacts.
+  func margin(_ standing: GoalStanding, contacts: Double? = nil) -> Judgement.Margin {
     let binding = GoalBinding(standing.subject, standing.part)
     guard let center = standing.shortfall, let safe = standing.safeShortfall else {
       return Judgement.Margin(binding: binding)
     }
-    return Judgement.Margin(end: -safe, center: -center, binding: binding)
+    let isRare = contacts.map { standing.isTooRare(among: $0, confidence) } ?? false
+    return Judgement.Margin(
+      end: isRare && center <= 0 ? max(-safe, -center) : -safe, center: -center,
+      hope: -(standing.hopefulShortfall ?? center), isRare: isRare, binding: binding)
   }
 }

@@ -157,6 +157,17 @@ struct StaffProblem: Sendable {
     return clamped(StaffGrid(agents: guess))
   }
 
+  /// Nobody, except where limits ask for somebody.
+  var nobody: StaffGrid {
+    clamped(StaffGrid(agents: scenario.agents.map { _ in Array(repeating: 0, count: intervalCount) }))
+  }
+
+  /// Whether a search may end elsewhere when it starts elsewhere: several planned groups serve a type.
+  var groupsShareTypes: Bool { promisedTypes.contains { servers[$0].count > 1 } }
+
+  /// Whether a search from nobody is worth its time. Over days it would begin with far more trials.
+  var hasSecondStart: Bool { groupsShareTypes && request.scope == .interval }
+
   /// What one method asks for; nil where it has no answer.
   func grid(_ formulas: [FormulaRequirement], _ number: (FormulaRequirement.Interval) -> Int?) -> StaffGrid? {
     var grid = StaffGrid(agents: formulas.map { $0.intervals.map { _ in 0 } })

@@ -70,6 +70,12 @@ extension StaffSearch {
 
   private var problem: StaffProblem { trials.problem }
 
+  /// Whether a staffing takes less than another one and fails no goal that the other keeps.
+  func isCheaper(than other: any StaffSearch) -> Bool {
+    let cost = problem.cost(other.grid)
+    return problem.cost(grid) < cost - 1e-9 * cost && unreachable.keys.allSatisfy { other.unreachable[$0] != nil }
+  }
+
   /// Looks for a staffing from which no single agent can be taken.
   func run() throws(SearchEnd) {
     try reachGoals()

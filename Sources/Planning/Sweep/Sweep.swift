@@ -73,6 +73,18 @@ public struct Sweep: Sendable, Equatable {
     scenario.contacts.map(\.name).filter { name in scenarios.contains { $0.boundedTypes.contains(name) } }
   }
 
+  /// How many contacts of types with a goal are turned away at a point because they come while it is closed, as far as can
+  /// be told beforehand. What serves fewer is no cheaper way to serve all.
+  public func turnedAway(at point: Int) -> Double {
+    let scenario = scenario(at: point)
+    return scenario.contacts.filter(\.goal.promisesSomething).reduce(0) { sum, type in
+      let intervals = scenario.intervalsTurnedAway(type)
+      guard !intervals.isEmpty else { return sum }
+      let counts = type.arrivals.expectedCounts(by: scenario.horizon)
+      return sum + intervals.reduce(0) { $0 + counts[$1] }
+    }
+  }
+
   /// What was simulated at a point.
   public func scenario(at point: Int) -> Scenario { scenarios.indices.contains(point) ? scenarios[point] : scenario }
 
@@ -97,11 +109,16 @@ extension Sweep {
     return points
   }
 
-  /// What a sweep measures: service level, abandonment and wait of all and of each type, occupancy, hours and money.
-  public static func indicators(of scenario: Scenario) -> [Indicator] {
+  /// What a sweep measures: service level, abandonment and wait of all and of each type, occupancy, hours and money; how
+  /// many are blocked or time out, where that can happen at any of its points.
+  public static func indicators(of scenario: Scenario, points: [Scenario] = []) -> [Indicator] {
     let lost: Measure = scenario.reports(.abandonRateWithBalked) ? .abandonRateWithBalked : .abandonRate
     let promised = Set(scenario.contacts.flatMap { $0.goalParts.map(\.measure) })
-    let usual: [Measure] = [.serviceLevel, lost, .asa] + [.timedOutRate, .blockedRate].filter(scenario.reports)
+    let usual: [Measure] =
+      [.serviceLevel, lost, .asa]
+      + [.timedOutRate, .blockedRate].filter { measure in
+        scenario.reports(measure) || points.contains { $0.reports(measure) }
+      }
     let served = usual + Goal.measures.filter { promised.contains($0) && !usual.contains($0) && $0 != .abandonRate }
     let types: [Indicator.Subject] = scenario.contacts.count > 1 ? scenario.contacts.map { .contacts($0.name) } : []
     let hasCost = scenario.agents.contains { $0.cost != nil }

@@ -42,7 +42,7 @@ public struct Sweeper: Sendable {
     progress: @Sendable (Progress) -> Void = { _ in },
     save: ([Int: Sweep.Point]) throws(Failure) -> Void
   ) throws(Failure) -> Sweep {
-    let indicators = Sweep.indicators(of: scenario)
+    let indicators = Sweep.indicators(of: scenario, points: points.map(\.scenario))
     var known = known
     var pending = points.indices.filter { known[$0] == nil }[...]
     let knownBefore = known.count

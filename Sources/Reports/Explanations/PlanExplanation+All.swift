@@ -119,6 +119,30 @@ extension PlanExplanation {
         "Whoever hangs up takes a contact out of the queue, so Erlang A mostly asks for fewer than Erlang C. In small groups "
           + "it may ask for more: Erlang C lets nobody hang up and cannot miss a goal on abandonment.",
         proof: "both formulas again with endless patience")
+    case .queueTimeout:
+      return page(
+        "queues send contacts elsewhere",
+        "A queue that contacts leave after a while stays short, and goals are easier to meet; what becomes of them may be "
+          + "work for the same agents. Erlang C knows no timeout, and Erlang A only that they leave.",
+        proof: "asked again without queue_timeout")
+    case .leaving:
+      return page(
+        "contacts hang up or are sent elsewhere",
+        "Where queues time out, those who would have hung up later are sent elsewhere, and the other way round, so little "
+          + "changes until both are taken out. Erlang C lets nobody leave.",
+        proof: "both formulas again with endless patience and without queue_timeout")
+    case .redial:
+      return page(
+        "who does not get through tries again",
+        "Redials are contacts that no count of arrivals has. They come when it is busy, and the more the fewer agents there "
+          + "are.",
+        proof: "planned again without redial")
+    case .shortBreaks:
+      return page(
+        "agents go on short breaks",
+        "Formulas take the time of short breaks off the staff evenly. In a simulation several may be away at once, and a "
+          + "break that is due waits for the end of a contact.",
+        proof: "planned again without short_breaks")
     case .occupancyCap:
       return page(
         "a cap on occupancy",

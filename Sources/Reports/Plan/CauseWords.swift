@@ -9,7 +9,7 @@ struct CauseWords {
   /// The scenario without it.
   let without: String
 
-  init(_ cause: MethodDifference.Cause, _ scenario: Scenario, isMore: Bool, replications: Int) {
+  init(_ cause: MethodDifference.Cause, _ scenario: Scenario, to: PlanMethod, isMore: Bool, replications: Int) {
     let facts = CauseFacts(scenario)
     switch cause {
     case .abandonment:
@@ -18,6 +18,21 @@ struct CauseWords {
         ? "callers hang up\(facts.patience) and Erlang C, which lets nobody hang up, cannot miss "
           + (facts.promisesAnswered ? "a goal for the share that is answered" : "an abandonment goal")
         : "callers who hang up\(facts.patience) shorten the queue for the others, and Erlang C lets nobody hang up"
+      without = "if nobody did"
+    case .queueTimeout:
+      because =
+        to == .erlangA
+        ? "queues send contacts elsewhere\(facts.timeouts), which shortens them for the others, and Erlang C lets nobody "
+          + "leave"
+        : "queues send contacts elsewhere\(facts.timeouts), and they are heard of again as other work or not at all"
+      without = "if all stayed in line"
+    case .leaving:
+      because =
+        "contacts leave, as they hang up\(facts.patience) or are sent elsewhere\(facts.timeouts), and Erlang C lets "
+        + "nobody leave"
+      without = "if nobody left"
+    case .redial:
+      because = "who does not get through tries again\(facts.redials), and the formulas count nobody twice"
       without = "if nobody did"
     case .carryOver:
       because =
@@ -39,6 +54,10 @@ struct CauseWords {
     case .absence:
       because = "people are absent\(facts.absences) and the formulas count only those who come"
       without = "if everybody came"
+    case .shortBreaks:
+      because =
+        "agents go on short breaks\(facts.shortBreaks), of which the formulas know how much time they take, but not when"
+      without = "if there were none"
     case .agentSpeeds:
       because = "agents differ in speed\(facts.speeds), and the formulas take them as equal"
       without = "if all were alike"
@@ -77,6 +96,19 @@ private struct CauseFacts {
 
   var patience: String {
     types { $0.patience.isNever || $0.patience.canBeNever ? nil : "after \(duration($0.patience.mean)) on average" }
+  }
+
+  var timeouts: String {
+    types { type in type.queueTimeout.map { "after \(duration($0.after))" } }
+  }
+
+  /// The types whose contacts may try again, whatever is promised.
+  var redials: String { brackets(scenario.contacts.filter { $0.redial != nil }.map { name($0.name) }) }
+
+  var shortBreaks: String {
+    groups { group in
+      group.shortBreaks.map { "\(Wording.percent(($0.share * 1000).rounded() / 1000)) of the time at most" }
+    }
   }
 
   var handleMeans: String { types { differs($0) ? nil : "\(duration($0.handle.mean)) of handling" } }

@@ -70,7 +70,7 @@ package struct DifferenceSentence {
   }
 
   private func words(_ cause: MethodDifference.Cause) -> CauseWords {
-    CauseWords(cause, scenario, isMore: hours > 0, replications: replications)
+    CauseWords(cause, scenario, to: to, isMore: hours > 0, replications: replications)
   }
 
   private func amount(_ hours: Double) -> String {

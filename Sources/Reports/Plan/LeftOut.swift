@@ -34,15 +34,32 @@ struct LeftOut {
       + " \(place) a shift or a break begins or ends within the interval; planned agents are there for all of it."
   }
 
-  /// Where nobody is planned because it is closed.
+  /// Where nobody is planned because it is closed, and whose goals are judged there nevertheless.
   private var closing: String? {
     let groups = plan.groups.map(\.group).filter { $0.closed.contains(true) }
     guard !groups.isEmpty else { return nil }
-    let places = groups.map { group in
-      let ranges = Wording.ranges(group.closed.indices.filter { group.closed[$0] }).map(labels.range)
-      return "\(Printable.short(group.name)): \(Wording.list(ranges))"
-    }
-    return "Nobody is planned where staff is closed (\(places.joined(separator: "; "))), and no goal is judged there."
+    let places = groups.map { self.places($0.name, $0.closed) }
+    let served = Set(groups.flatMap { $0.skills.map(\.contact) })
+    let types = plan.scenario.contacts.filter { $0.goal.promisesSomething && served.contains($0.name) }
+    let closed = types.map { ($0, plan.scenario.closedIntervals(of: $0)) }.filter { !$0.1.isEmpty }
+    let unjudged = closed.map { self.places($0.0.name, $0.1) }
+    let open = types.filter { type in !closed.contains { $0.0.name == type.name } }
+    let waiting = open.filter(\.isDeferred).map { Printable.short($0.name) }
+    let others = open.filter { !$0.isDeferred }.map { Printable.short($0.name) }
+    return [
+      "Nobody is planned where staff is closed (\(places.joined(separator: "; "))).",
+      unjudged.isEmpty
+        ? nil : "No goal is judged where every group of a type is closed (\(unjudged.joined(separator: "; "))).",
+      others.isEmpty
+        ? nil : "Goals of \(Wording.list(others, most: 4)) are judged at all times, as some group is always open.",
+      waiting.isEmpty ? nil : "Deferred work (\(Wording.list(waiting, most: 4))) is judged whenever it comes.",
+    ].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// A name with the intervals that are marked, e.g. `desk: 12:00–13:00`.
+  private func places(_ name: String, _ marked: [Bool]) -> String {
+    let ranges = Wording.ranges(marked.indices.filter { marked[$0] }).map(labels.range)
+    return "\(Printable.short(name)): \(Wording.list(ranges))"
   }
 
   // MARK: - Short breaks

@@ -18,7 +18,7 @@ struct MethodTable {
         Table.Column(title: "way of planning", isText: true),
         Table.Column(title: "on duty", unit: "agent-h"),
       ]
-        + (showsPaid ? [Table.Column(title: "scheduled", unit: "agent-h")] : [])
+        + (showsScheduled ? [Table.Column(title: "scheduled", unit: "agent-h")] : [])
         + (showsCost ? [Table.Column(title: "cost", unit: currency)] : []) + [
           Table.Column(group: intervals, title: "met"), Table.Column(group: intervals, title: "missed"),
           Table.Column(group: intervals, title: "of"),
@@ -36,7 +36,8 @@ struct MethodTable {
     let lines = [
       "each simulated on the same \(Wording.count(plan.check.replications, noun)); met: every goal"
         + "\(caps ? " and max_occupancy" : "") \(met); missed: one by more than chance; all goals met: over the whole \(noun)"
-        + (caps ? ", max_occupancy not counted" : "") + (showsPaid ? "; scheduled: with shrinkage" : "") + whatIsCounted
+        + (caps ? ", max_occupancy not counted" : "") + (showsScheduled ? "; scheduled: with shrinkage" : "")
+        + whatIsCounted
     ]
     return lines + (missing.isEmpty ? [] : ["no answer in some interval: " + Wording.list(missing)])
   }
@@ -54,12 +55,12 @@ struct MethodTable {
   private var noun: String { Wording.replicationNoun(plan.scenario.horizon) }
   private var currency: String { plan.scenario.currency.map { Printable.short($0, width: 8) } ?? "" }
   private var met: String { PlanWords.frequency(plan.request, plan.scenario.horizon) }
-  private var showsPaid: Bool { plan.groups.contains { $0.group.shrinkage > 0 } }
+  private var showsScheduled: Bool { plan.groups.contains { $0.group.shrinkage > 0 } }
   private var showsCost: Bool { plan.outcomes.contains { $0.cost != nil } }
 
   private func row(_ outcome: MethodOutcome) -> [Table.Cell] {
     [.text(outcome.method.title), .text(PlanWords.hours(outcome.hours))]
-      + (showsPaid ? [.text(PlanWords.hours(outcome.paidHours))] : [])
+      + (showsScheduled ? [.text(PlanWords.hours(outcome.scheduledHours))] : [])
       + (showsCost ? [outcome.cost.map { .text(Decimal.fixed($0, 0)) } ?? .none] : []) + [
         .text("\(outcome.intervalsMet)"),
         .text("\(outcome.intervalsBroken)", outcome.intervalsBroken > 0 ? .bad : nil),

@@ -115,8 +115,11 @@ struct PlanAnswer {
       plan.replications == 1
       ? "on the one \(noun) of the search, which shows nothing of others"
       : "with \(confidence) confidence after \(Wording.count(plan.replications, noun))"
-    guard plan.standing != .met || Scorecard(plan.found).judged > 0 else {
-      return "No goal is judged, as no contact asks for an agent."
+    guard plan.isCutShort || Scorecard(plan.found).judged > 0 else {
+      let isClosed = plan.scenario.contacts.contains { !plan.scenario.intervalsTurnedAway($0).isEmpty }
+      return isClosed
+        ? "No goal is judged, as contacts come only while it is closed."
+        : "No goal is judged, as no contact asks for an agent."
     }
     var sentences: [String] =
       switch plan.standing {
@@ -134,6 +137,12 @@ struct PlanAnswer {
       sentences.append(
         "The simulated numbers, and those there now, are people due to come, of whom some are absent; the formulas count "
           + "people who are there.")
+    }
+    if plan.groupsShareTypes, plan.cut == nil {
+      let starts = plan.request.scope == .interval ? ", the cheaper of two that were found from different starts" : ""
+      sentences.append(
+        "Groups share types: this is a plan that no single step makes cheaper\(starts), which does not show that it is the "
+          + "cheapest of all.")
     }
     if groupsAreAlike {
       sentences.append(

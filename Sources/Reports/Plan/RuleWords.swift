@@ -27,6 +27,7 @@ struct RuleWords {
     switch rule {
     case .most(let name): [(["agents", name, "max"], most(of: name))]
     case .shifts(let name): [(["agents", name, "shifts"], "nobody on duty")]
+    case .closing(let name): [(["agents", name, "staff"], closing(of: name))]
     case .after(let name): skills(of: name) { $0.after > 0 ? ("after", Wording.duration($0.after)) : nil }
     case .reserve(let name): skills(of: name) { $0.reserve > 0 ? ("reserve", "\($0.reserve)") : nil }
     case .places: places
@@ -40,6 +41,14 @@ struct RuleWords {
     let values = intervals.map(limit.value)
     guard let least = values.min(), let most = values.max() else { return nil }
     return least == most ? "\(least)" : "\(least) to \(most)"
+  }
+
+  /// When a group is closed, as far as the conflict reaches.
+  private func closing(of name: String) -> String? {
+    guard let group = scenario.agents.first(where: { $0.name == name }) else { return nil }
+    let closed = intervals.filter { group.isClosed(in: $0) }
+    let ranges = Wording.ranges(closed).map(ClockLabels(scenario.horizon).range)
+    return "closed at \(Wording.list(ranges, most: 4))"
   }
 
   private func skills(

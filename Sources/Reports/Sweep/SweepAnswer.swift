@@ -80,7 +80,11 @@ struct SweepAnswer {
     let points = Wording.count(sweep.points.count, "point")
     let share = "\(count) of \(points) meet\(count == 1 ? "s" : "") every goal \(scope.everywhere), on average"
     guard let chosen else { return "\(share); \(perCircumstance)." }
-    let cheapest = count == 1 ? "That is" : "The cheapest of them is"
+    let cheapest =
+      count == 1
+      ? "That is"
+      : SweepChoices(sweep).closeDifferently
+        ? "The cheapest of those that turn the fewest away while closed is" : "The cheapest of them is"
     return "\(share). \(cheapest) \(name(chosen)); over the whole \(scope.whole): \(outcome(chosen))."
       + (SweepEdge(sweep).words(chosen).map { " \($0)" } ?? "")
   }
@@ -133,8 +137,10 @@ struct SweepAnswer {
     let usual: [Measure] = [.serviceLevel, .abandonRate, .abandonRateWithBalked, .blockedRate]
     let shown = measures.promised.isEmpty ? usual : usual.filter(measures.promised.contains)
     let others = measures.promised.filter { !usual.contains($0) }
-    // No goal counts who times out, so it is said in any case.
-    return (shown + others + [.timedOutRate, sweep.priceMeasure]).compactMap { measure in
+    // No goal counts who times out or comes while it is closed, so that is said in any case.
+    let uncounted: [Measure] =
+      [.timedOutRate] + (!shown.contains(.blockedRate) && sweep.turnedAway(at: index) > 0 ? [.blockedRate] : [])
+    return (shown + others + uncounted + [sweep.priceMeasure]).compactMap { measure in
       estimate(measure, index).map { estimate in
         let unit = measure.unit.sign(currency: sweep.scenario.currency.map { Printable.short($0, width: 8) })
         let figure = Figure(estimate, unit: measure.unit).text(unit)

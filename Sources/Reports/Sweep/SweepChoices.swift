@@ -39,13 +39,25 @@ struct SweepChoices {
   /// How many circumstances there are.
   var count: Int { circumstances.reduce(1) { $0 * sweep.axes[$1].values.count } }
 
-  /// The cheapest of some points that meet every goal; of equally cheap ones that with the best service level.
+  /// The cheapest of some points that meet every goal; of equally cheap ones that with the best service level. Where
+  /// points are closed at different times, it is one of those that turn the fewest away.
   func cheapest(of points: [Int]) -> Int? {
-    points.filter { sweep.points[$0].meetsGoals == true }.min { one, other in
+    let meeting = points.filter { sweep.points[$0].meetsGoals == true }
+    let turnedAway = meeting.map(sweep.turnedAway)
+    let fewest = turnedAway.min() ?? 0
+    let open = zip(meeting, turnedAway).filter { $0.1 <= fewest * (1 + 1e-9) }.map(\.0)
+    return open.min { one, other in
       let (price, otherPrice) = (value(sweep.priceMeasure, one), value(sweep.priceMeasure, other))
       if price != otherPrice { return price ?? .infinity < otherPrice ?? .infinity }
       return value(.serviceLevel, one) ?? 0 > value(.serviceLevel, other) ?? 0
     }
+  }
+
+  /// Whether points that meet every goal are closed at different times, so that not all of them serve the same contacts.
+  var closeDifferently: Bool {
+    let turnedAway = sweep.points.indices.filter { sweep.points[$0].meetsGoals == true }.map(sweep.turnedAway)
+    guard let least = turnedAway.min(), let most = turnedAway.max() else { return false }
+    return most > least * (1 + 1e-9)
   }
 
   private func value(_ measure: Measure, _ index: Int) -> Double? {

@@ -24,6 +24,7 @@ struct SweepMeasures {
   /// Whether a column or a figure of all contacts is shown for a measure.
   func shows(_ measure: Measure) -> Bool {
     promised.isEmpty || promised.contains(measure) || !Goal.measures.contains(measure)
+      || measure == .blockedRate && sweep.points.indices.contains { sweep.turnedAway(at: $0) > 0 }
   }
 
   /// What points are drawn and compared by: the service level, unless goals promise other things alone.

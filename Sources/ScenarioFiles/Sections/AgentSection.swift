@@ -34,7 +34,8 @@ enum AgentSection {
         "How many are there: one number, a list with one for each interval, or a CSV column. In a list or a column 'closed' is "
           + "closing time: while every group that serves a type is closed, contacts that wait leave at its first instant and "
           + "count as timed_out, contacts that come are turned away and count as blocked, and deferred work waits. Agents "
-          + "finish the contact in hand; no goal is judged, and nobody is planned, in a closed interval.",
+          + "finish the contact in hand. Nobody is planned for a group while it is closed, and no goal of a type is judged "
+          + "while all its groups are; deferred work is judged whenever it comes.",
         unit: "agents"),
       Field(
         "shifts", .list(of: ShiftSection.format, example: "[{count: 6, start: \"09:00\", length: 8h}]"), \.shifts,

@@ -38,7 +38,9 @@ struct SweepRun {
       scenario: base.modelHash, engine: SiraVersion.engine, seed: run.seed,
       run: "\(run.replications) \(run.precision) \(run.maxReplications) \(run.confidence)",
       per: scope.rawValue, axes: axes.map { "\($0.path)=\($0.values.joined(separator: ","))" },
-      indicators: Sweep.indicators(of: scenario).map { $0.key(in: scenario.horizon) })
+      indicators: Sweep.indicators(of: scenario, points: points.map(\.scenario)).map {
+        $0.key(in: scenario.horizon)
+      })
     self.scenario = scenario
     self.scope = scope
     self.output = output
