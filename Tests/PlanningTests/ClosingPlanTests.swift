@@ -110,7 +110,7 @@ import Testing
     let points = try [3..<3, 3..<4].enumerated().map { index, closed in
       (values: [axis.values[index]], scenario: try Self.scenario(closed: closed))
     }
-    let sweep = try Sweeper(threads: 2).sweep(points[0].scenario, [axis], points) { _ in }
+    let sweep = Sweeper(threads: 2).sweep(points[0].scenario, [axis], points) { _ in }
     #expect([0, 1].map(sweep.turnedAway) == [0, 10])
     let blocked = try #require(sweep.indicators.firstIndex(of: Indicator(.overall, .blockedRate)))
     #expect(sweep.points[1].estimates[blocked]?.mean ?? 0 > 0.1)
