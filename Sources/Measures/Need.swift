@@ -7,9 +7,10 @@ public enum Need: Sendable, CaseIterable {
   case waitingQueue
   /// A type with `balk`.
   case balking
-  /// A type with `queue_timeout`, or closing time.
+  /// A type with `queue_timeout`, or closing time; or a promise about what needs it, which is then 0.
   case timeouts
-  /// Limited trunks, ports or places, closing time, or a goal for blocking.
+  /// Limited trunks, ports or places, closing time, or a goal for blocking; or a promise about what needs it, which is
+  /// then 0.
   case limits
   /// A goal with a second entry in `answers`.
   case secondAnswer

@@ -7,8 +7,8 @@ extension ScenarioDraft {
     case .nothing: true
     case .waitingQueue: contacts.contains { $0.has(need) }
     case .balking: contacts.contains { $0.balk != nil }
-    case .timeouts: contacts.contains { $0.queueTimeout != nil || closes($0) }
-    case .limits: contacts.contains { $0.goal.blocked != nil || limitsPlaces(of: $0) || closes($0) }
+    case .timeouts: contacts.contains { $0.queueTimeout != nil || closes($0) } || isPromised(need)
+    case .limits: contacts.contains { $0.goal.blocked != nil || limitsPlaces(of: $0) || closes($0) } || isPromised(need)
     case .secondAnswer, .thirdAnswer, .fourthAnswer: contacts.contains { $0.has(need) }
     case .answeredGoal: contacts.contains { $0.goal.answered != nil }
     case .silentAbandonment: contacts.contains { $0.silent != nil }
@@ -23,6 +23,10 @@ extension ScenarioDraft {
     case .shortBreaks: agents.contains { $0.shortBreaks != nil }
     }
   }
+
+  /// Whether a promise is about a measure with a need. Where nothing can time out or be blocked the measure is 0, so that a
+  /// promise that it is small goes on being kept when a limit is lifted.
+  private func isPromised(_ need: Need) -> Bool { promises.contains { $0.measure.need == need } }
 
   /// Whether a measure is reported in the scenario, though perhaps without a value at some of its places.
   func reports(_ measure: Measure) -> Bool { measure.need.isOfPlaces || has(measure.need) }

@@ -80,6 +80,11 @@ extension ScenarioDraft {
         )
       }
       report.require(
+        type.queueTimeout?.to != QueueTimeout.voicemail || timeoutTarget(of: type) == .voicemail,
+        path + ["queue_timeout", "to"],
+        "is the type or step that is called '\(QueueTimeout.voicemail)' here, and not a message that nobody works on; "
+          + "for messages give that another name")
+      report.require(
         !type.goal.promisesSomething || type.goal.countsTimeouts, path + ["goal"],
         "no part of it counts contacts that time out, so it may be met by sending everybody away; promise 'answered' as well"
       )

@@ -22,6 +22,12 @@ extension ScenarioDraft {
     }
     // Who is called back may wait longer than the caller's patience.
     let limit = type.queueTimeout?.after ?? .infinity
+    let countsShort = [.lessShort, .creditShort].contains(type.goal.definition) && !answers.isEmpty
+    report.require(
+      !countsShort || type.patience.quantile(1) > type.goal.shortAbandon || type.patience.mean == 0,
+      path + ["short_abandon"],
+      "nobody's patience is longer than \(Text.duration(type.patience.quantile(1))), so all who abandon are short ones, which "
+        + "'answer' does not count as missed; lower it, or promise 'abandon' or 'answered' as well")
     let longest = min(type.patience.quantile(1), limit)
     guard longest.isFinite, type.callback == nil else { return }
     let (what, others) =

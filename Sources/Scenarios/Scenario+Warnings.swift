@@ -18,6 +18,7 @@ extension ScenarioDraft {
       warnOfEndlessQueue(type, &report)
       warnOfDelay(type, &report)
       warnOfIdlePromises(type, &report)
+      warnOfFixedNothing(type, &report)
       warnOfLoad(type, staff, factors, &report)
     }
     warnOfSharedLoad(staff, factors, &report)
@@ -25,6 +26,7 @@ extension ScenarioDraft {
     warnOfJourneys(staff, &report)
     warnOfIdleAging(&report)
     warnOfTimeouts(&report)
+    warnOfJointBreaks(&report)
     for group in agents { warnOfIdleSkills(group, staff[group.name] ?? [], &report) }
     report.require(
       run.replications > 1 || !run.precision.isEmpty, ["run", "replications"],
@@ -49,15 +51,14 @@ extension ScenarioDraft {
       "\(Text.duration(goal.shortAbandon)) is longer than the \(Text.duration(goal.within)) of the goal")
   }
 
-  /// Priority that is gained by waiting decides nothing where waits are compared before priorities.
-  private func warnOfIdleAging(_ report: inout ProblemReport) {
-    let order = routing.contact
-    guard let wait = order.firstIndex(of: .wait), wait < order.firstIndex(of: .priority) ?? .max else { return }
-    let fact = "has no effect, as 'routing.contact' compares waits before priorities; put priority before wait"
-    report.require(routing.aging == nil, ["routing", "aging"], fact)
-    for type in contacts {
-      report.require(type.aging.map { $0 == .infinity } ?? true, ["contacts", type.name, "aging"], fact)
-    }
+  /// A fixed number of contacts that is nearest to none.
+  private func warnOfFixedNothing(_ type: ContactType, _ report: inout ProblemReport) {
+    let count = type.arrivals.expectedCount(over: horizon) - Double(type.arrivals.backlog?.count ?? 0)
+    guard type.arrivals.isFixed, count > 0, count.rounded() == 0 else { return }
+    report.add(
+      ["contacts", type.name, "arrivals", "fixed"],
+      "the \(Text.number((count * 100).rounded() / 100)) contacts of the horizon are rounded to 0, so that none ever comes; "
+        + "leave it out, or let more come")
   }
 
   /// A type that every group takes only after a delay cannot be answered sooner.

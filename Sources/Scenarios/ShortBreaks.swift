@@ -43,6 +43,17 @@ extension AgentGroup {
 }
 
 extension ScenarioDraft {
+  /// Warns of breaks that are due for everybody at one instant.
+  func warnOfJointBreaks(_ report: inout ProblemReport) {
+    for group in agents {
+      guard let every = group.shortBreaks?.every, every.variance == 0, group.people(over: horizon) > 1 else { continue }
+      report.add(
+        ["agents", group.name, "short_breaks", "every"],
+        "is always \(Text.duration(every.mean)), so that all who come on duty together are due for a break at one instant; "
+          + "write for example {exponential: {mean: \(Text.duration(every.mean))}}")
+    }
+  }
+
   /// Checks that there are not more short breaks than can be simulated in a reasonable time.
   func checkShortBreaks(_ report: inout ProblemReport) {
     for group in agents {

@@ -38,6 +38,18 @@ import Testing
     #expect(near.errors == "error: unknown word 'in dout'; did you mean 'in doubt'?\n")
   }
 
+  @Test(arguments: [
+    ("closed", "closed: a value of agents.GROUP.staff\n"), ("weakened", "weakened: a verdict of check\n"),
+    ("stricter", "stricter: a verdict of check\n"), ("calls", "calls: a key of formulas\n"),
+    ("goals_met", "goals_met: a key of formulas\n"), ("came back", "came back: a row of the flow of contacts\n"),
+    ("contacts.support.asa", "asa: average speed of answer (ASA)\n"),
+  ])
+  func `rows, verdicts and keys that are no measures are explained`(word: String, beginning: String) throws {
+    let outcome = try Command.sira("explain", word)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.hasPrefix(beginning), "\(outcome.output)")
+  }
+
   @Test func `how many answers a goal may have is said`() throws {
     #expect(try Command.sira("explain", "goal.answers").output.contains("One to four shares to be answered"))
     let schema = try Command.sira("schema").output

@@ -23,6 +23,15 @@ import Testing
       "error: --precision: unknown measure 'service_levl'; did you mean 'service_level'?\n"
     ),
     (["run", "Scenarios/support-monday.yaml", "--threads", "0"], "error: --threads: must be between 1 and 1024\n"),
+    (
+      ["run", "Scenarios/monday.csv"],
+      "Scenarios/monday.csv: error: is a spreadsheet and no scenario; 'sira run', 'sira plan' and 'sira erlang' read one with "
+        + "--from, and 'sira init --from' makes a scenario of it\n"
+    ),
+    (
+      ["run", "--from", "Scenarios/monday.csv", "--aht", "4m", "--agents", "12,5"],
+      "error: --agents: '12,5' is not a whole number\n"
+    ),
     (["explain", "asaa"], "error: unknown word 'asaa'; did you mean 'asa'?\n"),
   ])
   func `bad input and usage end with 2, a message, and nothing on standard output`(

@@ -43,6 +43,14 @@ import Testing
     return check.commitments.map { "\($0.kind) \($0.key) @\($0.path.joined(separator: "."))" }
   }
 
+  @Test func `another confidence for a single check weakens no promise`() throws {
+    let before = try accepted()
+    let now = try before.changing { $0.run.confidence = 0.9 }
+    let accepted = try baseline(of: before)
+    #expect(try Checker(threads: 2).check(now, against: accepted, written: before).commitments.isEmpty)
+    #expect(try Checker(threads: 2).check(now, against: accepted).commitments.map(\.kind) == [.weakened, .weakened])
+  }
+
   @Test func `every promise, every part of a goal and every cap is kept`() throws {
     #expect(
       try accepted().commitments.map(\.key) == [

@@ -43,6 +43,15 @@ import Testing
     #expect(mixed.waitQuantile(0.1) == 0)
   }
 
+  @Test func `where nobody is there for a part of the time, the other part has all the answered`() throws {
+    let load = try #require(Self.load)
+    let one = try ErlangA(load, agents: 1, patience: 120)
+    let mixed = FractionalAgents(try ErlangA(load, agents: 0, patience: 120), one, share: 0.4)
+    #expect(mixed.measures().percentiles?.p90 == one.measures().percentiles?.p90)
+    #expect(mixed.waitQuantile(0.9) == one.waitQuantile(0.9))
+    #expect(mixed.waitQuantile(0.9) != nil)
+  }
+
   @Test func `it does not settle where the smaller number does not`() throws {
     let load = try #require(Self.load)
     let mixed = FractionalAgents(try ErlangC(load, agents: 10), try ErlangC(load, agents: 11), share: 0.9).measures()

@@ -78,6 +78,33 @@ import Testing
     #expect(text.contains("\n– the queue grows without end\n"))
   }
 
+  @Test(arguments: [
+    (ServiceLevelDefinition.lessShort, " abandoned within 5 s ("), (.creditAbandons, " abandoned within 20 s ("),
+    (.ofAnswered, " abandoned, and no goal"),
+  ])
+  func `who abandons and is counted by no goal is told with the time within which`(
+    definition: ServiceLevelDefinition, words: String
+  ) throws {
+    let text = try report(.a) {
+      $0.patience = 120
+      $0.target = 0.8
+      $0.agents = 10
+      $0.definition = definition
+    }.text().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let beside = try #require(text.split(separator: " Beside that ").last)
+    #expect(beside.contains(words), "\(beside)")
+    #expect(beside.contains(" % in all), and no goal counts them.") == (definition != .ofAnswered))
+  }
+
+  @Test func `a part of an agent more than is given is not said to do`() throws {
+    let text = try report(.c) {
+      $0.target = 0.8
+      $0.agents = 13.95
+    }.text().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(text.contains("; of whole agents, 14 are the fewest."), "\(text)")
+    #expect(!text.contains("would do"))
+  }
+
   @Test func `a goal just missed never reads as met`() throws {
     let text = try report(.c) {
       $0.target = 0.7956
@@ -139,13 +166,13 @@ import Testing
         change(&$0)
       }.text().replacing("\n", with: " ")
     }
-    #expect(try sentence { _ in }.contains("% abandoned, and no goal counts them."))
+    #expect(try sentence { _ in }.contains("% in all), and no goal counts them."))
     #expect(try !sentence { $0.abandon = 0.9 }.contains("no goal counts them"))
     #expect(try !sentence { $0.definition = .ofOffered }.contains("no goal counts them"))
     let blocked = try sentence {
       $0.patience = 180
       $0.lines = 8
     }
-    #expect(blocked.contains("% blocked and 1.0 % abandoned, and no goal counts them."))
+    #expect(blocked.contains("% blocked and 1.0 % abandoned within 5 s (5.1 % in all), and no goal counts them."))
   }
 }

@@ -14,17 +14,18 @@ import Testing
 @Suite struct PrintedWordTests {
   private static let source = ScenarioSource(file: "a.yaml", sha256: "00")
 
-  /// Every example, read and made short enough to simulate all of them.
-  private static let examples: [String] = [
-    "support-monday", "peak-hour", "multilingual-desk", "multilingual-desk-pooled", "week-24x7", "shifts-and-absence",
-    "technical-desk", "omnichannel-shop", "callbacks-at-peak", "bank-1999-08", "bank-ivr-and-bot", "bank-self-service",
-    "bot-contains-too-much", "storm-morning",
-  ]
+  /// Every example.
+  private static let examples: [String] = {
+    let files = try? FileManager.default.contentsOfDirectory(atPath: folder.path())
+    return (files ?? []).filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(".yaml".count)) }.sorted()
+  }()
 
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Scenarios")
+
+  /// An example, made short enough to simulate all of them.
   private static func scenario(_ name: String) throws -> Scenario {
-    let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let path = package.appending(path: "Scenarios/\(name).yaml").path()
+    let path = folder.appending(path: "\(name).yaml").path()
     return try ScenarioFile.read(path: path).scenario.changing { draft in
       draft.run.replications = 2
       draft.run.precision = []
@@ -52,6 +53,16 @@ import Testing
               column.unit.first?.isLetter == true && !PrintedWord.lookup("\(column.title) \(column.unit)").isEmpty
             add(goesOn ? "\(column.title) \(column.unit)" : column.title)
             add(column.group)
+          }
+          for row in table.rows {
+            // Verdicts, and what the flow of contacts counts; a step stands there with what it is.
+            for (column, cell) in zip(table.columns, row) {
+              guard ["verdict", "Flow of contacts"].contains(column.title), case .text(let text, _) = cell else {
+                continue
+              }
+              let word = text.drop { $0 == " " }
+              add(word.hasSuffix(")") ? String(word.split(separator: "(").last?.dropLast() ?? "") : String(word))
+            }
           }
         case .verdicts(let lines):
           for line in lines {
@@ -81,6 +92,20 @@ import Testing
     let words = words(report, of: scenario)
     #expect(!words.isEmpty, sourceLocation: sourceLocation)
     for word in words { #expect(!PrintedWord.lookup(word).isEmpty, "\(word)", sourceLocation: sourceLocation) }
+    expectKeysExplained(report, of: scenario, sourceLocation: sourceLocation)
+  }
+
+  private static func expectKeysExplained(
+    _ report: some Report, of scenario: Scenario, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let names = Set(scenario.contacts.map(\.name) + scenario.agents.map(\.name) + scenario.steps.map(\.name))
+    let csv = report.whole(.csv).split(whereSeparator: \.isNewline).first ?? ""
+    let keys = ResultKeys.of(json: report.whole(.json)).union(csv.split(separator: ",").map(String.init))
+    #expect(keys.count > 3, sourceLocation: sourceLocation)
+    // The path of an axis is a key of the scenario file.
+    for key in keys.subtracting(names) where !key.hasPrefix("contacts.*") {
+      #expect(ResultKeys.isExplained(key), "\(key)", sourceLocation: sourceLocation)
+    }
   }
 
   @Test(arguments: examples)
@@ -107,6 +132,50 @@ import Testing
       TornadoReport(try Tornado.spin(base, share: 0.1, threads: 2), source: Self.source), of: base)
   }
 
+  @Test func `every heading of a plan that was cut, or cannot keep its goals, is explained`() throws {
+    let scenario = try WhatIfExample.supportLine { $0.agents[0].maxStaff = .constant(15) }
+    Self.expectExplained(PlanReport(try Planner(threads: 2).plan(scenario), source: Self.source), of: scenario)
+    let cut = try Planner(threads: 2).plan(scenario, PlanRequest(days: 0.9)) {
+      true
+    } progress: { _ in
+    }
+    Self.expectExplained(PlanReport(cut, source: Self.source), of: scenario)
+    #expect(cut.cut != nil)
+    #expect(!PlanReport(cut, source: Self.source).text().contains("A formula has no answer"))
+  }
+
+  @Test func `every heading of a check that fails is explained`() throws {
+    let before = try CheckExample.scenario([CheckExample.promise(.serviceLevel, .atLeast(0.6))])
+    let now = try before.changing { draft in
+      draft.promises = [CheckExample.promise(.asa, .atMost(30))]
+      draft.contacts[0].goal.abandon = 0.06
+    }
+    let check = try CheckExample.check(now, against: CheckExample.baseline(of: before))
+    let problem = FileProblem(FilePlace(file: "bad.yaml", line: 3, column: 5), path: ["contacts"], "is missing")
+    let report = CheckReport(
+      [CheckExample.checked(check, baselineFile: "r.json")],
+      unchecked: [UncheckedScenario(file: "bad.yaml", problems: [problem])],
+      orphans: [OrphanBaseline(file: "r/old.json")])
+    Self.expectExplained(report, of: now)
+    for verdict in CheckVerdict.allCases { #expect(!PrintedWord.lookup(verdict.rawValue).isEmpty, "\(verdict)") }
+    for word in ["gone", "stricter"] { #expect(!PrintedWord.lookup(word).isEmpty, "\(word)") }
+  }
+
+  @Test func `every heading of a day by formula and every key of lint is explained`() throws {
+    let line = try WhatIfExample.supportLine()
+    for model in [ErlangModel.c, .a] {
+      var draft = ErlangDraft(model)
+      (draft.target, draft.within, draft.shrinkage) = (0.8, 20, 0.3)
+      if model == .a { draft.patience = 120 }
+      let horizon = Horizon(start: ClockTime(day: .weekday(.monday), secondOfDay: 28_800), length: 3600)
+      let day = try ErlangDay(draft, calls: [60, 90], handleTimes: [240, 250], over: horizon)
+      let source = ScenarioSource(file: "a.csv", sha256: "00", basis: ["a.csv"])
+      Self.expectExplained(ErlangDayReport(day, source: source), of: line)
+    }
+    let finding = LintReport.Finding(.warning, file: "a.yaml", line: 1, column: 1, path: ["run"], message: "is odd")
+    Self.expectKeysExplained(LintReport(files: ["a.yaml"], findings: [finding]), of: line)
+  }
+
   @Test func `every heading of a plan and a check is explained`() throws {
     for scenario in [try WhatIfExample.supportLine(), try WhatIfExample.center(["sales", "care"])] {
       let plan = try Planner(threads: 2).plan(scenario.changing { $0.agents[0].shrinkage = 0.2 }, PlanRequest())
@@ -123,6 +192,7 @@ import Testing
     if model == .b { draft.blocking = 0.02 } else { draft.target = 0.8 }
     if [.a, .x].contains(model) { draft.patience = 120 }
     if model == .x { draft.redial = 0.5 }
+    if model == .c { draft.isFractional = true }
     Self.expectExplained(ErlangReport(try ErlangQuestion(draft).answer()), of: try WhatIfExample.supportLine())
   }
 
@@ -143,7 +213,7 @@ import Testing
     for key in PrintedWord.all.flatMap(\.keys) {
       let pages = [
         Explanation(key: key)?.text, PlanExplanation(key: key)?.text, WhatIfExplanation(key: key)?.text,
-        ModelExplanation(key: key)?.text,
+        ModelExplanation(key: key)?.text, ResultKey.lookup(key).first?.text,
       ]
       #expect(pages.contains { $0 != nil }, "\(key)")
     }

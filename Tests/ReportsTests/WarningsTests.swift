@@ -39,7 +39,7 @@ import Testing
     #expect(
       try warnings {
         $0.contacts[0].arrivals = Arrivals(.counts([50, 108, 50], per: 1800, shape: .step))
-        $0.agents[0].shortBreaks = ShortBreaks(every: try .constant(3060), length: try .constant(540))
+        $0.agents[0].shortBreaks = ShortBreaks(every: try .exponential(mean: 3060), length: try .constant(540))
       } == [
         "contacts.support.arrivals: offered load is above staff at 08:30: 18 agents of work (108 contacts × 300 s in 30m) "
           + "for 17 agents; not all can be answered"
@@ -49,14 +49,91 @@ import Testing
   @Test func `aging decides nothing where waits are compared first`() throws {
     #expect(
       try warnings {
-        $0.routing = Routing(contact: [.level, .wait], aging: 60)
+        $0.routing = Routing(contact: [.level, .wait, .priority], aging: 60)
         $0.contacts[0].aging = 30
       } == [
         "routing.aging: has no effect, as 'routing.contact' compares waits before priorities; put priority before wait",
         "contacts.support.aging: has no effect, as 'routing.contact' compares waits before priorities; put priority "
           + "before wait",
       ])
-    #expect(try warnings { $0.contacts[0].aging = 30 }.isEmpty)
+  }
+
+  @Test func `aging decides nothing where no agent has a choice that it could change`() throws {
+    let fact = "has no effect, as no agent chooses between contacts that differ in priority or aging"
+    #expect(try warnings { $0.contacts[0].aging = 30 } == ["contacts.support.aging: \(fact)"])
+    #expect(try warnings { $0.routing.aging = 30 } == ["routing.aging: \(fact)"])
+    #expect(
+      try warnings { $0.routing = Routing(contact: [.level, .wait], aging: 60) } == [
+        "routing.aging: has no effect, as 'routing.contact' does not compare priorities; add priority to it"
+      ])
+    func two(_ change: (inout ScenarioDraft) -> Void) throws -> [String] {
+      try warnings { draft in
+        var sales = draft.contacts[0]
+        sales.name = "sales"
+        sales.arrivals = Arrivals(.rate(perSecond: 0.001))
+        draft.contacts.append(sales)
+        draft.agents[0].skills.append(Skill("sales"))
+        draft.routing.aging = 60
+        change(&draft)
+      }
+    }
+    #expect(try two { _ in } == ["routing.aging: \(fact)"])
+    #expect(try two { $0.contacts[1].priority = 1 }.isEmpty)
+    #expect(try two { $0.contacts[1].aging = 30 }.isEmpty)
+    #expect(
+      try two {
+        $0.contacts[1].priority = 1
+        $0.agents[0].skills[1].level = 2
+      } == ["routing.aging: \(fact)"])
+  }
+
+  @Test func `breaks of everybody at one instant, and a number that is rounded to nobody, are named`() throws {
+    #expect(
+      try warnings {
+        $0.agents[0].shortBreaks = ShortBreaks(every: try .constant(5400), length: try .constant(300))
+      } == [
+        "agents.desk.short_breaks.every: is always 1h30m, so that all who come on duty together are due for a break at one "
+          + "instant; write for example {exponential: {mean: 1h30m}}"
+      ])
+    #expect(
+      try warnings {
+        $0.contacts[0].arrivals = Arrivals(.counts([0.2, 0.1, 0.1], per: 1800, shape: .step), isFixed: true)
+      } == [
+        "contacts.support.arrivals.fixed: the 0.4 contacts of the horizon are rounded to 0, so that none ever comes; leave it "
+          + "out, or let more come"
+      ])
+  }
+
+  @Test func `patience that ends before an abandonment counts is named`() throws {
+    func found(_ definition: ServiceLevelDefinition, patience: Double) throws -> [String] {
+      try warnings {
+        $0.contacts[0].goal = Goal(answer: 0.8, within: 20, definition: definition)
+        $0.contacts[0].patience = try .exponential(mean: 120).capped(at: patience)
+      }
+    }
+    #expect(
+      try found(.lessShort, patience: 4) == [
+        "contacts.support.goal.short_abandon: nobody's patience is longer than 4s, so all who abandon are short ones, which "
+          + "'answer' does not count as missed; lower it, or promise 'abandon' or 'answered' as well"
+      ])
+    #expect(try found(.lessShort, patience: 6).isEmpty)
+    #expect(try found(.ofOffered, patience: 4).isEmpty)
+  }
+
+  @Test func `a type that is called voicemail is not taken for a message`() throws {
+    let found = try warnings { draft in
+      var voicemail = draft.contacts[0]
+      voicemail.name = "voicemail"
+      voicemail.arrivals = Arrivals(.rate(perSecond: 0.001))
+      draft.contacts.append(voicemail)
+      draft.agents[0].skills.append(Skill("voicemail"))
+      draft.contacts[0].queueTimeout = QueueTimeout(after: 60)
+    }
+    #expect(
+      found == [
+        "contacts.support.queue_timeout.to: is the type or step that is called 'voicemail' here, and not a message that nobody "
+          + "works on; for messages give that another name"
+      ])
   }
 
   @Test func `load above staff with endless patience grows a queue without bound`() throws {

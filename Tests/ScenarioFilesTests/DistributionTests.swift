@@ -1,3 +1,4 @@
+import Files
 import Randomness
 import ScenarioFiles
 import Scenarios
@@ -7,6 +8,18 @@ import Testing
   private func talk(_ text: String, _ files: [String: String] = [:]) throws -> Distribution {
     let written = try WrittenFiles(files.merging(["main.yaml": scenarioText(talk: text)]) { $1 })
     return try #require(try written.read().contacts.first).handle.talk
+  }
+
+  @Test func `a limit below every value is warned of`() throws {
+    func warnings(_ patience: String) throws -> [String] {
+      let files = try WrittenFiles(["main.yaml": scenarioText(contact: "patience: \(patience)")])
+      return try ScenarioFile.read(path: files.path("main.yaml")).warnings.map(\.message)
+    }
+    #expect(
+      try warnings("{exponential: {mean: 3m}, min: 2m, at_most: 1m}") == [
+        "no value is shorter than 2m, so all are cut to the same; write that one duration, or a larger limit"
+      ])
+    #expect(try warnings("{exponential: {mean: 3m}, min: 1m, at_most: 2m}").isEmpty)
   }
 
   @Test func `a bare duration is constant`() throws {

@@ -22,6 +22,15 @@ import Testing
     #expect(FieldDocumentation.lookup("contacts.support.handle.talk.mixture.0.of.exponential.mean").count == 1)
   }
 
+  @Test func `what a distribution by interval may come from is among its keys`() throws {
+    for path in ["contacts.TYPE.handle.talk", "contacts.TYPE.patience", "agents.GROUP.skills.TYPE.handle.wrap"] {
+      let keys = try #require(FieldDocumentation.lookup(path).first?.keys)
+      for key in ["lognormal", "file", "column", "cv"] { #expect(keys.contains(key), "\(path) \(key)") }
+    }
+    #expect(FieldDocumentation.lookup("agents.GROUP.short_breaks.every").first?.keys.contains("file") == false)
+    #expect(FieldDocumentation.lookup("agents.GROUP.short_breaks").first?.example.contains("exponential") == true)
+  }
+
   @Test func `an unknown key has no documentation but a suggestion`() {
     #expect(FieldDocumentation.lookup("patiense").isEmpty)
     #expect(FieldDocumentation.lookup("contacts.support.nothing").isEmpty)

@@ -60,6 +60,29 @@ import Testing
     #expect(scenario.name == "Other: name")
   }
 
+  @Test func `a bare share of absence leaves whether it is paid`() throws {
+    let text = Self.text.replacing("absence: 5%", with: "absence: {share: 5%, paid: yes}")
+    func group(_ edit: String) throws -> AgentGroup {
+      try read(text).applying([.edit(try ScenarioEdit(edit))]).scenario.agents[0]
+    }
+    for (edit, share) in [("absence=20%", 0.2), ("absence+=5%", 0.1), ("absence*=3", 0.15)] {
+      let group = try group("agents.desk.\(edit)")
+      #expect(abs(group.absence - share) < 1e-12)
+      #expect(group.isAbsencePaid)
+    }
+    #expect(try !group("agents.desk.absence={share: 20%}").isAbsencePaid)
+  }
+
+  @Test func `mean handle times come from a file where a distribution was`() throws {
+    let files = try WrittenFiles(["main.yaml": Self.text, "acd.csv": "AHT\n240\n250\n260\n270\n"])
+    let read = try ScenarioFile.read(path: files.path("main.yaml"))
+    let handle = try read.applying([
+      .edit(try ScenarioEdit("contacts.support.handle.talk.file=acd.csv")),
+      .edit(try ScenarioEdit("contacts.support.handle.talk.cv=0.5")),
+    ]).scenario.contacts[0].handle
+    #expect(handle.talk.intervals?.map(\.mean) == [240, 250, 260, 270])
+  }
+
   @Test func `null removes a key, and removing nothing does no harm`() throws {
     let scenario = try change(
       "contacts.sales.patience=null", "agents.desk.max=null", "contacts.support.goal.within=null",

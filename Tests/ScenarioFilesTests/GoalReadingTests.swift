@@ -37,6 +37,10 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      "[{answer: 80%, within: 20s}, {answer: 95%, within: 60s}]",
+      "contacts.support.goal: a list cannot stand here; several answers go below a key: goal: {answers: [{"
+    ),
     ("{answers: []}", "contacts.support.goal.answers: is empty"),
     ("{answers: [{answer: 80%}]}", "contacts.support.goal.answers.0.within: is missing"),
     ("{answers: [{answer: 80%, within: 20s}], answer: 70%, within: 5s}", "contacts.support.goal.answer: stands beside"),

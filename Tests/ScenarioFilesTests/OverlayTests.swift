@@ -121,6 +121,40 @@ import Testing
     #expect(messages.first?.hasPrefix(message) == true, "\(messages)")
   }
 
+  @Test(arguments: ["wrap", "cv", "column"])
+  func `what does not go with a choice is the same error in the file, over it and in an edit`(key: String) throws {
+    let value = ["wrap": "30s", "cv": "0.5", "column": "AHT"][key] ?? ""
+    let isOfFile = key != "wrap"
+    let choice = isOfFile ? "talk: 4m" : "file: acd.csv"
+    func text(_ handle: String) -> String {
+      scenarioText(horizon: "{start: \"Mon 08:00\", length: 2h, interval: 1h}").replacing(
+        "{talk: 4m}", with: "{\(handle)}")
+    }
+    #expect(text("x").contains("handle: {x}"))
+    let files = try WrittenFiles([
+      "main.yaml": text(choice), "whole.yaml": text("\(choice), \(key): \(value)"), "acd.csv": "AHT\n240\n250\n",
+      "over.yaml": "contacts: {support: {handle: {\(key): \(value)}}}",
+      "child.yaml": "extends: main.yaml\ncontacts: {support: {handle: {\(key): \(value)}}}\n",
+    ])
+    func message(_ read: () throws -> LoadedScenario) -> String? {
+      do {
+        _ = try read()
+        return nil
+      } catch {
+        return (error as? ScenarioFileErrors)?.problems.first?.message
+      }
+    }
+    let expected = "does not go with '\(isOfFile ? "talk" : "file")'; leave it out"
+    let edit = ScenarioChange.edit(try ScenarioEdit("contacts.support.handle.\(key)=\(value)"))
+    #expect(message { try ScenarioFile.read(path: files.path("whole.yaml")) } == expected)
+    #expect(message { try ScenarioFile.read(path: files.path("child.yaml")) } == expected)
+    #expect(message { try read(files, .overlay(path: files.path("over.yaml"))) } == expected)
+    #expect(message { try read(files, edit) } == expected)
+    // Where the choice is made anew, what went with the old one goes with it.
+    let other = try ScenarioEdit("contacts.support.handle.\(isOfFile ? "file=acd.csv" : "talk=3m")")
+    #expect(message { try read(files, edit, .edit(other)) } == nil)
+  }
+
   @Test func `an overlay that is not there is told by its name`() throws {
     let files = try WrittenFiles(["main.yaml": base])
     let error = #expect(throws: ScenarioFileErrors.self) {

@@ -18,6 +18,23 @@ import Testing
   }
 
   @Test(arguments: [
+    ("1.220,5", "'1.220,5' has separators; write 1220.5"),
+    ("1.220.300,25", "'1.220.300,25' has separators; write 1220300.25"),
+    ("12,5", "'12,5' has a comma; write 12.5"),
+  ])
+  func `a number with a decimal comma is told what it is with a point`(_ text: String, _ message: String) {
+    #expect(outcome(text, NumberText.parse) == message)
+  }
+
+  @Test(arguments: [
+    ("12,5", "'12,5' is not a whole number"), ("1,220", "'1,220' has a comma; write 1220"),
+    ("12,0", "'12,0' has a comma; write 12"), ("12.5", "'12.5' is not a whole number"),
+  ])
+  func `a whole number is never told to become a fraction`(_ text: String, _ message: String) {
+    #expect(outcome(text, WholeText.parse) == message)
+  }
+
+  @Test(arguments: [
     ("20", "20 needs a unit: write 20s, 20m or 20h"),
     ("0", "0 needs a unit: write 0s, 0m or 0h"),
     ("2.5", "2.5 needs a unit: write 2.5s, 2.5m or 2.5h"),

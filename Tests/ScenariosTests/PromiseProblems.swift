@@ -116,6 +116,17 @@ extension ProblemMessageTests.Case {
 }
 
 @Suite struct PromiseTests {
+  @Test(arguments: [Measure.timedOutRate, .timedOut, .blockedRate])
+  func `a promise about what cannot happen any more is read, and the measure is reported`(measure: Measure) throws {
+    var draft = try ProblemMessageTests.good()
+    #expect(try !Scenario(checking: draft).reports(.timedOutRate))
+    for subject in [Indicator.Subject.contacts("support"), .overall] where subject.measures.contains(measure) {
+      draft.promises.append(
+        Promise(key: "\(subject)", subject: subject, measure: measure, bound: .atMost(0.02)))
+    }
+    #expect(try Scenario(checking: draft).reports(measure))
+  }
+
   @Test func `promises of every place stand in a scenario`() throws {
     var draft = try ProblemMessageTests.good()
     draft.contacts[0].goal = Goal(

@@ -91,6 +91,20 @@ import Testing
     #expect(summary.group(.answered, "short talk") == 1)
   }
 
+  @Test func `the fastest is who takes least time in the interval in which the contact comes`() throws {
+    // Over the horizon the first is faster, 200 s to 250 s; in the second half hour the second is.
+    let groups = [
+      desk(
+        .constant(1), Skill("calls", handle: .init(talk: try .byInterval([.constant(100), .constant(300)]))), name: "a"),
+      desk(
+        .constant(1), Skill("calls", handle: .init(talk: try .byInterval([.constant(300), .constant(200)]))), name: "b"),
+    ]
+    let summary = simulate(
+      try scenario([calls(at: [0, 1000, 1900, 2500], talk: 60)], groups, routing: Routing(agent: .fastest)))
+    #expect(summary.group(.answered, "a", interval: 0) == 2)
+    #expect(summary.group(.answered, "b", interval: 1) == 2)
+  }
+
   @Test func `each chat takes as long as its group says, beside others, and unlimited work, too`() throws {
     var chats = try calls("chats", at: [0, 0, 0], talk: 60)
     chats.channel = .chat

@@ -21,13 +21,15 @@ public struct Checker: Sendable {
   ///   - scenario: What is checked; with a baseline, its seed should be the baseline's, so that both see the same days.
   ///   - baseline: What was accepted before.
   ///   - scope: Where goals must hold.
+  ///   - written: The scenario as its file has it, where the settings of a single check differ from that, such as its
+  ///     confidence: they weaken no promise.
   ///   - accepted: The scenario as it was accepted, if it is known. It is used only if it still gives the baseline's
   ///     results.
   ///   - progress: Called after each replication.
   /// - Throws: What is wrong with a scenario under the settings of the check.
   public func check(
     _ scenario: Scenario, _ request: CheckRequest = CheckRequest(), against baseline: Baseline? = nil,
-    per scope: GoalScope = .interval, accepted: Scenario? = nil,
+    per scope: GoalScope = .interval, written: Scenario? = nil, accepted: Scenario? = nil,
     progress: @Sendable (Simulator.Progress) -> Void = { _ in }
   ) throws(ScenarioErrors) -> Check {
     let places = scope.places(of: scenario.horizon)
@@ -55,7 +57,7 @@ public struct Checker: Sendable {
     return Check(
       scenario: last.summary.scenario, scope: scope, goals: Scorecard(ScopedSummary(last, at: places)),
       promises: promises, baseline: baseline,
-      commitments: baseline?.commitments.map { CommitmentChange.all(from: $0, to: scenario) } ?? [],
+      commitments: baseline?.commitments.map { CommitmentChange.all(from: $0, to: written ?? scenario) } ?? [],
       measures: measures,
       records: plan.records(first), summary: last.summary)
   }

@@ -38,6 +38,9 @@ public struct FractionalAgents: QueueingModel {
 
   /// The wait that a share `p` of the answered do not exceed, s.
   public func waitQuantile(_ p: Double) -> Double? {
+    let least = fewer.means(Thresholds(checkedAnswer: 0, shortAbandon: 0))
+    // Where one part of the time has no agent, all the answered come from the other.
+    if least.isStable, least.outcomes.answered == 0 { return more.waitQuantile(p) }
     guard let few = fewer.waitQuantile(p), let many = more.waitQuantile(p) else { return nil }
     let (low, high) = (min(few, many), max(few, many))
     guard low < high else { return low }

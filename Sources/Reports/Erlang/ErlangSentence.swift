@@ -77,6 +77,8 @@ struct ErlangSentence {
     guard question.agents != nil, let missed = answer.missed else { return "" }
     guard let fewest = answer.fewest else { return "; no number of \(noun)s meets \(goalNoun)" }
     if missed.isEmpty, Double(fewest) == answer.chosen.agents { return "; they are the fewest that do" }
+    // Part of the time there may be one more.
+    if missed.isEmpty, Double(fewest) > answer.chosen.agents { return "; of whole \(noun)s, \(fewest) are the fewest" }
     return missed.isEmpty ? "; \(fewest) would do" : "; \(Wording.count(fewest, noun)) would meet \(goalNoun)"
   }
 
@@ -98,9 +100,23 @@ struct ErlangSentence {
     let goals = question.goals
     let lost = [
       goals.blocking == nil && measures.blocked > UncountedLosses.notable ? "\(share(measures.blocked)) blocked" : nil,
-      goals.abandon == nil ? overlooked.flatMap { $0 > UncountedLosses.notable ? "\(share($0)) abandoned" : nil } : nil,
+      goals.abandon == nil ? overlooked.flatMap { $0 > UncountedLosses.notable ? abandoned($0) : nil } : nil,
     ].compactMap { $0 }
     return lost.isEmpty ? "" : " Beside that \(Wording.list(lost)), and no goal counts them."
+  }
+
+  /// Those who abandon and are counted by no goal, with the time within which they do, and all who abandon where those are
+  /// more.
+  private func abandoned(_ overlooked: Double) -> String {
+    let thresholds = question.goals.thresholds
+    let time: Double? =
+      switch question.goals.answer == nil ? .ofAnswered : question.goals.definition {
+      case .lessShort, .creditShort: thresholds.shortAbandon
+      case .creditAbandons, .ignoreAbandons: thresholds.answer
+      case .ofAnswered, .ofOffered: nil
+      }
+    guard let time else { return "\(share(overlooked)) abandoned" }
+    return "\(share(overlooked)) abandoned within \(Decimal.short(time)) s (\(share(measures.abandonRate)) in all)"
   }
 
   /// The share of the offered that abandon and that the promised service level leaves out or counts as served.

@@ -2,7 +2,8 @@ internal import Measures
 
 /// Words of reports that are no head of a single measure: a row a word, and this is the only place that explains them.
 extension PrintedWord {
-  static let inReports: [PrintedWord] = verdicts + counts + plans + comparisons + sweeps + checks + formulas + parts
+  static let inReports: [PrintedWord] =
+    verdicts + counts + plans + comparisons + sweeps + checks + formulas + parts + flow
 
   private static let verdicts: [PrintedWord] = [
     PrintedWord(
@@ -236,26 +237,8 @@ extension PrintedWord {
       forms: ["more", "more of the input"]),
   ]
 
-  private static let checks: [PrintedWord] = [
-    PrintedWord(
-      "verdict", "a column", "Whether a promise is kept, or a measure is as in the baseline.", keys: ["verdict"]),
-    PrintedWord("promise", "a column", "A line of expect in the file, by its key."),
-    PrintedWord("promised", "a column", "The bound that the promise gives."),
-    PrintedWord("measured", "a column", "What was measured for the promise, with its confidence interval."),
-    PrintedWord("days", "a column", "How many replications the verdict rests on.", forms: ["weeks", "replications"]),
-    PrintedWord("baseline", "a column", "The accepted result that this one is compared with."),
-    PrintedWord(
-      "allowed", "a column", "How far a measure may be off its baseline before that is a regression (--tolerance)."),
-    PrintedWord("passed", "a verdict of check", "The promise is kept with the confidence that it asks for."),
-    PrintedWord("failed", "a verdict of check", "The promise is broken with that confidence."),
-    PrintedWord(
-      "inconclusive", "a verdict of check", "The days that were allowed do not decide it.", forms: ["undecided"]),
-    PrintedWord("regressed", "a verdict of check", "The measure is worse than its baseline by more than is allowed."),
-    PrintedWord("improved", "a verdict of check", "The measure is better than its baseline by more than is allowed."),
-    PrintedWord("equivalent", "a verdict of check", "The measure is as in its baseline, within what is allowed."),
-  ]
-
   private static let formulas: [PrintedWord] = [
+    PrintedWord("calls", "a column", "How many calls come in the interval, or on the day.", keys: ["calls"]),
     PrintedWord("agents", "a column", "How many agents are there in that row, or a heading over what they do."),
     PrintedWord(
       "lines", "a column", "How many lines there are in that row, with nobody waiting for one.", keys: ["erlang-b"]),

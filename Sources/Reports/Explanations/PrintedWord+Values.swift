@@ -29,6 +29,16 @@ extension PrintedWord {
         "comma", "a value of decimal",
         "Numbers of the CSV file have a comma before their decimals: 1,5, and 1.500 is 1500."),
       PrintedWord(
+        "closed", "a value of agents.GROUP.staff",
+        "The group is closed in that interval, which 0 does not say: where every group that serves a type is closed, "
+          + "those who "
+          + "wait are sent away and count as timed out, and those who come are turned away and count as blocked. A "
+          + "plan "
+          + "has nobody there."),
+      PrintedWord(
+        "voicemail", "a value of contacts.TYPE.queue_timeout.to",
+        "Who has waited so long leaves a message that nobody works on, and is gone."),
+      PrintedWord(
         "breaks", "a value of one_less", "With one agent less a goal would be missed.", keys: ["one_less"]),
       PrintedWord(
         "leaves_in_doubt", "a value of one_less", "With one agent less a goal might still hold, but not for sure.",

@@ -75,6 +75,8 @@ public struct PlanReport: TabularReport {
 
   private var reasons: ReportSection {
     guard !plan.differences.isEmpty else {
+      // That a search which was cut short has not looked for them is said above.
+      guard plan.cut == nil else { return ReportSection([]) }
       return ReportSection([
         .paragraph("A formula has no answer for some intervals, so the ways of planning are not compared.")
       ])

@@ -52,6 +52,7 @@ struct EditWalk {
   }
 
   mutating func finish(_ spot: Site) -> Outcome {
+    if let outcome = finishBare(spot) { return outcome }
     if edit.operation == .set {
       if value.isNull { return spot.node == nil ? .kept : .removed }
       return .changed(value)
@@ -64,6 +65,16 @@ struct EditWalk {
       report(spot.path, error.message)
       return .kept
     }
+  }
+
+  /// A bare value where a map stands: it changes what it stands for, and leaves what the map says beside that.
+  private mutating func finishBare(_ spot: Site) -> Outcome? {
+    guard isScalar, let key = spot.field?.bareKey, var entries = spot.node?.entries,
+      let index = entries.firstIndex(where: { $0.key == key })
+    else { return nil }
+    guard case .changed(let node) = finish(below(spot, key, entries[index].value)) else { return .kept }
+    entries[index] = changed(entries[index], to: node, [])
+    return .changed(SourceNode(place: spot.node?.place ?? edit.place, content: .map(entries)))
   }
 
   func isInDistribution(_ spot: Site) -> Bool {

@@ -46,8 +46,9 @@ struct Choice: Sendable {
     return spot.node.entries.filter { entry in
       if optionKeys.contains(entry.key) { return entry.key == chosen.option.key }
       guard companions.contains(entry.key), !chosen.option.companions.contains(entry.key) else { return true }
-      // Where two options are there, the one that is dropped may be the one that the key goes with.
-      if entry.layer == layer, nearest.count == 1 {
+      // A base chose otherwise, and what goes with that is dropped with it; but what is put over a choice, or beside it,
+      // was meant to count. Where two options are there, the one that is dropped may be the one that the key goes with.
+      if entry.layer <= layer, nearest.count == 1 {
         reading.report(
           spot.path + [entry.key], at: entry.place, "does not go with '\(chosen.option.key)'; leave it out")
       }

@@ -11,11 +11,19 @@ extension FieldNode {
     kind: "distribution", example: DistributionSection.example,
     children: DistributionSection.section.fields.map(\.node), choice: DistributionSection.section.choice)
 
-  /// The keys that may stand below it.
-  var keysBelow: [FieldNode] { isDistribution ? Self.distribution.children : children }
+  /// The keys that may stand below it; where a distribution may go by intervals, those of a column of means as well.
+  var keysBelow: [FieldNode] { isDistribution ? Self.distribution.children + children : children }
 
   /// Which of the keys below it exclude each other.
-  var choiceBelow: Choice? { isDistribution ? Self.distribution.choice : choice }
+  var choiceBelow: Choice? {
+    guard isDistribution else { return choice }
+    guard !children.isEmpty, let families = Self.distribution.choice else { return Self.distribution.choice }
+    let means = Choice.Option("file", with: SeriesSection.companions + ["cv"])
+    return Choice(families.options + [means], missing: families.missing)
+  }
+
+  /// The key that a bare value stands for, where a map may say more: `absence: 6%` is `absence: {share: 6%}`.
+  var bareKey: String? { children.first { $0.key == kind }?.key }
 
   /// Whether a distribution may stand there.
   var isDistribution: Bool { kind == Self.distribution.kind }

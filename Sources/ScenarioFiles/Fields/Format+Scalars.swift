@@ -52,7 +52,13 @@ extension Format where Value == Double {
     let limit: [(key: String, value: JSONValue)] = least.map { [("minimum", .integer($0))] } ?? []
     return .scalar(
       kind, example: example, schema: (["type": "number"] as JSONValue).adding(limit),
-      parse: { text throws(Misfit) in try NumberText.parse(text) })
+      parse: { text throws(Misfit) in
+        if let number = PercentText.number(of: text).flatMap(Double.init), number.isFinite {
+          let plain = DecimalText.text(DecimalText.rounded(number / 100, largest: 0))
+          throw Misfit("\(Excerpt.quoted(text)) is a share; write \(plain)")
+        }
+        return try NumberText.parse(text)
+      })
   }
 }
 

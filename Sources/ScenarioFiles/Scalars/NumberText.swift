@@ -53,6 +53,10 @@ package enum NumberText {
       return "\(quoted) is not decimal; write it with digits 0 to 9"
     }
     let commas = text.split(separator: ",", omittingEmptySubsequences: false)
+    if commas.count == 2, commas[0].contains("."), commas[1].allSatisfy(\.isWholeNumber), !commas[1].isEmpty {
+      let whole = commas[0].filter { $0 != "." }
+      if isDecimal(whole) { return "\(quoted) has separators; write \(whole).\(commas[1])" }
+    }
     if commas.count == 2, isDecimal(commas[0]), isDecimal(commas[1]) {
       if commas[1].count == 3 {
         return "\(quoted) has a comma; write \(commas[0])\(commas[1]), or \(commas[0]).\(commas[1]) for a fraction"
@@ -74,6 +78,13 @@ package enum NumberText {
 package enum WholeText {
   /// Reads a whole number that a count can hold exactly.
   package static func parse(_ text: String) throws(Misfit) -> Int {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    if parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isWholeNumber) }) {
+      let isWhole = parts[1].count == 3 || parts[1].allSatisfy { $0 == "0" }
+      let digits = parts[1].count == 3 ? "\(parts[0])\(parts[1])" : "\(parts[0])"
+      throw Misfit(
+        "\(Excerpt.quoted(text)) \(isWhole ? "has a comma; write \(digits)" : "is not a whole number")")
+    }
     let value = try NumberText.parse(text)
     guard value == value.rounded() else { throw Misfit("\(Excerpt.quoted(text)) is not a whole number") }
     guard abs(value) <= 9e15, let whole = Int(exactly: value) else {

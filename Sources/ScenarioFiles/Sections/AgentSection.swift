@@ -111,7 +111,8 @@ enum AgentSection {
     [
       Field(
         "every", .distribution, \.every,
-        "The time from coming on duty, or from the end of the last one, until one is due.", isRequired: true,
+        "The time from coming on duty, or from the end of the last one, until one is due; a bare duration makes all who come "
+          + "together go together.", isRequired: true,
         example: "{exponential: {mean: 90m}}"),
       Field(
         "length", .distribution, \.length, "How long one takes.", isRequired: true,
@@ -120,7 +121,8 @@ enum AgentSection {
         "paid", .yesNo, \.isPaid,
         "Whether they are paid. They count as time on duty and in occupancy in neither case.", default: "yes"),
     ]
-  ).format(example: "{every: 90m, length: 5m}", start: ShortBreaksDraft()) { draft, _, _ -> ShortBreaks? in
+  ).format(example: "{every: {exponential: {mean: 90m}}, length: 5m}", start: ShortBreaksDraft()) {
+    draft, _, _ -> ShortBreaks? in
     guard let every = draft.every, let length = draft.length else { return nil }
     return ShortBreaks(every: every, length: length, isPaid: draft.isPaid)
   }

@@ -47,7 +47,7 @@ extension ContactSection {
         "expected_wait", .duration, \.expectedWait,
         "When a contact is expected to wait so long: its mean handle time and those of all who wait before it, in the "
           + "type's queue or where the same agents serve first or alike, added up and divided by the agents on duty with "
-          + "the type's skill, who count by their speed.", example: "3m"),
+          + "the type's skill, who count by their speed. Who is on a short break counts as on duty.", example: "3m"),
     ],
     choice: Choice(
       [.init("queue"), .init("wait"), .init("expected_wait")], missing: "needs 'queue', 'wait' or 'expected_wait'")

@@ -43,6 +43,15 @@ enum DistributionSection {
   static let mapFormat = section.format(example: example, start: Draft()) {
     draft, spot, reading -> Distribution? in
     guard let base = draft.base else { return nil }
+    if let limit = draft.atMost, let entry = spot.entry("at_most"),
+      let least = (try? base.truncated(min: draft.min, max: draft.max))?.quantile(0), least > limit
+    {
+      reading.warn(
+        FileProblem(
+          entry.place, path: spot.path + ["at_most"],
+          "no value is shorter than \(Quantity(value: least, unit: .duration).text), so all are cut to the same; write that "
+            + "one duration, or a larger limit"))
+    }
     return DistributionFamilies.make(spot, &reading) { () throws(DistributionError) in
       try base.truncated(min: draft.min, max: draft.max).capped(at: draft.atMost)
     }

@@ -8,7 +8,25 @@ enum GoalSection {
     var answers: [Goal.Answer]?
   }
 
-  static let format = Section<Draft>(
+  /// The map; who writes a list of answers in its place is told where that goes.
+  static let format: Format<Goal> = {
+    var format = map
+    let read = format.read
+    format.read = { spot, reading in
+      guard case .list(let items) = spot.node.content,
+        let first = items.first, first.entries.contains(where: { ["answer", "within"].contains($0.key) })
+      else { return read(spot, &reading) }
+      reading.report(
+        spot,
+        "a list cannot stand here; several answers go below a key: goal: {answers: [{answer: 80%, within: 20s}, {answer: "
+          + "95%, within: 60s}]}"
+      )
+      return nil
+    }
+    return format
+  }()
+
+  private static let map = Section<Draft>(
     "goal",
     [
       Field("answer", .share, \.goal.answer, "The share to be answered within 'within'."),

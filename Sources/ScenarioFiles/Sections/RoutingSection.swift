@@ -11,13 +11,18 @@ enum RoutingSection {
         "What a freed agent compares waiting contacts by, the first difference counting; equals go by the order of skills.",
         default: "[level, priority, wait]"),
       Field(
-        "aging", .duration, \.aging, "A waiting contact gains one step of priority each time this has passed.",
+        "aging", .durationOrNever, \.aging,
+        "A waiting contact gains one step of priority each time this has passed; 'never' for none.",
         default: "never", example: "3m"),
       Field(
         "queue_limit", .whole(example: "100"), \.queueLimit,
         "How many contacts of all types together may wait; one more is blocked.", unit: "contacts", default: "no limit"),
     ]
-  ).format(example: "{agent: longest-idle}", start: Routing())
+  ).format(example: "{agent: longest-idle}", start: Routing()) { draft, _, _ -> Routing? in
+    var routing = draft
+    if routing.aging == .infinity { routing.aging = nil }
+    return routing
+  }
 }
 
 /// Trunk groups: pools of telephone lines.

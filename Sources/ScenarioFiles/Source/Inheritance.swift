@@ -41,6 +41,12 @@ struct Inheritance {
         throw FileProblem(FilePlace(file: path, line: line, column: 1), MergeConflict.message)
       }
       let text = try SourceText.decode(bytes, file: path)
+      if chain.isEmpty, [".csv", ".tsv"].contains(where: path.lowercased().hasSuffix) {
+        throw FileProblem(
+          FilePlace(file: path),
+          "is a spreadsheet and no scenario; 'sira run', 'sira plan' and 'sira erlang' read one with --from, and 'sira init "
+            + "--from' makes a scenario of it")
+      }
       try SourceGuard.check(text, file: path)
       let tree = try YAMLTree.read(text, file: path, layer: layer)
       problems += tree.problems

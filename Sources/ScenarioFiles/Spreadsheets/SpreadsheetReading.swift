@@ -81,7 +81,10 @@ struct SpreadsheetReading {
   /// The agents of each interval; nil where that is no column.
   mutating func staff(in grid: SeriesGrid) throws(FileProblem) -> SpreadsheetScenario.Column? {
     guard case .column(let name)? = request.staff else { return nil }
-    return try column(name, "--agents", .agents, in: grid) { text throws(Misfit) in Double(try CellText.agents(text)) }
+    return try column(name, "--agents", .staff, in: grid) { text throws(Misfit) in
+      // Nobody is there while it is closed; that nobody waits then, either, the scenario reads from the column itself.
+      text.lowercased() == StaffEntry.closedWord ? SpreadsheetScenario.closed : Double(try CellText.agents(text))
+    }
   }
 
   // MARK: - Columns

@@ -87,7 +87,9 @@ extension SpreadsheetScenario {
       return ["    # Nobody is there in intervals without a row."]
         + IntervalList.lines("staff", isListed.map { $0 ? "\(count)" : "0" }, indent: 4, grid)
     case .column(let column) where hasFile: return ["    staff: {\(reference(column, at: path))}"]
-    case .column: return IntervalList.lines("staff", (staff?.values ?? []).map { "\(Int($0))" }, indent: 4, grid)
+    case .column:
+      let numbers = (staff?.values ?? []).map { $0 == Self.closed ? StaffEntry.closedWord : "\(Int($0))" }
+      return IntervalList.lines("staff", numbers, indent: 4, grid)
     case nil:
       let comment = isPlan ? "What the plan asks for." : "What Erlang C asks for; `sira plan` asks a simulation."
       return ["    # \(comment)"] + IntervalList.lines("staff", (agents ?? []).map(String.init), indent: 4, grid)

@@ -10,6 +10,8 @@ package struct SpreadsheetScenario: Sendable {
   static let contact = "calls"
   /// The name of the one group of agents.
   static let group = "desk"
+  /// What stands in a column of agents for an interval in which the group is closed.
+  static let closed = -1.0
   /// The patience that is assumed where nobody knows it, s.
   static let assumedPatience = 180.0
 

@@ -32,6 +32,7 @@ struct Engine {
   let lawTypes: UnsafeMutableBufferPointer<Int32>
   let intervalLaws: UnsafeMutablePointer<IntervalLaws>
   let handleLaws: UnsafeMutablePointer<HandleLaw>
+  let paces: UnsafeMutablePointer<Double>
   let routes: UnsafeMutablePointer<Route>
   let groups: UnsafeMutablePointer<AgentGroupPlan>
   let skills: UnsafeMutablePointer<SkillPlan>
@@ -133,6 +134,7 @@ struct Engine {
     lawTypes = model.lawTypes
     intervalLaws = model.intervalLaws
     handleLaws = model.handleLaws
+    paces = model.paces
     routes = model.routes
     groups = model.groups
     skills = model.skills

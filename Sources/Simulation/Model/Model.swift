@@ -43,6 +43,8 @@ final class Model: @unchecked Sendable {
   let intervalLaws: UnsafeMutablePointer<IntervalLaws>
   /// The handle times of types that depend on who takes a contact.
   let handleLaws: UnsafeMutablePointer<HandleLaw>
+  /// What the rule `fastest` compares of routes whose handle times go by intervals, interval by interval.
+  let paces: UnsafeMutablePointer<Double>
   let staffPlan: StaffPlan
   /// Whether any group takes short breaks, and those of each group; empty where none does.
   let usesShortBreaks: Bool
@@ -108,6 +110,7 @@ final class Model: @unchecked Sendable {
     var laws = HandleLaws(scenario, table)
     var routeLists = [[Route]](repeating: [], count: scenario.contacts.count)
     var skillList: [SkillPlan] = []
+    var paceList: [Double] = []
     var groupList: [AgentGroupPlan] = []
     for (index, group) in scenario.agents.enumerated() {
       let plans = group.skills.enumerated().compactMap { order, skill -> SkillPlan? in
@@ -118,8 +121,13 @@ final class Model: @unchecked Sendable {
           skill, type: type, priority: contact.priority, aging: contact.aging(under: scenario.routing), order: order)
         plan.law = laws.first(of: skill, contact)
         if plan.law >= 0 {
-          plan.pace *= skill.handle(of: contact).mean
+          let handle = skill.handle(of: contact)
+          plan.pace *= handle.mean
           route.pace = plan.pace
+          if handle.variesByInterval {
+            route.firstPace = Int32(paceList.count)
+            paceList += (0..<horizon.intervalCount).map { plan.factor * handle.mean(in: $0) }
+          }
         }
         routeLists[type].append(route)
         return plan
@@ -133,6 +141,7 @@ final class Model: @unchecked Sendable {
       groupList[index].isPlain = false
       groupList[index].namesLeavers = channels.namingGroups[index]
     }
+    paces = arena.store(paceList, padding: 0)
     skills = arena.store(skillList, padding: SkillPlan(Skill(""), type: 0, priority: 0, order: 0))
     groups = arena.store(groupList, padding: AgentGroupPlan.none)
     groupCount = groupList.count

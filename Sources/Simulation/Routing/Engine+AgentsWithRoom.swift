@@ -44,7 +44,7 @@ extension Engine {
         {
           if open < fewest { (fewest, eligible) = (open, []) }
           if open == fewest {
-            eligible.append(EligibleAgents(route: index, first: first, pace: routes[index].pace))
+            eligible.append(EligibleAgents(route: index, first: first, pace: pace(index)))
           }
         }
         index += 1

@@ -37,6 +37,13 @@ extension Engine {
     groupStates[Int(routes[route].group)].idleCount > routes[route].reserve && routes[route].after == 0
   }
 
+  /// How fast a route is for a contact that asks now: by the handle times of this interval, which it will have.
+  func pace(_ route: Int) -> Double {
+    let plan = routes[route]
+    guard plan.firstPace >= 0 else { return plan.pace }
+    return paces[Int(plan.firstPace) + min(max(0, interval - 1), intervalCount - 1)]
+  }
+
   /// Chooses by a rule that looks at every idle agent of the groups of a level.
   @inline(never)
   private mutating func choose(
@@ -46,7 +53,7 @@ extension Engine {
     var eligible: [EligibleAgents] = []
     for route in first..<end where routes[route].level == level && isOpen(route) {
       let group = groupStates[Int(routes[route].group)]
-      eligible.append(EligibleAgents(route: route, first: group.firstIdle, pace: routes[route].pace))
+      eligible.append(EligibleAgents(route: route, first: group.firstIdle, pace: pace(route)))
     }
     return pick(eligible, source.words(plan.pointee.agentStream, item: number).0, now)
   }

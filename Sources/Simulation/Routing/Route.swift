@@ -8,6 +8,8 @@ struct Route: BitwiseCopyable {
   var factor: Double
   /// As ``SkillPlan/pace``.
   var pace: Double
+  /// Where the pace of each interval is among ``Model/paces``; -1 where it is the same all day.
+  var firstPace: Int32 = -1
   var after: Double
 
   init(group: Int, _ skill: Skill) {

@@ -14,7 +14,7 @@ struct SkillPlan: BitwiseCopyable {
   /// The factor on handle times.
   var factor: Double
   /// What the rule `fastest` compares: the factor, or, where handle times depend on who takes a contact, the mean handle
-  /// time, s.
+  /// time, s. It is that of the horizon, which tells the agents of one group apart as well as that of an interval.
   var pace: Double
   var after: Double
   /// Where its handle time is among ``Model/handleLaws``; -1 where a contact takes as long whoever takes it.

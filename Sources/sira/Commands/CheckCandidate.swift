@@ -84,7 +84,8 @@ struct CheckCandidate {
     do {
       // Without the accepted scenario, no days are added for a comparison with a baseline that is about to be replaced.
       let check = try Checker(threads: threads).check(
-        accepts ? ownSeed : scenario, request, against: baseline, per: scope, accepted: accepts ? nil : accepted
+        accepts ? ownSeed : scenario, request, against: baseline, per: scope, written: read.scenario,
+        accepted: accepts ? nil : accepted
       ) { line.show($0) }
       return CheckedScenario(
         check, source: source, baselineFile: baselinePath, isAccepted: accepts, changes: changes
@@ -103,7 +104,7 @@ struct CheckCandidate {
       scenario: read.scenario.name, hash: read.modelHash,
       settings: settings, engine: SiraVersion.engine,
       seed: run.seed, replications: checked.check.records.first?.pairs.count ?? run.replications,
-      records: checked.check.records, commitments: checked.check.scenario.commitments)
+      records: checked.check.records, commitments: read.scenario.commitments)
     return (CheckTargets.baselineName(source.file), StreamedText(BaselineFile.text(baseline)))
   }
 

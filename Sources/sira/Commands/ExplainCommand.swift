@@ -37,21 +37,26 @@ extension Sira {
         [
           Explanation(key: key)?.text, PlanExplanation(key: key)?.text, WhatIfExplanation(key: key)?.text,
           ModelExplanation(key: key)?.text,
-        ].compactMap { $0 }
+        ].compactMap { $0 } + ResultKey.lookup(key).map(\.text)
       }
       let words = PrintedWord.lookup(text).filter { word in
         let repeats = word.keys.count == 1 ? word.keys.allSatisfy(keys.contains) : word.keys.contains(text)
         return !repeats || word.word == text && word.keys.count > 1
       }
       let fields = FieldDocumentation.lookup(text)
-      return words.map(\.text) + pages
+      let found =
+        words.map(\.text) + pages
         + (fields.isEmpty ? FieldDocumentation.lookup(text.lowercased()) : fields).map(\.page.text)
+      // A number of one place, such as `contacts.support.asa`.
+      return found.isEmpty ? ResultKey.measure(of: text).map(Self.pages) ?? [] : found
     }
 
     /// Every key that has a page of its own.
     private static var known: [String] {
-      Explanation.all.map(\.key) + PlanExplanation.all.map(\.key) + WhatIfExplanation.all.map(\.key)
+      let keys =
+        Explanation.all.map(\.key) + PlanExplanation.all.map(\.key) + WhatIfExplanation.all.map(\.key)
         + ModelExplanation.all.map(\.key)
+      return keys + Set(ResultKey.all.map(\.key)).subtracting(keys).sorted()
     }
 
     private static func unknown(_ key: String) -> Failure {
@@ -64,6 +69,7 @@ extension Sira {
         + "\nKeys of the results:\n" + ReferencePage.list(Explanation.all.map { ($0.key, $0.title) })
         + "\nKeys of plans:\n" + ReferencePage.list(PlanExplanation.all.map { ($0.key, $0.title) })
         + "\nKeys of comparisons:\n" + ReferencePage.list(WhatIfExplanation.all.map { ($0.key, $0.title) })
+        + "\nOther keys of results:\n" + ReferencePage.list(ResultKey.all.map { ($0.key, "of \($0.place)") })
         + "\nFormulas:\n" + ReferencePage.list(ModelExplanation.all.map { ($0.key, $0.title) })
         + "\nKeys of scenario files:\n"
         + ReferencePage.list(FieldDocumentation.all.map { ($0.path.joined(separator: "."), $0.summary) })

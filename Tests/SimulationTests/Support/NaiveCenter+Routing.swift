@@ -44,7 +44,8 @@ extension NaiveCenter {
   )? {
     func rank(_ agent: NaiveAgent) -> [Double] {
       let speed = skill(agent.group, type)?.speed ?? 1
-      let handleTime = (skill(agent.group, type)?.handle ?? scenario.contacts[type].handle).mean
+      let handle = skill(agent.group, type)?.handle ?? scenario.contacts[type].handle
+      let handleTime = handle.variesByInterval ? handle.mean(in: interval(now) - 1) : handle.mean
       let order = [agent.since, Double(agent.group), Double(agent.order)]
       switch scenario.routing.agent {
       case .fastest: return [Double(agent.tasks.count), 1 / speed * (hasOwnHandle(type) ? handleTime : 1)] + order
