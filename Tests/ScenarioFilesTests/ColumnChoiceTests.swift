@@ -42,7 +42,7 @@ import Testing
     // No column counts anything.
     #expect(
       try Files.outcome("Interval,AHT\n08:00,4:10\n08:30,4:00\n", keys: "").messages
-        == [question + "which column is meant? write 'column' with one of 'Interval', 'AHT'"])
+        == [question + "no column has numbers of contacts; 'Interval' has times, 'AHT' has durations"])
   }
 
   @Test func `what a value is chooses the column`() throws {

@@ -149,8 +149,7 @@ import Testing
       "a.csv: error: which column is meant? name one with --column: 'Calls', 'Answered'"
     ),
     (
-      "T,Calls\n",
-      "a.csv: error: the file has 2 columns and no header; name them in its first row, and choose one with --column"
+      "T,Calls\n", "a.csv: error: the file has no row of values below its header"
     ),
     ("", "a.csv: error: is empty"),
     (

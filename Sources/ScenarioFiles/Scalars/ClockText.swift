@@ -31,6 +31,8 @@ package enum ClockText {
     if ["am", "pm", "a.m.", "p.m."].contains(text.dropFirst(word.count + 1).lowercased()) {
       throw Misfit("\(Excerpt.quoted(text)): write the time with 24 hours, e.g. 08:00 or 20:00")
     }
+    // What has no letters is no misspelt day.
+    guard word.allSatisfy({ $0.isLetter || $0 == "." }) else { throw Misfit(notATime(text)) }
     let known = Weekday.allCases.map(\.abbreviation)
     let meant =
       known.first { $0.lowercased() == word.prefix(3).lowercased() } ?? Spelling.nearest(to: String(word), among: known)

@@ -7,6 +7,12 @@ enum AnswerPlace: Sendable {
   /// How one of several columns is named.
   var column: String { self == .scenario ? "write 'column' with one of" : "name one with --column:" }
 
+  /// Where it is said how long each row is.
+  var interval: String {
+    self == .scenario
+      ? "say how long each is in 'per', or in the horizon's 'interval'" : "leave --interval out, or mend it"
+  }
+
   /// How it is said what stands before decimals.
   func decimal(point: String, comma: String) -> String {
     switch self {

@@ -36,12 +36,14 @@ struct CSVColumn<Value: SeriesValue> {
   private var table: SpreadsheetTable
   private var cells: SeriesColumn<Value>
   private let grid: SeriesGrid?
+  /// Where questions are answered.
+  private let answers: AnswerPlace
   /// The most intervals that rows may be for; 0 where times do not count.
   private let mostIntervals: Int
-  private var times: [TimeColumn] = []
+  private var times = TimeColumns()
   private var findings = Findings()
-  /// Where the first rows with a value are.
-  private var firstPlaces: [FilePlace] = []
+  /// Where the durations are written; nil for a column of other values.
+  private var notation: DurationNotation?
   /// Where the last row with a value is.
   private var lastRow: FilePlace?
 
@@ -83,9 +85,10 @@ struct CSVColumn<Value: SeriesValue> {
           + "calls are read by 'times' in a scenario")
     }
     let table = column.table
+    let times = column.times.settled.first(where: \.isCertain)
+    if let times, let problem = column.times.problem(with: times) { column.findings.problems.append(problem) }
     return Discovery(
-      name: table.header[table.column], header: table.header, rows: column.cells.values.count,
-      times: column.times.compactMap { $0.settled() }.first(where: \.isCertain))
+      name: table.header[table.column], header: table.header, rows: column.cells.values.count, times: times)
   }
 
   private init(
@@ -93,9 +96,13 @@ struct CSVColumn<Value: SeriesValue> {
     _ parse: @escaping (String) throws(Misfit) -> Value?
   ) throws(FileProblem) {
     table = try SpreadsheetTable(file, source, of: kind)
-    cells = SeriesColumn(
-      named: table.header[table.column], dialect: source.decimal, answers: source.answers, parse: parse)
-    (self.grid, mostIntervals) = (grid, intervals)
+    let name = table.header[table.column]
+    notation = kind == .means || kind == .durations ? DurationNotation(under: name, areMeans: kind == .means) : nil
+    let isInMinutes = notation?.isInMinutes == true
+    cells = SeriesColumn(named: name, dialect: source.decimal, answers: source.answers) { text throws(Misfit) in
+      try parse(isInMinutes && NumberText.isDecimal(text) ? "\(text)m" : text)
+    }
+    (self.grid, mostIntervals, answers) = (grid, intervals, source.answers)
   }
 
   private mutating func readRows(_ budget: inout SeriesBudget) throws(FileProblem) {
@@ -106,12 +113,16 @@ struct CSVColumn<Value: SeriesValue> {
       }
     }
     try cells.finish()
+    if let problem = notation?.problem(in: table.header[table.column]) { findings.problems.append(problem) }
+    if let note = notation?.note(on: table.header[table.column]) {
+      findings.notes.append(FileProblem(FilePlace(file: table.rowPlace.file), note))
+    }
     budget.values -= cells.values.count
     budget.bytes -= table.size
   }
 
   private mutating func readRow() throws(FileProblem) {
-    if let label = try table.totalLabel(times: times.map(\.index)) {
+    if let label = try table.totalLabel(times: times.indices) {
       if findings.notes.count < CSVColumnLimits.problems {
         findings.notes.append(
           FileProblem(
@@ -128,6 +139,7 @@ struct CSVColumn<Value: SeriesValue> {
     let text = try table.text(of: table.column)
     do {
       guard try cells.append(text, at: table.place(of: table.column)) else { return }
+      notation?.see(text, worth: cells.values.last?.amount ?? 0, at: table.place(of: table.column))
     } catch {
       findings.problems.append(error)
       return
@@ -141,45 +153,20 @@ struct CSVColumn<Value: SeriesValue> {
   private mutating func readTimes() throws(FileProblem) {
     guard mostIntervals > 0, table.header.count > 1 else { return }
     let number = cells.values.count
-    if number <= CSVColumnLimits.rowsWithoutTime {
-      try findTimes()
-      firstPlaces.append(table.rowPlace)
-    }
     // With more rows than intervals, two of them are for the same one.
     guard number <= mostIntervals + CSVColumnLimits.problems else { return }
-    for index in times.indices {
-      let time = try table.text(of: times[index].index)
-      let day = try times[index].date.map { cell throws(FileProblem) in try table.text(of: cell) } ?? ""
-      times[index].append(time, on: day, at: table.place(of: times[index].index))
-    }
-  }
-
-  /// Looks for columns that may hold times, the first columns first.
-  private mutating func findTimes() throws(FileProblem) {
-    for cell in table.header.indices
-    where cell != table.column && !times.contains(where: { $0.index == cell || $0.date == cell }) {
-      guard times.count < CSVColumnLimits.timeColumns, !TimeColumn.namesDurations(table.header[cell]) else { continue }
-      let text = try table.text(of: cell)
-      guard TimeLabel.looksRight(text) || BareHour.mayBe(text, under: table.header[cell]) else { continue }
-      var found = TimeColumn(index: cell, name: table.header[cell], missed: firstPlaces)
-      // A time of day belongs to the date beside it.
-      if let before = times.last, before.date == nil, before.index == cell - 1, before.rows.count == firstPlaces.count,
-        !text.contains("-") || text.contains(":"), DateText.isDate(try table.text(of: before.index)[...]),
-        !DateText.isDate(text.prefix(10))
-      {
-        found.date = before.index
-        times.removeLast()
-      }
-      times.append(found)
-    }
-    times.sort { $0.index < $1.index }
+    try times.read(table, row: number)
   }
 
   private mutating func placed(in grid: SeriesGrid, path: String) -> [Value] {
     let hasTotal = endsWithSum
-    for case let column? in times.map({ $0.settled() }) {
+    for column in times.settled {
+      if column.isCertain, let problem = times.problem(with: column) {
+        findings.problems.append(problem)
+        return cells.values
+      }
       do throws(TimeColumn.Problems) {
-        return place(try column.places(in: grid), column, hasTotal, in: grid, path: path)
+        return place(try column.places(in: grid, answers), column, hasTotal, in: grid, path: path)
       } catch {
         guard column.isCertain else { continue }
         findings.problems += error.list
@@ -193,6 +180,7 @@ struct CSVColumn<Value: SeriesValue> {
           "the last value is the sum of those before it: a total? Leave the row out, or say in another column when each row begins"
         ))
     }
+    if let note = times.note { findings.notes.append(FileProblem(FilePlace(file: path), note)) }
     return cells.values
   }
 

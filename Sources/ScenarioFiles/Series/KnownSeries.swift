@@ -6,6 +6,17 @@ import Synchronization
 enum SeriesKind: String, Sendable {
   case agents, counts, durations, means, shares, staff, times
 
+  /// What such cells are called.
+  var text: String {
+    switch self {
+    case .agents, .staff: "numbers of agents"
+    case .counts: "numbers of contacts"
+    case .durations, .means: "durations"
+    case .shares: "shares"
+    case .times: "times"
+    }
+  }
+
   /// Whether there is one value for each interval.
   var isPerInterval: Bool { self == .agents || self == .counts || self == .means || self == .shares || self == .staff }
 }

@@ -28,12 +28,15 @@ struct SpreadsheetSurvey {
   let hasColumns: Bool
 
   private let path: String
+  /// Whether any cell is a value.
+  private let hasValues: Bool
 
   /// Looks at the first rows of a table.
   init(_ source: CSVSource) throws(FileProblem) {
     let rows = try Self.sample(of: source)
     path = source.path
     hasColumns = rows.contains { row in row.count { !$0.isEmpty } > 1 }
+    hasValues = rows.contains { $0.contains(where: Self.isValue) }
     let header = Self.header(of: rows)
     let body = rows[(header.map { $0 + 1 } ?? 0)...]
     let width = header.map { rows[$0].count } ?? rows.first?.count ?? 0
@@ -56,12 +59,33 @@ struct SpreadsheetSurvey {
       }
     let found = kinds.indices.filter { wanted.contains(kinds[$0]) && !Self.isNumbering(names[$0]) }
     if found.count == 1, let only = found.first { return only }
-    let choice = found.isEmpty ? names.filter { !$0.isEmpty } : found.map { names[$0] }.filter { !$0.isEmpty }
     throw FileProblem(
       FilePlace(file: path), path: ["column"],
-      header == nil
-        ? "the file has \(kinds.count) columns and no header; name them in its first row, and \(answers == .scenario ? "write 'column' with one of them" : "choose one with --column")"
-        : "which column is meant? \(answers.column) \(Excerpt.list(choice))")
+      header == nil && !hasValues
+        ? "the file has no row of values\(names.isEmpty ? "" : " below its header")"
+        : header == nil
+          ? "the file has \(kinds.count) columns and no header; name them in its first row, and "
+            + (answers == .scenario ? "write 'column' with one of them" : "choose one with --column")
+          : found.isEmpty
+            ? "no column has \(kind.text); \(inventory)"
+            : "which column is meant? \(answers.column) \(Excerpt.list(found.map { names[$0] }.filter { !$0.isEmpty }))"
+    )
+  }
+
+  /// What the columns have, as far as their names go.
+  private var inventory: String {
+    let parts = names.indices.prefix(6).filter { !names[$0].isEmpty }.map { column in
+      let what =
+        switch kinds[column] {
+        case .words: "nothing that is a value"
+        case .times: "times"
+        case .numbers: "numbers"
+        case .durations: "durations"
+        case .shares: "shares"
+        }
+      return "\(Excerpt.quoted(names[column])) has \(what)"
+    }
+    return parts.joined(separator: ", ")
   }
 
   // MARK: - Rows
@@ -93,7 +117,9 @@ struct SpreadsheetSurvey {
         if isValue(cell) {
           values[column] += 1
         } else {
-          if index < SpreadsheetTable.titleLimit, values[column] > words[column] { scores[index] += 1 }
+          if index < SpreadsheetTable.titleLimit, values[column] > words[column], SpreadsheetTable.isName(cell) {
+            scores[index] += 1
+          }
           words[column] += 1
         }
       }
@@ -114,8 +140,10 @@ struct SpreadsheetSurvey {
 
   private static func kind(of column: [String], under name: String, at index: Int) -> Kind {
     let cells = column.filter { !$0.isEmpty }
-    let times = cells.count { TimeLabel.looksRight($0) || BareHour.mayBe($0, under: name) }
-    let isDuration = TimeColumn.namesDurations(name)
+    let times = cells.count {
+      TimeLabel.looksRight($0) || TimeLabel.isDay($0, under: name) || BareHour.mayBe($0, under: name)
+    }
+    let isDuration = HeaderWords.says(HeaderWords.durations, name)
     if times * 2 > cells.count, !isDuration, isTimes(cells, under: name, at: index) { return .times }
     let shares = cells.count { PercentText.number(of: $0) != nil }
     if shares * 2 > cells.count { return .shares }
@@ -128,7 +156,7 @@ struct SpreadsheetSurvey {
   /// Whether a column would be taken as one of times.
   private static func isTimes(_ cells: [String], under name: String, at index: Int) -> Bool {
     var column = TimeColumn(index: index, name: name, missed: [])
-    for cell in cells { column.append(cell, at: FilePlace(file: "")) }
+    for cell in cells { column.append(TimeColumn.Cells(time: cell), at: FilePlace(file: "")) }
     return column.settled()?.isCertain ?? false
   }
 

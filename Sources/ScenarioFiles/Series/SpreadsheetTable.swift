@@ -28,7 +28,7 @@ struct SpreadsheetTable {
     if let name = series.column {
       (header, column) = try Self.header(with: name, startingWith: first, in: &reader)
     } else if first.count == 1, try !SpreadsheetSurvey(source).hasColumns {
-      (header, column, isAtData) = Self.isValue(first[0]) ? ([""], 0, true) : (first, 0, false)
+      (header, column, isAtData) = Self.isName(first[0]) ? (first, 0, false) : ([""], 0, true)
     } else {
       let survey = try SpreadsheetSurvey(source)
       (header, column, isAtData) = (survey.names, try survey.onlyColumn(of: kind, series.answers), survey.header == nil)
@@ -136,6 +136,10 @@ struct SpreadsheetTable {
     return text.allSatisfy { $0.isASCII && $0.isNumber || ".,:;-+%/'’ \u{A0}\u{202F}dhmsTZeE".contains($0) }
   }
 
+  /// Whether a cell may be a name of a column: letters come before digits, if it has any. `12*` and `₺12` are numbers that
+  /// something stands beside.
+  static func isName(_ text: String) -> Bool { text.first { $0.isLetter || $0.isNumber }?.isLetter == true }
+
   private static func nameProblem(_ reader: CSVReader, _ message: String) -> FileProblem {
     FileProblem(FilePlace(file: reader.rowPlace.file), path: ["column"], message)
   }
@@ -154,12 +158,12 @@ private enum TotalWords {
   /// Whether a label is one of them, alone or beside up to two other words.
   static func name(_ label: String) -> Bool {
     guard label.utf8.count <= 40 else { return false }
-    let parts = label.lowercased().split { !$0.isLetter && $0 != "\u{307}" }
+    let parts = HeaderWords.folded(label).split { !$0.isLetter }
     return (1...3).contains(parts.count) && parts.contains { words.contains(String($0)) }
   }
 
   private static let words: Set = [
-    "total", "totals", "subtotal", "sum", "average", "avg", "mean", "toplam", "toplamı", "aratoplam", "ortalama",
+    "total", "totals", "subtotal", "sum", "average", "avg", "mean", "toplam", "toplami", "aratoplam", "ortalama",
     "summe", "gesamt",
     "gesamtsumme", "zwischensumme", "durchschnitt", "mittelwert", "totale", "totaal", "somme", "suma", "moyenne",
     "promedio",

@@ -1,8 +1,8 @@
 import Files
 import Scenarios
 
-/// When an interval begins, as a cell says it: `08:00`, `8:00 AM`, `Mon 08:00`, `2026-03-02 08:00`, `2026-03-02`, or from
-/// when to when, such as `08:00-08:30`.
+/// When an interval begins, as a cell says it: `08:00`, `8:00 AM`, `Mon 08:00`, `2026-03-02 08:00`, `2026-03-02`, `Mon`,
+/// or from when to when, such as `08:00-08:30`.
 struct TimeLabel: Sendable {
   /// When it begins.
   let start: ClockTime
@@ -10,7 +10,12 @@ struct TimeLabel: Sendable {
   let end: Int?
 
   /// Reads a cell.
-  init(_ text: String) throws(Misfit) {
+  init(_ cell: String) throws(Misfit) {
+    if let day = DayWord.weekday(cell, isSure: true) {
+      (start, end) = (ClockTime(day: .weekday(day), secondOfDay: 0), nil)
+      return
+    }
+    let text = DayWord.canonical(cell)
     if text.utf8.count == 10, DateText.isDate(text[...]) {
       (start, end) = (try ClockText.parse("\(text)T00:00"), nil)
       return
@@ -29,10 +34,31 @@ struct TimeLabel: Sendable {
     }
   }
 
+  /// Reads a cell, and the one that says when the interval ends; it may name the day again.
+  init(_ begin: String, until end: String) throws(Misfit) {
+    let label = try TimeLabel(begin)
+    let last = try TimeLabel(end)
+    guard label.end == nil, last.end == nil else {
+      throw Misfit("\(Excerpt.quoted(label.end == nil ? end : begin)) says from when to when, beside another time")
+    }
+    let length = (last.start.secondOfDay - label.start.secondOfDay + 86_399) % 86_400 + 1
+    if case .date(let first) = label.start.day, case .date(let day) = last.start.day {
+      let apart =
+        (day.daysSinceEpoch - first.daysSinceEpoch) * 86_400 + last.start.secondOfDay - label.start.secondOfDay
+      guard apart == length else { throw Misfit("\(Excerpt.quoted(begin)) ends at \(Excerpt.quoted(end))") }
+    }
+    (start, self.end) = (label.start, last.start.secondOfDay)
+  }
+
   /// A clock time with 24 hours, or with AM or PM.
   static func clock(_ text: String) throws(Misfit) -> ClockTime {
     guard let time = try HalfDayText.twentyFour(text) else { return try ClockText.parse(text) }
     return try ClockText.parse(time)
+  }
+
+  /// Whether a cell says a day and no time of it.
+  static func isDay(_ text: String, under header: String) -> Bool {
+    DateText.isDate(text[...]) || DayWord.weekday(text, isSure: HeaderWords.says(HeaderWords.days, header)) != nil
   }
 
   /// Whether a cell looks as if it said a time, rightly written or not.

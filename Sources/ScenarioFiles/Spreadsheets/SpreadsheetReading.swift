@@ -61,7 +61,9 @@ struct SpreadsheetReading {
     return Found(
       horizon: try SpreadsheetHorizon(times, start: request.start, interval: request.interval),
       column: isOwn ? found.name : nil, hasTimes: true,
-      timeColumns: ([times.date, times.index].compactMap { $0 }).map { found.header[$0] }.filter { !$0.isEmpty })
+      timeColumns: ([times.date, times.index, times.end].compactMap { $0 }).map { found.header[$0] }.filter {
+        !$0.isEmpty
+      })
   }
 
   /// The contacts of each interval, and whether it has a row.

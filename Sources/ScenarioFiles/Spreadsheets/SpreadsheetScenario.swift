@@ -65,6 +65,14 @@ package struct SpreadsheetScenario: Sendable {
       contacts = Column(name: found.column, values: counts.values)
       isListed = counts.isListed
       handles = try table.handles(in: grid)
+      if let handles,
+        let index = counts.values.indices.first(where: { counts.values[$0] > 0 && handles.values[$0] == 0 })
+      {
+        throw FileProblem(
+          FilePlace(file: request.file),
+          "--aht: column \(Excerpt.quoted(handles.name ?? "")) has no time at \(grid.label(of: index)), where contacts come; "
+            + "write how long they take")
+      }
       staff = try table.staff(in: grid)
       notes = table.notes
     } catch {
