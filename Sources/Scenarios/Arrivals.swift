@@ -51,6 +51,8 @@ public struct Arrivals: Sendable, Equatable {
   public var intervalNoise: IntervalNoise?
   /// Work that is there at the start, besides the arrivals.
   public var backlog: Backlog?
+  /// What brings more contacts for a while; a scenario sets it from its own incidents.
+  public internal(set) var incidents: [Incident] = []
 
   /// Arrivals of a pattern.
   public init(
@@ -68,8 +70,11 @@ public struct Arrivals: Sendable, Equatable {
 
   /// Expected contacts over a horizon.
   public func expectedCount(over horizon: Horizon) -> Double {
-    Double(backlog?.count ?? 0) + comingCount(over: horizon)
+    usualCount(over: horizon) + (extraRate(over: horizon)?.count(from: 0, to: horizon.length) ?? 0)
   }
+
+  /// Expected contacts over a horizon without incidents.
+  func usualCount(over horizon: Horizon) -> Double { Double(backlog?.count ?? 0) + comingCount(over: horizon) }
 
   /// Expected contacts in the warm-up of a horizon, which has the rate that arrivals begin with.
   func expectedCount(inWarmupOf horizon: Horizon) -> Double {

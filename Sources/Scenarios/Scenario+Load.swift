@@ -3,10 +3,26 @@ internal import Randomness
 extension Arrivals {
   /// Expected contacts in each interval of a horizon.
   public func expectedCounts(by horizon: Horizon) -> [Double] {
+    let usual = usualCounts(by: horizon)
+    guard let extra = extraRate(over: horizon) else { return usual }
+    var counts = usual
+    for piece in extra.pieces {
+      var index = Int(piece.from / horizon.interval)
+      while index < counts.count, Double(index) * horizon.interval < piece.to {
+        let from = max(piece.from, Double(index) * horizon.interval)
+        counts[index] += (min(piece.to, Double(index + 1) * horizon.interval) - from) * piece.rate
+        index += 1
+      }
+    }
+    return counts
+  }
+
+  /// Expected contacts in each interval without incidents.
+  private func usualCounts(by horizon: Horizon) -> [Double] {
     let intervals = 0..<horizon.intervalCount
     switch pattern {
     case .rate, .between:
-      let each = expectedCount(over: horizon) / Double(max(1, horizon.intervalCount))
+      let each = usualCount(over: horizon) / Double(max(1, horizon.intervalCount))
       return intervals.map { _ in each }
     case .times(let times):
       var counts = intervals.map { _ in 0.0 }

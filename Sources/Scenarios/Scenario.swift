@@ -9,8 +9,11 @@ public struct Scenario: Sendable, Equatable {
   /// Checks a draft.
   /// - Throws: ``ScenarioErrors`` with every problem found, each with the path of the field that is to be changed.
   public init(checking draft: ScenarioDraft) throws(ScenarioErrors) {
+    var draft = draft
+    draft.spreadIncidents()
     let problems = draft.problems()
     guard problems.isEmpty else { throw ScenarioErrors(problems: problems) }
+    draft.weighByIncidents()
     self.draft = draft
   }
 
@@ -46,6 +49,10 @@ public struct ScenarioDraft: Sendable, Equatable {
   public var lines: [LinePool]
   /// Self-service before the agent queue, in the order of the file.
   public var steps: [Step]
+  /// What brings more contacts for a while, in the order of the file.
+  public var incidents: [Incident]
+  /// Its people over months; nil where nobody says anything of them. Nothing that is simulated knows them.
+  public var workforce: Workforce?
   /// How the simulation is run.
   public var run: RunSettings
   /// What is promised about the results, in the order of the file.
@@ -54,8 +61,9 @@ public struct ScenarioDraft: Sendable, Equatable {
   /// A draft; everything but the name, the horizon, the contacts and the agents has a default.
   public init(
     name: String, currency: String? = nil, horizon: Horizon, contacts: [ContactType], agents: [AgentGroup],
-    routing: Routing = Routing(), lines: [LinePool] = [], steps: [Step] = [], run: RunSettings = RunSettings(),
-    promises: [Promise] = []
+    routing: Routing = Routing(), lines: [LinePool] = [], steps: [Step] = [], incidents: [Incident] = [],
+    workforce: Workforce? = nil,
+    run: RunSettings = RunSettings(), promises: [Promise] = []
   ) {
     self.name = name
     self.currency = currency
@@ -65,6 +73,8 @@ public struct ScenarioDraft: Sendable, Equatable {
     self.routing = routing
     self.lines = lines
     self.steps = steps
+    self.incidents = incidents
+    self.workforce = workforce
     self.run = run
     self.promises = promises
   }

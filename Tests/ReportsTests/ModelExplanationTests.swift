@@ -11,6 +11,12 @@ import Testing
     #expect(text.hasSuffix("\nExample: sira erlang \(model.rawValue) --help\n"))
   }
 
+  @Test func `what keeping customers is worth is shown as the arithmetic that it is`() throws {
+    let text = try #require(ModelExplanation(key: "retention")).text
+    for line in ["      25 %  20 %   +25 %", "      10 %   5 %   +100 %"] { #expect(text.contains("\n\(line)\n")) }
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 100 })
+  }
+
   @Test func `no key means two things`() {
     #expect(ModelExplanation.all.allSatisfy { Explanation(key: $0.key) == nil })
     #expect(ModelExplanation(key: "erlang-d") == nil)

@@ -114,6 +114,12 @@ import Testing
     Self.expectExplained(RunReport(Simulator(threads: 2).run(scenario), source: Self.source), of: scenario)
   }
 
+  @Test func `every heading of a workforce is explained`() throws {
+    let scenario = try Self.scenario("hiring-year")
+    let plan = WorkforcePlan(try #require(scenario.workforce), months: 12, replications: 50, seed: 1)
+    Self.expectExplained(WorkforceReport(plan, of: scenario, source: Self.source), of: scenario)
+  }
+
   @Test(arguments: ["support-monday", "technical-desk", "callbacks-at-peak", "bank-ivr-and-bot"])
   func `every heading of a comparison, a sweep and a tornado is explained`(name: String) throws {
     let base = try Self.scenario(name)

@@ -50,6 +50,7 @@ struct SeparateGroups {
         draft.agents[index].skills = [Skill(nothing.name)]
       }
       draft.contacts = contacts
+      draft.incidents = []
     }
     guard let separate else { return nil }
     scenario = separate

@@ -12,7 +12,9 @@ extension ScenarioDraft {
     let count = horizon.intervalCount
     func drawnOut<Value>(_ values: [Value]) -> [Value] { values.flatMap { repeatElement($0, count: factor) } }
     for index in contacts.indices {
-      if case .counts = contacts[index].arrivals.pattern {
+      let isByCount = if case .counts = contacts[index].arrivals.pattern { true } else { false }
+      // What incidents bring to each interval belongs to it, and goes on as long.
+      if isByCount || !contacts[index].arrivals.incidents.isEmpty {
         let counts = contacts[index].arrivals.expectedCounts(by: horizon)
         contacts[index].arrivals.pattern = .counts(drawnOut(counts), per: horizon.interval, shape: .step)
         contacts[index].arrivals.scale = 1
@@ -25,6 +27,7 @@ extension ScenarioDraft {
       agents[index].minStaff = nil
       agents[index].maxStaff = nil
     }
+    incidents = []
     horizon.length = Double(count * factor) * horizon.interval
   }
 }

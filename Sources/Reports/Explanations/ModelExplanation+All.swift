@@ -1,8 +1,9 @@
 import Measures
+internal import Planning
 
 extension ModelExplanation {
   /// All formulas, from the oldest to the youngest.
-  public static let all: [ModelExplanation] = [erlangB, erlangC, erlangA, erlangX]
+  public static let all: [ModelExplanation] = [erlangB, erlangC, erlangA, erlangX, retention]
 
   private static let erlangB = ModelExplanation(
     "erlang-b", "lines without a queue (M/M/n/n)",
@@ -61,4 +62,33 @@ extension ModelExplanation {
     limits: "callers who redial within seconds: they find the same queue again, and the formula is too kind. Offered "
       + "counts from a switch already hold the redials: use erlang-a with those, or take the redials out first.",
     source: Citation.koole.words + " Chapter 4.")
+
+  private static let retention = ModelExplanation(
+    "retention", "what keeping customers is worth",
+    meaning:
+      "A customer who brings a margin in each period and leaves with the same probability after each is worth margin ÷ churn. "
+      + "That 5 points less churn raise profits by 25 to 95 %, as is often said, is this arithmetic and no law: it depends on the "
+      + "churn one begins with, as the table shows. So Sira stores no such factor; margin and churn are your own numbers.",
+    formula: "value = margin × (1 + discount) ÷ (discount + churn); without a discount margin ÷ churn",
+    assumptions:
+      "every customer leaves with the same probability after every period, whatever happened, and brings the same margin; what "
+      + "it costs to keep them is not counted.",
+    limits:
+      "saying what one more minute of waiting costs: no study found gives a share of customers who leave for it that could be "
+      + "carried from one company to another.",
+    source:
+      "F. F. Reichheld & W. E. Sasser, Zero Defections: Quality Comes to Services, Harvard Business Review, September 1990: a "
+      + "thought experiment over nine lines of business, not a measured effect (grade D as a law).",
+    example: ["churn from    to   value of a customer"] + retentionTable)
+
+  private static var retentionTable: [String] {
+    [0.25, 0.20, 0.15, 0.12, 0.10].map { churn in
+      let gain = Retention(margin: 1, churn: churn).gain(at: churn - 0.05)
+      func percent(_ share: Double, _ width: Int) -> String {
+        let text = Decimal.fixed(share * 100, 0) + " %"
+        return Printable.blanks(max(0, width - text.count)) + text
+      }
+      return percent(churn, 10) + percent(churn - 0.05, 6) + Printable.blanks(3) + "+\(Decimal.fixed(gain * 100, 0)) %"
+    }
+  }
 }

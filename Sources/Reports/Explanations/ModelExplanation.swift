@@ -1,4 +1,4 @@
-/// What a queueing formula says and assumes, so that it is not used where it does not hold.
+/// What a formula says and assumes, so that it is not used where it does not hold.
 public struct ModelExplanation: Sendable {
   /// The key, e.g. `erlang-c`.
   public let key: String
@@ -14,13 +14,15 @@ public struct ModelExplanation: Sendable {
   public let limits: String
   /// Who says so.
   public let source: String
+  /// Lines below the rest.
+  let example: [String]
 
   /// The explanation for a terminal, with a line break at the end.
   public var text: String {
     ReferencePage(
       heading: "\(key): \(title)", meaning: meaning,
       properties: [("Formula", formula), ("Assumes", assumptions), ("Not for", limits), ("Source", source)],
-      example: ["Example: sira erlang \(key.suffix(1)) --help"]
+      example: example
     ).text
   }
 
@@ -32,7 +34,7 @@ public struct ModelExplanation: Sendable {
 
   init(
     _ key: String, _ title: String, meaning: String, formula: String, assumptions: String, limits: String,
-    source: String
+    source: String, example: [String]? = nil
   ) {
     self.key = key
     self.title = title
@@ -41,5 +43,6 @@ public struct ModelExplanation: Sendable {
     self.assumptions = assumptions
     self.limits = limits
     self.source = source
+    self.example = example ?? ["Example: sira erlang \(key.suffix(1)) --help"]
   }
 }

@@ -32,7 +32,7 @@ public struct PlanReport: TabularReport {
 
   /// Goals that cannot be met, the answer, its intervals, and why ways of planning differ.
   public var sections: [ReportSection] {
-    cut + conflicts + [answer] + leftOut + intervals + [methods, reasons] + charts
+    cut + conflicts + [answer] + leftOut + [incidents] + intervals + [methods, reasons] + charts
   }
 
   /// How the plan was found, and what ± means.
@@ -42,6 +42,11 @@ public struct PlanReport: TabularReport {
       plan.scenario, replications: plan.replications,
       "\(Wording.count(plan.trials, "staffing")) tried on \(days) each\(looks), simulated"
     ).section("What a column or a reason means: sira explain KEY, e.g. sira explain offered_load")
+  }
+
+  /// What brings more contacts than usual, for which the plan is made.
+  private var incidents: ReportSection {
+    ReportSection(IncidentWords(plan.scenario).sentences.map { .paragraph($0) })
   }
 
   private var cut: [ReportSection] {

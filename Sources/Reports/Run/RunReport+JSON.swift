@@ -35,6 +35,9 @@ extension RunReport {
       ("contacts_simulated", .integer(summary.contactsSimulated)),
       ("events", .integer(summary.events)),
     ]
+    if !summary.scenario.incidents.isEmpty {
+      members.append(("incidents", .object(summary.scenario.incidents.map { ($0.name, incident($0)) })))
+    }
     let leftOut = PlanningKeyWords(summary.scenario).paths
     if !leftOut.isEmpty { members.append(("left_out", .array(leftOut))) }
     if !summary.precision.isEmpty {
@@ -51,6 +54,14 @@ extension RunReport {
         ))
     }
     return .object(members)
+  }
+
+  /// What an incident is expected to bring.
+  private func incident(_ incident: Incident) -> JSONValue {
+    let effect = summary.scenario.effect(of: incident)
+    return .line([
+      ("surge", .number(effect.surge)), ("spared", .number(effect.spared)), ("back", .number(effect.back)),
+    ])
   }
 
   private static func precision(_ outcome: Summary.PrecisionOutcome) -> JSONValue {

@@ -40,7 +40,10 @@ public struct RunReport: TabularReport {
 
   /// Verdicts first, then waits, journeys, channels, intervals and agents.
   public var sections: [ReportSection] {
-    [demandWarning, verdicts, journeySentences, contactsTable, waitsTable, flowTable, issuesTable, stepsTable]
+    [
+      demandWarning, verdicts, incidents, journeySentences, contactsTable, waitsTable, flowTable, issuesTable,
+      stepsTable,
+    ]
       + channelTables + intervals + agents + [leftOut]
   }
 
@@ -86,6 +89,11 @@ public struct RunReport: TabularReport {
       ] + (warning.overflowed > 0 ? [.paragraph(given)] : []) + [
         .paragraph("Look at the `return`, `redial` and `transfer` probabilities; `sira lint` names the types.")
       ])
+  }
+
+  /// What brings more contacts than usual.
+  private var incidents: ReportSection {
+    ReportSection(IncidentWords(summary.scenario).sentences.map { .paragraph($0) })
   }
 
   /// What only plans use of the file.

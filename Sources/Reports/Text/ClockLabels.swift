@@ -17,6 +17,12 @@ struct ClockLabels {
     return isOneDay ? Self.time(label) : label
   }
 
+  /// The clock at a time, s from the start of the horizon.
+  func moment(_ seconds: Double) -> String {
+    let label = horizon.start.label(after: seconds)
+    return isOneDay ? Self.time(label) : label
+  }
+
   /// From when to when some intervals last, e.g. `09:00–10:30`; the day of the end is left out if it is that of the
   /// start.
   func range(_ intervals: Range<Int>) -> String {

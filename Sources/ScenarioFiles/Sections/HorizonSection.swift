@@ -42,6 +42,27 @@ enum HorizonSection {
     return horizon
   }
 
+  /// How long after the start of a horizon a clock time comes, s.
+  /// - Throws: why it does not come in it, or comes more than once.
+  static func offset(of time: ClockTime, in horizon: Horizon) throws(Misfit) -> Double {
+    let extent = "\(horizon.start.label(after: 0)) to \(horizon.start.label(after: horizon.length))"
+    let isStart = time.day == horizon.start.day && time.secondOfDay == horizon.start.secondOfDay
+    var offset = isStart ? 0 : try seconds(from: horizon.start, to: time)
+    var period = Double.infinity
+    switch time.day {
+    case .any: period = 86_400
+    case .weekday: period = 7 * 86_400
+    case .date: break
+    }
+    // What comes again with the start comes at the start.
+    if offset == period { offset = 0 }
+    guard offset < horizon.length else { throw Misfit("is not within the horizon, which runs from \(extent)") }
+    guard offset + period >= horizon.length else {
+      throw Misfit("comes more than once from \(extent); write the day, too")
+    }
+    return offset
+  }
+
   /// The time between two clock times; an end that names no later day is the first such time after the start.
   static func seconds(from start: ClockTime, to end: ClockTime) throws(Misfit) -> Double {
     let second = Double(end.secondOfDay - start.secondOfDay)

@@ -13,6 +13,8 @@ enum ScenarioSection {
     var routing = Routing()
     var lines: [LinePool] = []
     var steps: [Step] = []
+    var incidents: [Incident] = []
+    var workforce: Workforce?
     var run = RunSettings()
     var promises: [Promise] = []
   }
@@ -48,6 +50,15 @@ enum ScenarioSection {
         "steps", named("STEP", StepSection.format, "{menu: {kind: ivr, duration: 40s, contain: 30%}}"), \.steps,
         "Self-service before the agent queue, step by step; 'contacts.TYPE.journey' says who passes it.",
         default: "none"),
+      Field(
+        "incidents",
+        named(
+          "INCIDENT", IncidentSection.format, "{outage: {at: \"Mon 10:00\", for: 1h, contacts: [support], multiply: 3}}"
+        ),
+        \.incidents, "What makes more customers turn to the center for a while, such as an outage.", default: "none"),
+      Field(
+        "workforce", WorkforceSection.format, \.workforce,
+        "The people over months: hiring, learning, leaving. Only 'sira workforce' uses it.", default: "none"),
       Field("run", RunSection.format, \.run, "How the simulation is run.", default: "100 replications from seed 1"),
       Field(
         "expect", ExpectSection.format, \.promises,
@@ -67,7 +78,8 @@ enum ScenarioSection {
     return ScenarioDraft(
       name: draft.name ?? name, currency: draft.currency, horizon: draft.horizon ?? Horizon(length: 86_400),
       contacts: draft.contacts, agents: draft.agents, routing: draft.routing, lines: draft.lines,
-      steps: draft.steps, run: draft.run, promises: draft.promises)
+      steps: draft.steps, incidents: draft.incidents, workforce: draft.workforce, run: draft.run,
+      promises: draft.promises)
   }
 }
 

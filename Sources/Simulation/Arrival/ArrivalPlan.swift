@@ -15,7 +15,7 @@ struct ArrivalPlan {
   let kind: Kind
   /// Whether the times of a Poisson process are drawn for a number that is fixed, and then replayed.
   let isFixed: Bool
-  let segments: [RateSegment]
+  private(set) var segments: [RateSegment]
   /// Recorded clock times.
   let times: [Double]
   /// The time between two arrivals, meaningful for a renewal process only, and the factor on it.
@@ -66,6 +66,9 @@ struct ArrivalPlan {
       gap = table.add(distribution)
       gapFactor = arrivals.scale > 0 ? 1 / arrivals.scale : .infinity
       (segments, times) = ([], [])
+    }
+    if let extra = arrivals.extraRate(over: horizon) {
+      segments = Self.adding(extra, to: segments, after: horizon.warmup)
     }
     noiseCount = Int(segments.map(\.noise).max() ?? 0) + 1
     isFixed = arrivals.isFixed

@@ -1,0 +1,52 @@
+extension ScenarioDraft {
+  /// Checks the incidents.
+  func checkIncidents(_ report: inout ProblemReport) {
+    report.require(incidents.count <= ScenarioLimits.names, ["incidents"], "at most \(ScenarioLimits.names) incidents")
+    report.requireUnique(incidents.map(\.name), under: "incidents")
+    let types = Dictionary(contacts.map { ($0.name, $0) }) { first, _ in first }
+    for incident in incidents {
+      let path = ["incidents", incident.name]
+      incident.check(&report, path, horizon)
+      report.require(!incident.contacts.isEmpty, path + ["contacts"], "concerns nobody; name at least one type")
+      for (index, name) in incident.contacts.enumerated() {
+        let place = path + ["contacts", "\(index)"]
+        guard let type = types[name] else {
+          report.add(place, "there is no contact type '\(name)'")
+          continue
+        }
+        report.require(
+          !incident.contacts[..<index].contains(name), place, "'\(name)' is named twice; each type is multiplied once")
+        switch type.arrivals.pattern {
+        case .counts, .rate: break
+        case .times, .between:
+          report.add(
+            place, "'\(name)' has no rate that could be multiplied; give its arrivals as 'counts' or as a 'rate'")
+        }
+      }
+    }
+  }
+}
+
+extension Incident {
+  /// The most times as many contacts, which more than any outage would bring.
+  static let largestFactor = 1000.0
+
+  fileprivate func check(_ report: inout ProblemReport, _ path: [String], _ horizon: Horizon) {
+    report.require(
+      start >= 0 && start < horizon.length, path + ["at"], "lies outside the horizon; it must begin within it")
+    report.require(length > 0 && length.isFinite, path + ["for"], "must be longer than 0s")
+    report.require(
+      multiply >= 1 && multiply <= Self.largestFactor, path + ["multiply"],
+      "must be from 1 (as many as usual) to \(Text.number(Self.largestFactor))")
+    report.require(decay >= 0 && decay.isFinite, path + ["decay"], "must be a time that ends")
+    guard let notice else { return }
+    let place = path + ["notice"]
+    report.require(
+      notice.at.isFinite && abs(notice.at) <= ScenarioLimits.horizon, place + ["at"], "is too far from the horizon")
+    report.require(notice.sending >= 0 && notice.sending.isFinite, place + ["rate"], "must get done with all customers")
+    report.require(notice.after >= 0 && notice.after.isFinite, place + ["after"], "must be a time that ends")
+    for (key, share) in [("reach", notice.reach), ("suppress", notice.suppress), ("rebound", notice.rebound)] {
+      report.require((0...1).contains(share), place + [key], "must be between 0% and 100%")
+    }
+  }
+}

@@ -1,0 +1,192 @@
+internal import Mathematics
+
+/// The people of a center over months: who is there, how fast new hires learn, who leaves, and how many are needed.
+///
+/// A month is the unit of all times here. Somebody hired for a month is in the first month of tenure then.
+public struct Workforce: Sendable, Equatable {
+  /// People who are there before the first month.
+  public struct Cohort: Sendable, Equatable {
+    /// How many.
+    public var count: Int
+    /// For how many months they have been there, training included.
+    public var tenure: Int
+
+    /// People of one tenure.
+    public init(count: Int, tenure: Int) {
+      self.count = count
+      self.tenure = tenure
+    }
+  }
+
+  /// How much of the work of an experienced person somebody does.
+  public struct Learning: Sendable, Equatable {
+    /// The month of taking contacts from which on people are experienced.
+    public var fullAt: Double
+    /// The exponent of the power law: 0.15 is 11 % faster with each doubling of tenure.
+    public var exponent: Double
+
+    /// A learning curve.
+    public init(fullAt: Double = 12, exponent: Double = 0.15) {
+      self.fullAt = fullAt
+      self.exponent = exponent
+    }
+  }
+
+  /// How many leave.
+  public struct Attrition: Sendable, Equatable {
+    /// The share that leaves at the end of each of the first months.
+    public var early: Double
+    /// How many first months those are.
+    public var until: Int
+    /// The share that leaves at the end of each later month.
+    public var later: Double
+
+    /// Attrition by tenure.
+    public init(early: Double, until: Int = 3, later: Double) {
+      self.early = early
+      self.until = until
+      self.later = later
+    }
+  }
+
+  /// The first month as a year and a month of it; nil for a plan of months without names.
+  public var start: Month?
+  /// How many experienced people are needed in each month; the last number goes on.
+  public var required: [Double]
+  /// Who is there at the start.
+  public var people: [Cohort]
+  /// How many months a new hire learns before taking contacts.
+  public var training: Int
+  /// How people become faster; nil where all are equally fast once trained.
+  public var learning: Learning?
+  /// By how much an assistant for agents multiplies tenure; 1 for none.
+  public var tenureMultiplier: Double
+  /// How many leave.
+  public var attrition: Attrition
+  /// How many are hired for each month, the months after the last none; nil where that is the question.
+  public var hires: [Int]?
+  /// What it costs to hire and train somebody, besides pay; nil where nobody says so.
+  public var costPerHire: Double?
+  /// What somebody costs in a month; nil where nobody says so.
+  public var costPerMonth: Double?
+
+  /// People over months; those there learn nothing more, nobody is trained or assisted, unless told otherwise.
+  public init(
+    start: Month? = nil, required: [Double], people: [Cohort], training: Int = 0, learning: Learning? = nil,
+    tenureMultiplier: Double = 1, attrition: Attrition, hires: [Int]? = nil, costPerHire: Double? = nil,
+    costPerMonth: Double? = nil
+  ) {
+    self.start = start
+    self.required = required
+    self.people = people
+    self.training = training
+    self.learning = learning
+    self.tenureMultiplier = tenureMultiplier
+    self.attrition = attrition
+    self.hires = hires
+    self.costPerHire = costPerHire
+    self.costPerMonth = costPerMonth
+  }
+
+  /// How many experienced people are needed in a month, counted from 0.
+  public func required(in month: Int) -> Double {
+    required.isEmpty ? 0 : required[min(max(0, month), required.count - 1)]
+  }
+
+  /// The part of an experienced person's work that somebody does in a month of tenure, counted from 1:
+  /// (months of taking contacts × multiplier ÷ full)^exponent, at most 1, and nothing in training.
+  ///
+  /// A power law of tenure: N. Gans, N. Liu, A. Mandelbaum, H. Shen, H. Ye, "Service times in call centers: Agent
+  /// heterogeneity and learning with some operational consequences", 2010.
+  public func speed(inMonth tenure: Int) -> Double {
+    let months = Double(tenure - training)
+    guard months > 0 else { return 0 }
+    guard let learning else { return 1 }
+    let effective = months * tenureMultiplier
+    return effective >= learning.fullAt ? 1 : Elementary.pow(effective / learning.fullAt, learning.exponent)
+  }
+
+  /// The share of people in a month of tenure, counted from 1, who leave at its end.
+  public func leaving(inMonth tenure: Int) -> Double {
+    tenure <= attrition.until ? attrition.early : attrition.later
+  }
+}
+
+/// A month of a year.
+public struct Month: Sendable, Equatable {
+  /// The year.
+  public var year: Int
+  /// 1 to 12.
+  public var month: Int
+
+  /// Reads `2026-12`; nil for anything else.
+  public init?(_ text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.count) == [4, 2], parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      let year = Int(parts[0]), let month = Int(parts[1]), (1...12).contains(month)
+    else { return nil }
+    (self.year, self.month) = (year, month)
+  }
+
+  /// How the month is written that comes so many months later, e.g. `2027-01`.
+  public func label(after months: Int) -> String {
+    let index = year * 12 + month - 1 + months
+    let number = index % 12 + 1
+    return "\(index / 12)-\(number < 10 ? "0" : "")\(number)"
+  }
+}
+
+extension Workforce {
+  /// The most people, months of tenure and months of a plan.
+  public static let limits = (people: 10_000, tenure: 1200, months: 120)
+
+  func check(_ report: inout ProblemReport) {
+    let path = ["workforce"]
+    report.require(!required.isEmpty, path + ["required"], "is empty; write how many people each month needs")
+    for (key, count) in [("required", required.count), ("hires", hires?.count ?? 0)] {
+      report.require(count <= Self.limits.months, path + [key], "has more than \(Self.limits.months) months")
+    }
+    for (index, number) in required.enumerated() {
+      report.require(
+        (0...Double(Self.limits.people)).contains(number), path + ["required", "\(index)"],
+        "must be from 0 to \(Self.limits.people) people")
+    }
+    for (index, count) in (hires ?? []).enumerated() {
+      report.require(
+        (0...Self.limits.people).contains(count), path + ["hires", "\(index)"],
+        "must be from 0 to \(Self.limits.people) people")
+    }
+    for (index, cohort) in people.enumerated() {
+      let place = path + ["people", "\(index)"]
+      report.require(
+        (0...Self.limits.people).contains(cohort.count), place + ["count"],
+        "must be from 0 to \(Self.limits.people) people")
+      report.require(
+        (0...Self.limits.tenure).contains(cohort.tenure), place + ["tenure"],
+        "must be from 0 to \(Self.limits.tenure) months")
+    }
+    report.require(
+      (0...24).contains(training), path + ["training"], "must be from 0 to 24 months")
+    report.require(
+      tenureMultiplier >= 1 && tenureMultiplier <= 100, path + ["assistant", "tenure_multiplier"],
+      "must be from 1 (no assistant) to 100")
+    if let learning {
+      report.require(
+        learning.fullAt >= 1 && learning.fullAt <= Double(Self.limits.tenure), path + ["learning", "full_at"],
+        "must be from 1 to \(Self.limits.tenure) months")
+      report.require(
+        learning.exponent > 0 && learning.exponent <= 1, path + ["learning", "exponent"],
+        "must be above 0 and at most 1; studies of call centers found 0.12 to 0.26")
+    }
+    for (key, share) in [("early", attrition.early), ("later", attrition.later)] {
+      report.require(share >= 0 && share < 1, path + ["attrition", key], "must be below 100% a month")
+    }
+    report.require(
+      (0...Self.limits.tenure).contains(attrition.until), path + ["attrition", "until"],
+      "must be from 0 to \(Self.limits.tenure) months")
+    for (key, cost) in [("hire", costPerHire), ("month", costPerMonth)] {
+      report.require(
+        cost.map { $0 >= 0 && $0.isFinite } ?? true, path + ["cost", key], "must be a number from 0 on")
+    }
+  }
+}
