@@ -98,7 +98,9 @@ import Testing
   private static func expectKeysExplained(
     _ report: some Report, of scenario: Scenario, sourceLocation: SourceLocation = #_sourceLocation
   ) {
-    let names = Set(scenario.contacts.map(\.name) + scenario.agents.map(\.name) + scenario.steps.map(\.name))
+    let names = Set(
+      scenario.contacts.map(\.name) + scenario.agents.map(\.name) + scenario.steps.map(\.name)
+        + scenario.incidents.map(\.name))
     let csv = report.whole(.csv).split(whereSeparator: \.isNewline).first ?? ""
     let keys = ResultKeys.of(json: report.whole(.json)).union(csv.split(separator: ",").map(String.init))
     #expect(keys.count > 3, sourceLocation: sourceLocation)

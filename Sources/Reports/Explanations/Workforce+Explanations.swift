@@ -2,7 +2,7 @@ extension PrintedWord {
   /// What a plan of people over months prints.
   static let workforces: [PrintedWord] = [
     PrintedWord(
-      "needed", "a column of a workforce", "How many experienced people the month needs ('workforce.required').",
+      "people needed", "a column of a workforce", "How many experienced people the month needs ('workforce.required').",
       keys: ["required"]),
     PrintedWord("hire", "a column of a workforce", "How many people are hired for the month, from its beginning on."),
     PrintedWord(
@@ -12,8 +12,9 @@ extension PrintedWord {
     PrintedWord(
       "in training", "a column of a workforce", "Those of them who take no contacts yet.", keys: ["in_training"]),
     PrintedWord(
-      "capacity", "a column of a workforce",
-      "What the others can do, in experienced people: each counts by the learning curve.", keys: ["capacity_p05"]),
+      "do the work of", "a column of a workforce",
+      "What those who take contacts can do, in experienced people: each counts by the learning curve.",
+      keys: ["capacity_p05"]),
     PrintedWord(
       "in 90 % of runs", "a column of a workforce",
       "Who leaves is a matter of chance: from the 5th to the 95th percentile of capacity over the runs.",

@@ -37,7 +37,7 @@ public struct WorkforceReport: TabularReport {
   public var footer: ReportSection {
     ReportSection([
       .paragraph(
-        "People, capacity and leavers are expected numbers, computed exactly. Who leaves is a matter of chance: the ranges "
+        "People, their work and leavers are expected numbers, computed exactly. Who leaves is a matter of chance: the ranges "
           + "and risks are those of \(plan.replications) runs from seed \(plan.seed) in which everybody leaves or stays by "
           + "chance, with the same hires in each. Errors of the assumptions are not in them. The plan does not look at the "
           + "contacts of the scenario, only at 'workforce'.")
@@ -109,8 +109,8 @@ public struct WorkforceReport: TabularReport {
 
   private var table: Table {
     var table = Table([
-      Table.Column(title: "", isText: true), Table.Column(title: "needed"), Table.Column(title: "hire"),
-      Table.Column(title: "on the books"), Table.Column(title: "in training"), Table.Column(title: "capacity"),
+      Table.Column(title: "", isText: true), Table.Column(title: "people needed"), Table.Column(title: "hire"),
+      Table.Column(title: "on the books"), Table.Column(title: "in training"), Table.Column(title: "do the work of"),
       Table.Column(title: "in 90 % of runs"), Table.Column(title: "risk", unit: "%"), Table.Column(title: "leave"),
     ])
     for (index, month) in plan.months.enumerated() {
@@ -130,8 +130,8 @@ public struct WorkforceReport: TabularReport {
 
   private var legend: [String] {
     [
-      "needed, capacity: in experienced people; on the books: all who are employed at the start of the month, hires included",
-      "risk: the share of runs in which capacity is below what is needed; leave: at the end of the month",
+      "people needed, do the work of: in experienced people; on the books: all who are employed at the start of the month, hires included",
+      "risk: the share of runs in which they do less than is needed; leave: at the end of the month",
     ]
   }
 }
