@@ -112,3 +112,75 @@ import Testing
       try Tables.found("Saat;Çağrı\n").messages == ["a.csv: error: the file has no row of values below its header"])
   }
 }
+
+extension DayAndEndColumnTests {
+  @Test(
+    arguments: [
+      ("Dilim;Calls\n8.30-9.00;2\n8.00-8.30;1\n", "08:00 60 by 30", [1, 2]),
+      ("Foo;Calls\n0830-0900;2\n0800-0830;1\n", "08:00 60 by 30", [1, 2]),
+      ("Gün;Başlangıç;Bitiş;Calls\nPzt;9;10;2\nPzt;8;9;1\n", "Mon 08:00 120 by 60", [1, 2]),
+      (
+        "Tarih;Saat;Calls\n2026-03-02 00:00:00;8:30;2\n2026-03-02 00:00:00;8:00;1\n", "2026-03-02T08:00 60 by 30",
+        [1, 2]
+      ),
+      ("Mola;Saat;Calls\n12:30;8:30;2\n12:00;8:00;1\n", "08:00 60 by 30", [1, 2]),
+      ("Saat;Calls\nCum 8.30;2\nCum 8.00;1\n", "Fri 08:00 60 by 30", [1, 2]),
+      ("Saat;Calls\nCum 0830;2\nCum 0800;1\n", "Fri 08:00 60 by 30", [1, 2]),
+      ("Not;Saat;Calls\n;8:00;1\nToplam 3 kişi;8:30;2\n", "08:00 60 by 30", [1, 2]),
+      ("Kuyruk;Saat;Calls\nTotal Oil;8:00;1\nTotal Oil;8:30;2\n", "08:00 60 by 30", [1, 2]),
+      ("Kişi;Saat;Calls\n11;8:00;1\n11;8:30;2\n11;Toplam;3\n", "08:00 60 by 30", [1, 2]),
+    ] as [(String, String, [Double])])
+  func `each row is when a reader says that it is`(_ csv: String, _ horizon: String, _ counts: [Double]) throws {
+    let found = try SpreadsheetHorizonTests.found(csv, column: "Calls")
+    #expect(found.messages == [])
+    #expect(found.horizon == horizon)
+    #expect(found.counts == counts)
+  }
+
+  @Test(arguments: [
+    ("Gün;Saat;Calls\nPzt;10. saat;1\nSal;14. saat;2\n", "column 'Saat' seems to say times, but '10. saat' is none"),
+    (
+      "Tarih;Dönem;Interval;Calls\n2026-03-02;a;1;1\n2026-03-02;b;2;2\n",
+      "'1' may be a time of day or the number of a row"
+    ),
+    ("Saat;Dakika;Calls\n8;0;1\n9;30;2\n11;0;3\n", "column 'Dakika' seems to have the minutes of column 'Saat'"),
+    (
+      "Saat;Calls\n08:00;1\n08:30;2\n09:00;3\n09:03;4\n10:00;5\n",
+      "a.csv:5:1: error: column 'Saat': '09:03' comes 3m after another row, but most rows are farther apart"
+    ),
+    (
+      "Saat;Calls\nPzt 08:00;1\nPzt 08:00;2\n",
+      "where an hour comes twice, or several queues are listed, add up its rows"
+    ),
+  ])
+  func `a time that is not whole is asked about`(_ csv: String, _ message: String) throws {
+    let messages = try SpreadsheetHorizonTests.found(
+      csv, interval: csv.contains(". saat") ? 3600 : nil, column: "Calls"
+    )
+    .messages
+    #expect(messages.count == 1 && messages[0].contains(message), "\(messages)")
+  }
+
+  @Test func `a whole day in any order is that day`() throws {
+    let rows = (0..<48).map { half in "\(half / 2):\(half % 2 == 0 ? "00" : "30");\(half)\n" }
+    for order in [rows, rows.reversed(), Array(rows[20...] + rows[..<20].reversed())] {
+      let found = try SpreadsheetHorizonTests.found("Saat;Calls\n" + order.joined())
+      #expect(found.horizon == "00:00 1440 by 30" && found.counts == (0..<48).map(Double.init))
+    }
+  }
+
+  @Test func `what is left out of a scenario's file is said`() throws {
+    let unread = try SpreadsheetFiles.outcome("Vardiya;Calls\n8h00;1\n8h30;2\n9h00;3\n9h30;4\n")
+    #expect(unread.counts == [1, 2, 3, 4])
+    #expect(
+      unread.notes == [
+        "main.yaml:4:32: the file has no times that can be read in column 'Vardiya', such as '8h00'; its rows are taken one "
+          + "behind the other"
+      ])
+    let day = try SpreadsheetFiles.outcome("Gün;Saat;Calls\nSa;08:00;1\nSa;08:30;2\nSa;09:00;3\nSa;09:30;4\n")
+    #expect(
+      day.notes == [
+        "main.yaml:4:32: the file has 'Sa' in column 'Gün', which is no day that can be read, so it is left out"
+      ])
+  }
+}

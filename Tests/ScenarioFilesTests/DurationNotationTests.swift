@@ -35,6 +35,28 @@ import Testing
     #expect(try found("AHT (dk)", ["5:20", "5:00"]).means == [320, 300])
   }
 
+  @Test(arguments: ["AHT sn (30 dk ort.)", "AHT (dk:sn)", "AHT (ms)", "AHT (saat)", "30 dk AHT"])
+  func `a unit that the name does not tell is asked`(_ header: String) throws {
+    let messages = try found(header, ["320", "300"]).messages
+    #expect(messages.count == 1)
+    #expect(messages.first?.contains("which unit '320' has is not clear from that name") == true, "\(messages)")
+    #expect(try found(header, ["5:20", "5:00"]).means == [320, 300])
+  }
+
+  @Test func `columns of times and of contacts hold no handle times`() throws {
+    let files = try WrittenFiles(["a.csv": "Saat;Çağrı\n08:00;100\n08:30;120\n"])
+    for (name, what) in [("Saat", "times"), ("Çağrı", "calls")] {
+      var request = SpreadsheetRequest(file: files.path("a.csv"), handle: .column(name))
+      request.column = "Çağrı"
+      #expect {
+        try SpreadsheetScenario(request)
+      } throws: { error in
+        (error as? ScenarioFileErrors)?.problems.first?.message
+          == "--aht: column '\(name)' has the \(what); name one with handle times"
+      }
+    }
+  }
+
   @Test(arguments: [
     (
       ["5,33", "5,2"],
@@ -49,6 +71,7 @@ import Testing
       ["5:20", "5,2"],
       "column 'AHT': '5,2' may be seconds or minutes; call the column 'AHT (s)' or 'AHT (min)', or write the times as 5:20"
     ),
+    (["45", "50"], "column 'AHT': '45' may be seconds or minutes"),
     (["300", "0"], "--aht: column 'AHT' has no time at 09:00, where contacts come; write how long they take"),
   ])
   func `numbers that may be something else are asked about`(_ cells: [String], _ message: String) throws {

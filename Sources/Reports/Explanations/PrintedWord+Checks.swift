@@ -11,10 +11,15 @@ extension PrintedWord {
     PrintedWord(
       "allowed", "a column", "How far a measure may be off its baseline before that is a regression (--tolerance)."),
     PrintedWord("passed", "a verdict of check", "The promise is kept with the confidence that it asks for."),
-    PrintedWord("failed", "a verdict of check", "The promise is broken with that confidence."),
     PrintedWord(
-      "inconclusive", "a verdict of check", "The days that were allowed do not decide it.", forms: ["undecided"]),
-    PrintedWord("regressed", "a verdict of check", "The measure is worse than its baseline by more than is allowed."),
+      "failed", "a verdict of check", "The promise is broken with that confidence.",
+      forms: ["broken promise"]),
+    PrintedWord(
+      "inconclusive", "a verdict of check", "The days that were allowed do not decide it.",
+      forms: ["undecided", "undecided measure", "undecided promise"]),
+    PrintedWord(
+      "regressed", "a verdict of check", "The measure is worse than its baseline by more than is allowed.",
+      forms: ["regression"]),
     PrintedWord("improved", "a verdict of check", "The measure is better than its baseline by more than is allowed."),
     PrintedWord("equivalent", "a verdict of check", "The measure is as in its baseline, within what is allowed."),
     PrintedWord(

@@ -6,7 +6,7 @@ extension PrintedWord {
       keys: ["required"]),
     PrintedWord("hire", "a column of a workforce", "How many people are hired for the month, from its beginning on."),
     PrintedWord(
-      "on the books", "a column of a workforce",
+      "employed", "a column of a workforce",
       "The expected number of people who are employed at the beginning of the month, new ones included.",
       keys: ["headcount"]),
     PrintedWord(
@@ -26,7 +26,8 @@ extension PrintedWord {
       "leave", "a column of a workforce", "The expected number of people who leave at the end of the month.",
       keys: ["leavers"]),
     PrintedWord(
-      "assumption", "a column of a workforce", "What the plan takes for granted.", forms: ["value", "source"]),
+      "assumption", "a column of a workforce", "What the plan takes for granted.",
+      forms: ["value", "source", "attrition a month", "learning curve", "training", "assistant"]),
     PrintedWord(
       "grade", "a column of a workforce",
       "How good the evidence is: A a reviewed study, B a study with a stated method, C a vendor's word, D folklore; – is the "
@@ -43,8 +44,13 @@ extension ResultKey {
     ResultKey("back", "incidents", "Those of the spared that come after all, within the horizon."),
   ]
 
-  /// A plan of people over months.
+  /// A plan of people over months, and values of comparisons.
   static let workforces: [ResultKey] = [
+    ResultKey(
+      "unclear", "comparisons", "The difference may be chance: its confidence interval holds zero.", more: ["real?"]),
+    ResultKey(
+      "handle_time", "comparisons",
+      "An input of a tornado: all handle times, longer or shorter by the share that was asked."),
     ResultKey("hires", "workforces", "How many people are hired in all months."),
     ResultKey("hiring_cost", "workforces", "What that costs, besides pay."),
     ResultKey("people_cost", "workforces", "What all people cost in all months."),

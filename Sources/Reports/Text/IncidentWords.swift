@@ -29,7 +29,7 @@ struct IncidentWords {
         ? "at once" : "\(Wording.duration(abs(gap))) \(gap < 0 ? "before it begins" : "after it has begun")"
       text +=
         " without a message. The message sent \(when) spares the center \(count(effect.spared)) of them, of which "
-        + "\(count(effect.back)) come after all: \(count(effect.extra)) more than usual are left"
+        + "\(count(effect.back)) come after all, so that about \(count(effect.extra)) more than usual are left"
     }
     return text + "."
   }

@@ -41,7 +41,8 @@ struct CaseSentence {
   private var beginning: String {
     let count = place.answer.question.changes.count
     let change = Self.changes(place.answer.question) ?? (count == 0 ? place.name : Wording.count(count, "change"))
-    let start = isOneOfSeveral ? "\(place.name):" : "With \(change)"
+    let start =
+      isOneOfSeveral ? "\(place.name):" : change.hasPrefix("with ") ? "W\(change.dropFirst())" : "With \(change)"
     // What is measured of the types is over the horizon, whatever goals are judged by.
     let isOver = !place.isIdentical && place.types.contains { lead($0) != nil }
     return isOver ? "\(start)\(isOneOfSeveral ? "" : ",") over the whole \(ScopeWords.whole(place.horizon))," : start

@@ -62,7 +62,7 @@ public struct WorkforceReport: TabularReport {
       plan.hires == 0
       ? (isGiven ? "With no hires" : "Hire nobody")
       : isGiven
-        ? "With the \(Wording.count(plan.hires, "hire")) of the file (\(list))"
+        ? "With \(Wording.count(plan.hires, "hire")) as given (\(list))"
         : "Hire \(Wording.count(plan.hires, "person", plural: "people")): \(list)"
     let mark = isGiven ? ", " : ". On average "
     guard let worst = short.max(by: { plan.months[$0].shortfall < plan.months[$1].shortfall }) else {
@@ -71,7 +71,8 @@ public struct WorkforceReport: TabularReport {
     }
     let unhelped = isGiven ? "" : unhelpedReason
     return hiring + mark
-      + "\(short.count) of \(plan.months.count) months fall short, \(label(worst)) the most: by "
+      + "\(short.count) of \(Wording.count(plan.months.count, "month")) \(short.count == 1 ? "falls" : "fall") short, "
+      + "\(label(worst)) the most: by "
       + "\(Decimal.fixed(plan.months[worst].shortfall, 1)) of \(Decimal.short(plan.months[worst].required)) experienced "
       + "people.\(unhelped)"
   }
@@ -88,9 +89,12 @@ public struct WorkforceReport: TabularReport {
     guard let first = months.indices.first(where: { months[$0].shortfall > 1e-9 * max(1, months[$0].required) }) else {
       return "Without any hiring every month has what it needs as well."
     }
-    let last = months.indices.last ?? first
-    return "Without any hiring, months fall short from \(label(first)) on, and \(label(last)) has "
-      + "\(Decimal.fixed(months[last].capacity, 1)) of \(Decimal.short(months[last].required))."
+    let short = months.indices.filter { months[$0].shortfall > 1e-9 * max(1, months[$0].required) }
+    let worst = short.max { months[$0].shortfall < months[$1].shortfall } ?? first
+    return
+      "Without any hiring \(short.count) of \(Wording.count(months.count, "month")) would fall short, the first in "
+      + "\(label(first)), \(label(worst)) the most: with \(Decimal.fixed(months[worst].capacity, 1)) of "
+      + "\(Decimal.short(months[worst].required))."
   }
 
   private var costs: [String] {
@@ -110,7 +114,7 @@ public struct WorkforceReport: TabularReport {
   private var table: Table {
     var table = Table([
       Table.Column(title: "", isText: true), Table.Column(title: "people needed"), Table.Column(title: "hire"),
-      Table.Column(title: "on the books"), Table.Column(title: "in training"), Table.Column(title: "do the work of"),
+      Table.Column(title: "employed"), Table.Column(title: "in training"), Table.Column(title: "do the work of"),
       Table.Column(title: "in 90 % of runs"), Table.Column(title: "risk", unit: "%"), Table.Column(title: "leave"),
     ])
     for (index, month) in plan.months.enumerated() {
@@ -130,7 +134,7 @@ public struct WorkforceReport: TabularReport {
 
   private var legend: [String] {
     [
-      "people needed, do the work of: in experienced people; on the books: all who are employed at the start of the month, hires included",
+      "people needed, do the work of: in experienced people; employed: at the start of the month, hires included",
       "risk: the share of runs in which they do less than is needed; leave: at the end of the month",
     ]
   }

@@ -84,6 +84,15 @@ enum DateText {
     text.split(separator: "-", omittingEmptySubsequences: false).map(\.count) == [4, 2, 2] && isNumeric(text, "-")
   }
 
+  /// The day of a date with a midnight behind it, as databases write days; any other text as it is.
+  static func day(_ text: String) -> String {
+    let date = text.prefix(10)
+    guard isDate(date), ["", " 00:00", " 00:00:00", "T00:00", "T00:00:00"].contains(text.dropFirst(10)) else {
+      return text
+    }
+    return String(date)
+  }
+
   /// What to say of a text that begins with a date in another order, such as `02/03/2026` or `02.03.2026`, which is a
   /// day of March to one reader and of February to another; nil of any other text.
   static func misordered(_ text: String) -> String? {

@@ -57,18 +57,20 @@ enum BareHour {
 
   /// Whether a cell may be a time under its header.
   static func mayBe(_ text: String, under header: String) -> Bool {
-    guard let first = text.utf8.first, (0x30...0x39).contains(first), text.utf8.count <= 24,
-      HeaderWords.consists(header, of: HeaderWords.clocks.union(HeaderWords.ends))
+    guard let first = text.utf8.first, (0x30...0x39).contains(first), text.utf8.count <= 24, let cell = Cell(text)
     else { return false }
-    return Cell(text) != nil
+    // From 8.30 to 9.00 is a stretch of time whatever the header says.
+    let isStretch = cell.times.count == 2 && cell.times.allSatisfy { $0.fraction?.count == 2 || $0.whole.count > 2 }
+    return isStretch || HeaderWords.consists(header, of: HeaderWords.clocks.union(HeaderWords.ends))
   }
 
   /// What a column of such cells holds.
-  static func reading(of texts: [String], under header: String) -> Reading {
+  /// - Parameter hasEnds: whether the ends of the intervals stand beside them, so that they are times.
+  static func reading(of texts: [String], under header: String, hasEnds: Bool = false) -> Reading {
     let cells = texts.compactMap { Cell($0) }
     guard cells.count == texts.count else { return .others }
     let all = cells.flatMap(\.times)
-    let isHour = HeaderWords.consists(header, of: HeaderWords.hours)
+    let isHour = hasEnds || HeaderWords.consists(header, of: HeaderWords.hours)
     if all.contains(where: { $0.fraction != nil }) { return marked(cells, texts) }
     let numbers = all.map(\.number)
     guard numbers.contains(where: { $0 >= 100 }) || all.contains(where: { $0.whole.utf8.count > 2 }) else {

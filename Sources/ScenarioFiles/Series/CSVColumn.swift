@@ -97,6 +97,13 @@ struct CSVColumn<Value: SeriesValue> {
   ) throws(FileProblem) {
     table = try SpreadsheetTable(file, source, of: kind)
     let name = table.header[table.column]
+    if kind == .means || kind == .durations,
+      HeaderWords.consists(name, of: HeaderWords.hours.union(HeaderWords.days))
+    {
+      throw FileProblem(
+        FilePlace(file: file.path), path: ["column"],
+        "column \(Excerpt.quoted(name)) is called times of day, not durations; name another one, or rename it")
+    }
     notation = kind == .means || kind == .durations ? DurationNotation(under: name, areMeans: kind == .means) : nil
     let isInMinutes = notation?.isInMinutes == true
     cells = SeriesColumn(named: name, dialect: source.decimal, answers: source.answers) { text throws(Misfit) in
@@ -166,7 +173,9 @@ struct CSVColumn<Value: SeriesValue> {
         return cells.values
       }
       do throws(TimeColumn.Problems) {
-        return place(try column.places(in: grid, answers), column, hasTotal, in: grid, path: path)
+        let values = place(try column.places(in: grid, answers), column, hasTotal, in: grid, path: path)
+        if let note = times.note(beside: column) { findings.notes.append(FileProblem(FilePlace(file: path), note)) }
+        return values
       } catch {
         guard column.isCertain else { continue }
         findings.problems += error.list

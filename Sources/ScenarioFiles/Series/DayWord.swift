@@ -12,12 +12,18 @@ enum DayWord {
     return words[word] ?? (isSure ? shortWords[word] : nil)
   }
 
+  /// A cell's day and what stands behind it; no day where it begins with none.
+  static func split(_ text: String) -> (day: String, rest: String) {
+    guard text.first?.isLetter == true, let end = text.firstIndex(of: " ") else { return ("", text) }
+    let word = text[..<end]
+    guard let day = weekday(String(word.last == "," ? word.dropLast() : word), isSure: true) else { return ("", text) }
+    return (day.abbreviation, String(text[end...].drop { $0 == " " }))
+  }
+
   /// A cell that begins with a day, with the day as scenario files write it: `Pazartesi 08:00` is `Mon 08:00`.
   static func canonical(_ text: String) -> String {
-    guard text.first?.isLetter == true, let end = text.firstIndex(of: " ") else { return text }
-    let word = text[..<end]
-    guard let day = weekday(String(word.last == "," ? word.dropLast() : word), isSure: true) else { return text }
-    return day.abbreviation + text[end...]
+    let parts = split(text)
+    return parts.day.isEmpty ? text : "\(parts.day) \(parts.rest)"
   }
 
   private static let words: [String: Weekday] = dictionary([
@@ -31,7 +37,7 @@ enum DayWord {
   ])
 
   private static let shortWords: [String: Weekday] = dictionary([
-    ["pzt"], ["sal"], ["car"], ["per"], ["cum"], ["cmt"], ["paz"],
+    ["pzt", "pt"], ["sal"], ["car", "ca"], ["per", "pe", "prs"], ["cum", "cu"], ["cmt", "ct", "cts"], ["paz", "pz"],
   ])
 
   private static func dictionary(_ days: [[String]]) -> [String: Weekday] {

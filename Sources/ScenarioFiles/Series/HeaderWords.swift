@@ -47,7 +47,8 @@ enum HeaderWords {
 
   /// What columns of times of day are called.
   static let clocks = hours.union(starts).union([
-    "time", "interval", "period", "slot", "zaman", "aralik", "araligi", "zeit", "zeitraum", "intervall", "intervalle",
+    "time", "interval", "period", "slot", "dilim", "dilimi", "periyot", "zaman", "aralik", "araligi", "zeit",
+    "zeitraum", "intervall", "intervalle",
     "intervalo",
   ])
 
@@ -71,9 +72,14 @@ enum HeaderWords {
   static let seconds: Set = ["s", "sec", "secs", "second", "seconds", "sn", "saniye", "sek", "sekunden", "segundos"]
 
   /// What says that numbers of a column are minutes.
-  static let minutes: Set = ["min", "mins", "minute", "minutes", "dk", "dak", "dakika", "minuten", "minutos"]
+  static let minutes: Set = [
+    "min", "mins", "minute", "minutes", "dk", "dak", "dakika", "dakikasi", "minuten", "minutos",
+  ]
+
+  /// What says that numbers of a column are in a unit that durations are not read in.
+  static let otherUnits: Set = ["ms", "msec", "millis", "milliseconds", "hour", "hours", "hrs", "saat", "stunden", "h"]
 
   private static let fillers: Set = [
-    "of", "the", "day", "local", "start", "begin", "dilimi", "haftanin", "week", "des", "tages", "de", "la",
+    "of", "the", "day", "local", "start", "begin", "haftanin", "week", "des", "tages", "de", "la",
   ]
 }

@@ -141,7 +141,8 @@ struct SpreadsheetSurvey {
   private static func kind(of column: [String], under name: String, at index: Int) -> Kind {
     let cells = column.filter { !$0.isEmpty }
     let times = cells.count {
-      TimeLabel.looksRight($0) || TimeLabel.isDay($0, under: name) || BareHour.mayBe($0, under: name)
+      TimeLabel.looksRight($0) || TimeLabel.isDay($0, under: name)
+        || BareHour.mayBe(DayWord.split($0).rest, under: name)
     }
     let isDuration = HeaderWords.says(HeaderWords.durations, name)
     if times * 2 > cells.count, !isDuration, isTimes(cells, under: name, at: index) { return .times }
@@ -156,12 +157,16 @@ struct SpreadsheetSurvey {
   /// Whether a column would be taken as one of times.
   private static func isTimes(_ cells: [String], under name: String, at index: Int) -> Bool {
     var column = TimeColumn(index: index, name: name, missed: [])
-    for cell in cells { column.append(TimeColumn.Cells(time: cell), at: FilePlace(file: "")) }
+    for cell in cells {
+      var parts = TimeColumn.Cells(time: cell)
+      parts.splitDay(under: name)
+      column.append(parts, at: FilePlace(file: ""))
+    }
     return column.settled()?.isCertain ?? false
   }
 
   /// Whether a header says that a column only numbers the rows.
-  private static func isNumbering(_ name: String) -> Bool { numberings.contains(name.lowercased()) }
+  static func isNumbering(_ name: String) -> Bool { numberings.contains(name.lowercased()) }
 
   private static let numberings: Set = [
     "no", "no.", "nr", "nr.", "#", "id", "index", "row", "sıra", "sira", "sıra no", "lfd. nr.",

@@ -77,12 +77,23 @@ struct SpreadsheetTable {
   ///
   /// - Parameter times: columns that may say when a row begins.
   func totalLabel(times: [Int]) throws(FileProblem) -> String? {
-    let first = (0..<cellCount).first { !reader.isBlank($0) }
-    for cell in [first].compactMap({ $0 }) + times where cell < cellCount && reader.beginsWithLetter(cell) {
+    var label: String?
+    for cell in 0..<cellCount where cell != column && reader.beginsWithLetter(cell) {
       let text = try text(of: cell)
-      if TotalWords.name(text) { return text }
+      if TotalWords.name(text) {
+        label = text
+        break
+      }
     }
-    return nil
+    guard label != nil else { return nil }
+    // A row that says when it is is a row of data, whatever else is called in it.
+    for cell in 0..<min(cellCount, header.count) where cell != column {
+      let isMeant = times.contains(cell) || HeaderWords.consists(header[cell], of: HeaderWords.clocks)
+      guard isMeant else { continue }
+      let text = try text(of: cell)
+      if TimeLabel.looksRight(text) || BareHour.mayBe(DayWord.split(text).rest, under: header[cell]) { return nil }
+    }
+    return label
   }
 
   static func text(of cell: Int, in reader: CSVReader) throws(FileProblem) -> String {

@@ -66,7 +66,7 @@ struct TimeColumn {
 
   /// What cells say; nil if that is wrong, which is kept.
   private mutating func label(_ cells: Cells, at place: FilePlace) -> TimeLabel? {
-    let day = DayWord.weekday(cells.day, isSure: true)?.abbreviation ?? cells.day
+    let day = DayWord.weekday(cells.day, isSure: true)?.abbreviation ?? DateText.day(cells.day)
     let begin = day.isEmpty ? cells.time : cells.time.isEmpty ? day : "\(day) \(cells.time)"
     do {
       return cells.end.isEmpty ? try TimeLabel(begin) : try TimeLabel(begin, until: cells.end)
@@ -91,18 +91,17 @@ struct TimeColumn {
     let bare = rows.indices.filter { rows[$0].cells != nil }
     guard !bare.isEmpty else { return self }
     let form: BareHour.Form
-    switch BareHour.reading(of: bare.compactMap { rows[$0].cells?.time }, under: name) {
+    switch BareHour.reading(of: bare.compactMap { rows[$0].cells?.time }, under: name, hasEnds: end != nil) {
     case .times(let found): form = found
     case .doubtful(let cell, let message):
       column.doubt(message, at: rows[bare[cell]].place)
       return column
     case .others:
-      // The days beside them are times, whatever these are.
-      guard date != nil else { return nil }
-      for index in bare {
-        guard let cells = rows[index].cells else { continue }
-        column.rows[index].label = column.label(Cells(day: cells.day, time: ""), at: rows[index].place)
-      }
+      // Rows of a day that say when they are must be understood.
+      guard date != nil, let row = bare.first, let text = rows[row].cells?.time else { return nil }
+      column.doubt(
+        "\(Excerpt.quoted(text)) may be a time of day or the number of a row; write times as 10:00, or leave the column out",
+        at: rows[row].place)
       return column
     }
     for index in bare {
@@ -112,6 +111,20 @@ struct TimeColumn {
       column.rows[index].label = column.label(cells, at: rows[index].place)
     }
     return date == nil && column.repeats ? nil : column
+  }
+
+  /// How well it names what is looked for, to choose among several: columns called times before others, and cells that say
+  /// from when to when before single times.
+  var rank: Int {
+    let isCalled = HeaderWords.consists(name, of: HeaderWords.clocks)
+    let isStretch = rows.lazy.compactMap(\.label).first.map { $0.end != nil } ?? false
+    return (date != nil ? 4 : 0) + (isCalled ? 2 : 0) + (isStretch ? 1 : 0)
+  }
+
+  /// Whether its cells say days and no times.
+  var hasDaysOnly: Bool {
+    date == nil && rows.contains { $0.label != nil }
+      && rows.allSatisfy { $0.label == nil || TimeLabel.isDay($0.text, under: name) }
   }
 
   private mutating func doubt(_ message: String, at place: FilePlace) {

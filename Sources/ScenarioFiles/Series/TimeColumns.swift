@@ -16,6 +16,8 @@ struct TimeColumns {
     let text: String
     /// Where another text stands.
     var change: FilePlace?
+
+    func isCalled(_ words: Set<String>) -> Bool { HeaderWords.consists(name, of: words) }
   }
 
   /// Where times may stand, which rows of totals have a word in.
@@ -36,10 +38,11 @@ struct TimeColumns {
     }
     for index in columns.indices {
       let column = columns[index]
-      let cells = TimeColumn.Cells(
+      var cells = TimeColumn.Cells(
         day: try column.date.map { cell throws(FileProblem) in try table.text(of: cell) } ?? "",
         time: try table.text(of: column.index),
         end: try column.end.map { cell throws(FileProblem) in try table.text(of: cell) } ?? "")
+      cells.splitDay(under: column.name)
       columns[index].append(cells, at: table.place(of: column.index))
     }
   }
@@ -56,24 +59,26 @@ struct TimeColumns {
       let text = try table.text(of: cell)
       if TimeLabel.isDay(text, under: name) {
         days.append(cell)
-      } else if TimeLabel.looksRight(text) || BareHour.mayBe(text, under: name) {
+      } else if TimeLabel.looksRight(text) || BareHour.mayBe(DayWord.split(text).rest, under: name) {
         if HeaderWords.namesEnds(name) { ends.append(cell) } else { times.append(cell) }
-      } else if firstPlaces.isEmpty, !text.isEmpty, HeaderWords.consists(name, of: HeaderWords.times) {
+      } else if firstPlaces.isEmpty, !text.isEmpty, mayBeMeant(cell, name, text) {
         others.append(Other(index: cell, name: name, text: text))
       }
     }
     var found = (times.isEmpty && days.isEmpty ? ends : times).map {
       TimeColumn(index: $0, name: table.header[$0], missed: firstPlaces)
     }
-    // The first time of day belongs to the day beside it, rather a date than a day of the week, and to its end.
-    if let first = times.first {
+    // A time of day belongs to the day beside it, rather a date than a day of the week, and to its end.
+    let called = times.firstIndex { HeaderWords.consists(table.header[$0], of: HeaderWords.clocks) } ?? 0
+    if times.indices.contains(called) {
+      let first = times[called]
       if try !Self.hasDay(table.text(of: first)) {
         var dates: [Int] = []
         for day in days where DateText.isDate(try table.text(of: day)[...]) { dates.append(day) }
-        found[0].date = dates.first ?? days.first
+        found[called].date = dates.first ?? days.first
       }
-      found[0].end = ends.first
-      days.removeAll { $0 == found[0].date }
+      found[called].end = ends.first
+      days.removeAll { $0 == found[called].date }
     }
     found += days.map { TimeColumn(index: $0, name: table.header[$0], missed: firstPlaces) }
     columns = Array((columns + found.sorted { $0.index < $1.index }).prefix(CSVColumnLimits.timeColumns))
@@ -83,35 +88,77 @@ struct TimeColumns {
     DateText.isDate(text.prefix(10)) || DateText.misordered(text) != nil || text.first?.isLetter == true
   }
 
-  /// The columns to be tried, in this order: those with a day beside the time first.
-  var settled: [TimeColumn] {
-    let found = columns.compactMap { $0.settled() }
-    return found.filter { $0.date != nil } + found.filter { $0.date == nil }
+  /// Whether a column that holds no times by its looks may be meant as times, days or their minutes: by its name, or by
+  /// standing first with digits that make no plain number.
+  private func mayBeMeant(_ cell: Int, _ name: String, _ text: String) -> Bool {
+    HeaderWords.consists(name, of: HeaderWords.times.union(HeaderWords.minutes))
+      || cell == 0 && !SpreadsheetSurvey.isNumbering(name) && text.contains { $0.isNumber }
+        && !NumberText.isDecimal(text)
   }
 
-  /// Why times of day that name no day cannot be used: another column is called days, its cells change, and nobody can
-  /// read them.
+  /// The columns to be tried, in this order: the most telling first.
+  var settled: [TimeColumn] {
+    let found = columns.compactMap { $0.settled() }
+    return (0...7).reversed().flatMap { rank in found.filter { $0.rank == rank } }
+  }
+
+  /// Why the rows of a column cannot be placed by it: another column has a part of the time, its cells change, and nobody
+  /// can read them.
   func problem(with column: TimeColumn) -> FileProblem? {
-    guard column.date == nil, case .any? = column.rows.lazy.compactMap(\.label).first?.start.day else { return nil }
-    for other in others where HeaderWords.consists(other.name, of: HeaderWords.days) {
+    for other in others where other.index != column.index {
       guard let place = other.change else { continue }
-      return FileProblem(
-        place,
-        "column \(Excerpt.quoted(other.name)) seems to name days, but \(Excerpt.quoted(other.text)) is none that can be "
-          + "read; write for example Mon or 2026-03-02, or leave the column out")
+      func problem(_ what: String, _ advice: String) -> FileProblem {
+        FileProblem(
+          place,
+          "column \(Excerpt.quoted(other.name)) seems to \(what), but \(Excerpt.quoted(other.text)) is none that can be read; "
+            + "\(advice), or leave the column out")
+      }
+      let namesNoDay = if case .any? = column.rows.lazy.compactMap(\.label).first?.start.day { true } else { false }
+      if other.isCalled(HeaderWords.days), column.date == nil, namesNoDay {
+        return problem("name days", "write for example Mon or 2026-03-02")
+      }
+      if other.isCalled(HeaderWords.clocks), column.hasDaysOnly {
+        return problem("say times", "write for example 09:30")
+      }
+      if other.isCalled(HeaderWords.minutes), column.rows.contains(where: { $0.cells != nil }) {
+        return FileProblem(
+          place,
+          "column \(Excerpt.quoted(other.name)) seems to have the minutes of column \(Excerpt.quoted(column.name)); write both in "
+            + "one, as 09:30")
+      }
     }
     return nil
   }
 
-  /// What is to be said where rows are taken one behind the other although a column is called times.
-  var note: String? {
-    let unread = columns.first { $0.settled() == nil && HeaderWords.consists($0.name, of: HeaderWords.times) }
-    let name = unread?.name ?? others.first?.name
-    guard let name, let text = unread?.rows.lazy.map(\.text).first(where: { !$0.isEmpty }) ?? others.first?.text else {
+  /// What is to be said where a column called days has one and the same word that nobody can read.
+  func note(beside column: TimeColumn) -> String? {
+    guard column.date == nil, let other = others.first(where: { $0.change == nil && $0.isCalled(HeaderWords.days) })
+    else {
       return nil
     }
     return
+      "has \(Excerpt.quoted(other.text)) in column \(Excerpt.quoted(other.name)), which is no day that can be read, so it is "
+      + "left out"
+  }
+
+  /// What is to be said where rows are taken one behind the other although a column may be meant to say their times.
+  var note: String? {
+    let unread = columns.first { $0.settled() == nil && HeaderWords.consists($0.name, of: HeaderWords.times) }
+    let other = others.first { $0.isCalled(HeaderWords.times) || $0.change != nil }
+    guard let name = unread?.name ?? other?.name,
+      let text = unread?.rows.lazy.map(\.text).first(where: { !$0.isEmpty }) ?? other?.text
+    else { return nil }
+    return
       "has no times that can be read in column \(Excerpt.quoted(name)), such as \(Excerpt.quoted(text)); its rows are "
       + "taken one behind the other"
+  }
+}
+
+extension TimeColumn.Cells {
+  /// Takes a day before a time without a colon apart: `Cum 8.30`.
+  mutating func splitDay(under name: String) {
+    guard day.isEmpty else { return }
+    let parts = DayWord.split(time)
+    if !parts.day.isEmpty, BareHour.mayBe(parts.rest, under: name) { (day, time) = parts }
   }
 }

@@ -58,7 +58,8 @@ struct TimeLabel: Sendable {
 
   /// Whether a cell says a day and no time of it.
   static func isDay(_ text: String, under header: String) -> Bool {
-    DateText.isDate(text[...]) || DayWord.weekday(text, isSure: HeaderWords.says(HeaderWords.days, header)) != nil
+    DateText.isDate(DateText.day(text)[...])
+      || DayWord.weekday(text, isSure: HeaderWords.says(HeaderWords.days, header)) != nil
   }
 
   /// Whether a cell looks as if it said a time, rightly written or not.

@@ -39,7 +39,7 @@ struct SpreadsheetHorizon {
     let offsets = moments.offsets
     if let twice = moments.repeated {
       let hint =
-        first.start.isDated
+        first.start.day != .any
         ? "where an hour comes twice, or several queues are listed, add up its rows"
         : "write the day, too, e.g. Mon \(first.start.label(after: 0)); of several queues, keep the rows of one"
       throw FileProblem(
@@ -90,6 +90,15 @@ struct SpreadsheetHorizon {
       throw FileProblem(
         rows[0].place, "column \(name): one row does not show how long an interval is; add e.g. --interval 30m")
     }
+    let gaps = zip(sorted, sorted.dropFirst()).map { $1 - $0 }
+    if gaps.count > 2, gaps.count(where: { $0 == step }) * 2 < gaps.count,
+      let odd = zip(offsets.indices, offsets).first(where: { _, offset in sorted.contains(offset - step) })?.0
+    {
+      throw FileProblem(
+        rows[odd].place,
+        "column \(name): \(Excerpt.quoted(rows[odd].text)) comes \(Quantity(value: step, unit: .duration).text) after another row, "
+          + "but most rows are farther apart; mend it, or say how long each row is, e.g. --interval 30m")
+    }
     guard step < 86_400 else {
       throw FileProblem(
         rows[0].place,
@@ -133,7 +142,7 @@ private struct Moments {
     }
     let longest = pauses.max() ?? 0
     let begins = sorted.indices.filter { pauses[$0] == longest }.map { sorted[$0] }
-    let begin = begins.first { $0 == seconds[0] } ?? begins.first ?? 0
+    let begin = begins.first ?? 0
     offsets = seconds.map { Double(($0 - begin + period) % period) }
     first = seconds.firstIndex(of: begin) ?? 0
   }

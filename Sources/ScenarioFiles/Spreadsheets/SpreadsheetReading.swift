@@ -24,6 +24,8 @@ struct SpreadsheetReading {
   private let source: CSVSource
   private let request: SpreadsheetRequest
   private var budget = SeriesBudget()
+  /// Which columns have the contacts and the times.
+  private var used: (column: String?, timeColumns: [String])?
 
   init(_ source: CSVSource, _ request: SpreadsheetRequest) {
     (self.source, self.request) = (source, request)
@@ -58,6 +60,8 @@ struct SpreadsheetReading {
         column: isOwn ? found.name : nil, hasTimes: false, timeColumns: [])
     }
     try refuse(times.problems)
+    let names = ([times.date, times.index, times.end].compactMap { $0 }).map { found.header[$0] }.filter { !$0.isEmpty }
+    used = (found.name, names)
     return Found(
       horizon: try SpreadsheetHorizon(times, start: request.start, interval: request.interval),
       column: isOwn ? found.name : nil, hasTimes: true,
@@ -74,6 +78,12 @@ struct SpreadsheetReading {
   /// The mean handle time of each interval, s; nil where that is no column.
   mutating func handles(in grid: SeriesGrid) throws(FileProblem) -> SpreadsheetScenario.Column? {
     guard case .column(let name) = request.handle else { return nil }
+    if let used, used.column == name || used.timeColumns.contains(name) {
+      let what = used.column == name ? "calls" : "times"
+      throw FileProblem(
+        FilePlace(file: source.path),
+        "--aht: column \(Excerpt.quoted(name)) has the \(what); name one with handle times")
+    }
     return try column(name, "--aht", .means, in: grid) { text throws(Misfit) in
       guard !text.isEmpty else { throw Misfit("is empty; write 0 where nobody calls") }
       return try CellText.duration(text)

@@ -17,7 +17,10 @@ extension ScenarioDraft {
         report.require(
           !incident.contacts[..<index].contains(name), place, "'\(name)' is named twice; each type is multiplied once")
         switch type.arrivals.pattern {
-        case .counts, .rate: break
+        case .counts, .rate:
+          report.require(
+            type.arrivals.usualCount(over: horizon) > Double(type.arrivals.backlog?.count ?? 0), place,
+            "'\(name)' has no arrivals that could be multiplied")
         case .times, .between:
           report.add(
             place, "'\(name)' has no rate that could be multiplied; give its arrivals as 'counts' or as a 'rate'")

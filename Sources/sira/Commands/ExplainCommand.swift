@@ -24,7 +24,12 @@ extension Sira {
         Console.print(Self.overview)
         return
       }
-      let pages = Self.pages(key)
+      var pages = Self.pages(key)
+      // Headings of Markdown have the unit or the type behind them, as in "ASA, s".
+      if pages.isEmpty, let end = key.firstIndex(where: { $0 == "," || $0 == ":" }) {
+        let parts = [key[..<end], key[end...].dropFirst().drop { $0 == " " }].map { $0.prefix { $0 != "," } }
+        pages = parts.lazy.map { Self.pages(String($0)) }.first { !$0.isEmpty } ?? []
+      }
       guard !pages.isEmpty else { throw Self.unknown(key) }
       Console.print(pages.joined(separator: "\n"))
     }
