@@ -98,6 +98,42 @@ import Testing
     #expect(try check(3..<5, against: 3..<4).commitments.map(\.kind) == [.weakened, .weakened])
   }
 
+  private static func deferred(closed: Range<Int>, within: Double = 7200) throws -> Scenario {
+    try Self.scenario(closed: closed) { draft in
+      draft.contacts[0].channel = .email
+      draft.contacts[0].patience = .never
+      draft.contacts[0].goal = Goal(answer: 0.9, within: within)
+    }
+  }
+
+  @Test(arguments: [true, false])
+  func `deferred work that nobody is there to answer before the end is a regression`(isClosed: Bool) throws {
+    let before = try Self.deferred(closed: 8..<8)
+    let accepted = Baseline(
+      scenario: "noon", hash: "", settings: [], engine: "1", seed: 1, replications: 50,
+      records: try Checker(threads: 2).check(before).records, commitments: before.commitments)
+    #expect(try Checker(threads: 2).check(before, against: accepted).outcome == .good)
+    let shut = try Self.deferred(closed: 5..<8).changing { draft in
+      if !isClosed { draft.agents[0].closed = [] }
+    }
+    let check = try Checker(threads: 2).check(shut, against: accepted)
+    #expect(check.outcome == .bad)
+    let waiting = try #require(check.measures.first { $0.key == "contacts.calls.waiting_at_end" })
+    #expect(waiting.verdict == .regressed && waiting.now ?? 0 > 25)
+    // Those who are served are served in time.
+    #expect(check.measures.first { $0.key == "contacts.calls.service_level" }?.verdict != .regressed)
+    let old = Baseline(
+      scenario: "noon", hash: "", settings: [], engine: "1", seed: 1, replications: 50,
+      records: accepted.records.filter { $0.key != "contacts.calls.waiting_at_end" })
+    #expect(try Checker(threads: 2).check(before, against: old).outcome == .good)
+  }
+
+  @Test func `closing time is named where it makes deferred work late`() throws {
+    let plan = try Self.plan(Self.deferred(closed: 3..<5, within: 900))
+    #expect(!plan.conflicts.isEmpty)
+    #expect(plan.conflicts.allSatisfy { $0.rules == [.closing(group: "desk")] })
+  }
+
   @Test func `where nobody comes there is nothing to weaken`() throws {
     let scenario = try Self.scenario { draft in
       draft.contacts[0].arrivals = Arrivals(.counts([10, 10, 10, 0, 0, 10, 10, 10], per: 1800, shape: .step))

@@ -112,6 +112,54 @@ import Testing
     #expect(check.outcome == .good)
   }
 
+  @Test func `a share beside one that was weakened is new, not a stricter form of it`() throws {
+    let before = try accepted { $0.contacts[0].goal.furtherAnswers = [] }
+    func changes(_ first: Double) throws -> [String] {
+      let now = try before.changing { draft in
+        draft.contacts[0].goal.answer = first
+        draft.contacts[0].goal.furtherAnswers = [.init(share: 0.99, within: 60)]
+      }
+      return try Checker(threads: 2).check(now, against: baseline(of: before)).commitments.map {
+        "\($0.kind) \($0.path.joined(separator: "."))"
+      }
+    }
+    let answers = "contacts.support.goal.answers"
+    #expect(try changes(0.79) == ["weakened \(answers).0.answer", "new \(answers).1.answer"])
+    #expect(try changes(0.81) == ["stricter \(answers).0.answer", "new \(answers).1.answer"])
+  }
+
+  @Test func `a service level is still compared when no goal is about it any more`() throws {
+    let before = try accepted { $0.contacts[0].goal = Goal(answer: 0.8, within: 20, abandon: 0.05) }
+    let now = try before.changing { $0.contacts[0].goal.answer = nil }
+    let check = try Checker(threads: 2).check(now, against: baseline(of: before))
+    #expect(check.commitments.map(\.kind) == [.gone])
+    #expect(check.newKeys == [])
+    #expect(check.measures.allSatisfy { $0.verdict == .equivalent })
+  }
+
+  @Test(arguments: [0.8, nil])
+  func `a stricter share before the old one is only told`(share: Double?) throws {
+    let key = "contacts.support.intervals.Mon 10:00.service_level"
+    let before = try accepted { draft in
+      draft.contacts[0].goal = Goal(answer: share, within: 20, abandon: 0.05)
+      let interval = draft.horizon.interval
+      draft.promises = [
+        Promise(
+          key: key, subject: .contacts("support"), span: .interval(Int(7200 / interval)), measure: .serviceLevel,
+          bound: .atLeast(0.1))
+      ]
+    }
+    let now = try before.changing { draft in
+      (draft.contacts[0].goal.answer, draft.contacts[0].goal.within) = (0.9, 10)
+      draft.contacts[0].goal.furtherAnswers = [.init(share: 0.8, within: 20)]
+    }
+    let check = try Checker(threads: 2).check(now, against: baseline(of: before))
+    #expect(check.commitments.allSatisfy { !$0.verdict.isBad })
+    #expect(check.measures.contains { $0.key == key && $0.indicator?.measure == .serviceLevel2 })
+    #expect(check.measures.allSatisfy { $0.verdict == .equivalent })
+    #expect(check.outcome == .good)
+  }
+
   @Test func `a promise is weakened by its bound, its confidence, its time and its way of counting`() throws {
     let key = "contacts.support.service_level"
     let promise = "weakened \(key) @"

@@ -44,6 +44,14 @@ import Testing
     for values in calls.intervals { #expect(values[.serviceLevel]?.mean ?? 0 >= 0.8) }
   }
 
+  @Test func `breaks are named where a limit would be enough without them`() throws {
+    let plan = try Planner(threads: 2).plan(Self.scenario { $0.agents[0].maxStaff = .constant(15) })
+    #expect(!plan.conflicts.isEmpty)
+    for conflict in plan.conflicts {
+      #expect(conflict.rules == [.most(group: "desk"), .shortBreaks(group: "desk")])
+    }
+  }
+
   @Test func `unpaid breaks and unpaid absence are paid neither by a run nor by a plan`() throws {
     for (isPaid, absence, isAbsencePaid) in [
       (true, 0.0, false), (false, 0, false), (true, 0.2, false), (true, 0.2, true),

@@ -60,7 +60,8 @@ enum CheckExample {
     let records = try check(scenario).records.compactMap(change)
     return Baseline(
       scenario: scenario.name, hash: "9f86d081", settings: settings, engine: engine, seed: seed,
-      replications: scenario.run.replications, records: records, commitments: scenario.commitments)
+      replications: scenario.run.replications, interval: scenario.horizon.interval, records: records,
+      commitments: scenario.commitments)
   }
 
   /// A baseline in which every measure has another fate: one regressed, one improved, one is undecided, one is gone.

@@ -66,6 +66,46 @@ import Testing
         "\nThe check failed: 1 of 3 scenarios cannot be checked, 1 failed, 1 baseline has no scenario.\n"), "\(text)")
   }
 
+  /// What is said of the same scenario with other intervals.
+  private func report(
+    interval: Double, per scope: GoalScope = .interval, _ change: (inout ScenarioDraft) -> Void = { _ in }
+  ) throws -> CheckReport {
+    let before = try CheckExample.scenario().changing(change)
+    let now = try before.changing { $0.horizon.interval = interval }
+    let check = try Checker(threads: 2).check(now, against: CheckExample.baseline(of: before), per: scope)
+    return CheckReport([CheckExample.checked(check, file: "a.yaml", baselineFile: "r/a.json")])
+  }
+
+  @Test func `longer intervals weaken all that must hold in each, and shorter ones are told`() throws {
+    let longer = try report(interval: 5400)
+    #expect(longer.outcome == .bad)
+    #expect(
+      longer.text().contains(
+        """
+        Support line: intervals were lengthened
+        a.yaml; against r/a.json, 40 days from seed 1 by sira 0.2.0
+
+        horizon.interval: what must hold in each interval was weakened: it is judged over intervals of
+        1h30m, no longer over intervals of 30m; if that is meant, accept it with --accept.
+        """), "\(longer.text())")
+    #expect(longer.annotations.whole.contains("::error file=a.yaml,line=3,col=3,title=Support line%3A weakened::"))
+    #expect(longer.scenarios[0].check.commitments.map(\.path) == [["horizon", "interval"]])
+    let shorter = try report(interval: 900)
+    #expect(shorter.scenarios[0].check.commitments.map(\.kind) == [.stricter])
+    #expect(
+      shorter.text().contains("what must hold in each interval was made stricter: it is judged"), "\(shorter.text())")
+    #expect(try report(interval: 1800).scenarios[0].check.commitments == [])
+  }
+
+  @Test func `where nothing must hold in each interval, their length is free`() throws {
+    func changes(per scope: GoalScope, _ change: (inout ScenarioDraft) -> Void) throws -> [CommitmentChange.Kind] {
+      try report(interval: 5400, per: scope, change).scenarios[0].check.commitments.map(\.kind)
+    }
+    #expect(try changes(per: .interval) { $0.contacts[0].goal = Goal() } == [])
+    #expect(try changes(per: .day) { _ in } == [])
+    #expect(try changes(per: .day) { $0.promises = [CheckExample.promises[3]] } == [.weakened])
+  }
+
   @Test func `annotations stand where something was changed, and notices come last`() throws {
     let lines = try report().annotations.whole.split(separator: "\n")
     let beginnings = [

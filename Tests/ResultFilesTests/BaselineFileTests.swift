@@ -51,6 +51,19 @@ import Testing
     #expect(try read(text) == baseline)
   }
 
+  @Test func `how long the intervals were is kept`() throws {
+    let small = BaselineExample.small
+    let baseline = Baseline(
+      scenario: small.scenario, hash: small.hash, settings: small.settings, engine: small.engine, seed: small.seed,
+      replications: small.replications, interval: 1800, records: small.records)
+    let text = BaselineFile.text(baseline)
+    #expect("\(text)".contains("  \"replications\": 3,\n  \"interval\": 1800,\n  \"settings\": ["))
+    #expect(try read(text) == baseline)
+    // An older one does not say.
+    #expect(try read(BaselineFile.text(small)).interval == nil)
+    #expect(throws: FileProblem.self) { try read(text.replacing("1800", with: "0")) }
+  }
+
   @Test(arguments: [
     0.1 + 0.2, Double.leastNonzeroMagnitude, 1.7976931348623157e308, -0.0, 2.2250738585072014e-308,
     9_007_199_254_740_994, 1e15, 1e16, 1e22,

@@ -42,6 +42,8 @@ public struct Baseline: Sendable, Equatable {
   public let seed: UInt64
   /// How many replications there are; each record has as many pairs.
   public let replications: Int
+  /// How long the intervals were, s; nil in a baseline of an older version, which did not keep that.
+  public let interval: Double?
   /// The checked indicators.
   public let records: [Record]
   /// What the scenario committed itself to; nil in a baseline of an older version, which did not keep that.
@@ -50,7 +52,7 @@ public struct Baseline: Sendable, Equatable {
   /// Puts the parts together.
   public init(
     scenario: String, hash: String, settings: [Setting], engine: String, seed: UInt64, replications: Int,
-    records: [Record], commitments: [Commitment]? = nil
+    interval: Double? = nil, records: [Record], commitments: [Commitment]? = nil
   ) {
     self.scenario = scenario
     self.hash = hash
@@ -58,6 +60,7 @@ public struct Baseline: Sendable, Equatable {
     self.engine = engine
     self.seed = seed
     self.replications = replications
+    self.interval = interval
     self.records = records
     self.commitments = commitments
   }

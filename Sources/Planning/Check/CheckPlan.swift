@@ -7,8 +7,10 @@ struct CheckPlan {
   let scenario: Scenario
   /// A judge for each promise.
   let judges: [PromiseJudge]
-  /// What a baseline keeps.
+  /// What a new baseline keeps.
   let checked: [Indicator]
+  /// What is compared with a baseline: also what it keeps under a name that has changed since.
+  let compared: [Indicator]
   /// How many replications there are at the first look.
   let firstLook: Int
   /// How many there are at later looks: twice as many each time.
@@ -29,6 +31,7 @@ struct CheckPlan {
     judged = ScopedSummary.indicators(scenario, places)
     tolerances = request.tolerances
     names = ServiceLevelNames(from: baseline, to: scenario)
+    compared = checked + names.renamed(in: baseline, scenario).filter { [checked] in !checked.contains($0) }
     measuresGrow = baseline != nil && accepted != nil
     let first = max(scenario.run.replications, baseline?.replications ?? 1)
     let standard = min(CheckRequest.patience * first, scenario.run.maxReplications)
@@ -48,7 +51,7 @@ struct CheckPlan {
   }
 
   /// Everything that is followed from replication to replication.
-  var followed: [Indicator] { checked + judged + judges.flatMap(\.indicators) }
+  var followed: [Indicator] { compared + judged + judges.flatMap(\.indicators) }
 
   /// The finding on one promise at a look.
   func finding(_ index: Int, _ observation: Observation) -> PromiseFinding {
@@ -60,7 +63,7 @@ struct CheckPlan {
   func findings(_ records: [Baseline.Record], _ observation: Observation) -> [BaselineFinding] {
     let confidence = scenario.run.confidence
     return BaselineFinding.all(
-      records + Baseline.Record.unwritten(in: records, checked, names, in: scenario.horizon), observation, checked,
+      records + Baseline.Record.unwritten(in: records, checked, names, in: scenario.horizon), observation, compared,
       names, tolerances: tolerances,
       error: measuresGrow ? errorPerLook(confidence) : 1 - confidence)
   }

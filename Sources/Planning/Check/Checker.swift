@@ -44,7 +44,7 @@ public struct Checker: Sendable {
       let openMeasures = measures.indices.filter { measures[$0].verdict == .inconclusive && measures[$0].isMeasured }
       var records: [Baseline.Record]?
       if let baseline, let before = accepted, !openMeasures.isEmpty {
-        records = baseline.records(from: try observe(before, plan, count, progress), plan.checked)
+        records = baseline.records(from: try observe(before, plan, count, progress), plan.compared)
         if records == nil { accepted = nil }
       }
       guard !openPromises.isEmpty || records != nil else { break }
@@ -57,8 +57,7 @@ public struct Checker: Sendable {
     return Check(
       scenario: last.summary.scenario, scope: scope, goals: Scorecard(ScopedSummary(last, at: places)),
       promises: promises, baseline: baseline,
-      commitments: baseline?.commitments.map { CommitmentChange.all(from: $0, to: written ?? scenario) } ?? [],
-      measures: measures,
+      commitments: baseline.map { $0.changes(to: written ?? scenario, per: scope) } ?? [], measures: measures,
       records: plan.records(first), summary: last.summary)
   }
 
@@ -70,11 +69,17 @@ public struct Checker: Sendable {
       draft.run.precision = []
       draft.run.replications = replications
     }
-    return simulator.observe(run, plan.followed, daily: plan.checked, progress: progress)
+    return simulator.observe(run, plan.followed, daily: plan.compared, progress: progress)
   }
 }
 
 extension Baseline {
+  /// What a scenario commits itself to otherwise than was accepted, as far as that was kept.
+  fileprivate func changes(to scenario: Scenario, per scope: GoalScope) -> [CommitmentChange] {
+    let intervals = CommitmentChange.ofIntervals(from: interval, to: scenario, per: scope)
+    return (intervals.map { [$0] } ?? []) + (commitments.map { CommitmentChange.all(from: $0, to: scenario) } ?? [])
+  }
+
   /// The records over more replications of the accepted scenario; nil if its first replications do not give what was
   /// accepted, as under another engine.
   fileprivate func records(from observation: Observation, _ indicators: [Indicator]) -> [Record]? {

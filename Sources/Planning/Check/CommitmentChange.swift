@@ -23,11 +23,13 @@ public struct CommitmentChange: Sendable, Equatable {
   public let now: Commitment?
   /// The keys that lead to what was changed; for what is gone, to where it was.
   public let path: [String]
+  /// The intervals in which goals and promises are judged, where their length is what changed.
+  public var intervals: IntervalChange?
 
   /// Whether it may not go unnoticed.
   public var verdict: CheckVerdict { kind == .weakened || kind == .gone ? .weakened : .tightened }
   /// What it is about, as a baseline names it.
-  public var key: String { now?.key ?? old?.key ?? "" }
+  public var key: String { now?.key ?? old?.key ?? path.joined(separator: ".") }
   /// Whether a promise or a goal was changed.
   public var isOfPromise: Bool { (now ?? old)?.kind == .promise }
 }
@@ -39,10 +41,13 @@ extension CommitmentChange {
   static func all(from old: [Commitment], to scenario: Scenario) -> [CommitmentChange] {
     let now = scenario.writtenCommitments
     var changes: [CommitmentChange] = []
+    /// What was accepted and is told of already.
+    var told: [Commitment] = []
     var heirs: Set<Int> = []
     for was in old {
       let candidates = now.indices.filter { now[$0].commitment.isAbout(was) }
       guard !candidates.contains(where: { now[$0].commitment.laxity(beside: was) == nil }) else { continue }
+      told.append(was)
       // Not one that is there as it was, and stands for itself.
       let free = candidates.filter { !heirs.contains($0) && !old.contains(now[$0].commitment) }
       guard let heir = free.first(where: { now[$0].commitment.within == was.within }) ?? free.first else {
@@ -58,9 +63,13 @@ extension CommitmentChange {
     for (index, (commitment, path)) in now.enumerated() where !heirs.contains(index) {
       let similar = old.filter(commitment.isAbout)
       guard !similar.contains(where: { $0.laxity(beside: commitment) == nil }) else { continue }
+      // What differs from something that has become of something else, or stands beside it, is new.
       let was =
         similar.first { $0.within == commitment.within }
-        ?? similar.first { was in !now.contains { $0.commitment == was } }
+        ?? similar.first { was in
+          !told.contains(was) && !now.contains { $0.commitment.isAbout(was) && $0.commitment.within == was.within }
+        }
+      if let was { told.append(was) }
       changes.append(
         CommitmentChange(kind: was == nil ? .new : .stricter, old: was, now: commitment, path: path))
     }

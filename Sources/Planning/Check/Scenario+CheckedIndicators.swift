@@ -6,9 +6,9 @@ extension Scenario {
   public var checkedMeasures: Set<Measure> { Set(checkedIndicators.map(\.measure)) }
 
   /// What a baseline keeps: volume, service levels, abandonment and ASA of each type, blocking, balking and timeouts
-  /// where they can occur, whatever else its goal is about, how often issues are resolved and reach a human where there
-  /// are journeys, what each step contains, how busy each group is, what is paid, and whatever else is promised over the
-  /// horizon or in a given interval.
+  /// where they can occur, how much deferred work is left at the end, whatever else its goal is about, how often issues
+  /// are resolved and reach a human where there are journeys, what each step contains, how busy each group is, what is
+  /// paid, and whatever else is promised over the horizon or in a given interval.
   var checkedIndicators: [Indicator] {
     var indicators: [Indicator] = []
     func add(_ indicator: Indicator) {
@@ -18,6 +18,8 @@ extension Scenario {
       let measures: [Measure] =
         [.offered, .serviceLevel, .abandonRate, .asa]
         + [.abandonRateWithBalked, .timedOutRate, .blockedRate].filter(reports)
+        // Deferred work that is never answered is in no service level.
+        + (type.isDeferred ? [.waitingAtEnd] : [])
         + (usesJourneys ? [.fcr, .reachedHuman] : [])
         + (Measure.serviceLevels.dropFirst() + [.answerRate]).filter { type.has($0.need) && reports($0) }
         + type.goalParts.map(\.measure)

@@ -12,8 +12,15 @@ struct ServiceLevelNames {
   init(from baseline: Baseline?, to scenario: Scenario) {
     for type in scenario.contacts {
       let subject = Indicator.Subject.contacts(type.name).key
-      let old = (baseline?.commitments ?? []).filter { $0.kind == .goal && $0.key == "\(subject).goal.answer" }
-      let now = zip(Measure.serviceLevels, type.goal.answers.map(\.within))
+      let known = (baseline?.commitments ?? []).filter { was in
+        was.key.hasPrefix("\(subject).") && Measure.serviceLevels.contains(was.measure)
+      }
+      // The first service level has a time even where no share is to be answered.
+      let now = Measure.serviceLevels.enumerated().compactMap { level, measure in
+        type.goal.within(level: level).map { (measure, $0) }
+      }
+      // A promise tells the time of a service level that no goal is about.
+      let old = Measure.serviceLevels.compactMap { level in known.last { $0.measure == level } }
       for was in old {
         let same = now.first { $0.1 == was.within }
         // A time that was changed leaves the share at its place, unless another share has that place now.
@@ -21,6 +28,22 @@ struct ServiceLevelNames {
         names[subject, default: [:]][was.measure.rawValue] = .some((same ?? place)?.0)
       }
     }
+  }
+
+  /// The service levels of single intervals that a baseline keeps under another name. Over the horizon all service
+  /// levels are checked anyway, but in an interval only those that are promised.
+  func renamed(in baseline: Baseline?, _ scenario: Scenario) -> [Indicator] {
+    let keys = Set(
+      (baseline?.records ?? []).compactMap { record in
+        key(now: record.key).flatMap { $0 == record.key ? nil : $0 }
+      })
+    guard !keys.isEmpty else { return [] }
+    let intervals = 0..<scenario.horizon.intervalCount
+    return scenario.contacts.flatMap { type in
+      Measure.serviceLevels.filter { type.has($0.need) }.flatMap { level in
+        intervals.map { Indicator(.contacts(type.name), level, .interval($0)) }
+      }
+    }.filter { keys.contains($0.key(in: scenario.horizon)) }
   }
 
   /// What an indicator of the baseline is called now; nil where it is gone.

@@ -20,11 +20,13 @@ public enum Tolerance: Sendable, Equatable {
   }
 
   /// What a planner would let pass without being asked: a point of service level, half a point of abandonment, a tenth
-  /// of a wait but never less than a second, a hundredth of volumes, hours and money.
+  /// of a wait but never less than a second, a tenth of what waits at the end but never less than one contact, a
+  /// hundredth of volumes, hours and money.
   public static func standard(_ measure: Measure) -> Tolerance {
     switch measure {
     case .abandonRate, .abandonRateLessShort, .abandonRateWithBalked, .timedOutRate, .blockedRate: .absolute(0.005)
     case .serviceLevelMet: .absolute(0.05)
+    case .waitingAtEnd: .relativeAtLeast(0.1, 1)
     default:
       switch measure.unit {
       case .share: .absolute(0.01)

@@ -24,8 +24,10 @@ public struct PlanConflict: Sendable, Equatable {
     case most(group: String)
     /// `agents.<group>.shifts`: nobody of the group is on duty then.
     case shifts(group: String)
-    /// `closed` in `agents.<group>.staff`: contacts that come then are turned away.
+    /// `closed` in `agents.<group>.staff`: contacts that come then are turned away, and deferred work waits.
     case closing(group: String)
+    /// `agents.<group>.short_breaks`: those who are away then.
+    case shortBreaks(group: String)
     /// `agents.<group>.skills.<contact>.after`.
     case after(group: String)
     /// `agents.<group>.skills.<contact>.reserve`.

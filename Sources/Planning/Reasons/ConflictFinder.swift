@@ -132,7 +132,7 @@ struct ConflictFinder {
       rules.filter {
         switch $0 {
         case .most, .shifts: true
-        case .closing, .after, .reserve, .places, .goal: false
+        case .closing, .shortBreaks, .after, .reserve, .places, .goal: false
         }
       }
     }
@@ -176,10 +176,8 @@ struct ConflictFinder {
         rules.append(.shifts(group: agents.name))
       }
       guard case .type(let type) = subject else { continue }
-      let turnedAway = scenario.intervalsTurnedAway(scenario.contacts[type])
-      if turnedAway.contains(where: { places.contains($0) && agents.isClosed(in: $0) }) {
-        rules.append(.closing(group: agents.name))
-      }
+      if closes(agents, scenario.contacts[type], places) { rules.append(.closing(group: agents.name)) }
+      if agents.shortBreaks != nil { rules.append(.shortBreaks(group: agents.name)) }
       let skills = agents.skills.filter { $0.contact == scenario.contacts[type].name }
       if skills.contains(where: { $0.after > 0 }) { rules.append(.after(group: agents.name)) }
       if skills.contains(where: { $0.reserve > 0 }) { rules.append(.reserve(group: agents.name)) }
@@ -189,6 +187,13 @@ struct ConflictFinder {
       if scenario.mayLose(contact) { rules.append(.places) }
     }
     return rules
+  }
+
+  /// Whether contacts that come in some intervals are turned away because a group is closed. Deferred work waits until
+  /// it opens, and is late then whenever it came.
+  private func closes(_ agents: AgentGroup, _ type: ContactType, _ intervals: [Int]) -> Bool {
+    guard !type.isDeferred else { return agents.closed.contains(true) }
+    return scenario.intervalsTurnedAway(type).contains { intervals.contains($0) && agents.isClosed(in: $0) }
   }
 
   private func relaxed(

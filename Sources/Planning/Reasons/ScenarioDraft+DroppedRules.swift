@@ -9,6 +9,7 @@ extension ScenarioDraft {
       let horizon = horizon
       change(group) { $0.staffing = .perInterval($0.scheduled(by: horizon).map { Int($0.rounded()) }) }
     case .closing(let group): change(group) { $0.closed = [] }
+    case .shortBreaks(let group): change(group) { $0.shortBreaks = nil }
     case .after(let group): changeSkills(of: group, contact) { $0.after = 0 }
     case .reserve(let group): changeSkills(of: group, contact) { $0.reserve = 0 }
     case .places: liftPlaces()

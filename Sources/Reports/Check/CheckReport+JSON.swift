@@ -61,7 +61,7 @@ extension CheckedScenario {
     return .object([
       ("key", .string(finding.key)),
       ("verdict", .string(finding.verdict.rawValue)),
-      ("kind", .string(change.isOfPromise ? "promise" : "goal")),
+      ("kind", .string(change.intervals != nil ? "interval" : change.isOfPromise ? "promise" : "goal")),
       ("change", .string(change.kind.rawValue)),
       ("baseline", sentence.old.map { .string($0) } ?? .null),
       ("now", sentence.now.map { .string($0) } ?? .null),

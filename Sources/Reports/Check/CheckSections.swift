@@ -27,7 +27,7 @@ struct CheckSections {
   private var headline: String {
     let (promises, measures) = (scenario.promiseFindings, scenario.measureFindings)
     let troubles = [
-      weakened,
+      lengthened, weakened,
       Self.trouble(promises, ("fails", "fail")), Self.trouble(measures, ("regressed", "regressed")),
       scenario.lacksBaseline ? "there is no baseline" : nil,
     ].compactMap { $0 }
@@ -40,10 +40,18 @@ struct CheckSections {
     return good.allSatisfy { $0.count > 1 } ? "all \(counts) hold" : "\(counts) hold"
   }
 
+  /// Whether what must hold in each interval is judged over longer ones.
+  private var lengthened: String? {
+    guard !scenario.isAccepted, check.commitments.contains(where: { $0.verdict.isBad && $0.intervals != nil }) else {
+      return nil
+    }
+    return "intervals were lengthened"
+  }
+
   /// How many promises and goals were weakened or are gone, e.g. `1 promise and 2 goals were weakened`; nil where none.
   private var weakened: String? {
     guard !scenario.isAccepted else { return nil }
-    let bad = check.commitments.filter(\.verdict.isBad)
+    let bad = check.commitments.filter { $0.verdict.isBad && $0.intervals == nil }
     let promises = bad.count(where: \.isOfPromise)
     let parts = [(promises, "promise"), (bad.count - promises, "goal")].filter { $0.0 > 0 }
       .map { Wording.count($0.0, $0.1) }

@@ -14,10 +14,14 @@ struct CommitmentSentence {
   }
 
   /// What was accepted; nil for what is new.
-  var old: String? { change.old.map { text($0, beside: change.now) } }
+  var old: String? {
+    change.intervals.map { Self.text($0.old) } ?? change.old.map { text($0, beside: change.now) }
+  }
 
   /// What the scenario says now; nil for what is gone.
-  var now: String? { change.now.map { text($0, beside: change.old) } }
+  var now: String? {
+    change.intervals.map { Self.text($0.now) } ?? change.now.map { text($0, beside: change.old) }
+  }
 
   /// E.g. `contacts.support.goal.answer: the goal was weakened from at least 80 % within 20 s to at least 70 % within
   /// 20 s; if that is meant, accept it with --accept`
@@ -32,6 +36,9 @@ struct CommitmentSentence {
     let isCap = change.key.hasSuffix(".max_occupancy")
     let noun = change.isOfPromise ? "promise" : isCap ? "cap" : "goal"
     switch (old, now) {
+    case (let old?, let now?) where change.intervals != nil:
+      let verb = change.verdict.isBad ? "weakened" : "made stricter"
+      return "what must hold in each interval was \(verb): it is judged over \(now), no longer over \(old)"
     case (let old?, let now?):
       return "the \(noun) was \(change.verdict.isBad ? "weakened" : "made stricter") from \(old) to \(now)"
     case (let old?, nil): return "the \(noun) is gone; it was \(old)"
@@ -39,6 +46,8 @@ struct CommitmentSentence {
     case (nil, nil): return "the \(noun) is as it was"
     }
   }
+
+  private static func text(_ interval: Double) -> String { "intervals of \(Wording.duration(interval))" }
 
   /// A commitment in words, with what differs from the other one.
   private func text(_ commitment: Commitment, beside other: Commitment?) -> String {

@@ -232,7 +232,9 @@ extension ResultKey {
     ResultKey(
       "commitments", "checks", "Promises, goals and caps on occupancy that are not as they were accepted.",
       more: ["weakened", "stricter"]),
-    ResultKey("kind", "checks", "Whether a commitment is a promise (a line of expect) or a goal."),
+    ResultKey(
+      "kind", "checks",
+      "Whether a commitment is a promise (a line of expect), a goal, or the interval in which they are judged."),
     ResultKey("baseline", "checks", "What was accepted, or the file of the baseline."),
     ResultKey("hash", "checks", "The hash of the scenario when the baseline was accepted."),
     ResultKey("now", "checks", "What the scenario says, or what was measured, this time."),

@@ -28,6 +28,7 @@ struct RuleWords {
     case .most(let name): [(["agents", name, "max"], most(of: name))]
     case .shifts(let name): [(["agents", name, "shifts"], "nobody on duty")]
     case .closing(let name): [(["agents", name, "staff"], closing(of: name))]
+    case .shortBreaks(let name): [(["agents", name, "short_breaks"], nil)]
     case .after(let name): skills(of: name) { $0.after > 0 ? ("after", Wording.duration($0.after)) : nil }
     case .reserve(let name): skills(of: name) { $0.reserve > 0 ? ("reserve", "\($0.reserve)") : nil }
     case .places: places
@@ -43,10 +44,11 @@ struct RuleWords {
     return least == most ? "\(least)" : "\(least) to \(most)"
   }
 
-  /// When a group is closed, as far as the conflict reaches.
+  /// When a group is closed, as far as the conflict reaches: for deferred work, which waits, at any time.
   private func closing(of name: String) -> String? {
     guard let group = scenario.agents.first(where: { $0.name == name }) else { return nil }
-    let closed = intervals.filter { group.isClosed(in: $0) }
+    let waits = scenario.contacts.contains { conflict.subject == .contact($0.name) && $0.isDeferred }
+    let closed = (waits ? Array(0..<scenario.horizon.intervalCount) : intervals).filter { group.isClosed(in: $0) }
     let ranges = Wording.ranges(closed).map(ClockLabels(scenario.horizon).range)
     return "closed at \(Wording.list(ranges, most: 4))"
   }

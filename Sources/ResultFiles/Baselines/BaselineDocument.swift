@@ -8,6 +8,8 @@ struct BaselineDocument: Decodable {
   let engine: String
   let seed: UInt64
   let replications: Int
+  /// Nil in a file of an older version.
+  let interval: Double?
   let settings: [Setting]
   let records: [Record]
   /// What is promised, and what is aimed at; nil in a file of an older version.
@@ -15,7 +17,7 @@ struct BaselineDocument: Decodable {
   let goals: [CommitmentDocument]?
 
   private enum CodingKeys: String, CodingKey {
-    case format, scenario, hash, engine, seed, replications, settings, promises, goals, records
+    case format, scenario, hash, engine, seed, replications, interval, settings, promises, goals, records
   }
 
   init(from decoder: any Decoder) throws {
@@ -27,6 +29,8 @@ struct BaselineDocument: Decodable {
     engine = try values.text(.engine)
     seed = try values.unsigned(.seed)
     replications = try values.count(.replications, in: 1...ScenarioLimits.replications)
+    interval = values.contains(.interval) ? try values.number(.interval) : nil
+    if let interval, interval <= 0 { throw Mismatch([CodingKeys.interval], "is not above 0") }
     settings = try values.entries(.settings)
     records = try values.entries(.records)
     // One without the other would guard only half.

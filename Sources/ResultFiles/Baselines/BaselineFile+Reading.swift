@@ -61,7 +61,7 @@ extension BaselineFile {
     return Baseline(
       scenario: document.scenario, hash: document.hash,
       settings: document.settings.map { Baseline.Setting(key: $0.key, value: $0.value) }, engine: document.engine,
-      seed: document.seed, replications: document.replications, records: records,
+      seed: document.seed, replications: document.replications, interval: document.interval, records: records,
       commitments: commitments)
   }
 }

@@ -36,8 +36,8 @@ public enum BaselineFile {
           ("engine", .string(baseline.engine)),
           ("seed", .unsigned(baseline.seed)),
           ("replications", .integer(baseline.replications)),
-          ("settings", .array(settings)),
-        ] + (commitments ?? []) + [("records", .array(baseline.records.map(line)))]))
+        ] + (baseline.interval.map { [("interval", .shortest($0))] } ?? []) + [("settings", .array(settings))]
+          + (commitments ?? []) + [("records", .array(baseline.records.map(line)))]))
   }
 
   private static func line(_ record: Baseline.Record) -> JSONValue {

@@ -104,7 +104,7 @@ struct CheckCandidate {
       scenario: read.scenario.name, hash: read.modelHash,
       settings: settings, engine: SiraVersion.engine,
       seed: run.seed, replications: checked.check.records.first?.pairs.count ?? run.replications,
-      records: checked.check.records, commitments: read.scenario.commitments)
+      interval: read.scenario.horizon.interval, records: checked.check.records, commitments: read.scenario.commitments)
     return (CheckTargets.baselineName(source.file), StreamedText(BaselineFile.text(baseline)))
   }
 
