@@ -23,6 +23,8 @@ public struct WorkforcePlan: Sendable {
 
     /// How many experienced people are missing on average; 0 for none.
     public var shortfall: Double { max(0, required - capacity) }
+    /// Whether any are missing; what differs by rounding only is not.
+    public var isShort: Bool { shortfall > 1e-9 * max(1, required) }
   }
 
   /// Who was asked about.

@@ -109,6 +109,11 @@ extension ResultKey {
   ]
 
   private static let comparisons: [ResultKey] = [
+    ResultKey(
+      "unclear", "comparisons", "The difference may be chance: its confidence interval holds zero.", more: ["real?"]),
+    ResultKey(
+      "handle_time", "comparisons",
+      "An input of a tornado: all handle times, longer or shorter by the share that was asked."),
     ResultKey("base", "comparisons", "Before the change: the file as it is, with what --base-with puts over it."),
     ResultKey(
       "change", "comparisons",
@@ -294,5 +299,13 @@ extension ResultKey {
     ResultKey(
       "severity", "lint", "error: the file cannot be simulated. warning: it can, but it seldom is what was meant."),
     ResultKey("message", "lint", "What is wrong, and what to do."),
+  ]
+
+  /// What incidents bring.
+  private static let incidents: [ResultKey] = [
+    ResultKey("incidents", "runs", "What each incident of the scenario is expected to bring, before chance."),
+    ResultKey("surge", "incidents", "More contacts than usual in the horizon, if nobody were told."),
+    ResultKey("spared", "incidents", "Those of them that do not come because a message reached people."),
+    ResultKey("back", "incidents", "Those of the spared that come after all, within the horizon."),
   ]
 }

@@ -20,6 +20,11 @@ enum Wording {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
+  /// A number of things whose plural is a word of its own, e.g. `2 people`.
+  static func count(_ number: Int, _ noun: String, plural: String) -> String {
+    "\(number) \(number == 1 ? noun : plural)"
+  }
+
   /// A share, e.g. `95 %`.
   static func percent(_ share: Double) -> String {
     "\(Decimal.short((share * 1000).rounded(.toNearestOrAwayFromZero) / 10)) %"

@@ -49,9 +49,7 @@ public struct WorkforceReport: TabularReport {
 
   // MARK: - The answer
 
-  private var short: [Int] {
-    plan.months.indices.filter { plan.months[$0].shortfall > 1e-9 * max(1, plan.months[$0].required) }
-  }
+  private var short: [Int] { plan.months.indices.filter { plan.months[$0].isShort } }
   private var isShort: Bool { !short.isEmpty }
 
   private var answer: String {
@@ -86,11 +84,10 @@ public struct WorkforceReport: TabularReport {
 
   private var without: String {
     let months = plan.withoutHiring
-    guard let first = months.indices.first(where: { months[$0].shortfall > 1e-9 * max(1, months[$0].required) }) else {
+    let short = months.indices.filter { months[$0].isShort }
+    guard let first = short.first, let worst = short.max(by: { months[$0].shortfall < months[$1].shortfall }) else {
       return "Without any hiring every month has what it needs as well."
     }
-    let short = months.indices.filter { months[$0].shortfall > 1e-9 * max(1, months[$0].required) }
-    let worst = short.max { months[$0].shortfall < months[$1].shortfall } ?? first
     return
       "Without any hiring \(short.count) of \(Wording.count(months.count, "month")) would fall short, the first in "
       + "\(label(first)), \(label(worst)) the most: with \(Decimal.fixed(months[worst].capacity, 1)) of "
@@ -137,12 +134,5 @@ public struct WorkforceReport: TabularReport {
       "people needed, do the work of: in experienced people; employed: at the start of the month, hires included",
       "risk: the share of runs in which they do less than is needed; leave: at the end of the month",
     ]
-  }
-}
-
-extension Wording {
-  /// A number of things whose plural is a word of its own.
-  static func count(_ number: Int, _ noun: String, plural: String) -> String {
-    "\(number) \(number == 1 ? noun : plural)"
   }
 }
