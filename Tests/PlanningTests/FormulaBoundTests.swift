@@ -56,7 +56,7 @@ import Testing
   @Test(arguments: Loss.allCases, goals)
   func `Erlang B and Erlang A bound the plan`(loss: Loss, goal: Goal) throws {
     let scenario = try Self.center(goal, loss.apply)
-    let plan = try Planner(threads: 2).plan(scenario, PlanRequest(replications: 200))
+    let plan = try Planner(threads: 2, explains: false).plan(scenario, PlanRequest(replications: 200))
     for interval in plan.groups[0].intervals {
       let bounds = [interval.formula.erlangB, interval.formula.erlangA].compactMap { $0 }
       // How many are blocked only a formula that blocks can say.
@@ -73,7 +73,8 @@ import Testing
   @Test(arguments: Loss.allCases.filter(\.isErlangB))
   func `where nobody waits the plan is what Erlang B asks for`(loss: Loss) throws {
     let goal = loss.isBlocking ? Goal(blocked: 0.02) : Goal(abandon: 0.02)
-    let plan = try Planner(threads: 2).plan(Self.center(goal, loss.apply), PlanRequest(replications: 400))
+    let plan = try Planner(threads: 2, explains: false).plan(
+      Self.center(goal, loss.apply), PlanRequest(replications: 400))
     let needed = try #require(ErlangB.fewestServers(erlangs: 8, blocking: 0.02))
     for interval in plan.groups[0].intervals {
       #expect(interval.formula.erlangB == needed)

@@ -8,7 +8,7 @@ struct PlanConflictTests {
   private func plan(_ change: (inout ScenarioDraft) throws -> Void) throws -> Plan {
     var draft = try PlanExample.supportLine.scenario()[dynamicMember: \.self]
     try change(&draft)
-    return try Planner(threads: 2).plan(Scenario(checking: draft))
+    return try Planner(threads: 2, explains: false).plan(Scenario(checking: draft))
   }
 
   @Test("Too low a limit is named with the intervals it hurts, and the plan goes as far as it allows")
@@ -22,7 +22,7 @@ struct PlanConflictTests {
     #expect(plan.groups[0].intervals[2].agents == 20)
     #expect(plan.groups[0].intervals[3].agents == 20)
     #expect(!plan.meetsGoals)
-    let unlimited = try self.plan { _ in }.groups[0].intervals
+    let unlimited = try PlanExample.supportLine.plan().groups[0].intervals
     for (index, interval) in plan.groups[0].intervals.enumerated() {
       let isShort = conflict.places.contains(index)
       #expect(conflict.missing?["desk"]?[index] == interval.needed - interval.agents)
@@ -72,7 +72,7 @@ struct PlanConflictTests {
     let conflict = try #require(plan.conflicts.first)
     #expect(conflict.places == [0] && conflict.rules == [.shifts(group: "desk")])
     let first = plan.groups[0].intervals[0]
-    let unlimited = try self.plan { _ in }.groups[0].intervals[0].agents
+    let unlimited = try PlanExample.supportLine.plan().groups[0].intervals[0].agents
     #expect(first.agents == 0 && abs(first.needed - unlimited) <= 1 && first.gap == Double(first.needed))
     #expect(plan.groups[0].intervals.dropFirst().allSatisfy { $0.needed == $0.agents })
   }
@@ -86,7 +86,7 @@ struct PlanConflictTests {
     }
     let conflict = try #require(plan.conflicts.first)
     #expect(Set(conflict.rules) == [.most(group: "desk"), .most(group: "help")])
-    let unlimited = try self.plan { _ in }.groups[0].intervals
+    let unlimited = try PlanExample.supportLine.plan().groups[0].intervals
     for index in conflict.places {
       let needed = plan.groups.reduce(0) { $0 + $1.intervals[index].needed }
       #expect(abs(needed - unlimited[index].agents) <= 1, "interval \(index)")

@@ -9,7 +9,8 @@ import Testing
 
 /// A plan that is cut short is the best so far, and says what is not proven.
 @Suite struct PlanCutTests {
-  private func plan(after most: Int, _ example: PlanExample = .twoLanguages) throws -> Plan {
+  private func plan(after most: Int) throws -> Plan {
+    let example = PlanExample.twoLanguages
     let count = Mutex(0)
     return try Planner(threads: 2).plan(example.scenario(), example.request) {
       count.withLock { $0 >= most }
@@ -19,7 +20,7 @@ import Testing
   }
 
   @Test func `wherever it is stopped, every stage after that is left open, and the plan is written`() throws {
-    let whole = try plan(after: .max)
+    let whole = try PlanExample.twoLanguages.plan()
     #expect(whole.cut == nil)
     var stages: [PlanCut.Stage] = []
     for most in [0, 3, 10, 20, 40, 60, 80, 120, 160] {
@@ -40,7 +41,7 @@ import Testing
   }
 
   @Test func `the staff of a plan cut short while it saves meets every goal, though fewer might`() throws {
-    let whole = try plan(after: .max)
+    let whole = try PlanExample.twoLanguages.plan()
     var saving: Plan?
     for trials in 4...60 where saving == nil {
       let cut = try plan(after: trials)
@@ -111,8 +112,8 @@ import Testing
 
   @Test func `people who are missing are counted against the need without the limit`() throws {
     let scenario = try PlanExample.supportLine.scenario()
-    let free = try Planner(threads: 2).plan(scenario)
-    let capped = try Planner(threads: 2).plan(
+    let free = try PlanExample.supportLine.plan()
+    let capped = try Planner(threads: 2, explains: false).plan(
       scenario.changing { $0.agents[0].maxStaff = .perInterval([30, 30, 20, 20, 30, 30, 30, 30]) })
     let needed = capped.groups[0].intervals.map(\.needed)
     // The same days, so the need is what a plan without the limit asks for, but for its confirmation on other days.
@@ -129,7 +130,7 @@ import Testing
       checking: ScenarioDraft(
         name: "cap", horizon: Horizon(length: 4 * 1800, warmup: 1800), contacts: [calls],
         agents: [AgentGroup(name: "desk", staffing: .constant(110), skills: [Skill("calls")], maxOccupancy: 0.8)]))
-    let plan = try Planner(threads: 2).plan(scenario, PlanRequest(replications: 50))
+    let plan = try Planner(threads: 2, explains: false).plan(scenario, PlanRequest(replications: 50))
     #expect(plan.meetsGoals)
     let bindings = Set(plan.groups[0].intervals.compactMap { $0.binding?.key })
     #expect(bindings == ["agents.desk.max_occupancy"])

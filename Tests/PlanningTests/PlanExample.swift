@@ -11,9 +11,14 @@ struct PlanExample: Sendable, CustomTestStringConvertible {
 
   func scenario() throws -> Scenario { try Scenario(checking: draft()) }
 
-  func plan() throws -> Plan { try Planner(threads: 2).plan(scenario(), request) }
+  /// The example's plan, which is made once for all tests.
+  func plan() throws -> Plan { try (Self.plans[testDescription] ?? made()).get() }
+
+  private func made() -> Result<Plan, any Error> { Result { try Planner(threads: 2).plan(scenario(), request) } }
 
   static let all = [supportLine, twoLanguages, absentPeople]
+
+  private static let plans = Dictionary(uniqueKeysWithValues: all.map { ($0.testDescription, $0.made()) })
 
   /// One type, one group, a morning peak.
   static let supportLine = PlanExample(testDescription: "a support line", request: PlanRequest()) {

@@ -7,6 +7,8 @@ import Testing
 
 /// Goals over the whole day, and goals on most days.
 struct PlanScopeTests {
+  private static let day = Result { try PlanExample.supportLine.scenario().planned(PlanRequest(scope: .day)) }
+
   private func simulate(_ scenario: Scenario, seed: UInt64, replications: Int) throws -> Summary {
     Simulator(threads: 2).run(
       try scenario.changing { draft in
@@ -17,9 +19,8 @@ struct PlanScopeTests {
 
   @Test("A goal for the day needs fewer agents than one for every interval, and holds")
   func day() throws {
-    let scenario = try PlanExample.supportLine.scenario()
-    let plan = try Planner(threads: 2).plan(scenario, PlanRequest(scope: .day))
-    let byInterval = try Planner(threads: 2).plan(scenario)
+    let plan = try Self.day.get()
+    let byInterval = try PlanExample.supportLine.plan()
     func agents(_ plan: Plan) -> Int { plan.groups[0].intervals.reduce(0) { $0 + $1.agents } }
     #expect(plan.meetsGoals)
     #expect(agents(plan) < agents(byInterval))
@@ -90,8 +91,8 @@ struct PlanScopeTests {
   @Test("A plan for nine days in ten meets its goals on nine days in ten, and takes more people")
   func mostDays() throws {
     let scenario = try PlanExample.supportLine.scenario()
-    let plan = try Planner(threads: 2).plan(scenario, PlanRequest(scope: .day, days: 0.9))
-    let average = try Planner(threads: 2).plan(scenario, PlanRequest(scope: .day))
+    let plan = try scenario.planned(PlanRequest(scope: .day, days: 0.9))
+    let average = try Self.day.get()
     func agents(_ plan: Plan) -> Int { plan.groups[0].intervals.reduce(0) { $0 + $1.agents } }
     #expect(agents(plan) > agents(average))
     let values = try simulate(plan.planned, seed: 99, replications: 2000).contacts[0].values
@@ -100,5 +101,7 @@ struct PlanScopeTests {
 }
 
 extension Scenario {
-  fileprivate func planned(_ request: PlanRequest) throws -> Plan { try Planner(threads: 2).plan(self, request) }
+  fileprivate func planned(_ request: PlanRequest) throws -> Plan {
+    try Planner(threads: 2, explains: false).plan(self, request)
+  }
 }

@@ -141,7 +141,7 @@ import Testing
   @Test func `a plan for every day keeps its goals on each, and takes fewer than one for every hour`() throws {
     let scenario = try twoDays()
     func plan(_ scope: GoalScope) throws -> Plan {
-      try Planner(threads: 2).plan(scenario, PlanRequest(scope: scope, replications: 60))
+      try Planner(threads: 2, explains: false).plan(scenario, PlanRequest(scope: scope, replications: 60))
     }
     func agents(_ plan: Plan) -> Int { plan.groups[0].intervals.reduce(0) { $0 + $1.agents } }
     let (hours, days, whole) = try (plan(.interval), plan(.day), plan(.horizon))

@@ -51,7 +51,7 @@ import Testing
 
   @Test func `nobody is planned in a break or before a shift, and the gap is named`() throws {
     let scenario = try Self.night()
-    let plan = try Planner(threads: 2).plan(scenario, PlanRequest(replications: 200))
+    let plan = try Planner(threads: 2, explains: false).plan(scenario, PlanRequest(replications: 200))
     for group in plan.groups {
       let attendance = group.group.attendance(by: scenario.horizon)
       for (interval, planned) in group.intervals.enumerated() where !attendance[interval].isOnDuty {
@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test func `a cap is not judged by those who stay to finish before their break`() throws {
-    let plan = try Planner(threads: 2).plan(
+    let plan = try Planner(threads: 2, explains: false).plan(
       Self.night { $0.agents[1].maxOccupancy = 0.9 }, PlanRequest(replications: 200))
     #expect(plan.conflicts.map(\.subject) == [.contact("calls")])
     let pause = try #require(plan.check.agents[1].intervals[Self.pause][.occupancy])
@@ -74,7 +74,7 @@ import Testing
   }
 
   @Test func `where another shift covers the break, every goal is met`() throws {
-    let plan = try Planner(threads: 2).plan(
+    let plan = try Planner(threads: 2, explains: false).plan(
       Self.night { draft in
         draft.agents[2].staffing = .shifts([
           Shift(count: 4, start: ClockTime(secondOfDay: 2 * 3600), length: 12 * 3600)
@@ -86,14 +86,14 @@ import Testing
   }
 
   @Test func `a minimum holds while the shift lasts, and no longer`() throws {
-    let plan = try Planner(threads: 2).plan(
+    let plan = try Planner(threads: 2, explains: false).plan(
       Self.night { $0.agents[0].minStaff = .constant(6) }, PlanRequest(replications: 200))
     #expect(plan.groups[0].intervals[..<8].allSatisfy { $0.agents >= 6 })
     #expect(plan.groups[0].intervals[8...].allSatisfy { $0.agents == 0 })
   }
 
   @Test func `an interval that a shift only touches may be planned`() throws {
-    let plan = try Planner(threads: 2).plan(
+    let plan = try Planner(threads: 2, explains: false).plan(
       Self.night { draft in
         draft.agents[1].staffing = .shifts([
           Shift(
@@ -106,7 +106,7 @@ import Testing
   }
 
   @Test func `over the whole day, too, nobody is planned in a break`() throws {
-    let plan = try Planner(threads: 2).plan(Self.night(), PlanRequest(scope: .day, replications: 100))
+    let plan = try Planner(threads: 2, explains: false).plan(Self.night(), PlanRequest(scope: .day, replications: 100))
     #expect(plan.groups.allSatisfy { $0.intervals[Self.pause].agents == 0 })
   }
 }

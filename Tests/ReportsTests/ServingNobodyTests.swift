@@ -151,7 +151,7 @@ enum WayNotServed: String, CaseIterable, CustomTestStringConvertible {
   func `a plan has somebody where contacts come, and keeps the goal or says what stands in its way`(
     way: WayNotServed, goal: Goal
   ) throws {
-    let plan = try Planner(threads: 2).plan(
+    let plan = try Planner(threads: 2, explains: false).plan(
       center(way, goal, agents: 0), PlanRequest(replications: 100))
     if !way.isHopeless || way == .line { #expect(plan.groups[0].intervals.allSatisfy { $0.agents > 0 }) }
     let calls = plan.check.contacts[0]
@@ -197,7 +197,7 @@ enum WayNotServed: String, CaseIterable, CustomTestStringConvertible {
       draft.horizon.warmup = 3600
       draft.horizon.atEnd = .continue
     }
-    let plan = try Planner(threads: 2).plan(scenario, PlanRequest(replications: 400))
+    let plan = try Planner(threads: 2, explains: false).plan(scenario, PlanRequest(replications: 400))
     let needed = try #require(ErlangB.fewestServers(erlangs: 8, blocking: 0.01))
     for interval in plan.groups[0].intervals { #expect((needed...needed + 1).contains(interval.agents)) }
     #expect(plan.scenario.boundedTypes == ["calls"])
@@ -211,7 +211,8 @@ enum WayNotServed: String, CaseIterable, CustomTestStringConvertible {
         draft.horizon.warmup = 3600
         draft.horizon.atEnd = .continue
       }
-      return try Planner(threads: 2).plan(scenario, PlanRequest(replications: 400)).groups[0].intervals.map(\.agents)
+      return try Planner(threads: 2, explains: false).plan(scenario, PlanRequest(replications: 400)).groups[0].intervals
+        .map(\.agents)
     }
     let needed = try #require(ErlangB.fewestServers(erlangs: 8, blocking: 0.05))
     for agents in plans.joined() { #expect((needed...needed + 1).contains(agents)) }
