@@ -119,8 +119,7 @@ import Validation
   func `a system that differs a little is rejected`(_ forgery: Forgery) throws {
     let reference = try Reference.reference(forgery.file, forgery.id)
     let forged = try reference.changing(forgery.change)
-    let effort = Effort(replications: 100, contacts: 2.5e6, mostContacts: 2.5e7)
-    let result = try forged.validate(file: "forgery", effort: effort, threads: Reference.threads)
+    let result = try forged.validate(file: "forgery", effort: Reference.effort, threads: Reference.threads)
     let conclusion = Conclusion([result])
     #expect(conclusion.count > 5)
     #expect(!conclusion.agrees)

@@ -8,7 +8,10 @@ enum Reference {
 
   static let threads = 2
 
-  static let validation = Result { try ValidationReport(fixtures: folder, threads: threads, effort: .brief) }
+  /// As much for each case as shows in ``NegativeControlTests`` that a forgery is rejected.
+  static let effort = Effort(replications: 100, contacts: 2.5e6, mostContacts: 2.5e7)
+
+  static let validation = Result { try ValidationReport(fixtures: folder, threads: threads, effort: effort) }
 
   static let files = Result { try ReferenceFile.all(in: folder) }
 
