@@ -86,6 +86,10 @@ let package = Package(
       swiftSettings: house),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    // The engine's rules once more, which compute a lot, and so are optimized.
+    .target(
+      name: "NaiveSimulation", dependencies: ["Measures", "Randomness", "Scenarios"], path: "Tests/NaiveSimulation",
+      swiftSettings: house),
     .testTarget(
       name: "MathematicsTests", dependencies: ["Mathematics", "Randomness", realNumbers], swiftSettings: house),
     .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: house),
@@ -104,7 +108,9 @@ let package = Package(
     .testTarget(name: "ScenariosTests", dependencies: ["Measures", "Randomness", "Scenarios"], swiftSettings: house),
     .testTarget(
       name: "SimulationTests",
-      dependencies: ["Measures", "Randomness", "Scenarios", "Simulation", "Statistics", "TestSupport"],
+      dependencies: [
+        "Measures", "NaiveSimulation", "Randomness", "Scenarios", "Simulation", "Statistics", "TestSupport",
+      ],
       swiftSettings: house),
     tests("ValidationTests", ["Measures", "Randomness", "Scenarios", "Statistics", "Validation"]),
     tests("ScenarioFilesTests", ["Files", "Measures", "Randomness", "ScenarioFiles", "Scenarios", "TestSupport"]),
@@ -126,7 +132,7 @@ let package = Package(
 
 // Most tests take their time in what they test and in the macros of Testing: to optimize them as well would double the
 // time they take to build. These compute a lot themselves.
-let computing = ["MathematicsTests", "RandomnessTests", "SimulationTests", "StatisticsTests"]
+let computing = ["MathematicsTests", "RandomnessTests", "StatisticsTests"]
 for target in package.targets where target.type == .test && !computing.contains(target.name) {
   target.swiftSettings?.append(.unsafeFlags(["-Onone"], .when(configuration: .release)))
 }

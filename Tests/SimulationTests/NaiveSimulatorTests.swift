@@ -1,4 +1,5 @@
 import Measures
+import NaiveSimulation
 import Scenarios
 import Simulation
 import Statistics

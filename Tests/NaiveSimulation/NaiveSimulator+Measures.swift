@@ -1,4 +1,4 @@
-import Measures
+public import Measures
 import Scenarios
 
 extension NaiveSimulator {
@@ -17,7 +17,7 @@ extension NaiveSimulator {
 
   /// The measures of some types in an interval or over the horizon, by their definitions; the thresholds are those of
   /// the first type.
-  func measures(types: [Int], interval: Int?) -> [Measure: Double?] {
+  public func measures(types: [Int], interval: Int?) -> [Measure: Double?] {
     let cell = bounds(interval)
     let goal = scenario.contacts[types[0]].goal
     let all = contacts.filter { types.contains($0.type) }
@@ -69,7 +69,7 @@ extension NaiveSimulator {
   }
 
   /// The measures of some groups in an interval or over the horizon.
-  func measures(groups: [Int], interval: Int?) -> [Measure: Double?] {
+  public func measures(groups: [Int], interval: Int?) -> [Measure: Double?] {
     let cell = bounds(interval)
     let isDrained = interval == nil && horizon.atEnd == .drain
     let end = isDrained ? Double.infinity : cell.to

@@ -7,7 +7,7 @@ extension NaiveSimulator {
   }
 
   /// Runs until nothing is left to happen, or the clock stops.
-  mutating func run() {
+  public mutating func run() {
     let stop = horizon.atEnd == .cut ? horizon.warmup + horizon.length : .infinity
     var nextStaff = 0
     var nextArrival = 0

@@ -1,4 +1,4 @@
-import Measures
+public import Measures
 import Scenarios
 
 /// The measures by their definitions, as sums over what happened.
@@ -27,7 +27,7 @@ extension NaiveCenter {
   }
 
   /// The measures of a type.
-  func measures(type: Int, _ cell: Int?) -> [Measure: Double?] {
+  public func measures(type: Int, _ cell: Int?) -> [Measure: Double?] {
     let plan = scenario.contacts[type]
     let bounds = bounds(cell)
     let length = bounds.to - bounds.from
@@ -132,7 +132,7 @@ extension NaiveCenter {
   }
 
   /// The largest number of contacts of all types that waited at a time.
-  var longestOfAll: Double {
+  public var longestOfAll: Double {
     Double(lengths.filter { isMeasured($0.interval) }.map(\.all).max() ?? 0)
   }
 
@@ -147,7 +147,7 @@ extension NaiveCenter {
   }
 
   /// The measures of a group.
-  func measures(group: Int, _ cell: Int?) -> [Measure: Double?] {
+  public func measures(group: Int, _ cell: Int?) -> [Measure: Double?] {
     let bounds = bounds(cell)
     let isDrained = cell == nil && horizon.atEnd == .drain
     func isOwn(_ interval: Int) -> Bool {
@@ -185,7 +185,7 @@ extension NaiveCenter {
   }
 
   /// The measures of a step.
-  func measures(step: Int, _ cell: Int?) -> [Measure: Double?] {
+  public func measures(step: Int, _ cell: Int?) -> [Measure: Double?] {
     let bounds = bounds(cell)
     func marks(_ measure: Measure) -> Double { sum(stepCounts, measure, step, cell) }
     var values: [Measure: Double?] = [:]

@@ -3,7 +3,7 @@ import Scenarios
 /// What happens when.
 extension NaiveCenter {
   /// Runs until nothing is left to happen, or the clock stops.
-  mutating func run() {
+  public mutating func run() {
     var now = 0.0
     while let time = nextTime(), goesOn(time) {
       // Nobody can take anything by now.

@@ -1,11 +1,11 @@
 import Randomness
-import Scenarios
+public import Scenarios
 
 /// The rules of the engine once more, in the plainest words: no trees, no rings, no lazy abandonments, one look at
 /// everything per step. What it and the engine disagree about is a bug of one of them.
 ///
 /// It knows recorded arrivals only, and every agent rule but the random one.
-struct NaiveSimulator {
+public struct NaiveSimulator {
   struct Contact {
     enum Fate { case waiting, blocked, balked, immediate, answered, abandoned }
     let type: Int
@@ -68,7 +68,8 @@ struct NaiveSimulator {
   var overtime: [(group: Int, from: Double, to: Double)] = []
   let indexOfType: [String: Int]
 
-  init(_ scenario: Scenario) {
+  /// A center before anything has happened.
+  public init(_ scenario: Scenario) {
     self.scenario = scenario
     horizon = scenario.horizon
     staff = NaiveStaff(scenario)

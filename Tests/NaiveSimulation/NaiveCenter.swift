@@ -1,12 +1,12 @@
 import Measures
 import Randomness
-import Scenarios
+public import Scenarios
 
 /// The rules for chats, messages, unlimited work, callbacks and journeys once more, in the plainest words: lists that are
 /// looked through from the beginning at every step. What it and the engine disagree about is a bug of one of them.
 ///
 /// It knows recorded arrivals and backlogs only, and no chance but the contacts' own.
-struct NaiveCenter {
+public struct NaiveCenter {
   let scenario: Scenario
   let horizon: Horizon
   let staff: NaiveStaff
@@ -100,7 +100,8 @@ struct NaiveCenter {
     let time: Double
   }
 
-  init(_ scenario: Scenario) {
+  /// A center before anything has happened.
+  public init(_ scenario: Scenario) {
     self.scenario = scenario
     horizon = scenario.horizon
     staff = NaiveStaff(scenario)
