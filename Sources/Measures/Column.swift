@@ -225,6 +225,17 @@ public enum Column: Sendable, Hashable, CaseIterable {
   /// Time of agents with at least one open contact.
   case busyWithSlots
 
+  // Calls, as rules of the land count them: contacts of voice types that asked for an agent.
+
+  /// Calls, with those that were blocked.
+  case calls
+  /// Of those, calls that an agent took.
+  case callsAnswered
+  /// Of those, calls that waited at most 20 s.
+  case callsAnsweredWithin20
+  /// Of those, calls that waited at most 30 s.
+  case callsAnsweredWithin30
+
   /// The place of the column among all, from 0. Cases without associated values are numbered in their order.
   @inlinable package var ordinal: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 }

@@ -48,6 +48,9 @@ public enum Measure: String, Sendable, CaseIterable {
   case callbacksPending = "callbacks_pending"
   case callbackDelay = "callback_delay"
   case waitOnLine = "wait_on_line"
+  case callAnswerRate = "call_answer_rate"
+  case callsWithin20 = "calls_within_20s"
+  case callsWithin30 = "calls_within_30s"
   case occupancy
   case slotOccupancy = "slot_occupancy"
   case concurrency
@@ -145,6 +148,9 @@ public enum Measure: String, Sendable, CaseIterable {
     case .callbacksPending: .callbacksPending
     case .callbackDelay: .callbackDelay
     case .waitOnLine: .waitOnLine
+    case .callAnswerRate: .callAnswerRate
+    case .callsWithin20: .callsWithin20
+    case .callsWithin30: .callsWithin30
     case .occupancy: .occupancy
     case .slotOccupancy: .slotOccupancy
     case .concurrency: .concurrency

@@ -40,6 +40,12 @@ public enum Need: Sendable, CaseIterable {
   case cost
   /// A group with `short_breaks`.
   case shortBreaks
+  /// A rule of the land under `expect.rules` that asks which share of all calls is answered.
+  case callAnswerRule
+  /// One that asks which share is answered within 20 s.
+  case callsWithin20Rule
+  /// One that asks which share is answered within 30 s.
+  case callsWithin30Rule
 }
 
 extension Need {
@@ -74,6 +80,8 @@ extension Need {
     case .capacity: "no step has a 'capacity'"
     case .cost: "no group has a 'cost'"
     case .shortBreaks: "no group has 'short_breaks'"
+    case .callAnswerRule, .callsWithin20Rule, .callsWithin30Rule:
+      "no law under 'expect.rules' asks for it; 'sira explain rules' lists the laws"
     }
   }
 
@@ -92,6 +100,7 @@ extension Need {
     case .capacity: "the step has no 'capacity'"
     case .cost: "the group has no 'cost'"
     case .shortBreaks: "the group has no 'short_breaks'"
+    case .callAnswerRule, .callsWithin20Rule, .callsWithin30Rule: "rules of the land are about calls, and it has none"
     case .nothing, .waitingQueue, .balking, .timeouts, .limits, .answeredGoal, .deferredWork, .journeys: lack
     }
   }

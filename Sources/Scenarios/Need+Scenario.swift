@@ -21,6 +21,8 @@ extension ScenarioDraft {
     case .capacity: steps.contains { $0.capacity != nil }
     case .cost: agents.contains { $0.cost != nil }
     case .shortBreaks: agents.contains { $0.shortBreaks != nil }
+    case .callAnswerRule, .callsWithin20Rule, .callsWithin30Rule:
+      isDemanded(need) && contacts.contains { $0.has(need) }
     }
   }
 
@@ -44,6 +46,7 @@ extension ContactType {
     case .interruption: isInterruptible
     case .callbacks: callback != nil
     case .callbackPatience: callback?.patience != nil
+    case .callAnswerRule, .callsWithin20Rule, .callsWithin30Rule: isCalled
     default: true
     }
   }

@@ -27,6 +27,7 @@ extension ScenarioDraft {
     warnOfIdleAging(&report)
     warnOfTimeouts(&report)
     warnOfJointBreaks(&report)
+    warnOfRules(&report)
     for group in agents { warnOfIdleSkills(group, staff[group.name] ?? [], &report) }
     report.require(
       run.replications > 1 || !run.precision.isEmpty, ["run", "replications"],

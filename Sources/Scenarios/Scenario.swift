@@ -57,13 +57,15 @@ public struct ScenarioDraft: Sendable, Equatable {
   public var run: RunSettings
   /// What is promised about the results, in the order of the file.
   public var promises: [Promise]
+  /// The laws whose rules are promised to be kept, in the order of the file.
+  public var regulations: [Regulation]
 
   /// A draft; everything but the name, the horizon, the contacts and the agents has a default.
   public init(
     name: String, currency: String? = nil, horizon: Horizon, contacts: [ContactType], agents: [AgentGroup],
     routing: Routing = Routing(), lines: [LinePool] = [], steps: [Step] = [], incidents: [Incident] = [],
     workforce: Workforce? = nil,
-    run: RunSettings = RunSettings(), promises: [Promise] = []
+    run: RunSettings = RunSettings(), promises: [Promise] = [], regulations: [Regulation] = []
   ) {
     self.name = name
     self.currency = currency
@@ -77,6 +79,7 @@ public struct ScenarioDraft: Sendable, Equatable {
     self.workforce = workforce
     self.run = run
     self.promises = promises
+    self.regulations = regulations
   }
 }
 

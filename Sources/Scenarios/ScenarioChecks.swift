@@ -16,6 +16,7 @@ extension ScenarioDraft {
     workforce?.check(&report)
     run.check(&report)
     checkPromises(&report)
+    checkRegulations(&report)
     if report.problems.isEmpty { checkSize(&report) }
     return report.problems
   }

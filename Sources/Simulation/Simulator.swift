@@ -49,7 +49,7 @@ public struct Simulator: Sendable {
     let waits = WaitHistograms(cellCount: model.typeCount * model.stride, daily: daily)
     let crew = Crew(model, waits, threads: threads)
     let recipes = PlaceRecipes(model)
-    let goals = scenario.contacts.map(DayGoal.init)
+    let goals = scenario.contacts.map { DayGoal($0, of: scenario) }
     var ledger = Ledger(model, recipes)
     var follower = Follower(indicators, model, recipes)
     let settings = scenario.run

@@ -123,6 +123,20 @@ import Testing
     #expect(try read(BaselineFile.text(small)).commitments == nil)
   }
 
+  @Test func `laws have a line each, and a baseline without any is as it was`() throws {
+    let small = BaselineExample.small
+    let lawful = Baseline(
+      scenario: small.scenario, hash: small.hash, settings: small.settings, engine: small.engine, seed: small.seed,
+      replications: small.replications, records: small.records, commitments: [], regulations: [.epdk2016, .bddk2020])
+    let text = BaselineFile.text(lawful)
+    #expect(try read(text) == lawful)
+    let list = try #require(text.firstRange(of: #""rules": ["#))
+    #expect(text[list.lowerBound...].contains(#""tr-epdk-2016""#))
+    #expect(!BaselineFile.text(small).contains("rules"))
+    let unknown = #expect(throws: FileProblem.self) { try read(text.replacing("tr-epdk-2016", with: "tr-epdk-2030")) }
+    #expect(unknown?.message.hasPrefix("'tr-epdk-2030' is no law that this sira knows") == true)
+  }
+
   @Test func `CRLF and a byte order mark do no harm`() throws {
     let text = BaselineFile.text(BaselineExample.small)
     #expect(try read("\u{FEFF}" + text.replacing("\n", with: "\r\n")) == BaselineExample.small)

@@ -184,7 +184,7 @@ import Testing
   }
 
   @Test func `promises are explained`() {
-    #expect(FieldDocumentation.lookup("expect").first?.keys == ["KEY"])
+    #expect(FieldDocumentation.lookup("expect").first?.keys == ["rules", "KEY"])
     #expect(FieldDocumentation.lookup("expect.contacts.support.asa").first?.keys.first == "at_least")
     #expect(
       FieldDocumentation.lookup("expect.contacts.support.asa.between").first?.path == ["expect", "KEY", "between"])

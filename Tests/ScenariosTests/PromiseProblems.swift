@@ -18,6 +18,19 @@ extension ProblemMessageTests.Case {
   }
 
   static let ofPromises: [Self] = [
+    Self(
+      "expect.rules",
+      "tr-bddk-2020 is about calls, but no type has the channel 'voice' with contacts that come by themselves; leave the "
+        + "law out"
+    ) {
+      $0.contacts[0].channel = .chat
+      $0.regulations = [.bddk2020]
+    },
+    Self("expect.rules.1", "'tr-epdk-2016' appears twice") { $0.regulations = [.epdk2016, .epdk2016] },
+    promise(
+      "calls_within_30s",
+      "'calls_within_30s' is not reported: no law under 'expect.rules' asks for it; 'sira explain rules' lists the laws",
+      .overall, .callsWithin30),
     promise(
       "contacts.suport.asa", "unknown type of contact 'suport'; did you mean 'support'?", .contacts("suport"), .asa),
     promise("agents.back.occupancy", "unknown agent group 'back'; there are 'desk'", .agents("back"), .occupancy),
@@ -129,6 +142,7 @@ extension ProblemMessageTests.Case {
 
   @Test func `promises of every place stand in a scenario`() throws {
     var draft = try ProblemMessageTests.good()
+    draft.regulations = Regulation.allCases
     draft.contacts[0].goal = Goal(
       answer: 0.8, furtherAnswers: [60, 90, 120].map { .init(share: 0.9, within: $0) }, answered: 0.95)
     draft.contacts[0].journey = ["bot"]

@@ -8,8 +8,8 @@ import Testing
 /// Walks the table of measures: no row may promise what no results hold.
 @Suite struct MeasureTableWalkTests {
   /// A center that has everything a measure may need: balking, limits, silent abandonment, deferred and interruptible work,
-  /// callbacks, agents with several contacts, self-service, returns, redials, transfers, money, short breaks, and a goal
-  /// with all parts.
+  /// callbacks, agents with several contacts, self-service, returns, redials, transfers, money, short breaks, a goal with
+  /// all parts, and all laws.
   private static func everything() throws -> Scenario {
     let goal = Goal(
       answer: 0.8, within: 20, furtherAnswers: [10, 60, 120].map { .init(share: 0.9, within: $0) }, answered: 0.9,
@@ -55,7 +55,7 @@ import Testing
             name: "chats", staffing: .constant(3), skills: [Skill("chat")],
             cost: 18, concurrency: [Concurrency(.chat, limit: 3)],
             shortBreaks: ShortBreaks(every: try .exponential(mean: 1800), length: try .constant(300))),
-        ], steps: [menu, bot], run: RunSettings(replications: 10)))
+        ], steps: [menu, bot], run: RunSettings(replications: 10), regulations: Regulation.allCases))
   }
 
   @Test func `every measure has a value wherever it is reported and the scenario has what it needs`() throws {

@@ -1,3 +1,4 @@
+public import Scenarios
 public import Statistics
 
 /// What a scenario's results were when somebody accepted them, replication by replication.
@@ -48,11 +49,13 @@ public struct Baseline: Sendable, Equatable {
   public let records: [Record]
   /// What the scenario committed itself to; nil in a baseline of an older version, which did not keep that.
   public let commitments: [Commitment]?
+  /// The laws that it promised to keep.
+  public let regulations: [Regulation]
 
   /// Puts the parts together.
   public init(
     scenario: String, hash: String, settings: [Setting], engine: String, seed: UInt64, replications: Int,
-    interval: Double? = nil, records: [Record], commitments: [Commitment]? = nil
+    interval: Double? = nil, records: [Record], commitments: [Commitment]? = nil, regulations: [Regulation] = []
   ) {
     self.scenario = scenario
     self.hash = hash
@@ -63,6 +66,7 @@ public struct Baseline: Sendable, Equatable {
     self.interval = interval
     self.records = records
     self.commitments = commitments
+    self.regulations = regulations
   }
 }
 

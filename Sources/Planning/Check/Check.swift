@@ -12,6 +12,8 @@ public struct Check: Sendable {
   public let goals: Scorecard
   /// Each promise, in the order of the file.
   public let promises: [PromiseFinding]
+  /// Each rule of the laws that the scenario promises to keep, in the order of the file.
+  public let rules: [RuleFinding]
   /// What it was compared with; nil where there is no baseline.
   public let baseline: Baseline?
   /// What the scenario commits itself to otherwise than the baseline has it; empty without one, and where the baseline
@@ -33,9 +35,15 @@ public struct Check: Sendable {
 
   /// The worst of all verdicts: something is wrong, something is open, or all is well.
   public var outcome: Outcome {
-    let verdicts = commitments.map(\.verdict) + promises.map(\.verdict) + measures.map(\.verdict)
+    let verdicts =
+      commitments.map(\.verdict) + promises.map(\.verdict) + rules.map(\.verdict) + measures.map(\.verdict)
     if verdicts.contains(where: \.isBad) { return .bad }
-    return verdicts.contains(.inconclusive) ? .open : .good
+    return verdicts.contains(.inconclusive) || isUnjudged ? .open : .good
+  }
+
+  /// Whether all that is promised are laws without a rule that gets a verdict: what cannot fail has not passed.
+  public var isUnjudged: Bool {
+    promises.isEmpty && baseline == nil && !rules.isEmpty && rules.allSatisfy { !$0.verdict.isJudgement }
   }
 
   /// The overall result of a check.
@@ -44,7 +52,7 @@ public struct Check: Sendable {
     case good
     /// Something is neither shown nor refuted.
     case open
-    /// A promise is broken, a measure has regressed, or a promise or a goal was weakened.
+    /// A promise or a law is broken, a measure has regressed, or a promise or a goal was weakened.
     case bad
   }
 }

@@ -5,6 +5,8 @@ import Simulation
 /// What a check looks at, how often, and how likely to be wrong each look may be.
 struct CheckPlan {
   let scenario: Scenario
+  /// What is promised: the lines of the file, and behind them what its laws demand of measures.
+  let promises: [Promise]
   /// A judge for each promise.
   let judges: [PromiseJudge]
   /// What a new baseline keeps.
@@ -26,7 +28,8 @@ struct CheckPlan {
     judgedAt places: [Range<Int>]
   ) {
     self.scenario = scenario
-    judges = scenario.promises.map { PromiseJudge($0, scenario) }
+    promises = scenario.promises + scenario.rulePromises
+    judges = promises.map { PromiseJudge($0, scenario) }
     checked = scenario.checkedIndicators
     judged = ScopedSummary.indicators(scenario, places)
     tolerances = request.tolerances
@@ -55,7 +58,7 @@ struct CheckPlan {
 
   /// The finding on one promise at a look.
   func finding(_ index: Int, _ observation: Observation) -> PromiseFinding {
-    let confidence = scenario.promises[index].confidence ?? scenario.run.confidence
+    let confidence = promises[index].confidence ?? scenario.run.confidence
     return judges[index].finding(observation, error: errorPerLook(confidence))
   }
 

@@ -16,6 +16,13 @@ public enum CheckVerdict: String, Sendable, CaseIterable {
   case tightened
   /// Neither could be shown with the replications that were allowed.
   case inconclusive
+  /// What a law is about is measured, but what it demands is not known.
+  case reported
+  /// A rule of a law that no simulation can check.
+  case unchecked
+
+  /// Whether it is a judgement, though perhaps an open one.
+  public var isJudgement: Bool { self != .reported && self != .unchecked }
 
   /// Whether something is certainly wrong.
   public var isBad: Bool { self == .failed || self == .regressed || self == .weakened }

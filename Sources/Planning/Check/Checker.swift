@@ -56,7 +56,8 @@ public struct Checker: Sendable {
     }
     return Check(
       scenario: last.summary.scenario, scope: scope, goals: Scorecard(ScopedSummary(last, at: places)),
-      promises: promises, baseline: baseline,
+      promises: Array(promises.prefix(scenario.promises.count)),
+      rules: RuleFinding.all(of: last.summary, promises.dropFirst(scenario.promises.count)), baseline: baseline,
       commitments: baseline.map { $0.changes(to: written ?? scenario, per: scope) } ?? [], measures: measures,
       records: plan.records(first), summary: last.summary)
   }
@@ -77,7 +78,9 @@ extension Baseline {
   /// What a scenario commits itself to otherwise than was accepted, as far as that was kept.
   fileprivate func changes(to scenario: Scenario, per scope: GoalScope) -> [CommitmentChange] {
     let intervals = CommitmentChange.ofIntervals(from: interval, to: scenario, per: scope)
-    return (intervals.map { [$0] } ?? []) + (commitments.map { CommitmentChange.all(from: $0, to: scenario) } ?? [])
+    guard let commitments else { return intervals.map { [$0] } ?? [] }
+    return (intervals.map { [$0] } ?? []) + CommitmentChange.all(from: commitments, to: scenario)
+      + CommitmentChange.ofRegulations(from: regulations, to: scenario)
   }
 
   /// The records over more replications of the accepted scenario; nil if its first replications do not give what was

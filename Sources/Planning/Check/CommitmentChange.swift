@@ -1,5 +1,5 @@
 import Measures
-import Scenarios
+public import Scenarios
 
 /// How something that a scenario commits itself to differs from what was accepted.
 public struct CommitmentChange: Sendable, Equatable {
@@ -25,13 +25,17 @@ public struct CommitmentChange: Sendable, Equatable {
   public let path: [String]
   /// The intervals in which goals and promises are judged, where their length is what changed.
   public var intervals: IntervalChange?
+  /// The law, where a law is new or gone.
+  public var regulation: Regulation?
 
   /// Whether it may not go unnoticed.
   public var verdict: CheckVerdict { kind == .weakened || kind == .gone ? .weakened : .tightened }
   /// What it is about, as a baseline names it.
-  public var key: String { now?.key ?? old?.key ?? path.joined(separator: ".") }
-  /// Whether a promise or a goal was changed.
-  public var isOfPromise: Bool { (now ?? old)?.kind == .promise }
+  public var key: String {
+    regulation.map { "rules.\($0.rawValue)" } ?? now?.key ?? old?.key ?? path.joined(separator: ".")
+  }
+  /// Whether a promise was changed, as a law under `expect` is one, and not a goal.
+  public var isOfPromise: Bool { regulation != nil || (now ?? old)?.kind == .promise }
 }
 
 extension CommitmentChange {

@@ -3,11 +3,12 @@ internal import Measures
 internal import Planning
 internal import Scenarios
 
-/// A promise, a measure or a changed commitment of a checked scenario, as all reports show it.
+/// A promise, a rule of a law, a measure or a changed commitment of a checked scenario, as all reports show it.
 struct CheckFinding {
   /// What the finding is about.
   enum Kind {
     case promise
+    case rule
     case measure
     case commitment
 
@@ -15,6 +16,7 @@ struct CheckFinding {
     var plural: String {
       switch self {
       case .promise: "promises"
+      case .rule: "rules"
       case .measure: "measures"
       case .commitment: "commitments"
       }
@@ -22,14 +24,19 @@ struct CheckFinding {
   }
 
   let kind: Kind
-  /// The key of the promise or the indicator.
+  /// The key of the promise, the rule or the indicator.
   let key: String
+  /// Where a law says it; nil for all that is no rule of one.
+  var citation: String?
   let verdict: CheckVerdict
   /// How it affects the outcome.
   let standing: Check.Outcome
   /// The finding in words.
   let sentence: String
   let place: FilePlace
+
+  /// Whether there is a verdict on it, as there is not on a rule that cannot be checked.
+  var isJudged: Bool { verdict.isJudgement }
 
   /// The verdict in a table: loud if it is bad.
   var word: String { standing == .bad ? verdict.rawValue.uppercased() : verdict.rawValue }
@@ -38,14 +45,14 @@ struct CheckFinding {
     switch standing {
     case .bad: .bad
     case .open: .doubtful
-    case .good: verdict.isBad || verdict == .inconclusive ? .quiet : .good
+    case .good: isJudged && !verdict.isBad && verdict != .inconclusive ? .good : .quiet
     }
   }
 }
 
 extension CheckedScenario {
-  /// What became of commitments, then promises in the order of the file, then measures in the order of the baseline.
-  var findings: [CheckFinding] { commitmentFindings + promiseFindings + measureFindings }
+  /// What became of commitments, then promises and rules of laws in the order of the file, then measures in the order of the baseline.
+  var findings: [CheckFinding] { commitmentFindings + promiseFindings + ruleFindings + measureFindings }
 
   var commitmentFindings: [CheckFinding] {
     zip(check.commitments, commitmentPlaces).map { change, place in
@@ -61,6 +68,14 @@ extension CheckedScenario {
       CheckFinding(
         kind: .promise, key: finding.promise.key, verdict: finding.verdict, standing: finding.verdict.standing,
         sentence: PromiseSentence(finding, self).text, place: place)
+    }
+  }
+
+  var ruleFindings: [CheckFinding] {
+    check.rules.map { finding in
+      CheckFinding(
+        kind: .rule, key: finding.rule.key, citation: finding.rule.citation, verdict: finding.verdict,
+        standing: finding.verdict.standing, sentence: RuleSentence(finding, self).text, place: rulePlace)
     }
   }
 

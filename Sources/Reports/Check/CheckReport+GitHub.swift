@@ -63,6 +63,8 @@ extension CheckFinding {
       switch (kind, standing) {
       case (.promise, .bad): "broken promise"
       case (.promise, _): "undecided promise"
+      case (.rule, .bad): "broken rule"
+      case (.rule, _): "undecided rule"
       case (.commitment, .bad): "weakened"
       case (.commitment, _): verdict.isBad ? "accepted" : "stricter"
       case (.measure, .bad): "regression"

@@ -23,20 +23,24 @@ extension CheckReport {
 extension CheckedScenario {
   fileprivate var json: JSONValue {
     let run = check.scenario.run
-    return .object([
+    let head: JSONMembers = [
       ("scenario", source.json(named: check.scenario.name)),
       ("outcome", .string(outcome.key)),
       ("run", .line([("seed", .unsigned(run.seed)), ("confidence", .number(run.confidence))])),
       ("per", .string(check.scope.rawValue)),
       ("goals", .line(.goals(check.goals, check.scenario.horizon))),
       ("promises", .array(zip(promiseFindings, check.promises).map(promise))),
+    ]
+    let rest: JSONMembers = [
       ("commitments", .array(zip(commitmentFindings, check.commitments).map(commitment))),
       ("baseline", baseline),
       ("changes", .array(changes.map(Self.change))),
       ("measures", .array(zip(measureFindings, check.measures).map(measure))),
       ("new_measures", .array(check.newKeys.map { .string($0) })),
       ("accepted", .bool(isAccepted)),
-    ])
+    ]
+    // Only where there is a law, so that other results stay as they were.
+    return .object(head + (check.rules.isEmpty ? [] : [("rules", rules)]) + rest)
   }
 
   private func promise(_ finding: CheckFinding, _ promise: PromiseFinding) -> JSONValue {
@@ -61,7 +65,12 @@ extension CheckedScenario {
     return .object([
       ("key", .string(finding.key)),
       ("verdict", .string(finding.verdict.rawValue)),
-      ("kind", .string(change.intervals != nil ? "interval" : change.isOfPromise ? "promise" : "goal")),
+      (
+        "kind",
+        .string(
+          change.intervals != nil
+            ? "interval" : change.regulation != nil ? "rule" : change.isOfPromise ? "promise" : "goal")
+      ),
       ("change", .string(change.kind.rawValue)),
       ("baseline", sentence.old.map { .string($0) } ?? .null),
       ("now", sentence.now.map { .string($0) } ?? .null),
@@ -122,7 +131,8 @@ extension OrphanBaseline {
 }
 
 extension FilePlace {
-  fileprivate var json: JSONValue {
+  /// The place as checks write it.
+  var json: JSONValue {
     .line([("file", .string(file)), ("line", .integer(line)), ("column", .integer(column))])
   }
 }

@@ -3,9 +3,9 @@ internal import Planning
 internal import Scenarios
 
 extension CheckReport {
-  /// The findings as JUnit's XML, which build servers read: a suite for each scenario, a case for each promise, each
-  /// measure of the baseline and each promise or goal that is not as it was accepted. What could not be checked is a case
-  /// with an error, and a baseline without a scenario one that fails.
+  /// The findings as JUnit's XML, which build servers read: a suite for each scenario, a case for each promise, each rule
+  /// of a law (skipped where it gets no verdict), each measure of the baseline and each promise or goal that is not as it
+  /// was accepted. What could not be checked is a case with an error, and a baseline without a scenario one that fails.
   ///
   /// Both schemas in use accept it: that of Apache Ant, which asks for a host, a time stamp and outputs and lets the
   /// root have no attributes, and that of the Jenkins plug-in xUnit, which asks for less. Nothing comes from a clock or
@@ -33,7 +33,7 @@ extension CheckedScenario {
         ("name", name), ("package", source.file), ("id", "\(index)"), ("timestamp", "1970-01-01T00:00:00"),
         ("hostname", "localhost"), ("tests", "\(findings.count)"),
         ("failures", "\(findings.count { $0.standing == .bad })"), ("errors", "0"),
-        ("skipped", "\(findings.count { $0.standing == .open })"), ("time", "0"),
+        ("skipped", "\(findings.count(where: \.isSkipped))"), ("time", "0"),
       ])
     xml.open("properties")
     for (name, value) in [
@@ -110,15 +110,18 @@ extension [OrphanBaseline] {
 }
 
 extension CheckFinding {
+  fileprivate var isSkipped: Bool { standing == .open || !isJudged }
+
   fileprivate func write(suite: String, to xml: inout XMLWriter) {
-    let attributes = [("classname", "\(suite).\(kind.plural)"), ("name", key), ("time", "0")]
+    let name = citation.map { "\(key) (\($0))" } ?? key
+    let attributes = [("classname", "\(suite).\(kind.plural)"), ("name", name), ("time", "0")]
     switch standing {
-    case .good: xml.empty("testcase", attributes)
+    case .good where !isSkipped: xml.empty("testcase", attributes)
     case .bad:
       xml.open("testcase", attributes)
       xml.element("failure", [("type", verdict.rawValue), ("message", sentence)], "\(place): \(sentence)")
       xml.close("testcase")
-    case .open:
+    case .good, .open:
       // Nothing is known to be wrong, so it is not a failure, and nothing went wrong in the check, so it is not an
       // error; but it must not look like a success either. Servers show skipped cases apart, with their message.
       xml.open("testcase", attributes)

@@ -59,11 +59,14 @@ struct CheckConclusion {
   var success: String {
     let promises = report.scenarios.reduce(0) { $0 + $1.check.promises.count }
     let measures = report.scenarios.reduce(0) { $0 + ($1.isAccepted ? 0 : $1.check.measures.count) }
-    let parts = [(promises, "promise"), (measures, "measure")].filter { $0.0 > 0 }.map { Wording.count($0.0, $0.1) }
+    let rules = report.scenarios.reduce(0) { $0 + $1.ruleFindings.count(where: \.isJudged) }
+    let parts = [(promises, "promise"), (rules, "rule"), (measures, "measure")].filter { $0.0 > 0 }.map {
+      Wording.count($0.0, $0.1)
+    }
     guard total > 0 else { return "the baselines of scenarios that are gone were removed" }
     let scenarios = Wording.count(total, "scenario")
     guard !parts.isEmpty else { return "the results of \(scenarios) were accepted" }
-    return "\(parts.joined(separator: " and ")) of \(scenarios) \(promises + measures == 1 ? "holds" : "hold")"
+    return "\(parts.joined(separator: " and ")) of \(scenarios) \(promises + rules + measures == 1 ? "holds" : "hold")"
   }
 
   /// Said once, and not by each scenario: that old baselines guard only measures; nil where there are none.

@@ -11,7 +11,7 @@ struct CheckSections {
   private var check: Check { scenario.check }
 
   var all: [ReportSection] {
-    [title, troubles, promises, goals, measures, circumstances].compactMap { $0 }
+    [title, troubles, promises].compactMap { $0 } + rules + [goals, measures, circumstances].compactMap { $0 }
   }
 
   // MARK: - The answer
@@ -24,18 +24,28 @@ struct CheckSections {
   }
 
   /// E.g. `1 of 3 promises fails; 2 of 12 measures regressed and 1 is undecided`.
-  private var headline: String {
+  private var headline: String { [verdicts, unjudged].compactMap { $0 }.joined(separator: "; ") }
+
+  /// What no verdict is about, so that nobody takes it for kept.
+  private var unjudged: String? {
+    let count = scenario.ruleFindings.count { !$0.isJudged }
+    return count == 0 ? nil : "\(Wording.count(count, "rule")) \(count == 1 ? "gets" : "get") no verdict"
+  }
+
+  private var verdicts: String {
     let (promises, measures) = (scenario.promiseFindings, scenario.measureFindings)
+    let rules = scenario.ruleFindings.filter(\.isJudged)
     let troubles = [
       lengthened, weakened,
-      Self.trouble(promises, ("fails", "fail")), Self.trouble(measures, ("regressed", "regressed")),
+      Self.trouble(promises, ("fails", "fail")), Self.trouble(rules, ("is broken", "are broken")),
+      Self.trouble(measures, ("regressed", "regressed")),
       scenario.lacksBaseline ? "there is no baseline" : nil,
     ].compactMap { $0 }
     guard troubles.isEmpty else { return troubles.joined(separator: "; ") }
     // Accepted results hold, whatever they are.
-    let good = (scenario.isAccepted ? [promises] : [promises, measures]).filter { !$0.isEmpty }
+    let good = ([promises, rules] + (scenario.isAccepted ? [] : [measures])).filter { !$0.isEmpty }
     guard !good.isEmpty else { return scenario.isAccepted ? "accepted" : "there is nothing to check" }
-    let counts = good.map { Self.count($0.count, $0[0].kind) }.joined(separator: " and ")
+    let counts = Wording.list(good.map { Self.count($0.count, $0[0].kind) })
     if good.count == 1, good[0].count == 1 { return "\(counts) holds" }
     return good.allSatisfy { $0.count > 1 } ? "all \(counts) hold" : "\(counts) hold"
   }
@@ -96,11 +106,18 @@ struct CheckSections {
 
   private var promises: ReportSection? {
     guard !check.promises.isEmpty else {
+      guard check.rules.isEmpty else { return nil }
       return ReportSection([
         .paragraph("Nothing is promised. `expect: {contacts.TYPE.service_level: {at_least: 80%}}` promises something.")
       ])
     }
     return section(CheckTables(scenario: scenario, isAbridged: isAbridged).promises)
+  }
+
+  private var rules: [ReportSection] {
+    guard !check.rules.isEmpty else { return [] }
+    return [section(CheckTables(scenario: scenario, isAbridged: isAbridged).rules), RuleNotes(scenario).section]
+      .compactMap { $0 }
   }
 
   private var measures: ReportSection? {

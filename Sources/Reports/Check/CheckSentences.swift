@@ -53,7 +53,8 @@ struct PromiseSentence {
     return " in \(PlainText.line(indicator.subject.key))"
   }
 
-  private var advice: String {
+  /// What would decide an undecided promise.
+  var advice: String {
     if finding.estimate?.range != nil {
       return "some replications keep it and some do not, and a largest value has no interval that more would narrow"
     }

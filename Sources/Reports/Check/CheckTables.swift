@@ -27,6 +27,26 @@ struct CheckTables {
       ])
   }
 
+  /// Rules of laws about which a number or a verdict is known, and what is left out; nil where there is nothing to list.
+  var rules: (table: Table?, rest: String?) {
+    let rows = zip(scenario.ruleFindings, scenario.check.rules).compactMap { finding, rule -> Row? in
+      let sentence = RuleSentence(rule, scenario)
+      guard finding.verdict != .unchecked else { return nil }
+      return Row(
+        finding,
+        [
+          sentence.demanded.map { .text($0) } ?? .none, sentence.measured.map { .text($0) } ?? .none,
+          rule.promise.map { .text("\($0.replications)") } ?? .none,
+        ])
+    }
+    return list(
+      rows, "rule", rest: ("holds", "hold"),
+      columns: [
+        Table.Column(title: "rule", isText: true, isShortened: true), Table.Column(title: "promised", isText: true),
+        Table.Column(title: "measured", isText: true), Table.Column(title: "\(scenario.noun)s"),
+      ])
+  }
+
   /// Measures against the baseline, and what is left out; nil where there is nothing to list.
   var measures: (table: Table?, rest: String?) {
     let rows = zip(scenario.measureFindings, scenario.check.measures).map { finding, measure in
@@ -67,7 +87,7 @@ struct CheckTables {
     let plain = rows.count(where: \.isPlain)
     let hidesPlain = isAbridged || plain > Self.mostGood
     let shown = hidesPlain ? rows.filter { !$0.isPlain } : rows
-    let order: [CheckVerdict] = [.failed, .regressed, .inconclusive, .improved, .passed, .equivalent]
+    let order: [CheckVerdict] = [.failed, .regressed, .inconclusive, .improved, .passed, .equivalent, .reported]
     let sorted = order.flatMap { verdict in shown.filter { $0.finding.verdict == verdict } }
     let more = Wording.count(plain, sorted.isEmpty ? noun : "other \(noun)")
     return (

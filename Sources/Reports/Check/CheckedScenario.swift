@@ -16,6 +16,8 @@ public struct CheckedScenario: Sendable {
   public let changes: [SettingChange]
   /// Where each promise is written.
   let promisePlaces: [FilePlace]
+  /// Where the laws are written.
+  let rulePlace: FilePlace
   /// Where each changed commitment is written, or was.
   let commitmentPlaces: [FilePlace]
   /// Where the subject of each measure is written.
@@ -40,6 +42,7 @@ public struct CheckedScenario: Sendable {
     self.isAccepted = isAccepted
     self.changes = changes
     promisePlaces = check.promises.map { place(["expect", $0.promise.key]) }
+    rulePlace = place(["expect", "rules"])
     commitmentPlaces = check.commitments.map { place($0.path) }
     measurePlaces = check.measures.map { finding in
       // Names have no point in them, so the first two parts of a key are its subject.
@@ -57,7 +60,8 @@ public struct CheckedScenario: Sendable {
 
   /// What the check comes to: accepted results are right by definition, but promises still have to be kept.
   public var outcome: Check.Outcome {
-    let standings = findings.map(\.standing) + (lacksBaseline ? [.open] : [])
+    let isOpen = lacksBaseline || check.isUnjudged && !isAccepted
+    let standings = findings.map(\.standing) + (isOpen ? [.open] : [])
     return standings.contains(.bad) ? .bad : standings.contains(.open) ? .open : .good
   }
 

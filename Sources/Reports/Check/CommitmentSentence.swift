@@ -33,6 +33,10 @@ struct CommitmentSentence {
   }
 
   private var statement: String {
+    if let law = change.regulation?.rawValue {
+      return change.verdict.isBad
+        ? "\(law) is gone from the laws that are to be kept" : "\(law) is to be kept from now on"
+    }
     let isCap = change.key.hasSuffix(".max_occupancy")
     let noun = change.isOfPromise ? "promise" : isCap ? "cap" : "goal"
     switch (old, now) {

@@ -225,10 +225,21 @@ extension ResultKey {
     ResultKey("scenarios", "checks", "The scenarios that were checked."),
     ResultKey("outcome", "checks", "passed, failed or inconclusive: the worst of all findings."),
     ResultKey("promises", "checks", "The lines of expect, each with its verdict.", more: ["promise"]),
-    ResultKey("key", "checks", "What the finding is about: a promise, a goal, a measure or a setting, by its key."),
+    ResultKey("rules", "checks", "The rules of the laws under expect.rules, each with its verdict.", more: ["rules"]),
+    ResultKey("law", "rules of checks", "The law, as expect.rules names it."),
+    ResultKey("law_name", "rules of checks", "The official name of the law."),
+    ResultKey("gazette", "rules of checks", "Where the law was published."),
+    ResultKey("article", "rules of checks", "The article of the law; null where its number was not available."),
+    ResultKey(
+      "text_seen", "rules of checks", "Whether the exact text of the rule was seen when it was written down here."),
+    ResultKey("demand", "rules of checks", "What the rule demands, in a sentence."),
+    ResultKey("reported", "rules of checks", "What was measured where the law's bound is not known."),
+    ResultKey(
+      "key", "checks", "What the finding is about: a promise, a rule, a goal, a measure or a setting, by its key."),
     ResultKey(
       "verdict", "checks",
-      "What was found: passed, failed, inconclusive, regressed, improved, equivalent, weakened or tightened.",
+      "What was found: passed, failed, inconclusive, regressed, improved, equivalent, weakened or tightened; of rules "
+        + "also reported or unchecked.",
       more: ["passed", "weakened"]),
     ResultKey("measured", "checks", "What was measured for a promise."),
     ResultKey("at", "checks", "Where that was measured: for the worst interval, the interval that it is."),
@@ -239,7 +250,8 @@ extension ResultKey {
       more: ["weakened", "stricter"]),
     ResultKey(
       "kind", "checks",
-      "Whether a commitment is a promise (a line of expect), a goal, or the interval in which they are judged."),
+      "Whether a commitment is a promise (a line of expect), a rule (a law under expect), a goal, or the interval in "
+        + "which they are judged."),
     ResultKey("baseline", "checks", "What was accepted, or the file of the baseline."),
     ResultKey("hash", "checks", "The hash of the scenario when the baseline was accepted."),
     ResultKey("now", "checks", "What the scenario says, or what was measured, this time."),

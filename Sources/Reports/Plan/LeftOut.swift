@@ -13,7 +13,7 @@ struct LeftOut {
   }
 
   /// A paragraph on each thing that is left out; none where nothing is.
-  var sentences: [String] { [shifts, closing, shortBreaks, formulas].compactMap { $0 } }
+  var sentences: [String] { [shifts, closing, shortBreaks, rules, formulas].compactMap { $0 } }
 
   // MARK: - Shifts
 
@@ -73,6 +73,15 @@ struct LeftOut {
     }
     return "Short breaks are simulated; the formulas take the share of time that they take at most off the staff "
       + "(\(Wording.list(shares, most: 4))), evenly over the day."
+  }
+
+  // MARK: - Rules of the land
+
+  /// Goals are planned for, and laws are not.
+  private var rules: String? {
+    let laws = plan.scenario.regulations.map(\.rawValue)
+    return laws.isEmpty
+      ? nil : "The rules of \(Wording.list(laws)) are left out: a plan keeps goals. 'sira check' judges rules."
   }
 
   // MARK: - Formulas

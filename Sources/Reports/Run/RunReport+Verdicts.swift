@@ -147,7 +147,8 @@ extension MeasureValues {
 }
 
 extension GoalVerdict {
-  fileprivate var word: String {
+  /// The verdict in a line of a report: loud if it is bad.
+  var word: String {
     switch self {
     case .met: "met"
     case .missed: "MISSED"

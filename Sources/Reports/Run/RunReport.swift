@@ -41,7 +41,8 @@ public struct RunReport: TabularReport {
   /// Verdicts first, then waits, journeys, channels, intervals and agents.
   public var sections: [ReportSection] {
     [
-      demandWarning, verdicts, incidents, journeySentences, contactsTable, waitsTable, flowTable, issuesTable,
+      demandWarning, verdicts, ruleVerdicts, incidents, journeySentences, contactsTable, waitsTable, flowTable,
+      issuesTable,
       stepsTable,
     ]
       + channelTables + intervals + agents + [leftOut]

@@ -15,9 +15,11 @@ struct BaselineDocument: Decodable {
   /// What is promised, and what is aimed at; nil in a file of an older version.
   let promises: [CommitmentDocument]?
   let goals: [CommitmentDocument]?
+  /// The laws that are promised to be kept.
+  let rules: [Regulation]
 
   private enum CodingKeys: String, CodingKey {
-    case format, scenario, hash, engine, seed, replications, interval, settings, promises, goals, records
+    case format, scenario, hash, engine, seed, replications, interval, settings, promises, goals, rules, records
   }
 
   init(from decoder: any Decoder) throws {
@@ -37,6 +39,12 @@ struct BaselineDocument: Decodable {
     let isGuarded = values.contains(.promises) || values.contains(.goals)
     promises = isGuarded ? try values.entries(.promises) : nil
     goals = isGuarded ? try values.entries(.goals) : nil
+    rules = try (values.contains(.rules) ? values.entries(.rules) : [String]()).map { name in
+      guard let law = Regulation(rawValue: name) else {
+        throw Mismatch([CodingKeys.rules], "\(Excerpt.quoted(name)) is no law that this sira knows")
+      }
+      return law
+    }
   }
 
   private static func checkFormat(_ values: KeyedDecodingContainer<CodingKeys>) throws {

@@ -1,5 +1,6 @@
 internal import Files
 public import Planning
+internal import Scenarios
 internal import Statistics
 
 /// Accepted results on disk: JSON, format `sira.baseline/1`.
@@ -37,7 +38,12 @@ public enum BaselineFile {
           ("seed", .unsigned(baseline.seed)),
           ("replications", .integer(baseline.replications)),
         ] + (baseline.interval.map { [("interval", .shortest($0))] } ?? []) + [("settings", .array(settings))]
-          + (commitments ?? []) + [("records", .array(baseline.records.map(line)))]))
+          + (commitments ?? []) + rules(baseline.regulations) + [("records", .array(baseline.records.map(line)))]))
+  }
+
+  /// The laws in a line; nothing where there are none.
+  private static func rules(_ laws: [Regulation]) -> [(key: String, value: JSONValue)] {
+    laws.isEmpty ? [] : [("rules", .array(laws.map { .string($0.rawValue) }))]
   }
 
   private static func line(_ record: Baseline.Record) -> JSONValue {

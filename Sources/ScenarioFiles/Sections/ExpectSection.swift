@@ -12,32 +12,49 @@ enum ExpectSection {
     var confidence: Double?
   }
 
-  /// Promises by their keys, in the order of the file.
-  static let format = Format<[Promise]>(
+  /// All that is promised.
+  struct Expectations: Sendable {
+    var promises: [Promise] = []
+    var regulations: [Regulation] = []
+  }
+
+  /// Promises by their keys, in the order of the file, and laws.
+  static let format = Format<Expectations>(
     kind: "map", example: example,
-    schema: ["type": "object", "additionalProperties": promise.schema],
+    schema: [
+      "type": "object",
+      "properties": [
+        "rules": RulesSection.format.schema.adding([("description", .string(RulesSection.node.description))])
+      ],
+      "additionalProperties": promise.schema,
+    ],
     fields: [
+      RulesSection.node,
       FieldNode(
         key: "KEY",
         summary: "What is promised of one number. The key is [overall.]MEASURE, contacts.TYPE.MEASURE, "
           + "agents.GROUP.MEASURE or steps.STEP.MEASURE; MEASURE may be preceded by intervals.LABEL, e.g. intervals.08:30, or "
           + "intervals.worst for every interval. intervals.worst.MEASURE is of every type that has a goal.",
         kind: promise.kind, example: promise.example, children: promise.fields,
-        choice: promise.choice)
+        choice: promise.choice),
     ]
   ) { spot, reading in
     guard case .map(let entries) = spot.node.content else {
       reading.report(spot, spot.mismatch("a map of promises", example: example))
       return nil
     }
-    return entries.compactMap { entry in
+    var all = Expectations()
+    for entry in entries {
       let place = Spot(entry, in: spot)
-      guard !entry.value.isNull else {
+      if entry.value.isNull {
         reading.report(place.path, at: entry.place, "there is nothing that null could remove")
-        return nil
+      } else if entry.key == RulesSection.key {
+        all.regulations = RulesSection.format.read(place, &reading) ?? []
+      } else if let promise = promise.read(place, &reading) {
+        all.promises.append(promise)
       }
-      return promise.read(place, &reading)
     }
+    return all
   }
 
   private static let example = "{contacts.support.service_level: {at_least: 80%, confidence: 95%}}"

@@ -23,7 +23,8 @@ struct PromiseKey {
       throw Misfit("a measure has nothing behind it, but '\(PlainText.line(word))' has; \(Self.example)")
     }
     guard let measure = Measure(rawValue: word) else {
-      let hint = reading.suggestion(for: word, among: Measure.allCases.map(\.rawValue))
+      let rules = subject == .overall ? [RulesSection.key] : []
+      let hint = reading.suggestion(for: word, among: Measure.allCases.map(\.rawValue) + rules)
       throw Misfit(
         "unknown measure \(Excerpt.quoted(word)); "
           + (hint.map { "did you mean '\($0)'?" } ?? "'sira explain' lists the measures"))

@@ -16,7 +16,7 @@ enum ScenarioSection {
     var incidents: [Incident] = []
     var workforce: Workforce?
     var run = RunSettings()
-    var promises: [Promise] = []
+    var expectations = ExpectSection.Expectations()
   }
 
   static let section = Section<Draft>(
@@ -61,7 +61,7 @@ enum ScenarioSection {
         "The people over months: hiring, learning, leaving. Only 'sira workforce' uses it.", default: "none"),
       Field("run", RunSection.format, \.run, "How the simulation is run.", default: "100 replications from seed 1"),
       Field(
-        "expect", ExpectSection.format, \.promises,
+        "expect", ExpectSection.format, \.expectations,
         "What is promised of the results, like unit tests of a plan: 'sira check' tells which promises are kept.",
         default: "nothing"),
     ])
@@ -79,7 +79,7 @@ enum ScenarioSection {
       name: draft.name ?? name, currency: draft.currency, horizon: draft.horizon ?? Horizon(length: 86_400),
       contacts: draft.contacts, agents: draft.agents, routing: draft.routing, lines: draft.lines,
       steps: draft.steps, incidents: draft.incidents, workforce: draft.workforce, run: draft.run,
-      promises: draft.promises)
+      promises: draft.expectations.promises, regulations: draft.expectations.regulations)
   }
 }
 

@@ -40,9 +40,9 @@ struct ContactTypePlan: BitwiseCopyable {
   var routeCount: Int32
   var threshold: Double
   var shortAbandon: Double
-  /// The further thresholds of its goal, in ``Model/thresholds``.
+  /// The further thresholds of its goal and of laws, in ``Model/thresholds``.
   var firstThreshold: Int32 = 0
-  var thresholdCount: Int32
+  var thresholdCount: Int32 = 0
   /// Whether the queue sends contacts elsewhere, and after which wait, s.
   var hasTimeout: Bool
   var timeout: Double
@@ -78,7 +78,6 @@ struct ContactTypePlan: BitwiseCopyable {
     routeCount = Int32(routes.count)
     threshold = type.goal.within
     shortAbandon = type.goal.shortAbandon
-    thresholdCount = Int32(type.goal.furtherThresholds.count)
     hasTimeout = type.queueTimeout != nil
     timeout = type.queueTimeout?.after ?? .infinity
     queueLimit = type.queueLimit ?? .max

@@ -23,7 +23,7 @@ final class Model: @unchecked Sendable {
 
   let types: UnsafeMutablePointer<ContactTypePlan>
   let typeCount: Int
-  /// The further thresholds of the goals, s, type by type.
+  /// The further thresholds of goals and laws, s, type by type.
   let thresholds: UnsafeMutablePointer<Double>
   let thresholdCount: Int
   /// Groups that serve a type, best level first.
@@ -157,12 +157,13 @@ final class Model: @unchecked Sendable {
           sharesPlaces: scenario.routing.queueLimit != nil, journeys: journeys, index: index))
       routeList += mine
     }
-    let thresholdList = scenario.contacts.map { $0.goal.furtherThresholds.map(\.wait) }
+    let thresholdList = scenario.contacts.map { scenario.furtherThresholds(of: $0).map(\.wait) }
     thresholdCount = thresholdList.reduce(0) { $0 + $1.count }
     thresholds = arena.store(thresholdList.flatMap { $0 }, padding: 0)
     var firstThreshold = 0
     for index in typeList.indices {
       typeList[index].firstThreshold = Int32(firstThreshold)
+      typeList[index].thresholdCount = Int32(thresholdList[index].count)
       firstThreshold += thresholdList[index].count
     }
     for index in typeList.indices {

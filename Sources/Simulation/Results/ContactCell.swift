@@ -14,6 +14,8 @@ struct ContactCell {
   /// Contacts that still wait, but not yet as long as the longest time of the goal: nothing says yet that they will not be
   /// answered. Only deferrable work waits on.
   var undecided = 0.0
+  /// All zero where no law counts the type's calls.
+  var calls = CallTotals()
   /// Whether everything that is promised was kept; nil where nothing is promised, or nobody came.
   var isGoalMet: Bool?
 
@@ -46,6 +48,7 @@ extension ContactCell {
     addContacts(to: columns)
     addWaits(to: columns)
     channel.fill(columns)
+    calls.fill(columns)
     if usesJourneys {
       journey.fill(columns)
     } else {

@@ -79,6 +79,7 @@ extension Day {
       everyone.totals += total.totals
       everyone.channel += total.channel
       everyone.journey += total.journey
+      everyone.calls += total.calls
       for index in everyone.levels.indices { everyone.levels[index] += total.levels[index] }
       everyone.undecided += total.undecided
       if let isMet = total.isGoalMet { everyone.isGoalMet = isMet && everyone.isGoalMet != false }

@@ -7,11 +7,14 @@ struct DayGoal {
   private let definition: ServiceLevelDefinition
   /// What each further threshold is for.
   private let thresholds: [Measure]
+  /// Whether a law counts its calls.
+  private let countsCalls: Bool
 
-  init(_ type: ContactType) {
+  init(_ type: ContactType, of scenario: Scenario) {
     parts = type.goalParts
     definition = type.goal.definition
-    thresholds = type.goal.furtherThresholds.map(\.measure)
+    thresholds = scenario.furtherThresholds(of: type).map(\.measure)
+    countsCalls = !scenario.regulations.isEmpty && type.has(.callAnswerRule)
   }
 
   /// Sets a cell's service levels, fills its columns, and says whether the goal was met.
@@ -24,6 +27,12 @@ struct DayGoal {
       cell.levels[index] = definition.level(cell.counts(totals))
       cell.undecided = max(cell.undecided, totals.undecided)
       late = max(late, cell.totals.entered - totals.undecided)
+    }
+    if countsCalls {
+      cell.calls = CallTotals(cell.totals)
+      for (measure, totals) in zip(thresholds, cell.thresholds) {
+        cell.calls.add(cell.totals.immediate + totals.lateWithin, within: measure)
+      }
     }
     cell.fill(columns, usesJourneys: usesJourneys)
     for (measure, totals) in zip(thresholds, cell.thresholds) where measure.percentile != nil {

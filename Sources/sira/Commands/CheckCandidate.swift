@@ -47,7 +47,7 @@ struct CheckCandidate {
     source = ScenarioSource(file: file, sha256: read.sha256)
     guard let baselines else {
       (baselinePath, baseline) = (nil, nil)
-      guard !read.scenario.promises.isEmpty else {
+      guard !read.scenario.promises.isEmpty || !read.scenario.regulations.isEmpty else {
         throw UncheckedScenario(
           file, "promises nothing under 'expect', and no --baseline is given: there is nothing to check")
       }
@@ -104,7 +104,8 @@ struct CheckCandidate {
       scenario: read.scenario.name, hash: read.modelHash,
       settings: settings, engine: SiraVersion.engine,
       seed: run.seed, replications: checked.check.records.first?.pairs.count ?? run.replications,
-      interval: read.scenario.horizon.interval, records: checked.check.records, commitments: read.scenario.commitments)
+      interval: read.scenario.horizon.interval, records: checked.check.records, commitments: read.scenario.commitments,
+      regulations: read.scenario.regulations)
     return (CheckTargets.baselineName(source.file), StreamedText(BaselineFile.text(baseline)))
   }
 

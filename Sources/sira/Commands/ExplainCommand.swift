@@ -1,6 +1,7 @@
 import ArgumentParser
 import Reports
 import ScenarioFiles
+import Scenarios
 
 extension Sira {
   /// `sira explain`
@@ -41,7 +42,7 @@ extension Sira {
       let pages = (keys.contains(text) ? [text] : keys).flatMap { key in
         [
           Explanation(key: key)?.text, PlanExplanation(key: key)?.text, WhatIfExplanation(key: key)?.text,
-          ModelExplanation(key: key)?.text,
+          ModelExplanation(key: key)?.text, RuleExplanation(key: key)?.text,
         ].compactMap { $0 } + ResultKey.lookup(key).map(\.text)
       }
       let words = PrintedWord.lookup(text).filter { word in
@@ -60,7 +61,7 @@ extension Sira {
     private static var known: [String] {
       let keys =
         Explanation.all.map(\.key) + PlanExplanation.all.map(\.key) + WhatIfExplanation.all.map(\.key)
-        + ModelExplanation.all.map(\.key)
+        + ModelExplanation.all.map(\.key) + RuleExplanation.keys
       return keys + Set(ResultKey.all.map(\.key)).subtracting(keys).sorted()
     }
 
@@ -76,6 +77,9 @@ extension Sira {
         + "\nKeys of comparisons:\n" + ReferencePage.list(WhatIfExplanation.all.map { ($0.key, $0.title) })
         + "\nOther keys of results:\n" + ReferencePage.list(ResultKey.all.map { ($0.key, "of \($0.place)") })
         + "\nFormulas:\n" + ReferencePage.list(ModelExplanation.all.map { ($0.key, $0.title) })
+        + "\nRules of the land:\n"
+        + ReferencePage.list(
+          Regulation.allCases.map { ($0.rawValue, "for \($0.scope); all of them: sira explain rules") })
         + "\nKeys of scenario files:\n"
         + ReferencePage.list(FieldDocumentation.all.map { ($0.path.joined(separator: "."), $0.summary) })
     }
