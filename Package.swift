@@ -47,7 +47,8 @@ let package = Package(
     .target(name: "Scenarios", dependencies: ["Files", "Mathematics", "Measures", "Randomness"], swiftSettings: house),
     .target(name: "Statistics", dependencies: ["Mathematics"], swiftSettings: house),
     .target(
-      name: "Simulation", dependencies: ["Measures", "Randomness", "Scenarios", "Statistics"], swiftSettings: house),
+      name: "Simulation", dependencies: ["Mathematics", "Measures", "Randomness", "Scenarios", "Statistics"],
+      swiftSettings: house),
 
     // What to do about it.
     .target(

@@ -148,6 +148,55 @@ public enum Column: Sendable, Hashable, CaseIterable {
   /// Issues still open at the end.
   case pending
 
+  // What customers go through, by the type and interval of an issue's first contact; waits by that of the contact.
+
+  /// Waits that were longer than customers tolerate, and contacts whom the queue sent elsewhere.
+  case waitsTooLong
+  /// Waits that are over, where it is known what customers tolerate.
+  case waitsJudged
+  /// Transfers of the issues.
+  case transfersOfIssues
+  /// Handoffs of the issues without their history.
+  case explainedAgain
+  /// Sessions of the issues that ended in a trap.
+  case traps
+  /// Contacts of the issues that abandoned or balked.
+  case givenUp
+  /// Contacts of the issues that were blocked or timed out.
+  case turnedAway
+  /// Issues that ended, solved or not.
+  case issuesClosed
+  /// Of those, issues that were solved.
+  case issuesResolved
+  /// Points of effort of the issues that ended.
+  case effortPoints
+  /// Their scores.
+  case scorePoints
+  /// Those of satisfied customers.
+  case satisfiedIssues
+  /// Those of promoters.
+  case promoterIssues
+  /// Those of detractors.
+  case detractorIssues
+  /// 100 for each promoter less 100 for each detractor.
+  case netPromoters
+  /// Those of high effort.
+  case highEffortIssues
+  /// Customers who are expected to leave after them.
+  case customersLost
+  /// Customers who are expected to stay.
+  case customersKept
+  /// Others who are told about issues that were never solved.
+  case peopleTold
+  /// Of those, people who turn away.
+  case peopleTurned
+  /// What the customers who leave would have brought, in the scenario's currency.
+  case valueLost
+  /// What it costs to win as many again.
+  case replacementCost
+  /// What agents are paid for, beside what is counted of contacts.
+  case costOfAgents
+
   // Contacts on their way, by the interval of entry or of joining the queue; of steps, by that of coming to the step.
 
   /// Contacts of an issue that was not solved before.

@@ -9,6 +9,8 @@ public struct Indicator: Sendable, Hashable {
     case overall
     /// A contact type.
     case contacts(String)
+    /// The customers of a contact type who have a profile.
+    case profile(String, of: String)
     /// An agent group.
     case agents(String)
     /// A step of self-service.
@@ -44,6 +46,7 @@ extension Indicator.Subject {
     switch self {
     case .overall: "overall"
     case .contacts(let name): "contacts.\(name)"
+    case .profile(let name, let type): "contacts.\(type).profiles.\(name)"
     case .agents(let name): "agents.\(name)"
     case .steps(let name): "steps.\(name)"
     }
@@ -54,6 +57,7 @@ extension Indicator.Subject {
     switch self {
     case .overall: Measure.overall
     case .contacts: Measure.ofContacts + Measure.ofJourneys
+    case .profile: Measure.ofProfiles
     case .agents: Measure.ofAgents
     case .steps: Measure.ofSteps
     }

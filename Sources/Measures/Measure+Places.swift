@@ -7,6 +7,9 @@ extension Measure {
   public static let ofJourneys: [Measure] =
     allCases.filter { $0.row.places.contains(.contacts) && $0.need == .journeys }
 
+  /// The measures of customers with a profile, in the order of reports.
+  public static let ofProfiles: [Measure] = (ofContacts + ofJourneys).filter { $0.row.places.contains(.profiles) }
+
   /// The measures of agents, in the order of reports.
   public static let ofAgents: [Measure] = allCases.filter { $0.row.places.contains(.agents) }
 
@@ -21,7 +24,10 @@ extension Measure {
 
   /// The measures of contacts and agents together, in the order of reports.
   public static let overall: [Measure] =
-    allCases.filter { ofContacts.contains($0) || ofAgents.contains($0) } + ofJourneys
+    allCases.filter { $0.row.places == [.overall] || ofContacts.contains($0) || ofAgents.contains($0) } + ofJourneys
+
+  /// The measures that all contacts and agents together have, and neither alone.
+  package static let ofAllOnly: [Measure] = allCases.filter { $0.row.places == [.overall] }
 
   /// The service levels by the answers of a goal: the first, the second and so on.
   public static let serviceLevels: [Measure] = [.serviceLevel, .serviceLevel2, .serviceLevel3, .serviceLevel4]

@@ -82,6 +82,30 @@ public enum Measure: String, Sendable, CaseIterable {
   case failureDemand = "failure_demand"
   case automationSaved = "automation_saved"
   case automationReturned = "automation_returned"
+  // Of experience.
+  case waitedTooLong = "waited_too_long"
+  case transfersPerIssue = "transfers_per_issue"
+  case explainedAgain = "explained_again"
+  case trapsPerIssue = "traps_per_issue"
+  case givenUpPerIssue = "given_up_per_issue"
+  case turnedAwayPerIssue = "turned_away_per_issue"
+  case neverSolved = "never_solved"
+  case effort
+  case satisfaction
+  case csat
+  case promoters
+  case detractors
+  case nps
+  case highEffort = "high_effort"
+  case churn
+  case customersLost = "customers_lost"
+  case told
+  case turnedAgainst = "turned_against"
+  case valueLost = "value_lost"
+  case acquisition
+  case costPerContact = "cost_per_contact"
+  case costPerResolution = "cost_per_resolution"
+  case costPerCustomerKept = "cost_per_customer_kept"
   // Of steps.
   case handedOver = "handed_over"
   case foundFull = "found_full"
@@ -181,6 +205,29 @@ public enum Measure: String, Sendable, CaseIterable {
     case .failureDemand: .failureDemand
     case .automationSaved: .automationSaved
     case .automationReturned: .automationReturned
+    case .waitedTooLong: .waitedTooLong
+    case .transfersPerIssue: .transfersPerIssue
+    case .explainedAgain: .explainedAgain
+    case .trapsPerIssue: .trapsPerIssue
+    case .givenUpPerIssue: .givenUpPerIssue
+    case .turnedAwayPerIssue: .turnedAwayPerIssue
+    case .neverSolved: .neverSolved
+    case .effort: .effort
+    case .satisfaction: .satisfaction
+    case .csat: .csat
+    case .promoters: .promoters
+    case .detractors: .detractors
+    case .nps: .nps
+    case .highEffort: .highEffort
+    case .churn: .churn
+    case .customersLost: .customersLost
+    case .told: .told
+    case .turnedAgainst: .turnedAgainst
+    case .valueLost: .valueLost
+    case .acquisition: .acquisition
+    case .costPerContact: .costPerContact
+    case .costPerResolution: .costPerResolution
+    case .costPerCustomerKept: .costPerCustomerKept
     case .handedOver: .handedOver
     case .foundFull: .foundFull
     case .foundClosed: .foundClosed
@@ -210,6 +257,8 @@ public enum Measure: String, Sendable, CaseIterable {
     case agentHours
     /// The scenario's currency.
     case money
+    /// Points of effort or of a score.
+    case points
   }
 
   /// Which way a measure is better for customers, agents or the budget.

@@ -4,6 +4,10 @@ struct MeasureRow: Sendable {
   enum Place: Sendable, Equatable {
     /// Of contact types.
     case contacts
+    /// Of all contacts and agents together only.
+    case overall
+    /// Of the customers of a contact type who have a profile.
+    case profiles
     /// Of agent groups.
     case agents
     /// Of steps, in the order of the measures unless another one comes before it.

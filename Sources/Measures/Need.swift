@@ -40,6 +40,32 @@ public enum Need: Sendable, CaseIterable {
   case cost
   /// A group with `short_breaks`.
   case shortBreaks
+  /// A scenario with `experience`, or with customers that differ by profile.
+  case experience
+  /// Points of effort.
+  case effort
+  /// Points of effort and a base from which they are taken.
+  case score
+  /// A cut point of satisfaction.
+  case satisfiedCut
+  /// The cut points of promoters and detractors.
+  case promoterCuts
+  /// A cut point of effort.
+  case effortCut
+  /// Chances that customers leave.
+  case churn
+  /// How many are told of an unsolved issue.
+  case wordOfMouth
+  /// How many of those turn away.
+  case conversion
+  /// Chances that customers leave, and what one is worth.
+  case lostValue
+  /// Chances that customers leave, and what it costs to win one.
+  case replacement
+  /// `experience`, and what an agent's hour costs.
+  case costOfExperience
+  /// Chances that customers leave, and what an agent's hour costs.
+  case costOfKeeping
   /// A rule of the land under `expect.rules` that asks which share of all calls is answered.
   case callAnswerRule
   /// One that asks which share is answered within 20 s.
@@ -80,6 +106,19 @@ extension Need {
     case .capacity: "no step has a 'capacity'"
     case .cost: "no group has a 'cost'"
     case .shortBreaks: "no group has 'short_breaks'"
+    case .experience: "the scenario has no 'experience', and its customers do not differ by 'profiles'"
+    case .effort: "nothing costs points of effort; write 'experience.satisfaction'"
+    case .score: "there is no score without 'base' and points under 'experience.satisfaction'"
+    case .satisfiedCut: "'experience.scale' has no 'satisfied'"
+    case .promoterCuts: "'experience.scale' has no 'promoter' and 'detractor'"
+    case .effortCut: "'experience.scale' has no 'high_effort'"
+    case .churn: "nobody leaves; write 'experience.churn'"
+    case .wordOfMouth: "'experience.word_of_mouth' has no 'reach'"
+    case .conversion: "'experience.word_of_mouth' has no 'convert'"
+    case .lostValue: "it takes 'experience.churn', and 'experience.value' with 'margin' and 'churn'"
+    case .replacement: "it takes 'experience.churn', and 'experience.value' with 'acquisition'"
+    case .costOfExperience: "it takes 'experience', and a 'cost' of some group"
+    case .costOfKeeping: "it takes 'experience.churn', and a 'cost' of some group"
     case .callAnswerRule, .callsWithin20Rule, .callsWithin30Rule:
       "no law under 'expect.rules' asks for it; 'sira explain rules' lists the laws"
     }
@@ -100,8 +139,11 @@ extension Need {
     case .capacity: "the step has no 'capacity'"
     case .cost: "the group has no 'cost'"
     case .shortBreaks: "the group has no 'short_breaks'"
+    case .nothing, .waitingQueue, .balking, .timeouts, .limits, .answeredGoal, .deferredWork, .journeys, .experience,
+      .effort, .score, .satisfiedCut, .promoterCuts, .effortCut, .churn, .wordOfMouth, .conversion, .lostValue,
+      .replacement, .costOfExperience, .costOfKeeping:
+      lack
     case .callAnswerRule, .callsWithin20Rule, .callsWithin30Rule: "rules of the land are about calls, and it has none"
-    case .nothing, .waitingQueue, .balking, .timeouts, .limits, .answeredGoal, .deferredWork, .journeys: lack
     }
   }
 }

@@ -47,7 +47,7 @@ public enum PrecisionArgument {
     switch measure.unit {
     case .share: try ShareText.parse(text)
     case .seconds: try DurationText.parse(text)
-    case .contacts, .perHour, .agentHours, .money: try NumberText.parse(text)
+    case .contacts, .perHour, .agentHours, .money, .points: try NumberText.parse(text)
     }
   }
 
@@ -56,7 +56,7 @@ public enum PrecisionArgument {
     switch measure.unit {
     case .share: "0.5%"
     case .seconds: "2s"
-    case .contacts, .perHour, .agentHours, .money: "10"
+    case .contacts, .perHour, .agentHours, .money, .points: "10"
     }
   }
 }

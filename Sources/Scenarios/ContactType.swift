@@ -79,6 +79,10 @@ public struct ContactType: Sendable, Equatable {
   public var aging: Double?
   /// What is promised.
   public var goal: Goal
+  /// What its agents know of earlier contacts of an issue, by the channel of the contact before.
+  public var knows: [Knowledge]
+  /// How many of its customers have which profile; the others have none.
+  public var profiles: [ProfileShare]
   /// The steps before the agent queue, by name, in the order in which they are passed.
   public var journey: [String]
   /// What becomes of a contact that an agent has handled; nil where each one is resolved.
@@ -98,7 +102,8 @@ public struct ContactType: Sendable, Equatable {
     queueLimit: Int? = nil, queueTimeout: QueueTimeout? = nil, priority: Int? = nil, goal: Goal = Goal(),
     channel: Channel = .voice,
     silent: SilentAbandonment? = nil, isInterruptible: Bool = false, callback: Callback? = nil, journey: [String] = [],
-    outcome: Outcome? = nil, redial: Redial? = nil, aging: Double? = nil
+    outcome: Outcome? = nil, redial: Redial? = nil, aging: Double? = nil, knows: [Knowledge] = [],
+    profiles: [ProfileShare] = []
   ) {
     self.name = name
     self.channel = channel
@@ -117,5 +122,7 @@ public struct ContactType: Sendable, Equatable {
     self.isInterruptible = isInterruptible
     self.callback = callback
     self.aging = aging
+    self.knows = knows
+    self.profiles = profiles
   }
 }

@@ -21,10 +21,26 @@ extension ScenarioDraft {
     case .capacity: steps.contains { $0.capacity != nil }
     case .cost: agents.contains { $0.cost != nil }
     case .shortBreaks: agents.contains { $0.shortBreaks != nil }
+    case .experience: experience != nil || usesProfiles
+    case .effort: experience?.hasEffort ?? false
+    case .score: experience?.hasScore ?? false
+    case .satisfiedCut: says(.satisfied)
+    case .promoterCuts: says(.promoter)
+    case .effortCut: says(.highEffort)
+    case .churn: experience?.hasChurn ?? false
+    case .wordOfMouth: says(.reach)
+    case .conversion: says(.convert)
+    case .lostValue: has(.churn) && experience?.customerValue != nil
+    case .replacement: has(.churn) && says(.acquisition)
+    case .costOfExperience: experience != nil && has(.cost)
+    case .costOfKeeping: has(.churn) && has(.cost)
     case .callAnswerRule, .callsWithin20Rule, .callsWithin30Rule:
       isDemanded(need) && contacts.contains { $0.has(need) }
     }
   }
+
+  /// Whether there is a number about experience, of the user's own or of a preset.
+  private func says(_ key: ExperienceKey) -> Bool { experience?[key] != nil }
 
   /// Whether a promise is about a measure with a need. Where nothing can time out or be blocked the measure is 0, so that a
   /// promise that it is small goes on being kept when a limit is lifted.

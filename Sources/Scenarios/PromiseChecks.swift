@@ -23,6 +23,14 @@ extension ScenarioDraft {
     case .overall: break
     case .contacts(let name):
       report.requireKnown(name, among: contacts.map(\.name), what: "type of contact", path)
+    case .profile(let name, let type):
+      report.requireKnown(type, among: contacts.map(\.name), what: "type of contact", path)
+      guard let known = contacts.first(where: { $0.name == type }) else { break }
+      let names = mix(of: known).flatMap { $0.isUniform ? nil : $0.profiles.map(\.name) } ?? []
+      if names.isEmpty {
+        report.add(path, "the customers of '\(type)' do not differ; give it 'profiles' whose factors are not 1")
+      }
+      report.requireKnown(name, among: names, what: "profile", path)
     case .agents(let name):
       report.requireKnown(name, among: agents.map(\.name), what: "agent group", path)
     case .steps(let name):
@@ -37,6 +45,7 @@ extension ScenarioDraft {
     report.require(
       promise.subject != .overall, path, "there are no intervals overall; name a contact type, an agent group or a step"
     )
+    if case .profile = promise.subject { report.add(path, "profiles have no intervals; leave 'intervals' out") }
     report.require(
       (0..<horizon.intervalCount).contains(index), path, "the horizon has \(horizon.intervalCount) intervals")
   }
@@ -78,7 +87,7 @@ extension ScenarioDraft {
   private func has(_ need: Need, at subject: Indicator.Subject) -> Bool {
     switch subject {
     case .overall: has(need)
-    case .contacts(let name): contacts.first { $0.name == name }?.has(need) ?? true
+    case .contacts(let name), .profile(_, of: let name): contacts.first { $0.name == name }?.has(need) ?? true
     case .agents(let name): agents.first { $0.name == name }?.has(need) ?? true
     case .steps(let name): steps.first { $0.name == name }?.has(need) ?? true
     }
@@ -97,6 +106,7 @@ extension Indicator.Subject {
     switch self {
     case .overall: "all together"
     case .contacts: "contact types"
+    case .profile: "profiles"
     case .agents: "agent groups"
     case .steps: "steps"
     }

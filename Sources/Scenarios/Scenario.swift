@@ -49,8 +49,12 @@ public struct ScenarioDraft: Sendable, Equatable {
   public var lines: [LinePool]
   /// Self-service before the agent queue, in the order of the file.
   public var steps: [Step]
+  /// The kinds of customers, in the order of the file.
+  public var profiles: [Profile]
   /// What brings more contacts for a while, in the order of the file.
   public var incidents: [Incident]
+  /// What waits, repeats and failures mean to customers and money; nil where nobody says.
+  public var experience: Experience?
   /// Its people over months; nil where nobody says anything of them. Nothing that is simulated knows them.
   public var workforce: Workforce?
   /// How the simulation is run.
@@ -63,7 +67,8 @@ public struct ScenarioDraft: Sendable, Equatable {
   /// A draft; everything but the name, the horizon, the contacts and the agents has a default.
   public init(
     name: String, currency: String? = nil, horizon: Horizon, contacts: [ContactType], agents: [AgentGroup],
-    routing: Routing = Routing(), lines: [LinePool] = [], steps: [Step] = [], incidents: [Incident] = [],
+    routing: Routing = Routing(), lines: [LinePool] = [], steps: [Step] = [], profiles: [Profile] = [],
+    incidents: [Incident] = [], experience: Experience? = nil,
     workforce: Workforce? = nil,
     run: RunSettings = RunSettings(), promises: [Promise] = [], regulations: [Regulation] = []
   ) {
@@ -75,7 +80,9 @@ public struct ScenarioDraft: Sendable, Equatable {
     self.routing = routing
     self.lines = lines
     self.steps = steps
+    self.profiles = profiles
     self.incidents = incidents
+    self.experience = experience
     self.workforce = workforce
     self.run = run
     self.promises = promises

@@ -8,11 +8,14 @@ extension ScenarioDraft {
     checkContacts(&report)
     checkIncidents(&report)
     checkJourneys(&report)
+    checkKnowledge(&report)
+    checkProfiles(&report)
     checkQueueTimeouts(&report)
     checkAgents(&report)
     routing.check(&report)
     checkLines(&report)
     checkChannels(&report)
+    experience?.check(&report)
     workforce?.check(&report)
     run.check(&report)
     checkPromises(&report)
@@ -77,7 +80,8 @@ extension ScenarioDraft {
   }
 
   private func checkSize(_ report: inout ProblemReport) {
-    let cells = horizon.intervalCount * (contacts.count + agents.count + steps.count)
+    let rows = contacts.reduce(0) { $0 + $1.profiles.count + 1 }
+    let cells = horizon.intervalCount * (rows + agents.count + steps.count)
     report.require(
       cells <= ScenarioLimits.cells, ["horizon", "interval"],
       "\(horizon.intervalCount) intervals for \(contacts.count) types and \(agents.count) groups are more than "
@@ -145,6 +149,9 @@ enum Text {
   static func number(_ value: Double) -> String {
     value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"
   }
+
+  /// A share as files write it, e.g. `35%`.
+  static func share(_ value: Double) -> String { "\(number((value * 1e8).rounded() / 1e6))%" }
 
   /// A duration as files write it, e.g. `1h30m`.
   static func duration(_ seconds: Double) -> String {

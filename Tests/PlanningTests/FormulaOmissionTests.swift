@@ -32,6 +32,14 @@ import Testing
     case .callback: ({ $0.contacts[0].callback = Callback(offer: .queue(3), accept: 0.5) }, "sales")
     case .redial:
       ({ draft in draft.contacts[0].redial = Redial(afterAbandon: 0.5, delay: draft.contacts[0].patience) }, "sales")
+    case .knows: ({ $0.contacts[1].knows = [Knowledge(Handoff(context: 0.5, repeats: 30))] }, "help")
+    case .profiles:
+      (
+        { draft in
+          draft.profiles = [Profile(name: "hasty", patience: 0.5)]
+          draft.contacts[1].profiles = [ProfileShare("hasty", 0.5)]
+        }, "help"
+      )
     case .silent: ({ $0.contacts[1].silent = SilentAbandonment(share: 0.5, timeout: 30) }, "help")
     case .fixed: ({ $0.contacts[1].arrivals.isFixed = true }, "help")
     case .priority: ({ $0.contacts[1].priority = 3 }, "help")

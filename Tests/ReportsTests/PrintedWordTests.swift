@@ -100,7 +100,7 @@ import Testing
   ) {
     let names = Set(
       scenario.contacts.map(\.name) + scenario.agents.map(\.name) + scenario.steps.map(\.name)
-        + scenario.incidents.map(\.name))
+        + scenario.incidents.map(\.name) + scenario.profiles.map(\.name) + [Profile.others])
     let csv = report.whole(.csv).split(whereSeparator: \.isNewline).first ?? ""
     let keys = ResultKeys.of(json: report.whole(.json)).union(csv.split(separator: ",").map(String.init))
     #expect(keys.count > 3, sourceLocation: sourceLocation)
@@ -122,7 +122,7 @@ import Testing
     Self.expectExplained(WorkforceReport(plan, of: scenario, source: Self.source), of: scenario)
   }
 
-  @Test(arguments: ["support-monday", "technical-desk", "callbacks-at-peak", "bank-ivr-and-bot"])
+  @Test(arguments: ["support-monday", "technical-desk", "callbacks-at-peak", "bank-ivr-and-bot", "bank-experience"])
   func `every heading of a comparison, a sweep and a tornado is explained`(name: String) throws {
     let base = try Self.scenario(name)
     let questions = try [1.1, 1.3].map { factor in

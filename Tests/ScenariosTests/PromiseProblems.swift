@@ -152,6 +152,12 @@ extension ProblemMessageTests.Case {
     draft.contacts[0].balk = .probability(0.1)
     draft.contacts[0].queueLimit = 10
     draft.contacts[0].queueTimeout = QueueTimeout(after: 60)
+    draft.experience = Experience(
+      tolerance: 30,
+      own: [
+        .perContact: 5, .base: 90, .satisfied: 70, .promoter: 85, .detractor: 60, .highEffort: 20, .churnBase: 0.01,
+        .reach: 3, .convert: 0.1, .margin: 100, .churn: 0.2, .acquisition: 50,
+      ])
     let places: [(Indicator.Subject, Promise.Span)] = [
       (.overall, .horizon), (.contacts("support"), .horizon), (.contacts("support"), .interval(1)),
       (.agents("desk"), .worstInterval), (.steps("bot"), .interval(0)), (.overall, .worstInterval),

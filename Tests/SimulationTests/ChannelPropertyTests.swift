@@ -90,7 +90,7 @@ import Testing
   }
 
   private func checkSums(_ contact: ContactSummary, _ comment: Comment) {
-    for measure in Measure.ofContacts where measure.unit == .contacts {
+    for measure in Measure.ofContacts where measure.unit == .contacts && measure.recipe.denominator == nil {
       let sum = contact.intervals.reduce(0) { $0 + ($1[measure]?.mean ?? 0) }
       let total = contact.values[measure]?.mean ?? 0
       switch measure {

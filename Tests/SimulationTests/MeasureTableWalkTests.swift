@@ -9,7 +9,7 @@ import Testing
 @Suite struct MeasureTableWalkTests {
   /// A center that has everything a measure may need: balking, limits, silent abandonment, deferred and interruptible work,
   /// callbacks, agents with several contacts, self-service, returns, redials, transfers, money, short breaks, a goal with
-  /// all parts, and all laws.
+  /// all parts, profiles of customers, all that an experience may mean, and all laws.
   private static func everything() throws -> Scenario {
     let goal = Goal(
       answer: 0.8, within: 20, furtherAnswers: [10, 60, 120].map { .init(share: 0.9, within: $0) }, answered: 0.9,
@@ -25,6 +25,8 @@ import Testing
       redial: Redial(afterAbandon: 0.5, afterBlock: 0.5, delay: try .constant(120), attempts: 3))
     voice.priority = 0
     voice.queueTimeout = QueueTimeout(after: 90)
+    voice.profiles = [ProfileShare("hasty", 0.3)]
+    voice.knows = [Knowledge(Handoff(context: 0.5, repeats: 20))]
     let chat = ContactType(
       name: "chat", arrivals: Arrivals(.rate(perSecond: 0.02)), handle: .init(talk: try .exponential(mean: 300)),
       patience: try .exponential(mean: 60), goal: goal, channel: .chat,
@@ -32,7 +34,14 @@ import Testing
     let mail = ContactType(
       name: "mail", arrivals: Arrivals(.rate(perSecond: 0.02)), handle: .init(talk: try .exponential(mean: 200)),
       patience: try .exponential(mean: 3600), goal: Goal(abandon: 0.9), channel: .email, isInterruptible: true,
-      outcome: outcome)
+      journey: ["trap"], outcome: outcome)
+    let experience = Experience(
+      tolerance: 20,
+      own: [
+        .perContact: 5, .unresolved: 20, .waitSlope: 5, .base: 90, .satisfied: 70, .promoter: 85, .detractor: 60,
+        .highEffort: 20, .churnBase: 0.01, .churnUnresolved: 0.1, .reach: 3, .convert: 0.1, .margin: 100, .churn: 0.2,
+        .acquisition: 50,
+      ])
     // Closed for half an hour, and open before the horizon and at its end.
     let hours = [
       Step.Hours(from: ClockTime(secondOfDay: 84_600), length: 5400),
@@ -43,6 +52,9 @@ import Testing
       return: back, hangUp: 0.1, escape: Step.Escape(after: 40, probability: 0.2))
     let bot = Step(
       name: "bot", kind: .chatbot, capacity: 1, whenFull: .wait, duration: try .exponential(mean: 60), contain: 0.2)
+    let trap = Step(
+      name: "trap", open: [Step.Hours(from: ClockTime(secondOfDay: 7200), length: 3600)],
+      duration: try .exponential(mean: 30), contain: 0.5, leadsToHuman: false)
     return try Scenario(
       checking: ScenarioDraft(
         name: "everything", horizon: Horizon(length: 4 * 3600, warmup: 900, atEnd: .cut),
@@ -55,7 +67,8 @@ import Testing
             name: "chats", staffing: .constant(3), skills: [Skill("chat")],
             cost: 18, concurrency: [Concurrency(.chat, limit: 3)],
             shortBreaks: ShortBreaks(every: try .exponential(mean: 1800), length: try .constant(300))),
-        ], steps: [menu, bot], run: RunSettings(replications: 10), regulations: Regulation.allCases))
+        ], steps: [menu, bot, trap], profiles: [Profile(name: "hasty", patience: 0.5)], experience: experience,
+        run: RunSettings(replications: 10), regulations: Regulation.allCases))
   }
 
   @Test func `every measure has a value wherever it is reported and the scenario has what it needs`() throws {

@@ -78,7 +78,7 @@ import Testing
   }
 
   private func checkSums(_ total: MeasureValues, _ parts: [MeasureValues], _ horizon: Horizon, _ comment: Comment) {
-    for measure in Measure.ofContacts where measure.unit == .contacts {
+    for measure in Measure.ofContacts where measure.unit == .contacts && measure.recipe.denominator == nil {
       let sum = parts.reduce(0) { $0 + ($1[measure]?.mean ?? 0) }
       switch measure {
       case .queueLengthMax:

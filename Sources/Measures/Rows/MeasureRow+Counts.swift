@@ -1,7 +1,7 @@
 /// Measures of what became of contacts, as counts, and of how many wait.
 extension MeasureRow {
   static let entered = MeasureRow(
-    .contacts, .neither, at: [.contacts, .steps],
+    .contacts, .neither, at: [.contacts, .profiles, .steps],
     .count(.entered),
     "contacts that reached the center",
     "Everyone who arrived, whatever happened next. A contact belongs to the interval in which it entered the queue; all "
@@ -10,7 +10,7 @@ extension MeasureRow {
     head: "entered")
 
   static let blocked = MeasureRow(
-    .contacts, .lowerIsBetter, at: [.contacts, .steps(after: .foundFull)],
+    .contacts, .lowerIsBetter, at: [.contacts, .profiles, .steps(after: .foundFull)],
     .count(.blocked),
     "contacts that found no place",
     "Contacts that found no free line, no free place in the queue or in a step, or came while all groups that serve them "
@@ -18,7 +18,7 @@ extension MeasureRow {
     formula: "entered − offered, where there are no steps", head: "blocked", source: .gansKooleMandelbaum)
 
   static let offered = MeasureRow(
-    .contacts, .neither, at: [.contacts],
+    .contacts, .neither, at: [.contacts, .profiles],
     .count(.offered),
     "contacts that asked for an agent",
     "Contacts that asked for an agent and had a place to wait, those answered at once included, and those who gave up in the "
@@ -31,20 +31,20 @@ extension MeasureRow {
     "offered = answered + abandoned + balked + waiting_at_end (+ timed_out + callbacks_failed)"
 
   static let answered = MeasureRow(
-    .contacts, .higherIsBetter, at: [.contacts, .agents],
+    .contacts, .higherIsBetter, at: [.contacts, .profiles, .agents],
     .count(.answered),
     "contacts an agent took", "Of the offered, those that an agent took; for a group, those that the group took.",
     formula: balanceOfOffered, head: "answered")
 
   static let abandoned = MeasureRow(
-    .contacts, .lowerIsBetter, at: [.contacts],
+    .contacts, .lowerIsBetter, at: [.contacts, .profiles],
     .count(.abandoned),
     "contacts that gave up waiting",
     "Of the offered, those that lost patience in the queue before an agent was free, or in the queue for a step.",
     formula: balanceOfOffered, head: "abandoned", source: .garnett)
 
   static let abandonedShort = MeasureRow(
-    .contacts, .lowerIsBetter, at: [.contacts],
+    .contacts, .lowerIsBetter, at: [.contacts, .profiles],
     .count(.abandonedShort),
     "contacts that gave up almost at once",
     "Of the abandoned, those that waited at most short_abandon (5 s unless the goal says otherwise): wrong numbers and "
@@ -52,14 +52,14 @@ extension MeasureRow {
     formula: "abandoned with wait ≤ short_abandon", head: "short")
 
   static let balked = MeasureRow(
-    .contacts, .lowerIsBetter, at: [.contacts],
+    .contacts, .lowerIsBetter, at: [.contacts, .profiles],
     .count(.balked),
     "contacts that would not start to wait",
     "Of the offered, those that would have had to wait and left at once, as `balk` describes.",
     formula: balanceOfOffered, head: "balked", source: .gansKooleMandelbaum)
 
   static let timedOut = MeasureRow(
-    .contacts, .lowerIsBetter, at: [.contacts], needs: .timeouts,
+    .contacts, .lowerIsBetter, at: [.contacts, .profiles], needs: .timeouts,
     .count(.timedOut),
     "contacts that the queue sent elsewhere",
     "Of the offered, those that had waited as long as `queue_timeout` lets them and went to voicemail, to the queue of "
@@ -69,7 +69,7 @@ extension MeasureRow {
     formula: balanceOfOffered, head: "timed out", source: .sira)
 
   static let waitingAtEnd = MeasureRow(
-    .contacts, .lowerIsBetter, at: [.contacts],
+    .contacts, .lowerIsBetter, at: [.contacts, .profiles],
     .count(.waitingAtEnd),
     "contacts that still waited when the clock stopped",
     "Of the offered, those neither answered nor gone when the horizon ended. With `at_end: drain` only "

@@ -1,13 +1,13 @@
 /// Measures of issues over several contacts, and the steps of self-service.
 extension MeasureRow {
   static let fresh = MeasureRow(
-    .contacts, .neither, at: [.contacts], needs: .journeys,
+    .contacts, .neither, at: [.contacts, .profiles], needs: .journeys,
     .count(.issues),
     "issues that came up", "Contacts that neither come back nor redial: each is the first of an issue.",
     formula: "entered − returns − redials", source: .sira)
 
   static let returns = MeasureRow(
-    .contacts, .lowerIsBetter, at: [.contacts], needs: .journeys,
+    .contacts, .lowerIsBetter, at: [.contacts, .profiles], needs: .journeys,
     .count(.returns),
     "contacts that came back",
     "Contacts of an issue that was not solved before, by an agent (`outcome.return`) or in self-service "
@@ -15,21 +15,21 @@ extension MeasureRow {
     formula: "entered − fresh − redials", source: .sira)
 
   static let redials = MeasureRow(
-    .contacts, .lowerIsBetter, at: [.contacts], needs: .journeys,
+    .contacts, .lowerIsBetter, at: [.contacts, .profiles], needs: .journeys,
     .count(.redials),
     "attempts after a failed attempt",
     "Contacts that try again because the attempt before was blocked, abandoned or balked (`redial`).",
     formula: "entered − fresh − returns", head: "redials", source: .garnett)
 
   static let transfers = MeasureRow(
-    .contacts, .neither, at: [.contacts], needs: .journeys,
+    .contacts, .neither, at: [.contacts, .profiles], needs: .journeys,
     .count(.transfers),
     "contacts passed on by the agent",
     "Of the answered, those that go on to the queue of another type (`outcome.transfer`).",
     formula: "answered contacts that are transferred", source: .sira)
 
   static let transfersIn = MeasureRow(
-    .contacts, .neither, at: [.contacts], needs: .journeys,
+    .contacts, .neither, at: [.contacts, .profiles], needs: .journeys,
     .count(.transfersIn),
     "contacts passed on to this type",
     "Of the offered and the blocked, those that another type's agents passed on, or its queue after `queue_timeout`. Contacts "
@@ -38,14 +38,14 @@ extension MeasureRow {
     source: .sira)
 
   static let contained = MeasureRow(
-    .contacts, .neither, at: [.contacts, .steps], needs: .journeys,
+    .contacts, .neither, at: [.contacts, .profiles, .steps], needs: .journeys,
     .count(.contained),
     "contacts that ended in self-service",
     "Contacts that a step kept from an agent, whether their issue was solved or not. Read it beside contained_false.",
     formula: "contacts that end in a step by `contain`", source: .sira)
 
   static let containedFalse = MeasureRow(
-    .contacts, .lowerIsBetter, at: [.contacts, .steps], needs: .journeys,
+    .contacts, .lowerIsBetter, at: [.contacts, .profiles, .steps], needs: .journeys,
     .count(.containedFalse),
     "contained without a solution",
     "Of the contained, those whose issue was not solved: they gave up, and some of them come back. What a vendor's containment "
@@ -53,7 +53,7 @@ extension MeasureRow {
     formula: "contained × `unresolved`", source: .sira)
 
   static let hungUp = MeasureRow(
-    .contacts, .lowerIsBetter, at: [.contacts, .steps], needs: .journeys,
+    .contacts, .lowerIsBetter, at: [.contacts, .profiles, .steps], needs: .journeys,
     .count(.hungUp),
     "contacts that hung up in self-service",
     "Contacts that left a session (`hang_up`) or a trap (`human: never`). Who leaves the line for a session is abandoned.",
@@ -61,7 +61,7 @@ extension MeasureRow {
     source: .sira)
 
   static let escapes = MeasureRow(
-    .contacts, .neither, at: [.contacts, .steps], needs: .journeys,
+    .contacts, .neither, at: [.contacts, .profiles, .steps], needs: .journeys,
     .count(.escapes),
     "contacts that asked for a human", "Contacts that left a session for the agent queue before its end (`escape`).",
     formula: "sessions that end by `escape`", source: .sira)
@@ -82,20 +82,20 @@ extension MeasureRow {
     formula: "entered − contained − hung_up − blocked − offered, transfers and in_steps_at_start aside", source: .sira)
 
   static let resolved = MeasureRow(
-    .contacts, .higherIsBetter, at: [.contacts], needs: .journeys,
+    .contacts, .higherIsBetter, at: [.contacts, .profiles], needs: .journeys,
     .count(.resolved),
     "issues that were solved", "Issues that came up in the interval and were solved, by whichever contact, whenever.",
     formula: "fresh = resolved + lost + pending", source: .sira)
 
   static let lost = MeasureRow(
-    .contacts, .lowerIsBetter, at: [.contacts], needs: .journeys,
+    .contacts, .lowerIsBetter, at: [.contacts, .profiles], needs: .journeys,
     .count(.lost),
     "issues that nobody will hear of again",
     "Issues that ended without a solution: abandoned, blocked or unresolved, and not coming back.",
     formula: "fresh − resolved − pending", source: .sira)
 
   static let pending = MeasureRow(
-    .contacts, .lowerIsBetter, at: [.contacts], needs: .journeys,
+    .contacts, .lowerIsBetter, at: [.contacts, .profiles], needs: .journeys,
     .count(.pending),
     "issues still open at the end",
     "Issues whose customer was still inside when the clock stopped, with an agent too, or would come back after the horizon.",
@@ -110,7 +110,7 @@ extension MeasureRow {
     formula: "issues beyond a limit", source: .sira)
 
   static let fcr = MeasureRow(
-    .share, .higherIsBetter, at: [.contacts], needs: .journeys,
+    .share, .higherIsBetter, at: [.contacts, .profiles], needs: .journeys,
     .share(.resolvedFirst, of: .issues),
     "first-contact resolution (FCR)",
     "The share of issues solved by their first contact, in self-service or by agents; a transfer is part of the contact, a "
@@ -118,13 +118,13 @@ extension MeasureRow {
     formula: "issues resolved by their first contact ÷ fresh", head: "FCR", source: .sira)
 
   static let contactsPerIssue = MeasureRow(
-    .contacts, .lowerIsBetter, at: [.contacts], needs: .journeys,
+    .contacts, .lowerIsBetter, at: [.contacts, .profiles], needs: .journeys,
     .ratio(.contactsOfIssues, per: .issues),
     "contacts per issue", "How often a customer has to make contact, returns and redials included, for one issue.",
     formula: "contacts of the issues ÷ fresh", source: .sira)
 
   static let timeToResolution = MeasureRow(
-    .seconds, .lowerIsBetter, at: [.contacts], needs: .journeys,
+    .seconds, .lowerIsBetter, at: [.contacts, .profiles], needs: .journeys,
     .ratio(.timeToResolution, per: .resolved),
     "time until the issue is solved",
     "From the issue's first entry to the end of the session or of the agent's work that solved it, wrap and the time "
@@ -132,7 +132,7 @@ extension MeasureRow {
     formula: "Σ (solved − first entry) ÷ resolved", head: "solved after", source: .sira)
 
   static let failureDemand = MeasureRow(
-    .share, .lowerIsBetter, at: [.contacts], needs: .journeys,
+    .share, .lowerIsBetter, at: [.contacts, .profiles], needs: .journeys,
     .portion(.failureHandleTime, of: .handleTime),
     "share of work that is failure demand",
     "The share of handle time that goes to contacts that came back because their issue was not solved before. Redials are "

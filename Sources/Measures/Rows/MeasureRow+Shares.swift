@@ -1,7 +1,7 @@
 /// Measures of shares of contacts.
 extension MeasureRow {
   static let serviceLevel = MeasureRow(
-    .share, .higherIsBetter, isOfService: true, at: [.contacts],
+    .share, .higherIsBetter, isOfService: true, at: [.contacts, .profiles],
     .share(.servedInTime, of: .servable),
     "service level",
     "The share of contacts answered within the goal's threshold T (`within`, 20 s unless set). Which contacts count "
@@ -27,7 +27,7 @@ extension MeasureRow {
   }
 
   static let answerRate = MeasureRow(
-    .share, .higherIsBetter, isOfService: true, at: [.contacts], needs: .answeredGoal,
+    .share, .higherIsBetter, isOfService: true, at: [.contacts, .profiles], needs: .answeredGoal,
     .share(.answeredInQueue, of: .offeredDecided),
     "share that was answered",
     "The share of the offered that an agent answered, however late: what `goal.answered` promises. Contacts that abandon, balk or "
@@ -47,7 +47,7 @@ extension MeasureRow {
     source: .sira)
 
   static let abandonRate = MeasureRow(
-    .share, .lowerIsBetter, isOfService: true, at: [.contacts],
+    .share, .lowerIsBetter, isOfService: true, at: [.contacts, .profiles],
     .share(.abandoned, of: .offeredToQueue),
     "share that gave up",
     "The share of the offered that abandoned. Blocked contacts are not offered, so not in it; a contact that balks is offered, but "
@@ -55,14 +55,14 @@ extension MeasureRow {
     formula: "abandoned ÷ offered, without unlimited work", noun: "abandonment", head: "lost", source: .garnett)
 
   static let abandonRateLessShort = MeasureRow(
-    .share, .lowerIsBetter, isOfService: true, at: [.contacts],
+    .share, .lowerIsBetter, isOfService: true, at: [.contacts, .profiles],
     .share(.abandonedLate, of: .offeredLessShort),
     "share that gave up, short ones aside",
     "The share that abandoned when those who left within short_abandon count neither as abandoned nor as offered.",
     formula: "(abandoned − short abandons) ÷ (offered − short abandons)")
 
   static let abandonRateWithBalked = MeasureRow(
-    .share, .lowerIsBetter, isOfService: true, at: [.contacts], needs: .balking,
+    .share, .lowerIsBetter, isOfService: true, at: [.contacts, .profiles], needs: .balking,
     .share(.abandonedOrBalked, of: .offeredToQueue),
     "share that gave up or would not wait",
     "The share of the offered that abandoned or balked. It is what `goal.abandon` promises where contacts balk: who leaves "
@@ -70,7 +70,7 @@ extension MeasureRow {
     formula: "(abandoned + balked) ÷ offered", noun: "abandonment and balking", head: "lost", source: .sira)
 
   static let timedOutRate = MeasureRow(
-    .share, .lowerIsBetter, isOfService: true, at: [.contacts], needs: .timeouts,
+    .share, .lowerIsBetter, isOfService: true, at: [.contacts, .profiles], needs: .timeouts,
     .share(.timedOut, of: .offeredToQueue),
     "share that the queue sent elsewhere",
     "The share of the offered that had waited as long as `queue_timeout` lets them, or until closing time. No goal counts "
@@ -79,7 +79,7 @@ extension MeasureRow {
     formula: "timed_out ÷ offered, without unlimited work", noun: "timing out", head: "timed out", source: .sira)
 
   static let blockedRate = MeasureRow(
-    .share, .lowerIsBetter, isOfService: true, at: [.contacts], needs: .limits,
+    .share, .lowerIsBetter, isOfService: true, at: [.contacts, .profiles], needs: .limits,
     .share(.blocked, of: .placesSought),
     "share that found no place",
     "The share of the contacts that found no free line, port or place in the queue: what `goal.blocked` promises. "
@@ -88,7 +88,7 @@ extension MeasureRow {
     source: .gansKooleMandelbaum)
 
   static let reachedHuman = MeasureRow(
-    .share, .higherIsBetter, at: [.contacts],
+    .share, .higherIsBetter, at: [.contacts, .profiles],
     .share(.issuesReached, of: .issues),
     "share that ever got an agent",
     "The share of the contacts that entered the center and that an agent answered; with journeys the share of issues, whichever contact reached an agent.",

@@ -1,7 +1,7 @@
 /// Measures of how long contacts wait and are handled.
 extension MeasureRow {
   static let asa = MeasureRow(
-    .seconds, .lowerIsBetter, isOfService: true, at: [.contacts],
+    .seconds, .lowerIsBetter, isOfService: true, at: [.contacts, .profiles],
     .ratio(.waitOfAnswered, per: .answeredInQueue),
     "average speed of answer (ASA)",
     "The mean wait of the answered contacts, those answered at once counting as 0. It says nothing of those who gave up, "
@@ -9,7 +9,7 @@ extension MeasureRow {
     formula: "Σ wait of the answered ÷ answered", noun: "ASA")
 
   static let waitMean = MeasureRow(
-    .seconds, .lowerIsBetter, isOfService: true, at: [.contacts],
+    .seconds, .lowerIsBetter, isOfService: true, at: [.contacts, .profiles],
     .ratio(.waitOfAll, per: .waitsOver),
     "mean wait of all offered",
     "The mean time in the queue of everyone offered, whether it ended with an agent, in giving up or in timing out. "
@@ -17,7 +17,7 @@ extension MeasureRow {
     formula: "Σ wait of the answered, the abandoned and the timed out ÷ (offered − waiting_at_end)", source: .little)
 
   static let waitAbandoned = MeasureRow(
-    .seconds, .lowerIsBetter, at: [.contacts],
+    .seconds, .lowerIsBetter, at: [.contacts, .profiles],
     .ratio(.waitOfAbandoned, per: .abandoned),
     "mean wait of the abandoned", "How long those who gave up had waited.",
     formula: "Σ wait of the abandoned ÷ abandoned", source: .brown)
@@ -35,7 +35,7 @@ extension MeasureRow {
   }
 
   static let waitMax = MeasureRow(
-    .seconds, .lowerIsBetter, isOfService: true, at: [.contacts],
+    .seconds, .lowerIsBetter, isOfService: true, at: [.contacts, .profiles],
     .maximum(.longestWait, among: .answeredInQueue),
     "longest wait of the answered",
     "The longest wait of an answered contact in the interval or the horizon, averaged over replications with any. It grows with "
@@ -43,7 +43,7 @@ extension MeasureRow {
     formula: "mean over replications of max(wait of the answered)", head: "longest", source: .sira)
 
   static let waited = MeasureRow(
-    .share, .lowerIsBetter, isOfService: true, at: [.contacts],
+    .share, .lowerIsBetter, isOfService: true, at: [.contacts, .profiles],
     .share(.hadToWait, of: .offeredToQueue),
     "share that had to wait at all",
     "The share of the offered that found no free agent and began to wait, for a callback too. Balked contacts are not among "
@@ -52,7 +52,7 @@ extension MeasureRow {
     source: .gansKooleMandelbaum)
 
   static let virtualWait = MeasureRow(
-    .seconds, .lowerIsBetter, at: [.contacts],
+    .seconds, .lowerIsBetter, at: [.contacts, .profiles],
     .ratio(.virtualWait, per: .turnsCome),
     "wait of an endlessly patient contact",
     "What a contact that never gives up would have waited, had it come at the same moment: the wait that the center "
@@ -62,7 +62,7 @@ extension MeasureRow {
     source: .brown)
 
   static let aht = MeasureRow(
-    .seconds, .neither, at: [.contacts, .agents],
+    .seconds, .neither, at: [.contacts, .profiles, .agents],
     .ratio(.handleTime, per: .answered),
     "average handle time (AHT)",
     "How long an agent was busy with a contact, as handled: slower agents and transfers count as they were. A contact that "
@@ -70,7 +70,7 @@ extension MeasureRow {
     formula: "Σ (talk + hold + wrap, with what lies beyond the end) ÷ answered", head: "AHT")
 
   static let timeToHuman = MeasureRow(
-    .seconds, .lowerIsBetter, isOfService: true, at: [.contacts],
+    .seconds, .lowerIsBetter, isOfService: true, at: [.contacts, .profiles],
     .ratio(.timeToHuman, per: .timedToHuman),
     "time until a human answers",
     "From the first moment in the center to an agent's first word, self-service included, of those who got an agent; the time "

@@ -33,6 +33,7 @@ public enum Tolerance: Sendable, Equatable {
       case .seconds: measure == .aht ? .relative(0.01) : .relativeAtLeast(0.1, 1)
       case .contacts, .perHour: .relativeAtLeast(0.01, 0.5)
       case .agentHours: .relativeAtLeast(0.01, 0.1)
+      case .points: .absolute(1)
       case .money: .relative(0.01)
       }
     }

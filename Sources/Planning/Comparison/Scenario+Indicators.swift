@@ -41,9 +41,16 @@ extension Scenario {
     return always + Goal.measures.filter { promised.contains($0) && !always.contains($0) }
   }
 
-  /// Everything that has measures: all together, then types, groups and steps in the order of the file.
+  /// The profiles of the types whose customers differ.
+  private var profileSubjects: [Indicator.Subject] {
+    self.contacts.flatMap { type in
+      mix(of: type).flatMap { $0.isUniform ? nil : $0.profiles.map { .profile($0.name, of: type.name) } } ?? []
+    }
+  }
+
+  /// Everything that has measures: all together, then types, their profiles, groups and steps in the order of the file.
   public var subjects: [Indicator.Subject] {
-    [.overall] + self.contacts.map { .contacts($0.name) } + self.agents.map { .agents($0.name) }
+    [.overall] + self.contacts.map { .contacts($0.name) } + profileSubjects + self.agents.map { .agents($0.name) }
       + (usesJourneys ? self.steps.map { .steps($0.name) } : [])
   }
 }

@@ -18,6 +18,10 @@ public enum FormulaOmission: String, Sendable, CaseIterable {
   case callback
   /// `redial`: who did not get through may try again.
   case redial
+  /// `knows`: what an agent knows of earlier contacts makes talk shorter or longer.
+  case knows
+  /// `profiles`: customers differ, though not on average.
+  case profiles
   /// `silent`: a contact that abandons unnoticed still takes up an agent.
   case silent
   /// `arrivals.fixed`: as many come every day.
@@ -52,6 +56,8 @@ public enum FormulaOmission: String, Sendable, CaseIterable {
     case .queueTimeout: return types { scenario.timeoutTarget(of: $0)?.staysInside ?? false }
     case .callback: return types { $0.callback != nil }
     case .redial: return types { $0.redial != nil }
+    case .knows: return types { !$0.knows.isEmpty }
+    case .profiles: return types { scenario.mix(of: $0).map { !$0.isUniform } ?? false }
     case .silent: return types { $0.silent != nil }
     case .fixed: return types { $0.arrivals.isFixed }
     case .priority:

@@ -26,10 +26,11 @@ extension WhatIf {
     let alternatives = questions.map(\.scenario)
     let horizon = base.horizonIndicators(against: alternatives)
     let intervals = base.goalIndicators(against: alternatives)
+    let events = Dominance.indicators(base, alternatives)
     func observed(_ scenario: Scenario) -> (observation: Observation, goals: Scorecard) {
       let places = scope.places(of: scenario.horizon)
       let observation = simulator.observe(
-        scenario, horizon + intervals + ScopedSummary.indicators(scenario, places), progress: progress)
+        scenario, horizon + intervals + events + ScopedSummary.indicators(scenario, places), progress: progress)
       return (observation, Scorecard(ScopedSummary(observation, at: places)))
     }
     let (before, baseGoals) = observed(base)
@@ -47,7 +48,8 @@ extension WhatIf {
           question: question, summary: after.summary, goals: goals,
           comparisons: Comparison.all(horizon, before, after, confidence),
           intervals: hasSameIntervals ? Comparison.all(intervals, before, after, confidence) : [],
-          movedAnswers: Comparison.all(movedAnswers(base, scenario), before, after, confidence)))
+          movedAnswers: Comparison.all(movedAnswers(base, scenario), before, after, confidence),
+          dominance: Dominance.all(events, before, after, confidence)))
     }
     return WhatIf(scope: scope, base: before.summary, baseGoals: baseGoals, answers: answers)
   }

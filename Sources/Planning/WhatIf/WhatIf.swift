@@ -35,6 +35,8 @@ public struct WhatIf: Sendable {
     /// Answers of goals that stand at another position after the change, over the horizon: each by its measure there,
     /// compared with what it was at its old one.
     public let movedAnswers: [Comparison]
+    /// What the change does to each kind of customer, before anything is weighed.
+    public let dominance: [Dominance]
   }
 
   /// Where goals must hold.

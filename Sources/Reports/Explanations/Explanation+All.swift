@@ -42,6 +42,7 @@ extension Measure.Unit {
     case .share: "share, 0…1 in results; % in the report"
     case .seconds: "seconds"
     case .agentHours: "agent-hours per replication"
+    case .points: "points"
     case .money: "the scenario's currency, per replication"
     }
   }

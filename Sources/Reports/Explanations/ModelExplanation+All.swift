@@ -1,5 +1,5 @@
 import Measures
-internal import Planning
+internal import Scenarios
 
 extension ModelExplanation {
   /// All formulas, from the oldest to the youngest.

@@ -7,6 +7,16 @@ extension PrintedWord {
     Routing.AgentRule.allCases.map { PrintedWord($0.rawValue, "a value of routing.agent", $0.meaning) }
     + Routing.ContactCriterion.allCases.map { PrintedWord($0.rawValue, "a value of routing.contact", $0.meaning) }
     + Channel.allCases.map { PrintedWord($0.rawValue, "a value of contacts.TYPE.channel", $0.meaning) }
+    + Channel.allCases.map {
+      PrintedWord($0.rawValue, "a value of contacts.TYPE.knows.from", "The contact before: \($0.meaning)")
+    }
+    + [
+      PrintedWord(
+        "use", "a value of profiles.PROFILE.self_service", "Customers pass the steps of their type, as others do."),
+      PrintedWord(
+        "skip", "a value of profiles.PROFILE.self_service",
+        "Customers go past all steps, straight to the waiting queue for an agent."),
+    ]
     + Arrivals.Shape.allCases.map { PrintedWord($0.rawValue, "a value of contacts.TYPE.arrivals.shape", $0.meaning) }
     + Callback.Hold.allCases.map { PrintedWord($0.rawValue, "a value of contacts.TYPE.callback.hold", $0.meaning) }
     + Redial.Patience.allCases.map {

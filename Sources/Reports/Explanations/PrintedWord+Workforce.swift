@@ -26,10 +26,12 @@ extension PrintedWord {
       "leave", "a column of a workforce", "The expected number of people who leave at the end of the month.",
       keys: ["leavers"]),
     PrintedWord(
-      "assumption", "a column of a workforce", "What the plan takes for granted.",
+      "assumption", "a column of a table of assumptions",
+      "What results take for granted: a number of the file, or of a preset that the file names.",
+      keys: ["assumptions"],
       forms: ["value", "source", "attrition a month", "learning curve", "training", "assistant"]),
     PrintedWord(
-      "grade", "a column of a workforce",
+      "grade", "a column of a table of assumptions",
       "How good the evidence is: A a reviewed study, B a study with a stated method, C a vendor's word, D folklore; – is the "
         + "file's own number, which nobody graded."),
   ]

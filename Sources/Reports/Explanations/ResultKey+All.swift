@@ -3,7 +3,7 @@ extension ResultKey {
   /// Every key, one entry for each place where it means something else.
   public static let all: [ResultKey] =
     everywhere + estimates + goals + runs + comparisons + sweeps + plans + conflicts + checks + formulas + lints
-    + incidents
+    + incidents + experiences
     + workforces
 
   private static let everywhere: [ResultKey] = [

@@ -28,7 +28,17 @@ extension JSONValue {
       .measures(contact.values, measures) + [
         ("service_level_by_definition", .object(byDefinition)),
         ("intervals", intervals(contact.intervals, measures, scenario.horizon)),
-      ])
+      ] + profiles(of: contact, scenario))
+  }
+
+  /// The customers of a type by profile; nothing where they do not differ.
+  private static func profiles(of contact: ContactSummary, _ scenario: Scenario) -> JSONMembers {
+    guard !contact.profiles.isEmpty else { return [] }
+    let measures = Measure.ofProfiles.filter(scenario.reports)
+    let profiles = contact.profiles.map { profile in
+      (profile.name, JSONValue.object([("share", .number(profile.share))] + .measures(profile.values, measures)))
+    }
+    return [("profiles", .object(profiles))]
   }
 
   /// All that is known of one group of a scenario's agents.

@@ -7,7 +7,7 @@ internal import Statistics
 extension RunReport {
   /// A line for each scope, name, interval and measure.
   ///
-  /// `scope` is `overall`, `contacts`, `agents` or `steps`; `interval` counts from 0 and is empty for the whole horizon;
+  /// `scope` is `overall`, `contacts`, `agents`, `steps` or `profiles of TYPE`; `interval` counts from 0 and is empty for the whole horizon;
   /// `start` is the clock at the start of the interval.
   public var csv: StreamedText {
     .csv(header: ["scope", "name", "interval", "start", "measure", "mean", "half_width"], append)
@@ -27,6 +27,12 @@ extension RunReport {
           prefix + ["", "", "service_level_by_definition.\(definition.rawValue)"] + CSVTable.numbers(estimate))
       }
       append(contact.intervals, ofContacts, prefix, to: &table)
+    }
+    let ofProfiles = Measure.ofProfiles.filter(reports)
+    for contact in summary.contacts {
+      for profile in contact.profiles {
+        append(profile.values, ofProfiles, ["profiles of \(contact.type.name)", profile.name, "", ""], to: &table)
+      }
     }
     for group in summary.agents {
       let prefix = ["agents", group.group.name]

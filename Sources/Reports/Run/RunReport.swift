@@ -45,7 +45,7 @@ public struct RunReport: TabularReport {
       issuesTable,
       stepsTable,
     ]
-      + channelTables + intervals + agents + [leftOut]
+      + profileTables + experienceTables + channelTables + intervals + agents + [leftOut, assumptions]
   }
 
   /// How the days were simulated, and what ± means.

@@ -69,7 +69,7 @@ extension Measure.Unit {
   /// The unit's sign behind a number.
   func sign(currency: String?) -> String {
     switch self {
-    case .contacts: ""
+    case .contacts, .points: ""
     case .perHour: "/h"
     case .share: "%"
     case .seconds: "s"
@@ -83,7 +83,7 @@ extension Measure.Unit {
     switch self {
     case .contacts: value == value.rounded() ? 0 : 1
     case .money: value.magnitude < 1000 ? 2 : 0
-    case .share, .seconds, .agentHours, .perHour: 1
+    case .share, .seconds, .agentHours, .perHour, .points: 1
     }
   }
 }

@@ -35,6 +35,12 @@ struct DifferenceSelection {
   private static let ofJourneys: [Measure] = [
     .reachedHuman, .timeToHuman, .contained, .containedFalse, .returns, .fcr, .contactsPerIssue, .failureDemand,
   ]
+  /// What an experience means, where the scenario says so.
+  private static let ofExperience: [Measure] = [
+    .effort, .satisfaction, .csat, .nps, .highEffort, .churn, .customersLost,
+  ]
+  /// What it is worth.
+  private static let ofValue: [Measure] = [.valueLost, .costPerContact, .costPerResolution, .costPerCustomerKept]
   /// What is paid for.
   private static let ofMoney: [Measure] = [.paid, .overtime, .cost]
   /// More types or groups than these are left to programs.
@@ -46,7 +52,7 @@ struct DifferenceSelection {
     case .overall: [.reachedHuman, .contained, .fcr, .contactsPerIssue].contains(indicator.measure)
     case .contacts: indicator.measure == .answeredPerHour
     case .agents: indicator.measure == .occupancy
-    case .steps: false
+    case .profile, .steps: false
     }
   }
 
@@ -94,7 +100,7 @@ struct DifferenceSelection {
     let all =
       (place.types.count > 1 ? measures(of: place.types) : [])
       + (place.base.scenario.usesJourneys ? Self.ofJourneys : [])
-      + Self.ofMoney
+      + Self.ofExperience + Self.ofMoney + Self.ofValue
     let groups = place.base.agents.map(\.group.name)
     let shownGroups = groups.count > Self.mostSubjects ? [] : groups
     return types
@@ -118,7 +124,7 @@ extension Indicator.Subject {
   var name: String {
     switch self {
     case .overall: ""
-    case .contacts(let name), .agents(let name), .steps(let name): name
+    case .contacts(let name), .agents(let name), .steps(let name), .profile(let name, _): name
     }
   }
 }

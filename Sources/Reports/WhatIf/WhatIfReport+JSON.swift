@@ -52,6 +52,17 @@ extension WhatIfReport {
         .object(place.answer.comparisons.map { ($0.indicator.key(in: place.horizon), comparison($0)) })
       ),
       ("intervals", .object(intervals(place))),
+      ("customers", .array(place.answer.dominance.map(customers))),
+    ])
+  }
+
+  /// What a change does to some customers.
+  private func customers(_ dominance: Dominance) -> JSONValue {
+    func keys(_ measures: [Measure]) -> JSONValue { .array(measures.map { .string($0.rawValue) }) }
+    return .line([
+      ("whom", .string(dominance.subject.key)), ("verdict", .string(dominance.verdict.rawValue)),
+      ("fewer", keys(dominance.fewer)),
+      ("more", keys(dominance.more)), ("open", keys(dominance.open)),
     ])
   }
 

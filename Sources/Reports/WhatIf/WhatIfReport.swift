@@ -41,7 +41,7 @@ public struct WhatIfReport: TabularReport {
 
   /// The answer of each alternative, and then what it is made of.
   public var sections: [ReportSection] {
-    [answer] + sideBySide + (showsDetails || !isOneOfSeveral ? alternatives : [more])
+    [answer] + sideBySide + (showsDetails || !isOneOfSeveral ? alternatives : [more]) + [assumptions]
   }
 
   /// How both sides were simulated, and what ± means.
@@ -52,6 +52,12 @@ public struct WhatIfReport: TabularReport {
     ).section(
       "What a number means and how it is computed: sira explain KEY, e.g. sira explain service_level or verdict",
       leftOut: PlanningKeyWords(base, judgesCaps: true).sentence)
+  }
+
+  /// What experience means in the base; what an alternative changes of it is among its changes.
+  private var assumptions: ReportSection {
+    let base = whatIf.base.scenario
+    return base.experience.map { ExperienceWords($0, currency: base.currency).section } ?? ReportSection([])
   }
 
   var isOneOfSeveral: Bool { whatIf.answers.count > 1 }
@@ -85,7 +91,9 @@ public struct WhatIfReport: TabularReport {
       let same = ReportSection.Block.paragraph("Every \(place.noun) is the same before and after.")
       return isOneOfSeveral ? [ReportSection(head + [same])] : head.isEmpty ? [] : [ReportSection(head)]
     }
-    let found = [differences(place, isFirst), ReportSection(HurtSection(place).blocks), costs(place)]
+    let found = [
+      differences(place, isFirst), ReportSection(HurtSection(place).blocks), customers(place), costs(place),
+    ]
     return ([head.isEmpty ? nil : ReportSection(head)] + found).compactMap { $0 }
   }
 
@@ -108,6 +116,11 @@ public struct WhatIfReport: TabularReport {
   private func differences(_ place: ComparedCase, _ isFirst: Bool) -> ReportSection? {
     let differences = DifferenceTable(place, isFirst: isFirst)
     return differences.table.map { ReportSection([.table($0), .note(differences.legend)]) }
+  }
+
+  private func customers(_ place: ComparedCase) -> ReportSection? {
+    let sentences = DominanceWords(place).sentences
+    return sentences.isEmpty ? nil : ReportSection(sentences.map { .paragraph($0) })
   }
 
   private func costs(_ place: ComparedCase) -> ReportSection? {

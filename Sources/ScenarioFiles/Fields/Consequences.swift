@@ -39,7 +39,7 @@ struct Consequences {
     case "contacts":
       // At a type as a whole: nobody has its skill.
       if path.count == 2 { return !hasSkills }
-      return key == "arrivals" && !hasHorizon || key == "journey" && reading.isFaulty(["steps"])
+      return key == "arrivals" && !hasHorizon || ["journey", "profiles"].contains(key) && doubts(key)
         || ["to", "as"].contains(path.last ?? "") && !hasContacts
     case "steps": return path.last == "as" && !hasContacts
     case "agents":
@@ -50,12 +50,15 @@ struct Consequences {
     }
   }
 
+  /// Whether what the names of a type's journey or of its profiles stand for could not be read.
+  private func doubts(_ key: String) -> Bool { reading.isFaulty([key == "journey" ? "steps" : key]) }
+
   /// Whether what is said of a promise may be due to something that could not be read.
   private func isDoubtful(promise key: String) -> Bool {
     let promise = draft.promises.first { $0.key == key }
     let (section, names) =
       switch promise?.subject {
-      case .contacts: ("contacts", draft.contacts.map(\.name))
+      case .contacts, .profile: ("contacts", draft.contacts.map(\.name))
       case .agents: ("agents", draft.agents.map(\.name))
       case .steps: ("steps", draft.steps.map(\.name))
       case .overall, nil: ("", [])
@@ -65,6 +68,6 @@ struct Consequences {
     // A name is known or not whatever else is wrong; what is reported of it depends on all that surrounds it.
     let name = key.split(separator: ".").dropFirst().first.map(String.init) ?? ""
     guard section.isEmpty || names.contains(name) else { return false }
-    return ["contacts", "agents", "steps"].contains { reading.isFaultyBelow([$0]) }
+    return ["contacts", "agents", "steps", "profiles"].contains { reading.isFaultyBelow([$0]) }
   }
 }

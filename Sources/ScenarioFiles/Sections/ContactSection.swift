@@ -21,6 +21,8 @@ enum ContactSection {
     var silent: SilentAbandonment?
     var isInterruptible = false
     var callback: Callback?
+    var knows: [Knowledge] = []
+    var profiles: [ProfileShare] = []
 
     /// Whether a handle time or the patience is given by interval.
     var variesByInterval: Bool { handle?.variesByInterval ?? false || patience.intervals != nil }
@@ -60,7 +62,7 @@ enum ContactSection {
         "goal", GoalSection.format, \.goal,
         "What is promised, judged for each interval and over the horizon; never met where contacts come and none is answered.",
         default: "nothing"),
-    ] + channelFields + OutcomeSection.fields
+    ] + channelFields + OutcomeSection.fields + [ProfileSection.shares]
   ).format(example: "{arrivals: {rate: 120/h}, handle: {talk: 4m}}", start: Draft()) { draft, spot, reading in
     if draft.arrivals == nil { reading.distrust(spot.path + ["arrivals"]) }
     var draft = draft
@@ -77,7 +79,7 @@ enum ContactSection {
       queueLimit: draft.queueLimit, queueTimeout: draft.queueTimeout, priority: draft.priority, goal: draft.goal,
       channel: draft.channel,
       silent: draft.silent, isInterruptible: draft.isInterruptible, callback: draft.callback, journey: draft.journey,
-      outcome: draft.outcome, redial: draft.redial, aging: draft.aging)
+      outcome: draft.outcome, redial: draft.redial, aging: draft.aging, knows: draft.knows, profiles: draft.profiles)
   }
 
   /// A time for checks to go on with where none could be read.

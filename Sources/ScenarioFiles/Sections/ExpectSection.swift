@@ -33,7 +33,7 @@ enum ExpectSection {
       FieldNode(
         key: "KEY",
         summary: "What is promised of one number. The key is [overall.]MEASURE, contacts.TYPE.MEASURE, "
-          + "agents.GROUP.MEASURE or steps.STEP.MEASURE; MEASURE may be preceded by intervals.LABEL, e.g. intervals.08:30, or "
+          + "contacts.TYPE.profiles.PROFILE.MEASURE, agents.GROUP.MEASURE or steps.STEP.MEASURE; MEASURE may be preceded by intervals.LABEL, e.g. intervals.08:30, or "
           + "intervals.worst for every interval. intervals.worst.MEASURE is of every type that has a goal.",
         kind: promise.kind, example: promise.example, children: promise.fields,
         choice: promise.choice),
@@ -134,7 +134,7 @@ enum ExpectSection {
     switch measure.unit {
     case .share: "[70%, 88%]"
     case .seconds: "[10s, 30s]"
-    case .contacts, .perHour, .agentHours, .money: "[10, 20]"
+    case .contacts, .perHour, .agentHours, .money, .points: "[10, 20]"
     }
   }
 }

@@ -10,6 +10,10 @@ enum OutcomeSection {
       "The steps before the agent queue, in the order in which they are passed.", default: "none"),
     Field("outcome", outcome, \.outcome, "What happens to a contact that an agent has handled.", default: "resolved"),
     Field("redial", redial, \.redial, "Who tries again after a failed attempt.", default: "nobody"),
+    Field(
+      "knows", knowledge.oneOrMore, \.knows,
+      "What an agent knows of an issue's earlier contacts when the customer comes back or redials, once somebody or a step has "
+        + "dealt with it; a list has one entry for each channel of the contact before.", default: "nothing changes"),
   ]
 
   /// A time for checks to go on with where none could be read.
@@ -62,6 +66,24 @@ enum OutcomeSection {
         default: "0s", example: "40s"),
     ]
   }
+
+  private static let knowledge = Section<Knowledge>(
+    "knows",
+    [
+      Field(
+        "from", Format<Channel>.choice, \.from, "The channel of the contact before.",
+        default: "any that no other entry names"),
+      Field(
+        "share", .share, \.handoff.context, "The share of contacts whose history the agent sees.", default: "100%",
+        example: "30%"),
+      Field(
+        "saves", .duration, \.handoff.saves, "How much shorter talk is with the history; never shorter than nothing.",
+        default: "0s", example: "30s"),
+      Field(
+        "repeats", .duration, \.handoff.repeats, "How much longer talk is without it: the customer explains again.",
+        default: "0s", example: "40s"),
+    ]
+  ).format(example: "{from: chat, share: 30%, repeats: 40s}", start: Knowledge(Handoff()))
 
   /// Coming back.
   static let back = Section<Return>(

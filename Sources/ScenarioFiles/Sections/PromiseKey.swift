@@ -45,6 +45,14 @@ struct PromiseKey {
       guard parts.count > 2 else { throw Misfit(parts.count == 2 ? noMeasureOfOne(parts) : noMeasure) }
       let name = parts[1]
       parts.removeFirst(2)
+      if place == "contacts", parts[0] == "profiles" {
+        guard parts.count > 2 else {
+          throw Misfit("does not say whose; write contacts.\(name).profiles.PROFILE.MEASURE")
+        }
+        let profile = parts[1]
+        parts.removeFirst(2)
+        return .profile(profile, of: name)
+      }
       return place == "contacts" ? .contacts(name) : place == "agents" ? .agents(name) : .steps(name)
     case "intervals": return .overall
     default:

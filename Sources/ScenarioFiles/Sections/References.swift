@@ -33,7 +33,7 @@ extension ScenarioDraft {
       let isKnown =
         switch promise.subject {
         case .overall: true
-        case .contacts(let name): known.contains(name)
+        case .contacts(let name), .profile(_, of: let name): known.contains(name)
         case .agents(let name): groups.contains(name)
         case .steps(let name): steps.contains(name)
         }

@@ -13,7 +13,9 @@ enum ScenarioSection {
     var routing = Routing()
     var lines: [LinePool] = []
     var steps: [Step] = []
+    var profiles: [Profile] = []
     var incidents: [Incident] = []
+    var experience: Experience?
     var workforce: Workforce?
     var run = RunSettings()
     var expectations = ExpectSection.Expectations()
@@ -51,11 +53,19 @@ enum ScenarioSection {
         "Self-service before the agent queue, step by step; 'contacts.TYPE.journey' says who passes it.",
         default: "none"),
       Field(
+        "profiles", named("PROFILE", ProfileSection.format, "{hasty: {patience: 0.6}, talkative: {handle: 1.3}}"),
+        \.profiles, "Kinds of customers; 'contacts.TYPE.profiles' says how many of a type's customers are which.",
+        default: "all alike"),
+      Field(
         "incidents",
         named(
           "INCIDENT", IncidentSection.format, "{outage: {at: \"Mon 10:00\", for: 1h, contacts: [support], multiply: 3}}"
         ),
         \.incidents, "What makes more customers turn to the center for a while, such as an outage.", default: "none"),
+      Field(
+        "experience", ExperienceSection.format, \.experience,
+        "What waits, repeats and failures mean to customers and to money. Counts are simulated; what they mean is yours to say.",
+        default: "only counts"),
       Field(
         "workforce", WorkforceSection.format, \.workforce,
         "The people over months: hiring, learning, leaving. Only 'sira workforce' uses it.", default: "none"),
@@ -78,7 +88,8 @@ enum ScenarioSection {
     return ScenarioDraft(
       name: draft.name ?? name, currency: draft.currency, horizon: draft.horizon ?? Horizon(length: 86_400),
       contacts: draft.contacts, agents: draft.agents, routing: draft.routing, lines: draft.lines,
-      steps: draft.steps, incidents: draft.incidents, workforce: draft.workforce, run: draft.run,
+      steps: draft.steps, profiles: draft.profiles, incidents: draft.incidents, experience: draft.experience,
+      workforce: draft.workforce, run: draft.run,
       promises: draft.expectations.promises, regulations: draft.expectations.regulations)
   }
 }

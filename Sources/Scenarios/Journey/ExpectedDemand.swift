@@ -82,7 +82,9 @@ struct ExpectedDemand {
 
 extension ScenarioDraft {
   /// Whether some contact may do more than wait and be served.
-  var usesJourneys: Bool { contacts.contains { $0.hasJourney || passesOnWaiting($0) } }
+  var usesJourneys: Bool {
+    contacts.contains { $0.hasJourney || passesOnWaiting($0) } || experience?.followsIssues ?? false
+  }
 
   /// Contacts that join each type's queue ÷ contacts that enter as that type with a new issue; 1 for types without any.
   func queueFactors() -> [String: Double] {

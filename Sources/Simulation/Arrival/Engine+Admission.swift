@@ -10,7 +10,7 @@ extension Engine {
     let plan = types + type
     if usesJourneys, plan.pointee.isTracked { return enterFresh(type, number, word, isPastSteps: isBacklog, now) }
     guard !usesTrunks || seizeTrunk(ofType: type) else {
-      contacts[type &* stride &+ interval].blocked += 1
+      contacts[cell(type, drawRow(type, number), interval)].blocked += 1
       return
     }
     if isBacklog || plan.pointee.isSpecial { return offerSpecial(type, number, word, isBacklog: isBacklog, now) }
@@ -26,14 +26,22 @@ extension Engine {
     isBacklog || plan.pointee.isMultichannel ? offerMultichannel(pending, now) : offerUndrawn(pending, plan, now)
   }
 
+  /// The factor on the handle time of contacts of a type in a row.
+  @inline(__always)
+  func handleFactor(_ type: Int, _ row: UInt16) -> Double {
+    usesProfiles ? profilePlan(type, row).pointee.handle : 1
+  }
+
   /// A contact without an issue, and its work.
   @inline(__always)
   mutating func pendingContact(
     _ plan: UnsafeMutablePointer<ContactTypePlan>, _ type: Int, _ number: UInt64, _ word: UInt64, _ now: Double
   ) -> PendingContact {
+    let row = drawRow(type, number)
     let (talk, wrap) = sampleWork(plan, number, .none, word)
+    let factor = handleFactor(type, row)
     return PendingContact(
-      type: type, interval: interval, cell: cell(type, interval), number: number, arrival: now, handle: talk + wrap,
-      talk: talk)
+      type: type, interval: interval, cell: cell(type, row, interval), row: row, number: number, arrival: now,
+      handle: (talk + wrap) * factor, talk: talk * factor)
   }
 }

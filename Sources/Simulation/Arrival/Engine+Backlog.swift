@@ -23,11 +23,11 @@ extension Engine {
     let number = Self.backlogNumber | channels.queues[type].takenFromBacklog
     channels.queues[type].takenFromBacklog += 1
     contactCount &+= 1
-    channelTotals[type &* stride &+ interval].takenFromBacklog += 1
     let word = source.words(types[type].stream, item: number).0
     var pending =
       types[type].law >= 0
       ? undrawnContact(type, number, now) : pendingContact(types + type, type, number, word, now)
+    channelTotals[pending.cell].takenFromBacklog += 1
     if usesJourneys, types[type].isTracked { pending.issue = trackUnlimited(pending, word) }
     return pending
   }
@@ -51,12 +51,14 @@ extension Engine {
       issueCell: Int32(truncatingIfNeeded: cell), origin: Int32(truncatingIfNeeded: pending.type),
       entryType: Int32(truncatingIfNeeded: pending.type), type: Int32(truncatingIfNeeded: pending.type))
     issue.cell = issue.issueCell
+    if usesProfiles { issue.profile = UInt16(profilePlan(pending.type, pending.row).pointee.profile) }
     issue.entryInterval = Int32(truncatingIfNeeded: pending.interval)
     issue.contacts = 1
     issue.state = .queue
     issue.isHeld = isMeasured(pending.interval)
     measuredCount &+= issue.isHeld ? 1 : 0
     issues[index].pointee = issue
+    noteContact(index, pending.arrival)
     return Int32(truncatingIfNeeded: index)
   }
 }

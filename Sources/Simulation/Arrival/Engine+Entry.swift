@@ -1,4 +1,5 @@
 import Randomness
+import Scenarios
 
 /// The way of a contact with a journey into the center and through its steps.
 ///
@@ -12,7 +13,8 @@ extension Engine {
   mutating func enterFresh(
     _ type: Int, _ number: UInt64, _ word: UInt64, isPastSteps: Bool = false, _ now: Double
   ) {
-    let cell = type &* stride &+ interval
+    let row = drawRow(type, number)
+    let cell = cell(type, row, interval)
     guard let index = issues.take() else {
       contacts[cell].blocked += 1
       journeyTotals[cell].counted += 1
@@ -30,6 +32,7 @@ extension Engine {
       origin: Int32(truncatingIfNeeded: type),
       entryType: Int32(truncatingIfNeeded: type), type: Int32(truncatingIfNeeded: type),
       wordsStep: first.pointee.number == number ? 0 : -1)
+    if usesProfiles { issues[index].pointee.profile = UInt16(profilePlan(type, row).pointee.profile) }
     journeyTotals[cell].fresh += 1
     let plan = journeys.plans + type
     if isPastSteps {
@@ -47,12 +50,13 @@ extension Engine {
   mutating func nextContact(_ index: Int, _ now: Double) {
     let issue = issues[index]
     contactCount &+= 1
-    let cell = Int(issue.pointee.type) &* stride &+ interval
+    let cell = cell(Int(issue.pointee.type), row(issue), interval)
     if issue.pointee.entry == .returning {
       journeyTotals[cell].returns += 1
     } else {
       journeyTotals[cell].redials += 1
     }
+    remember(index, after: Int(issue.pointee.entryType), now)
     issue.pointee.entryType = issue.pointee.type
     issue.pointee.step = 0
     issue.pointee.wordsStep = -1
@@ -61,6 +65,18 @@ extension Engine {
     issue.pointee.talkChange = 0
     issue.pointee.stepChange = 0
     enter(index, cell, now)
+  }
+
+  /// Decides what the agent of an issue's next contact knows of it, once somebody or a step has dealt with it.
+  private mutating func remember(_ index: Int, after type: Int, _ now: Double) {
+    let issue = issues[index]
+    issue.pointee.knownChange = 0
+    let next = Int(issue.pointee.type)
+    guard issue.pointee.hasReachedHuman || issue.pointee.isFromStep,
+      let handoff = journeys.knowledge[next &* Channel.count &+ Int(journeys.channelOfType[type])]
+    else { return }
+    let stream = journeys.knowledgeStreams[next].following(origin(issue))
+    issue.pointee.knownChange = handOn(index, handoff, source.words(stream, item: drawIndex(issue)).0, now)
   }
 
   /// A contact enters the center.
@@ -73,6 +89,7 @@ extension Engine {
     issue.pointee.isHeld = isMeasured(interval)
     measuredCount &+= issue.pointee.isHeld ? 1 : 0
     journeyTotals[Int(issue.pointee.issueCell)].contacts += 1
+    noteContact(index, now)
     if usesTrunks {
       guard seizeTrunk(ofType: Int(issue.pointee.type)) else { return block(index, cell, now) }
       issue.pointee.trunkGroup = types[Int(issue.pointee.type)].trunkGroup
@@ -91,6 +108,7 @@ extension Engine {
   mutating func proceed(_ index: Int, _ now: Double) {
     let issue = issues[index]
     let plan = journeys.plans + Int(issue.pointee.type)
+    if usesProfiles, profilePlan(issue).pointee.skipsSteps { return offerTracked(index, now) }
     while issue.pointee.step < plan.pointee.stepCount {
       let step = Int(journeys.path[Int(plan.pointee.firstStep &+ issue.pointee.step)])
       if enter(index, step: step, now) { return }

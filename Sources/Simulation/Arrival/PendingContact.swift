@@ -6,6 +6,8 @@ struct PendingContact: BitwiseCopyable {
   /// The interval that it belongs to, and the cell of its totals: that of its type and interval.
   var interval: Int
   var cell: Int
+  /// The row of those cells, from the first of its type.
+  var row: UInt16 = 0
   /// The number by which it draws, and the origin that its streams follow; `none` for a contact that follows from no
   /// other.
   var number: UInt64
@@ -29,7 +31,7 @@ extension PendingContact {
   @inline(__always)
   init(_ contact: WaitingContact, _ type: Int, cell: Int, number: UInt64 = 0) {
     self.init(
-      type: type, interval: Int(contact.interval), cell: cell, number: number, issue: contact.issue,
+      type: type, interval: Int(contact.interval), cell: cell, row: contact.row, number: number, issue: contact.issue,
       arrival: contact.arrival,
       handle: contact.handle, talk: contact.talk)
   }
@@ -37,7 +39,8 @@ extension PendingContact {
   /// A callback that is made, or preempted work that is resumed.
   init(_ parked: ParkedContact, cell: Int) {
     self.init(
-      type: Int(parked.type), interval: Int(parked.interval), cell: cell, number: parked.number, issue: parked.issue,
+      type: Int(parked.type), interval: Int(parked.interval), cell: cell, row: parked.row, number: parked.number,
+      issue: parked.issue,
       arrival: parked.arrival, handle: parked.handle, talk: parked.talk, isResumed: parked.state == .preempted)
   }
 }

@@ -103,7 +103,7 @@ extension Engine {
     hasTurnBegun = false
     if time == bounds[interval] {
       // The interval's largest numbers begin with those who still wait now.
-      for type in 0..<typeCount { contacts[type &* stride &+ interval].queueMax = Double(length(type)) }
+      for type in 0..<typeCount { contacts[cell(type, 0, interval)].queueMax = Double(length(type)) }
       queueMax[interval] = Double(liveCount)
     }
     findNextTurn()

@@ -33,6 +33,7 @@ extension Engine {
     (parked.handle, parked.talk) = (pending.handle, pending.talk)
     parked.type = Int32(type)
     parked.interval = Int32(pending.interval)
+    parked.row = pending.row
     parked.issue = pending.issue
     parked.position = queues[type].tail
     if plan.pointee.callbackPatience < .infinity {
@@ -82,12 +83,14 @@ extension Engine {
     }
     countReached(parked, now)
     channels.parked.remove(index)
+    // Who is called back has not waited on the line.
+    if parked.issue >= 0 { noteWaiting(Int(parked.issue), now) }
     // The call seizes a trunk again, free or not.
     if usesTrunks {
       seizeTrunk(ofGroup: types[type].trunkGroup)
       if parked.issue >= 0 { issues[Int(parked.issue)].pointee.trunkGroup = types[type].trunkGroup }
     }
-    var pending = PendingContact(parked, cell: cell(type, Int(parked.interval)))
+    var pending = PendingContact(parked, cell: cell(type, parked.row, Int(parked.interval)))
     if types[type].law >= 0 { drawWork(&pending, group) }
     pending.handle *= plan.pointee.callbackHandle
     pending.talk *= plan.pointee.callbackHandle
@@ -138,8 +141,8 @@ extension Engine {
 
   private mutating func countReached(_ parked: ParkedContact, _ now: Double) {
     let type = Int(parked.type)
-    countAnswer(type, Int(parked.interval), since: parked.arrival, now)
-    let totals = channelTotals + (type &* stride &+ Int(parked.interval))
+    countAnswer(type, parked.row, Int(parked.interval), since: parked.arrival, now)
+    let totals = channelTotals + cell(type, parked.row, Int(parked.interval))
     totals.pointee.reached += 1
     totals.pointee.delay += now - parked.arrival
     endPending(parked, now)
@@ -149,7 +152,7 @@ extension Engine {
   private mutating func giveUp(_ index: Int32, _ now: Double) {
     let parked = channels.parked[index]
     channels.parked.remove(index)
-    channelTotals[Int(parked.type) &* stride &+ Int(parked.interval)].failed += 1
+    channelTotals[cell(Int(parked.type), parked.row, Int(parked.interval))].failed += 1
     addQueueTime(Int(parked.type), from: parked.arrival, to: atEnd == .cut ? min(now, measureEnd) : now)
     endPending(parked, now)
     if parked.issue >= 0 { leaveUnserved(Int(parked.issue), .abandoned, now) }

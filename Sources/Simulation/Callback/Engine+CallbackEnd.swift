@@ -37,10 +37,10 @@ extension Engine {
     channels.parked.remove(index)
     let own = Int(parked.interval)
     let wait = now - parked.arrival
-    let cell = cell(type, own)
+    let cell = cell(type, parked.row, own)
     channelTotals[cell].abandoned += 1
     channelTotals[cell].waitAbandoned += wait
-    addAbandonment(to: contacts + cell, type, after: wait)
+    addAbandonment(to: contacts + cell, type, own, after: wait)
     if now > bounds[own &+ 1] { carry(type, own, from: parked.arrival, to: now) }
     if parked.issue >= 0 { leaveUnserved(Int(parked.issue), .abandoned, now) }
   }
@@ -61,7 +61,7 @@ extension Engine {
   }
 
   private mutating func addPendingTime(_ type: Int, from: Double, to: Double) {
-    let cells = channelTotals + type &* stride
+    let cells = channelTotals + cell(type, 0, 0)
     overlaps(from: from, to: to) { interval, time in cells[interval].pendingTime += time }
   }
 
@@ -74,10 +74,10 @@ extension Engine {
       case .free, .silent, .preempted: continue
       case .inQueue: break
       case .held, .retrying, .due:
-        contacts[type &* stride &+ Int(parked.interval)].unfinished += 1
+        contacts[cell(type, parked.row, Int(parked.interval))].unfinished += 1
         addQueueTime(type, from: parked.arrival, to: measureEnd)
       }
-      channelTotals[type &* stride &+ Int(parked.interval)].pendingAtEnd += 1
+      channelTotals[cell(type, parked.row, Int(parked.interval))].pendingAtEnd += 1
       addPendingTime(type, from: parked.arrival, to: measureEnd)
     }
   }

@@ -22,6 +22,8 @@ struct ContactTotals: Counters {
   var abandonedWithin = 0.0
   /// Waits of those who abandoned, s.
   var waitAbandoned = 0.0
+  /// Waited longer than customers tolerate, answered or not; or were sent elsewhere.
+  var tooLong = 0.0
   /// Sent elsewhere by the queue.
   var timedOut = 0.0
   /// Waits of those that were, s.

@@ -38,6 +38,13 @@ struct JourneyTotals: Counters {
   var lost = 0.0
   var overflowed = 0.0
   var pending = 0.0
+  /// Transfers by agents, handoffs without the history, traps, contacts that abandoned or balked, and contacts that were
+  /// blocked or timed out, of all contacts of the issues.
+  var passedOn = 0.0
+  var explainedAgain = 0.0
+  var traps = 0.0
+  var givenUp = 0.0
+  var turnedAway = 0.0
 
   var entered: Double { fresh + returns + redials }
   /// Ended in self-service, solved or not.
@@ -60,6 +67,13 @@ extension JourneyTotals {
     columns[.lost] = lost
     columns[.overflowed] = overflowed
     columns[.pending] = pending
+    columns[.transfersOfIssues] = passedOn
+    columns[.explainedAgain] = explainedAgain
+    columns[.traps] = traps
+    columns[.givenUp] = givenUp
+    columns[.turnedAway] = turnedAway
+    columns[.issuesResolved] = resolved
+    columns[.issuesClosed] = resolved + lost
     columns[.returns] = returns
     columns[.redials] = redials
     columns[.transfers] = transfers
@@ -91,5 +105,7 @@ extension JourneyTotals {
     timeToResolution = totals.waitAnswered + totals.handle
     lost = totals.blocked + totals.balked + totals.abandoned + totals.timedOut + channel.failed
     pending = totals.unfinished
+    givenUp = totals.balked + totals.abandoned + channel.failed
+    turnedAway = totals.blocked + totals.timedOut
   }
 }

@@ -1,4 +1,5 @@
-/// The flat sums of one replication: a cell for each type and interval, and for each group and interval.
+/// The flat sums of one replication: a cell for each type and interval, in rows by profile where customers of the type
+/// differ, and for each group and interval.
 final class Tally: @unchecked Sendable {
   private let arena: Arena
   let contacts: UnsafeMutablePointer<ContactTotals>
@@ -14,6 +15,8 @@ final class Tally: @unchecked Sendable {
   let slots: UnsafeMutablePointer<SlotTotals>
   /// By threshold of ``Model/thresholds``, then by interval.
   let thresholds: UnsafeMutablePointer<ThresholdTotals>
+  /// As many cells as of contacts, where experience is followed.
+  let experiences: UnsafeMutablePointer<ExperienceTotals>
   let stride: Int
   /// All counters, as they lie in memory.
   private let memory: [UnsafeMutableRawBufferPointer]
@@ -24,7 +27,7 @@ final class Tally: @unchecked Sendable {
     let arena = Arena()
     self.arena = arena
     stride = model.stride
-    let contactCells = model.typeCount * model.stride
+    let contactCells = model.profiles.rowCount * model.stride
     let groupCells = model.groupCount * model.stride
     let usesChannels = model.channels.isUsed
     var memory: [UnsafeMutableRawBufferPointer] = []
@@ -36,6 +39,7 @@ final class Tally: @unchecked Sendable {
     contacts = cells(contactCells, ContactTotals())
     groups = cells(groupCells, GroupTotals())
     journeys = cells(model.usesJourneys ? contactCells : 0, JourneyTotals())
+    experiences = cells(model.experience.isUsed ? contactCells : 0, ExperienceTotals())
     steps = cells(model.journeys.stepCount * model.stride, StepTotals())
     queueMax = cells(model.stride, 0.0)
     channels = cells(usesChannels ? contactCells : 0, ChannelTotals())
@@ -48,8 +52,10 @@ final class Tally: @unchecked Sendable {
   static func bytes(_ model: Model) -> Int {
     let perType =
       MemoryLayout<ContactTotals>.stride + (model.usesJourneys ? MemoryLayout<JourneyTotals>.stride : 0)
+      + (model.experience.isUsed ? MemoryLayout<ExperienceTotals>.stride : 0)
     return model.stride
-      * (model.typeCount * perType + model.groupCount * MemoryLayout<GroupTotals>.stride + model.journeys.stepCount
+      * (model.profiles.rowCount * perType + model.groupCount * MemoryLayout<GroupTotals>.stride + model.journeys
+        .stepCount
         * MemoryLayout<StepTotals>.stride + model.thresholdCount * MemoryLayout<ThresholdTotals>.stride)
   }
 
@@ -58,5 +64,15 @@ final class Tally: @unchecked Sendable {
     for cells in memory { cells.withMemoryRebound(to: Double.self) { $0.update(repeating: 0) } }
     contactsSimulated = 0
     events = 0
+  }
+}
+
+extension Tally {
+  /// What contacts of a type counted in an interval, all profiles together.
+  func totals(type: Int, interval: Int, _ model: Model) -> ContactTotals {
+    let rows = model.profiles.rows(ofType: type)
+    var totals = contacts[rows.lowerBound * stride + interval]
+    for row in rows.dropFirst() { totals += contacts[row * stride + interval] }
+    return totals
   }
 }

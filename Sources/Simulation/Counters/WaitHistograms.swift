@@ -29,7 +29,7 @@ final class WaitHistograms: Sendable {
     cells.withLock { cells in
       for type in 0..<model.typeCount {
         for cell in (1...model.intervalCount).map({ type * model.stride + $0 }) {
-          let totals = tally.contacts[cell]
+          let totals = tally.totals(type: type, interval: cell - type * model.stride, model)
           cells[cell].zeros[section] += UInt64(totals.immediate)
           daily.add(zeros: Int(totals.immediate), cell: cell, replication: replication)
           if totals.answered > 0 { cells[cell].longest = max(cells[cell].longest ?? 0, totals.waitMax) }

@@ -19,7 +19,7 @@ extension Engine {
         if contact.deadline < stop {
           countAbandonment(type, contact)
         } else {
-          contacts[type &* stride &+ Int(contact.interval)].unfinished += 1
+          contacts[cell(type, contact.row, Int(contact.interval))].unfinished += 1
           addQueueTime(type, from: contact.arrival, to: measureEnd)
           if usesChannels { countUndecided(type, contact) }
         }
@@ -35,7 +35,7 @@ extension Engine {
     guard channels.plans[type].isDeferrable else { return }
     countUndecided(type, Int(contact.interval), after: measureEnd - contact.arrival)
     guard measureEnd - contact.arrival < types[type].threshold else { return }
-    channelTotals[type &* stride &+ Int(contact.interval)].undecided += 1
+    channelTotals[cell(type, contact.row, Int(contact.interval))].undecided += 1
   }
 
   /// Settles what is still open: contacts in hand go on as they are, callbacks still wait.

@@ -79,6 +79,13 @@ struct Engine {
   /// When the work that is there at the start comes; infinite once it is there.
   var backlogTime = Double.infinity
 
+  /// Whether customers of some type differ by profile.
+  let usesProfiles: Bool
+  let profiles: ProfileModel
+  let profileWords: UnsafeMutablePointer<ProfileWords>
+  let experience: ExperiencePlan
+  var experiences: IssueExperiences
+  let experienceTotals: UnsafeMutablePointer<ExperienceTotals>
   let journeys: JourneyModel
   var issues: IssuePool
   let steps: UnsafeMutablePointer<StepState>
@@ -155,6 +162,12 @@ struct Engine {
     usesTrunks = model.usesTrunks
     usesThresholds = model.thresholdCount > 0
     usesJourneys = model.usesJourneys
+    usesProfiles = model.profiles.isUsed
+    profiles = model.profiles
+    profileWords = workspace.profileWords
+    experience = model.experience
+    experiences = workspace.experiences
+    experienceTotals = tally.experiences
     journeys = model.journeys
     issues = workspace.issues
     steps = workspace.steps
@@ -277,7 +290,7 @@ struct Engine {
       let type = Int(skills[skill].type)
       let contact = queues[type].first
       if dequeue(type, contact, now) {
-        let pending = PendingContact(contact, type, cell: cell(type, Int(contact.interval)))
+        let pending = PendingContact(contact, type, cell: cell(type, contact.row, Int(contact.interval)))
         serve(pending, agent, group, skills[skill].factor, now)
         return true
       }
@@ -303,7 +316,9 @@ struct Engine {
   @inline(__always)
   func isMeasured(_ interval: Int) -> Bool { interval &- 1 < intervalCount && interval > 0 }
 
-  /// The cell of what happens to contacts of a type and interval.
+  /// The cell of what happens to contacts of a type and interval, in a row of the type.
   @inline(__always)
-  func cell(_ type: Int, _ interval: Int) -> Int { type &* stride &+ interval }
+  func cell(_ type: Int, _ row: UInt16, _ interval: Int) -> Int {
+    (usesProfiles ? Int(types[type].firstRow) &+ Int(row) : type) &* stride &+ interval
+  }
 }

@@ -18,7 +18,9 @@ final class Workspace {
   let recordings: [UnsafeMutablePointer<Double>]
   let steps: UnsafeMutablePointer<StepState>
   let firstWords: UnsafeMutablePointer<FirstSessionWords>
+  let profileWords: UnsafeMutablePointer<ProfileWords>
   var issues = IssuePool()
+  var experiences: IssueExperiences
   var heap = EventHeap()
   var channels: MultichannelState
   let shortBreaks: ShortBreakMemory
@@ -47,6 +49,8 @@ final class Workspace {
     for type in 0..<model.typeCount { queues.advanced(by: type).initialize(to: WaitingQueue()) }
     steps = arena.allocate(model.journeys.stepCount, StepState())
     firstWords = arena.allocate(model.typeCount, FirstSessionWords())
+    profileWords = arena.allocate(model.profiles.isUsed ? model.typeCount : 0, ProfileWords())
+    experiences = IssueExperiences(capacity: model.experience.isUsed ? 64 : 0)
     waitLog = WaitLog(waits)
     channels = MultichannelState(model, arena: arena)
     shortBreaks = ShortBreakMemory(model, arena: arena)
@@ -58,6 +62,7 @@ final class Workspace {
     arrivals.deallocate()
     heap.free()
     issues.free()
+    experiences.free()
     channels.free()
   }
 
@@ -73,6 +78,7 @@ final class Workspace {
       engine.run()
       heap = engine.heap
       issues = engine.issues
+      experiences = engine.experiences
       channels = engine.channels
       tally.contactsSimulated = engine.contactCount
       tally.events = engine.eventCount
@@ -88,6 +94,7 @@ final class Workspace {
     channels.reset()
     if model.usesShortBreaks { shortBreaks.reset() }
     firstWords.update(repeating: FirstSessionWords(), count: model.typeCount)
+    if model.profiles.isUsed { profileWords.update(repeating: ProfileWords(), count: model.typeCount) }
     for type in 0..<model.typeCount {
       queues[type].clear(hasEvents: model.types[type].needsEvents)
       scaleRates(type, source)

@@ -62,30 +62,42 @@ extension Engine {
     let issue = issues[index]
     if issue.pointee.agent >= 0 { releaseAgent(index, time) }
     endContact(index)
+    noteUnserved(index, reason, time)
     let plan = (journeys.plans + Int(issue.pointee.type)).pointee.redial
     let probability =
-      switch reason {
-      case .abandoned: issue.pointee.redials == 0 ? plan.afterAbandon : plan.againAfterAbandon
-      case .blocked: issue.pointee.redials == 0 ? plan.afterBlock : plan.againAfterBlock
-      case .timedOut: 0.0
-      }
-    guard probability > 0, issue.pointee.redials < plan.attempts else { return lose(index) }
+      usesProfiles
+      ? redialProbability(issue, profilePlan(issue).pointee, reason)
+      : redialProbability(issue, plan, reason)
+    guard probability > 0, issue.pointee.redials < plan.attempts else { return lose(index, time) }
     let stream = plan.stream.following(origin(issue))
     let words = source.words(stream, item: drawIndex(issue))
-    guard Draws.unit(words.0) < probability else { return lose(index) }
+    guard Draws.unit(words.0) < probability else { return lose(index, time) }
     var more = source.draws(stream, item: drawIndex(issue))
     issue.pointee.redials &+= 1
     issue.pointee.type = plan.type >= 0 ? plan.type : issue.pointee.entryType
     scheduleNextContact(index, .redialling, at: time + plan.delay.sample(words.1, &more))
   }
 
+  /// The share of contacts that redial now.
+  @inline(__always)
+  private func redialProbability(
+    _ issue: UnsafeMutablePointer<Issue>, _ shares: some RedialShares, _ reason: UnservedReason
+  ) -> Double {
+    switch reason {
+    case .abandoned: issue.pointee.redials == 0 ? shares.afterAbandon : shares.againAfterAbandon
+    case .blocked: issue.pointee.redials == 0 ? shares.afterBlock : shares.againAfterBlock
+    case .timedOut: 0
+    }
+  }
+
   /// A contact is over and its issue is not solved: it comes back, or is lost.
-  mutating func leaveUnresolved(_ index: Int, _ back: ReturnPlan, _ time: Double) {
+  /// - Parameter probability: The share of such contacts that comes back.
+  mutating func leaveUnresolved(_ index: Int, _ back: ReturnPlan, probability: Double, _ time: Double) {
     let issue = issues[index]
-    guard back.probability > 0 else { return lose(index) }
+    guard probability > 0 else { return lose(index, time) }
     let stream = back.stream.following(origin(issue))
     let words = source.words(stream, item: drawIndex(issue))
-    guard Draws.unit(words.0) < back.probability else { return lose(index) }
+    guard Draws.unit(words.0) < probability else { return lose(index, time) }
     var more = source.draws(stream, item: drawIndex(issue))
     if back.type >= 0 { issue.pointee.type = back.type }
     issue.pointee.handleFactor = back.handle
@@ -99,7 +111,7 @@ extension Engine {
     issue.pointee.hop &+= 1
     followOnCount &+= 1
     guard issue.pointee.hop < ScenarioLimits.contactsOfIssue, followOnCount <= Int(ScenarioLimits.contacts) else {
-      return loseAtLimit(index)
+      return loseAtLimit(index, time)
     }
     if atEnd != .continue, time >= measureEnd {
       journeyTotals[Int(issue.pointee.issueCell)].pending += 1
@@ -112,15 +124,16 @@ extension Engine {
   }
 
   /// Nobody will hear of the issue again.
-  private mutating func lose(_ index: Int) {
+  private mutating func lose(_ index: Int, _ time: Double) {
     journeyTotals[Int(issues[index].pointee.issueCell)].lost += 1
+    closeExperience(index, isSolved: false, time)
     issues.giveBack(index)
   }
 
   /// The issue is given up because it has come back too often, or too many have.
-  mutating func loseAtLimit(_ index: Int) {
+  mutating func loseAtLimit(_ index: Int, _ time: Double) {
     journeyTotals[Int(issues[index].pointee.issueCell)].overflowed += 1
-    lose(index)
+    lose(index, time)
   }
 
   /// Settles what is still open.

@@ -13,8 +13,9 @@ struct HandoffPlan: BitwiseCopyable {
     repeats = handoff.repeats
   }
 
-  var changesTalk: Bool { saves > 0 || repeats > 0 }
+  /// Whether something depends on what is known.
+  var matters: Bool { saves > 0 || repeats > 0 || context < 1 }
 
-  /// The change of the talk time, s.
-  func change(_ word: UInt64) -> Double { Draws.unit(word) < context ? -saves : repeats }
+  /// Whether the history is seen.
+  func isKnown(_ word: UInt64) -> Bool { Draws.unit(word) < context }
 }

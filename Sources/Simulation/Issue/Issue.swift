@@ -20,7 +20,7 @@ struct Issue: BitwiseCopyable {
 
   /// What a session will come to.
   enum SessionOutcome: UInt8, BitwiseCopyable {
-    case contained, hungUp, escaped, handedOver
+    case contained, hungUp, trapped, escaped, handedOver
   }
 
   /// How a contact begins.
@@ -45,6 +45,8 @@ struct Issue: BitwiseCopyable {
   /// The change of the talk time by what the last step or agent handed on, and the part of it that is due to steps, s.
   var talkChange = 0.0
   var stepChange = 0.0
+  /// The change of the talk time by what is known of contacts before the present one, s.
+  var knownChange = 0.0
   /// A bit for each queue in which its present contact has timed out.
   var timeouts: UInt64 = 0
   /// A factor on the handle time of a contact that came back.
@@ -84,6 +86,8 @@ struct Issue: BitwiseCopyable {
   var next: Int32 = -1
   var previous: Int32 = -1
 
+  /// The customer's profile, as of ``ProfileModel``.
+  var profile: UInt16 = 0
   var state = State.free
   var sessionOutcome = SessionOutcome.contained
   var entry = Entry.fresh

@@ -1,8 +1,16 @@
 import Randomness
 import Scenarios
 
+/// The shares that redial.
+protocol RedialShares {
+  var afterAbandon: Double { get }
+  var afterBlock: Double { get }
+  var againAfterAbandon: Double { get }
+  var againAfterBlock: Double { get }
+}
+
 /// The shares that redial, when, and as which type.
-struct RedialPlan: BitwiseCopyable {
+struct RedialPlan: BitwiseCopyable, RedialShares {
   /// For the first time, and again; 0 for nobody.
   var afterAbandon: Double
   var afterBlock: Double

@@ -40,6 +40,8 @@ struct ContactTypePlan: BitwiseCopyable {
   var routeCount: Int32
   var threshold: Double
   var shortAbandon: Double
+  /// The wait that its customers tolerate, s; infinite where that is not known.
+  var tolerance = Double.infinity
   /// The further thresholds of its goal and of laws, in ``Model/thresholds``.
   var firstThreshold: Int32 = 0
   var thresholdCount: Int32 = 0
@@ -51,6 +53,9 @@ struct ContactTypePlan: BitwiseCopyable {
   var queueLimit: Int
   var balkQueue: Int
   var balkProbability: Double
+  /// Its rows of cells, as of ``ProfileModel``.
+  var firstRow: Int32 = 0
+  var rowCount: Int32 = 1
   /// The mean handle time with a normal agent, s.
   var meanHandle: Double
 

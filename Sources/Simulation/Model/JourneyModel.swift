@@ -18,6 +18,11 @@ struct JourneyModel {
   /// takes another contact before that one gives up at the same moment; or contacts join other queues when they time out,
   /// and find there whoever gives up later at that moment.
   let needsEvents: Bool
+  /// What agents of a type know of an issue, by type and channel of the contact before; none where nothing is said.
+  let knowledge: UnsafeMutablePointer<HandoffPlan?>
+  /// By type: its channel, and where it draws what is known.
+  let channelOfType: UnsafeMutablePointer<Int32>
+  let knowledgeStreams: UnsafeMutablePointer<StreamID>
 
   init(_ scenario: Scenario, indexOfType: [String: Int], _ table: SamplerTable, _ arena: Arena) {
     guard scenario.usesJourneys else {
@@ -29,6 +34,9 @@ struct JourneyModel {
       hours = arena.store([], padding: 0)
       isTracked = arena.allocate(scenario.contacts.count, false)
       needsEvents = false
+      knowledge = arena.store([], padding: nil)
+      channelOfType = arena.store([], padding: 0)
+      knowledgeStreams = arena.store([], padding: .none)
       return
     }
     let never = table.add(.never)
@@ -85,9 +93,17 @@ struct JourneyModel {
     stepCount = stepList.count
     path = arena.store(paths, padding: 0)
     hours = arena.store(hourList, padding: 0)
-    // Where the clock stops, an issue that is still with an agent is pending, for every type.
-    if scenario.horizon.atEnd == .cut { tracked = tracked.map { _ in true } }
+    // Where the clock stops, an issue that is still with an agent is pending, for every type; and where issues mean
+    // something, each one is followed.
+    if scenario.horizon.atEnd == .cut || scenario.experience?.followsIssues ?? false {
+      tracked = tracked.map { _ in true }
+    }
     isTracked = arena.store(tracked, padding: false)
+    knowledge = arena.store(
+      scenario.contacts.flatMap { type in Channel.allCases.map { type.knowledge(of: $0).map(HandoffPlan.init) } },
+      padding: nil)
+    channelOfType = arena.store(scenario.contacts.map { Int32($0.channel.index) }, padding: 0)
+    knowledgeStreams = arena.store(scenario.contacts.map { StreamID("contacts.\($0.name).knows") }, padding: .none)
     needsEvents =
       !scenario.lines.isEmpty || passingCount > 0
       || scenario.contacts.contains { type in

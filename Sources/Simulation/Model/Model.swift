@@ -57,6 +57,8 @@ final class Model: @unchecked Sendable {
   let usesTrunks: Bool
   /// Whether some contact may do more than wait and be served.
   let usesJourneys: Bool
+  let profiles: ProfileModel
+  let experience: ExperiencePlan
   let journeys: JourneyModel
   /// What types and groups have beyond plain queues.
   let channels: MultichannelModel
@@ -87,6 +89,8 @@ final class Model: @unchecked Sendable {
     usesTrunks = trunkGroupCount > 0
 
     usesJourneys = scenario.usesJourneys
+    profiles = ProfileModel(scenario, arena)
+    experience = ExperiencePlan(scenario.experience)
     journeys = JourneyModel(scenario, indexOfType: indexOfType, table, arena)
 
     discipline = Discipline(scenario.routing, scenario.contacts)
@@ -162,6 +166,9 @@ final class Model: @unchecked Sendable {
     thresholds = arena.store(thresholdList.flatMap { $0 }, padding: 0)
     var firstThreshold = 0
     for index in typeList.indices {
+      let rows = profiles.rows(ofType: index)
+      (typeList[index].firstRow, typeList[index].rowCount) = (Int32(rows.lowerBound), Int32(rows.count))
+      typeList[index].tolerance = scenario.tolerance(of: scenario.contacts[index]) ?? .infinity
       typeList[index].firstThreshold = Int32(firstThreshold)
       typeList[index].thresholdCount = Int32(thresholdList[index].count)
       firstThreshold += thresholdList[index].count

@@ -71,9 +71,9 @@ extension Engine {
     if contact.timesOut { return countTimeout(type, contact, at: contact.deadline) }
     liveCount &-= 1
     let wait = contact.deadline - contact.arrival
-    let cell = contacts + (type &* stride &+ Int(contact.interval))
+    let cell = contacts + cell(type, contact.row, Int(contact.interval))
     if contact.parked >= 0 { countSilence(type, contact) }
-    addAbandonment(to: cell, type, after: wait)
+    addAbandonment(to: cell, type, Int(contact.interval), after: wait)
     if contact.deadline > bounds[Int(contact.interval) &+ 1] {
       carry(type, Int(contact.interval), from: contact.arrival, to: contact.deadline)
     }
@@ -86,12 +86,15 @@ extension Engine {
 
   /// Adds a contact that abandoned after a wait.
   @inline(__always)
-  mutating func addAbandonment(to cell: UnsafeMutablePointer<ContactTotals>, _ type: Int, after wait: Double) {
+  mutating func addAbandonment(
+    to cell: UnsafeMutablePointer<ContactTotals>, _ type: Int, _ interval: Int, after wait: Double
+  ) {
     cell.pointee.abandoned += 1
     cell.pointee.abandonedShort += wait <= types[type].shortAbandon ? 1 : 0
     cell.pointee.abandonedWithin += wait <= types[type].threshold ? 1 : 0
+    cell.pointee.tooLong += wait > types[type].tolerance ? 1 : 0
     cell.pointee.waitAbandoned += wait
-    if usesThresholds { countAbandoned(type, cell - contacts - type &* stride, after: wait) }
+    if usesThresholds { countAbandoned(type, interval, after: wait) }
   }
 
   /// Counts a contact that left in silence.
@@ -99,6 +102,6 @@ extension Engine {
   private mutating func countSilence(_ type: Int, _ contact: WaitingContact) {
     guard channels.parked[contact.parked].state == .silent else { return }
     channels.queues[type].silentlyDeparted += 1
-    channelTotals[type &* stride &+ Int(contact.interval)].silent += 1
+    channelTotals[cell(type, contact.row, Int(contact.interval))].silent += 1
   }
 }

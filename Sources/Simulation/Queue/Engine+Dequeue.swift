@@ -9,13 +9,13 @@ extension Engine {
     measuredCount &-= isMeasured(ownInterval) ? 1 : 0
     if contact.deadline < now {
       if !contact.hasDeparted { countAbandonment(type, contact) }
-      let cell = contacts + (type &* stride &+ ownInterval)
+      let cell = contacts + cell(type, contact.row, ownInterval)
       cell.pointee.departedTurns += 1
       cell.pointee.departedWait += now - contact.arrival
       return false
     }
     liveCount &-= 1
-    countAnswer(type, ownInterval, since: contact.arrival, now)
+    countAnswer(type, contact.row, ownInterval, since: contact.arrival, now)
     return true
   }
 
@@ -35,7 +35,7 @@ extension Engine {
     if isThere {
       // A contact that began to wait draws nothing more by its number.
       let pending = PendingContact(
-        contact, type, cell: cell(type, Int(contact.interval)), number: UInt64(queues[type].head))
+        contact, type, cell: cell(type, contact.row, Int(contact.interval)), number: UInt64(queues[type].head))
       begin(pending, agent, group, factor, now)
     } else if contact.parked >= 0 {
       channels.queues[type].silentlyDeparted -= 1

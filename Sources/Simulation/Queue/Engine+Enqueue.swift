@@ -43,7 +43,8 @@ extension Engine {
       plan.pointee.keepsPatience ? keptPatienceDraws(pending) : (pending.number, pending.origin)
     let stream = plan.pointee.patienceStream.following(origin)
     var more = source.draws(stream, item: item)
-    return plan.pointee.patience.sample(source.words(stream, item: item).0, &more)
+    let patience = plan.pointee.patience.sample(source.words(stream, item: item).0, &more)
+    return usesProfiles ? patience * profilePlan(pending.type, pending.row).pointee.patience : patience
   }
 
   /// Where the patience of all contacts of an issue with one type is drawn: an issue's first contact has the one that it
@@ -78,7 +79,7 @@ extension Engine {
     queues[type].append(
       WaitingContact(
         arrival: now, deadline: deadline, handle: pending.handle, talk: pending.talk, interval: Int32(pending.interval),
-        issue: pending.issue, parked: parked, timesOut: timesOut))
+        issue: pending.issue, parked: parked, timesOut: timesOut, row: pending.row))
     countWaiting(pending, plan, now)
   }
 

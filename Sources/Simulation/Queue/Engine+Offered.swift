@@ -48,13 +48,15 @@ extension Engine {
     let issue = issues[index]
     let type = Int(issue.pointee.type)
     let own = ownInterval(issue)
+    let row = row(issue)
     countOffer(issue, own)
     issue.pointee.state = .queue
+    noteWaiting(index, now)
     let (item, origin) = queueDraws(issue)
     let isDrawnLater = types[type].law >= 0
     let (handle, talk) = isDrawnLater ? (0, 0) : handleTime(issue, item, origin)
     let pending = PendingContact(
-      type: type, interval: own, cell: cell(type, own), number: item, origin: origin,
+      type: type, interval: own, cell: cell(type, row, own), row: row, number: item, origin: origin,
       issue: Int32(truncatingIfNeeded: index), arrival: now,
       handle: handle, talk: talk)
     if usesChannels, channels.plans[type].isTakenMultichannel {
@@ -74,7 +76,7 @@ extension Engine {
   /// Counts how a contact that is offered in an interval got there.
   @inline(__always)
   func countOffer(_ issue: UnsafeMutablePointer<Issue>, _ own: Int) {
-    let journey = journeyTotals + (Int(issue.pointee.type) &* stride &+ own)
+    let journey = journeyTotals + cell(Int(issue.pointee.type), row(issue), own)
     journey.pointee.counted += 1
     if issue.pointee.isTransfer {
       journey.pointee.transfersIn += 1

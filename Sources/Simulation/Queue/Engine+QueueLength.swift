@@ -42,12 +42,12 @@ extension Engine {
   /// Moves the part of a wait beyond its own interval to the intervals in which it was spent.
   @inline(never)
   mutating func carry(_ type: Int, _ own: Int, from: Double, to: Double) {
-    contacts[type &* stride &+ own].carriedWait -= to - from
+    contacts[cell(type, 0, own)].carriedWait -= to - from
     addQueueTime(type, from: from, to: to)
   }
 
   mutating func addQueueTime(_ type: Int, from: Double, to: Double) {
-    let cells = contacts + type &* stride
+    let cells = contacts + cell(type, 0, 0)
     overlaps(from: from, to: to) { interval, time in cells[interval].carriedWait += time }
   }
 }

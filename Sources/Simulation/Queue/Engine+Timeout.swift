@@ -19,8 +19,9 @@ extension Engine {
   @inline(never)
   mutating func countTimeout(_ type: Int, _ contact: WaitingContact, at time: Double, leaves: Bool = false) {
     liveCount &-= 1
-    let cell = contacts + (type &* stride &+ Int(contact.interval))
+    let cell = contacts + cell(type, contact.row, Int(contact.interval))
     cell.pointee.timedOut += 1
+    cell.pointee.tooLong += 1
     cell.pointee.waitTimedOut += time - contact.arrival
     if time > bounds[Int(contact.interval) &+ 1] {
       carry(type, Int(contact.interval), from: contact.arrival, to: time)
@@ -63,7 +64,7 @@ extension Engine {
     guard issue.pointee.hop < ScenarioLimits.contactsOfIssue else {
       if issue.pointee.agent >= 0 { releaseAgent(index, now) }
       endContact(index)
-      return loseAtLimit(index)
+      return loseAtLimit(index, now)
     }
     if plan.pointee.timeoutType >= 0 {
       if usesTrunks, usesChannels { changeTrunk(index, to: Int(plan.pointee.timeoutType)) }
@@ -74,12 +75,13 @@ extension Engine {
     if issue.pointee.agent >= 0 { releaseAgent(index, now) }
     // It enters the step as a contact that is passed on to it, with its own steps behind it.
     let own = ownInterval(issue)
-    issue.pointee.cell = Int32(truncatingIfNeeded: cell(Int(issue.pointee.type), own))
+    issue.pointee.cell = Int32(truncatingIfNeeded: cell(Int(issue.pointee.type), row(issue), own))
     issue.pointee.entryInterval = Int32(truncatingIfNeeded: own)
     journeyTotals[Int(issue.pointee.cell)].transfersIn += 1
     issue.pointee.isTransfer = false
     issue.pointee.step = plan.pointee.stepCount
     issue.pointee.wordsStep = -1
-    if !enter(index, step: Int(plan.pointee.timeoutStep), now) { offerTracked(index, now) }
+    let skips = usesProfiles && profilePlan(issue).pointee.skipsSteps
+    if skips || !enter(index, step: Int(plan.pointee.timeoutStep), now) { offerTracked(index, now) }
   }
 }

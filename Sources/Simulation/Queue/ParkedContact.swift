@@ -35,6 +35,8 @@ struct ParkedContact: BitwiseCopyable {
   var type: Int32 = 0
   /// The interval it entered in.
   var interval: Int32 = 0
+  /// The row of cells in which it is counted, from the first of its type.
+  var row: UInt16 = 0
   /// Attempts to call back that reached nobody.
   var attempts: Int32 = 0
   /// The neighbours in its list; -1 for none.

@@ -16,6 +16,8 @@ struct WaitingContact: BitwiseCopyable {
   var parked: Int32 = -1
   /// Whether the queue sends it elsewhere before its patience ends.
   var timesOut = false
+  /// The row of cells in which it is counted, from the first of its type.
+  var row: UInt16 = 0
 
   @inline(__always)
   var hasDeparted: Bool { deadline < 0 }

@@ -6,6 +6,11 @@ struct ContactCell {
   var channel = ChannelTotals()
   /// All zero where no contact of the scenario has a journey.
   var journey = JourneyTotals()
+  /// All zero where experience is not followed.
+  var experience = ExperienceTotals()
+  /// Waits longer than customers tolerate, and waits that are over, of the types of which that is known.
+  var waitsTooLong = 0.0
+  var waitsJudged = 0.0
   /// The service level by each answer of the goal. They are kept apart from the totals, because for all types together
   /// they add up service levels of different definitions and thresholds.
   var levels = InlineArray<4, Fraction>(repeating: Fraction())
@@ -18,6 +23,16 @@ struct ContactCell {
   var calls = CallTotals()
   /// Whether everything that is promised was kept; nil where nothing is promised, or nobody came.
   var isGoalMet: Bool?
+
+  /// Adds what another cell counted, further thresholds aside.
+  static func += (left: inout ContactCell, right: ContactCell) {
+    left.totals += right.totals
+    left.channel += right.channel
+    left.journey += right.journey
+    left.experience += right.experience
+    left.waitsTooLong += right.waitsTooLong
+    left.waitsJudged += right.waitsJudged
+  }
 
   /// Adds what another cell counted by further thresholds.
   mutating func add(thresholds others: [ThresholdTotals]) {
@@ -56,7 +71,15 @@ extension ContactCell {
       columns[.issuesReached] = columns[.answered]
       columns[.timeToHuman] = totals.waitAnswered
       columns[.timedToHuman] = totals.answered
+      let issues = JourneyTotals(withoutJourney: totals, channel)
+      columns[.lost] = issues.lost
+      columns[.givenUp] = issues.givenUp
+      columns[.turnedAway] = issues.turnedAway
+      columns[.issuesResolved] = issues.resolved
+      columns[.issuesClosed] = issues.resolved + issues.lost
     }
+    columns[.waitsTooLong] = waitsTooLong
+    columns[.waitsJudged] = waitsJudged
   }
 
   private func addContacts(to columns: ColumnValues) {

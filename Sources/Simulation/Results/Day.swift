@@ -38,6 +38,7 @@ struct Day {
     } else {
       cell.fill(columns, usesJourneys: model.usesJourneys)
     }
+    fillExperience(columns, cell)
     return cell.counts
   }
 
@@ -45,7 +46,19 @@ struct Day {
   /// - Returns: The counts of their service level.
   func fillAllContacts(_ columns: ColumnValues) -> ServiceLevelCounts {
     everyone.fill(columns, usesJourneys: model.usesJourneys)
+    fillExperience(columns, everyone)
+    columns[.costOfAgents] = everyAgent.cost
     return everyone.counts
+  }
+
+  /// Fills the columns of contacts for the customers of a type who have a profile, over the horizon.
+  /// - Parameter row: The profile's row of cells.
+  func fill(_ columns: ColumnValues, type: Int, row: Int) {
+    var cell = ContactCell()
+    for interval in 0..<model.intervalCount { cell += self.cell(type: type, row: row, interval: interval) }
+    goals[type].level(&cell)
+    cell.fill(columns, usesJourneys: model.usesJourneys)
+    fillExperience(columns, cell)
   }
 
   /// Fills the columns of agents for a group's place.
@@ -69,16 +82,12 @@ extension Day {
       var total = ContactCell()
       for interval in 0..<model.intervalCount {
         let cell = cell(type: type, interval: interval)
-        total.totals += cell.totals
-        total.channel += cell.channel
-        total.journey += cell.journey
+        total += cell
         total.add(thresholds: cell.thresholds)
       }
       goals[type].judge(&total, columns, usesJourneys: model.usesJourneys)
       types.append(total)
-      everyone.totals += total.totals
-      everyone.channel += total.channel
-      everyone.journey += total.journey
+      everyone += total
       everyone.calls += total.calls
       for index in everyone.levels.indices { everyone.levels[index] += total.levels[index] }
       everyone.undecided += total.undecided
@@ -89,22 +98,42 @@ extension Day {
   }
 
   private func cell(type: Int, interval: Int) -> ContactCell {
-    var cell = ContactCell()
-    let index = type * model.stride + interval + 1
-    cell.totals = tally.contacts[index]
-    if model.channels.isUsed { cell.channel = tally.channels[index] }
+    let rows = model.profiles.rows(ofType: type)
+    var cell = cell(type: type, row: rows.lowerBound, interval: interval)
+    for row in rows.dropFirst() { cell += self.cell(type: type, row: row, interval: interval) }
     let plan = model.types[type]
     if plan.thresholdCount > 0 {
       cell.thresholds = (0..<Int(plan.thresholdCount)).map {
         tally.thresholds[(Int(plan.firstThreshold) + $0) * model.stride + interval + 1]
       }
     }
+    return cell
+  }
+
+  /// What contacts of a type count in one of its rows.
+  private func cell(type: Int, row: Int, interval: Int) -> ContactCell {
+    var cell = ContactCell()
+    let index = row * model.stride + interval + 1
+    cell.totals = tally.contacts[index]
+    if model.channels.isUsed { cell.channel = tally.channels[index] }
     if model.usesJourneys {
       cell.journey =
-        plan.isTracked
+        model.types[type].isTracked
         ? tally.journeys[index] : JourneyTotals(withoutJourney: cell.totals, cell.channel)
     }
+    if model.experience.isUsed { cell.experience = tally.experiences[index] }
+    if model.types[type].tolerance < .infinity {
+      cell.waitsTooLong = cell.totals.tooLong
+      cell.waitsJudged = cell.totals.offered - cell.totals.unfinished - cell.channel.failed
+    }
     return cell
+  }
+
+  /// Fills the columns of what the issues of a cell meant, as far as the scenario says.
+  private func fillExperience(_ columns: ColumnValues, _ cell: ContactCell) {
+    guard let experience = model.scenario.experience else { return }
+    cell.experience.fill(
+      columns, experience, lost: columns[.lost], closed: columns[.issuesClosed])
   }
 
   private mutating func addGroups() {

@@ -19,8 +19,7 @@ struct DayGoal {
 
   /// Sets a cell's service levels, fills its columns, and says whether the goal was met.
   func judge(_ cell: inout ContactCell, _ columns: ColumnValues, usesJourneys: Bool) {
-    cell.levels[0] = definition.level(cell.counts)
-    cell.undecided = cell.channel.undecided
+    level(&cell)
     var late = cell.totals.entered - cell.channel.undecided
     for (measure, totals) in zip(thresholds, cell.thresholds) {
       guard let index = Measure.serviceLevels.firstIndex(of: measure) else { continue }
@@ -40,6 +39,12 @@ struct DayGoal {
     }
     cell.isGoalMet = late > 0 ? isMet(cell, columns) : nil
     columns.setGoal(cell.isGoalMet)
+  }
+
+  /// Sets a cell's service level by the first answer of the goal.
+  func level(_ cell: inout ContactCell) {
+    cell.levels[0] = definition.level(cell.counts)
+    cell.undecided = cell.channel.undecided
   }
 
   /// Whether the replication kept every part of the goal in a cell in which some contact was answered, lost or late by

@@ -14,6 +14,7 @@ struct Follower {
     case allContacts
     case allAgents
     case type(Int, place: Int)
+    case profile(type: Int, row: Int)
     case group(Int, place: Int)
     case step(Int, place: Int)
   }
@@ -93,7 +94,7 @@ struct Follower {
     case .allContacts: (0..<model.typeCount).flatMap(horizonCells)
     case .type(let type, model.intervalCount): horizonCells(type)
     case .type(let type, let interval): [type * model.stride + interval + 1]
-    case .allAgents, .group, .step, nil: []
+    case .profile, .allAgents, .group, .step, nil: []
     }
   }
 
@@ -104,6 +105,7 @@ struct Follower {
     case .allContacts: _ = day.fillAllContacts(columns)
     case .allAgents: day.fillAllAgents(columns)
     case .type(let index, let place): _ = day.fill(columns, type: index, place: place)
+    case .profile(let type, let row): day.fill(columns, type: type, row: row)
     case .group(let index, let place): day.fill(columns, group: index, place: place)
     case .step(let index, let place): day.fill(columns, step: index, place: place)
     }
@@ -122,6 +124,7 @@ struct Follower {
     case .allContacts: known.allContacts
     case .allAgents: known.allAgents
     case .type(let index, let place): known.types[index][place, model]
+    case .profile(let type, _): known.profiles[type]
     case .group(let index, let place): known.groups[index][place, model]
     case .step(let index, let place): known.steps[index][place, model]
     }
@@ -139,9 +142,16 @@ struct Follower {
     switch indicator.subject {
     case .overall:
       guard indicator.span == .horizon else { return nil }
-      return Indicator.Subject.contacts("").measures.contains(indicator.measure) ? .allContacts : .allAgents
+      let isOfAgents = Indicator.Subject.agents("").measures.contains(indicator.measure)
+      let isOfContacts = Indicator.Subject.contacts("").measures.contains(indicator.measure)
+      return isOfContacts || !isOfAgents ? .allContacts : .allAgents
     case .contacts(let name):
       return scenario.contacts.firstIndex { $0.name == name }.map { .type($0, place: place) }
+    case .profile(let name, let type):
+      guard indicator.span == .horizon, let index = scenario.contacts.firstIndex(where: { $0.name == type }),
+        let row = model.profiles.names(ofType: index, in: scenario).firstIndex(of: name)
+      else { return nil }
+      return .profile(type: index, row: model.profiles.firstRow[index] + row)
     case .agents(let name):
       return scenario.agents.firstIndex { $0.name == name }.map { .group($0, place: place) }
     case .steps(let name):

@@ -81,6 +81,10 @@ extension Summary {
     case .overall: overall.isUnserved(isDeferrable: contacts.allSatisfy(\.type.isDeferred))
     case .contacts(let name):
       contacts.first { $0.type.name == name }.map { $0.leavesUnserved(indicator.span) } ?? false
+    case .profile(let name, let type):
+      contacts.first { $0.type.name == type }.map { contact in
+        contact.profiles.first { $0.name == name }?.values.isUnserved(isDeferrable: contact.type.isDeferred) ?? false
+      } ?? false
     case .agents, .steps: false
     }
   }

@@ -34,7 +34,8 @@ extension Ledger {
           intervals[index].leadNowhere(never)
         }
       }
-      return ContactSummary(type: contact, values: whole, intervals: intervals)
+      let profiles = profileSummaries(type: type, model, confidence)
+      return ContactSummary(type: contact, values: whole, intervals: intervals, profiles: profiles)
     }
     let agents = scenario.agents.enumerated().map { index, group in
       func values(_ place: Int) -> MeasureValues {
@@ -55,6 +56,18 @@ extension Ledger {
     return Summary(
       scenario: scenario, replications: replications, contactsSimulated: contactsSimulated, events: events,
       precision: precision, overall: overall, contacts: contacts, agents: agents, steps: steps)
+  }
+
+  /// What the customers of a type have, profile by profile; those who have none only where any came.
+  private func profileSummaries(type: Int, _ model: Model, _ confidence: Confidence) -> [ProfileSummary] {
+    let names = model.profiles.names(ofType: type, in: model.scenario)
+    let shares = model.scenario.mix(of: model.scenario.contacts[type])?.shares ?? []
+    return zip(names, model.profiles.rows(ofType: type)).enumerated().compactMap { index, place in
+      let share = shares.indices.contains(index) ? shares[index] : 0
+      let values = profileSums(type: type, row: place.1).values(replications: replications, confidence)
+      guard share > 0 || (values[.entered]?.mean ?? 0) + (values[.offered]?.mean ?? 0) > 0 else { return nil }
+      return ProfileSummary(name: place.0, share: share, values: values)
+    }
   }
 
   /// The share of days on which a goal that cannot be met is met: none.

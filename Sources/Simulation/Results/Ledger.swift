@@ -11,6 +11,8 @@ struct Ledger {
   private(set) var events = 0
   /// By type, then by interval; the last cell of each type is the horizon's, and the very last one is for all types.
   private var contacts: SumLedger
+  /// By row of cells, over the horizon; empty where customers do not differ by profile.
+  private var profiles: SumLedger
   /// Like the contacts, by group.
   private var agents: SumLedger
   /// Like the contacts, by step, but without a cell for all; empty where no contact has a journey.
@@ -20,7 +22,8 @@ struct Ledger {
     self.model = model
     self.recipes = recipes
     let places = model.intervalCount + 1
-    contacts = SumLedger(recipes.ofContacts, cells: model.typeCount * places + 1, hasLevels: true)
+    contacts = SumLedger(recipes.ofContacts + recipes.ofAllOnly, cells: model.typeCount * places + 1, hasLevels: true)
+    profiles = SumLedger(recipes.ofProfiles, cells: model.profiles.isUsed ? model.profiles.rowCount : 0)
     agents = SumLedger(recipes.ofAgents, cells: model.groupCount * places + 1)
     steps = SumLedger(recipes.ofSteps, cells: recipes.steps.count * places)
   }
@@ -28,6 +31,7 @@ struct Ledger {
   /// Adds a replication.
   mutating func add(_ day: Day, _ tally: Tally) {
     addContacts(day)
+    addProfiles(day)
     addAgents(day)
     addSteps(day)
     contactsSimulated += tally.contactsSimulated
@@ -45,6 +49,16 @@ struct Ledger {
     }
     let counts = day.fillAllContacts(columns)
     contacts.add(columns, counts, to: cell(model.typeCount, 0))
+  }
+
+  private mutating func addProfiles(_ day: Day) {
+    let columns = ColumnValues()
+    for type in 0..<model.typeCount where model.profiles.rows(ofType: type).count > 1 {
+      for row in model.profiles.rows(ofType: type) {
+        day.fill(columns, type: type, row: row)
+        profiles.add(columns, to: row)
+      }
+    }
   }
 
   private mutating func addAgents(_ day: Day) {
@@ -72,6 +86,11 @@ struct Ledger {
   /// The sums of a type's place: an interval, or, at the interval count, the horizon.
   func contactSums(type: Int, place: Int) -> CellSums {
     contacts.sums(of: cell(type, place), recipes.types[type][place, model], replications: replications)
+  }
+
+  /// The sums of the customers of a type in a row of cells, over the horizon.
+  func profileSums(type: Int, row: Int) -> CellSums {
+    profiles.sums(of: row, recipes.profiles[type], replications: replications)
   }
 
   /// The sums of a group's place, like those of a type.

@@ -80,6 +80,9 @@ extension Summary {
     case .contacts(let name):
       return contacts.indices.first { contacts[$0].type.name == name }
         .flatMap { cell(contacts[$0].values, contacts[$0].intervals) }
+    case .profile(let name, let type):
+      guard indicator.span == .horizon else { return nil }
+      return contacts.first { $0.type.name == type }?.profiles.first { $0.name == name }?.values
     case .agents(let name):
       return agents.indices.first { agents[$0].group.name == name }
         .flatMap { cell(agents[$0].values, agents[$0].intervals) }

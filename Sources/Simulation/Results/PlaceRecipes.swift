@@ -11,13 +11,17 @@ struct PlaceRecipes {
   }
 
   let types: [Subject]
+  /// By type, over the horizon: what the customers with a profile have.
+  let profiles: [MeasureTable<FittedRecipe>]
   let groups: [Subject]
   let steps: [Subject]
   let allContacts: MeasureTable<FittedRecipe>
   let allAgents: MeasureTable<FittedRecipe>
 
-  /// The measures of contacts, agents and steps that some place of the scenario has.
+  /// The measures of contacts, of all together only, of customers with a profile, agents and steps that some place of the scenario has.
   let ofContacts: [Measure]
+  let ofAllOnly: [Measure]
+  let ofProfiles: [Measure]
   let ofAgents: [Measure]
   let ofSteps: [Measure]
 
@@ -26,7 +30,7 @@ struct PlaceRecipes {
     let certain = model.certain
     // A scenario compared with this one may have contacts that balk or time out, or limited places.
     func isKnown(_ measure: Measure) -> Bool {
-      scenario.reports(measure) || [.balking, .timeouts, .limits].contains(measure.need)
+      scenario.reports(measure) || [.balking, .timeouts, .limits, .experience].contains(measure.need)
     }
     let contacts = Indicator.Subject.contacts("").measures.filter(isKnown)
     let agents = Indicator.Subject.agents("").measures.filter(isKnown)
@@ -42,6 +46,12 @@ struct PlaceRecipes {
         FittedRecipe(measure, isCertain: certain.types[index].contains(measure), duration: duration)
       }
     }
+    let ofProfiles = model.profiles.isUsed ? Measure.ofProfiles.filter(isKnown) : []
+    profiles = scenario.contacts.map { type in
+      subject(ofProfiles.filter { type.has($0.need) }) {
+        FittedRecipe($0, isCertain: false, duration: $1)
+      }.horizon
+    }
     groups = scenario.agents.enumerated().map { index, group in
       subject(agents.filter { group.has($0.need) }) { measure, duration in
         FittedRecipe(
@@ -54,8 +64,11 @@ struct PlaceRecipes {
           measure, isCertain: certain.steps[index].contains(measure), duration: duration, capacity: step.capacity)
       }
     }
+    let ofAllOnly = Measure.ofAllOnly.filter(isKnown)
     allContacts =
-      subject(contacts.filter { !$0.need.isOfPlaces || $0.need == .waitingQueue || scenario.has($0.need) }) {
+      subject(
+        (contacts + ofAllOnly).filter { !$0.need.isOfPlaces || $0.need == .waitingQueue || scenario.has($0.need) }
+      ) {
         FittedRecipe($0, isCertain: certain.overall.contains($0), duration: $1)
       }.horizon
     let isScheduleFixed = certain.hasFixedSchedule.allSatisfy { $0 }
@@ -64,5 +77,7 @@ struct PlaceRecipes {
         FittedRecipe($0, isCertain: false, duration: $1, isScheduleFixed: isScheduleFixed)
       }.horizon
     (ofContacts, ofAgents, ofSteps) = (contacts, agents, steps)
+    self.ofAllOnly = ofAllOnly
+    self.ofProfiles = ofProfiles
   }
 }

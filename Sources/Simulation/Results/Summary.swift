@@ -43,15 +43,28 @@ public struct ContactSummary: Sendable, Equatable {
   public let values: MeasureValues
   /// By the interval in which contacts entered the queue.
   public let intervals: [MeasureValues]
+  /// By profile, in the order of the type, over the horizon; empty where the customers do not differ.
+  public let profiles: [ProfileSummary]
 
   /// Puts the parts together.
   package init(
-    type: ContactType, values: MeasureValues, intervals: [MeasureValues]
+    type: ContactType, values: MeasureValues, intervals: [MeasureValues], profiles: [ProfileSummary] = []
   ) {
     self.type = type
     self.values = values
     self.intervals = intervals
+    self.profiles = profiles
   }
+}
+
+/// What a simulation says about the customers of a contact type who have a profile.
+public struct ProfileSummary: Sendable, Equatable {
+  /// The profile, or ``Profile/others``.
+  public let name: String
+  /// The share of the type's issues that begin with such a customer.
+  public let share: Double
+  /// Over the horizon.
+  public let values: MeasureValues
 }
 
 /// What a simulation says about one agent group.

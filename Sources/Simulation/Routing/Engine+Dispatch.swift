@@ -12,7 +12,7 @@ extension Engine {
       guard dequeue(type, contact, now) else { continue }
       let agent = idleAgent(of: group, skill, now)
       removeIdle(agent, from: group)
-      var pending = PendingContact(contact, type, cell: cell(type, Int(contact.interval)))
+      var pending = PendingContact(contact, type, cell: cell(type, contact.row, Int(contact.interval)))
       if types[type].law >= 0 { drawWork(&pending, group) }
       serve(pending, agent, group, skills[skill].factor, now)
     }

@@ -61,14 +61,16 @@ extension Engine {
     var more = source.draws(stream, item: item)
     var length = plan.pointee.duration.sample(words.0, &more)
     let chance = Draws.unit(words.1)
+    let chances = usesProfiles ? stepChances(issue, step) : nil
     var outcome = Issue.SessionOutcome.contained
-    if chance >= plan.pointee.contain {
+    if chance >= chances?.contain ?? plan.pointee.contain {
       let hangsUp = chance > 1 - plan.pointee.hangUp
-      outcome = hangsUp || !plan.pointee.leadsToHuman ? .hungUp : .handedOver
+      outcome = hangsUp ? .hungUp : plan.pointee.leadsToHuman ? .handedOver : .trapped
       if hangsUp { length *= Draws.unit(source.words(plan.pointee.leavingStream.following(origin), item: item).0) }
     }
     if length > plan.pointee.escapeAfter,
-      Draws.unit(source.words(plan.pointee.leavingStream.following(origin), item: item).1) < plan.pointee.escape
+      Draws.unit(source.words(plan.pointee.leavingStream.following(origin), item: item).1) < chances?.escape
+        ?? plan.pointee.escape
     {
       length = plan.pointee.escapeAfter
       outcome = .escaped
@@ -114,39 +116,55 @@ extension Engine {
       totals.pointee.containedFalse += 1
       cell.pointee.containedFalse += 1
       issue.pointee.isFromStep = true
-      leaveUnresolved(index, plan.pointee.back, now)
-    case .hungUp:
+      leaveStep(index, step, now)
+    case .hungUp, .trapped:
+      if issue.pointee.sessionOutcome == .trapped { noteTrap(index, now) }
       totals.pointee.hungUp += 1
       cell.pointee.hungUp += 1
       endContact(index)
       issue.pointee.isFromStep = false
-      leaveUnresolved(index, plan.pointee.back, now)
+      leaveStep(index, step, now)
     case .escaped:
       totals.pointee.handedOver += 1
       totals.pointee.escaped += 1
       cell.pointee.escaped += 1
-      handOver(index, plan)
+      handOver(index, plan, now)
       offerTracked(index, now)
     case .handedOver:
       totals.pointee.handedOver += 1
-      handOver(index, plan)
+      handOver(index, plan, now)
       issue.pointee.step &+= 1
       proceed(index, now)
     }
   }
 
+  /// A contact's session ends, which solved nothing.
+  private mutating func leaveStep(_ index: Int, _ step: Int, _ now: Double) {
+    let back = journeys.steps[step].back
+    leaveUnresolved(
+      index, back, probability: usesProfiles ? stepChances(issues[index], step).back : back.probability, now)
+  }
+
   /// The last step that a contact passed decides what the agent knows.
   @inline(__always)
-  private mutating func handOver(_ index: Int, _ plan: UnsafeMutablePointer<StepPlan>) {
+  private mutating func handOver(_ index: Int, _ plan: UnsafeMutablePointer<StepPlan>, _ now: Double) {
     let issue = issues[index]
-    guard plan.pointee.handoff.changesTalk else {
+    guard plan.pointee.handoff.matters else {
       (issue.pointee.talkChange, issue.pointee.stepChange) = (0, 0)
       return
     }
     let stream = plan.pointee.handoffStream.following(origin(issue))
-    let change = plan.pointee.handoff.change(source.words(stream, item: drawIndex(issue)).0)
+    let change = handOn(index, plan.pointee.handoff, source.words(stream, item: drawIndex(issue)).0, now)
     issue.pointee.talkChange = change
     issue.pointee.stepChange = change
+  }
+
+  /// Hands a contact on with its history, or without it, so that the customer explains again.
+  /// - Returns: The change of the talk time, s.
+  mutating func handOn(_ index: Int, _ handoff: HandoffPlan, _ word: UInt64, _ now: Double) -> Double {
+    guard handoff.matters, !handoff.isKnown(word) else { return handoff.matters ? -handoff.saves : 0 }
+    noteRepeat(index, now)
+    return handoff.repeats
   }
 
   /// Adds the part of a session that falls in each interval.

@@ -19,7 +19,8 @@ extension Engine {
     let stream = journeys.steps[step].patienceStream.following(origin(issue))
     let item = plan.pointee.keepsPatience ? issue.pointee.number : drawIndex(issue)
     var more = source.draws(stream, item: item)
-    let patience = plan.pointee.patience.sample(source.words(stream, item: item).0, &more)
+    var patience = plan.pointee.patience.sample(source.words(stream, item: item).0, &more)
+    if usesProfiles { patience *= profilePlan(issue).pointee.patience }
     issue.pointee.sessionPatienceEnd = now + patience
     if patience < .infinity { schedule(.sessionPatienceEnd, index, now + patience) }
   }
@@ -48,9 +49,9 @@ extension Engine {
     let (type, own) = (Int(issue.pointee.type), stepCell &- step &* stride)
     countOffer(issue, own)
     let wait = now - issue.pointee.since
-    let cell = contacts + (type &* stride &+ own)
+    let cell = contacts + cell(type, row(issue), own)
     cell.pointee.queued += 1
-    addAbandonment(to: cell, type, after: wait)
+    addAbandonment(to: cell, type, own, after: wait)
     // None of that was time in the waiting queue.
     cell.pointee.carriedWait -= wait
     leaveUnserved(index, .abandoned, now)

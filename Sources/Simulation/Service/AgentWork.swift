@@ -19,6 +19,8 @@ struct AgentWork: BitwiseCopyable {
   /// The interval in which the contact entered, and in which the agent began it.
   var entered: Int32 = 0
   var begun: Int32 = 0
+  /// The row of cells in which it is counted, from the first of its type.
+  var row: UInt16 = 0
   var number: UInt64 = 0
   /// Its issue; -1 for none.
   var issue: Int32 = -1

@@ -8,16 +8,17 @@ extension Engine {
 
   /// Counts a contact of a type and interval that waited and is answered.
   @inline(__always)
-  mutating func countAnswer(_ type: Int, _ ownInterval: Int, since arrival: Double, _ now: Double) {
+  mutating func countAnswer(_ type: Int, _ row: UInt16, _ ownInterval: Int, since arrival: Double, _ now: Double) {
     let index = type &* stride &+ ownInterval
-    let cell = contacts + index
+    let cell = contacts + cell(type, row, ownInterval)
     let wait = now - arrival
     cell.pointee.late += 1
     cell.pointee.lateWithin += wait <= types[type].threshold ? 1 : 0
     if usesThresholds { countAnswered(type, ownInterval, after: wait) }
+    cell.pointee.tooLong += wait > types[type].tolerance ? 1 : 0
     cell.pointee.waitAnswered += wait
     cell.pointee.waitMax = max(cell.pointee.waitMax, wait)
-    if wait == 0 { noteNoWait(index) }
+    if wait == 0 { noteNoWait(cell) }
     if now > bounds[ownInterval &+ 1] { carry(type, ownInterval, from: arrival, to: now) }
     logEntries[logCount] = WaitLog.Entry(cell: UInt32(index), bucket: UInt32(Histogram.bucket(of: wait)))
     logCount &+= 1
@@ -26,5 +27,5 @@ extension Engine {
 
   /// Who began to wait is taken at the same instant.
   @inline(never)
-  private mutating func noteNoWait(_ cell: Int) { contacts[cell].atOnce += 1 }
+  private mutating func noteNoWait(_ cell: UnsafeMutablePointer<ContactTotals>) { cell.pointee.atOnce += 1 }
 }

@@ -43,11 +43,14 @@ extension Engine {
       issue.pointee.hop == 0 ? issue.pointee.word : source.words(plan.pointee.stream.following(origin), item: item).0
     let (sampled, wrap) =
       law.map { sampleWork(plan, item, origin, word, by: $0) } ?? sampleWork(plan, item, origin, word)
-    let before = sampled * issue.pointee.handleFactor
-    let talk = max(before + issue.pointee.talkChange, 0)
+    let factor =
+      usesProfiles ? issue.pointee.handleFactor * profilePlan(issue).pointee.handle : issue.pointee.handleFactor
+    let before = sampled * factor
+    let known = max(before + issue.pointee.knownChange, 0)
+    let talk = max(known + issue.pointee.talkChange, 0)
     // No more can be saved than there was.
-    if issue.pointee.stepChange != 0 { issue.pointee.stepChange = talk - before }
-    return (talk + wrap * issue.pointee.handleFactor, talk)
+    if issue.pointee.stepChange != 0 { issue.pointee.stepChange = talk - known }
+    return (talk + wrap * factor, talk)
   }
 
   /// The handle time that a contact would have had without any step.

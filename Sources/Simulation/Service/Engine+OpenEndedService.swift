@@ -56,7 +56,7 @@ extension Engine {
   mutating func endTracked(_ agent: Int, _ now: Double) -> Bool {
     let work = channels.work + agent
     let index = Int(work.pointee.issue)
-    let cell = Int(work.pointee.type) &* stride &+ Int(work.pointee.entered)
+    let cell = cell(Int(work.pointee.type), work.pointee.row, Int(work.pointee.entered))
     work.pointee.issue = -1
     switch talkOutcome(index, cell, now) {
     case .over: return false
@@ -96,7 +96,7 @@ extension Engine {
       return journeys.transfers[transfer].isWarm ? .keepsAgent : .over
     }
     endContact(index)
-    if plan.pointee.resolve >= 1 || Draws.unit(word) < plan.pointee.resolve { return .solved }
+    if isResolved(issue, plan, word) { return .solved }
     leaveUnsolved(index, now)
     return .over
   }

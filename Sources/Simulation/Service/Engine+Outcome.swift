@@ -11,7 +11,7 @@ extension Engine {
     _ factor: Double, _ now: Double
   ) {
     let issue = issues[index]
-    let cell = cell(type, interval)
+    let cell = cell(type, row(issue), interval)
     let own = factor * agents[agent].factor
     meetAgent(index, own: own, now)
     let duration = handle * own
@@ -43,7 +43,7 @@ extension Engine {
       issue.pointee.trunkGroup = -1
     }
     endContact(index)
-    let isSolved = plan.pointee.resolve >= 1 || Draws.unit(word) < plan.pointee.resolve
+    let isSolved = isResolved(issue, plan, word)
     let over = isSolved ? now + duration : talkEnd
     if over >= measureEnd, atEnd != .drain {
       // The clock may stop before that.
@@ -59,10 +59,22 @@ extension Engine {
     issues[index].pointee.isSolved ? resolve(index, now) : leaveUnsolved(index, now)
   }
 
+  /// Whether an agent resolves a contact that is not passed on.
+  @inline(__always)
+  func isResolved(
+    _ issue: UnsafeMutablePointer<Issue>, _ plan: UnsafeMutablePointer<JourneyPlan>, _ word: UInt64
+  ) -> Bool {
+    let resolve = usesProfiles ? profilePlan(issue).pointee.resolve : plan.pointee.resolve
+    return resolve >= 1 || Draws.unit(word) < resolve
+  }
+
   /// A contact's talk ends without a solution.
   mutating func leaveUnsolved(_ index: Int, _ time: Double) {
-    issues[index].pointee.isFromStep = false
-    leaveUnresolved(index, (journeys.plans + Int(issues[index].pointee.type)).pointee.back, time)
+    let issue = issues[index]
+    issue.pointee.isFromStep = false
+    let back = (journeys.plans + Int(issue.pointee.type)).pointee.back
+    leaveUnresolved(
+      index, back, probability: usesProfiles ? profilePlan(issue).pointee.back : back.probability, time)
   }
 
   /// How a contact is passed on, in the list of all transfers, or -1; and the random word for whether it is resolved
@@ -87,6 +99,7 @@ extension Engine {
   mutating func meetAgent(_ index: Int, own: Double, _ now: Double) {
     let issue = issues[index]
     if issue.pointee.agent >= 0 { releaseAgent(index, now) }
+    noteWait(index, now)
     if !issue.pointee.hasReachedHuman {
       let firstContact = journeyTotals + Int(issue.pointee.issueCell)
       issue.pointee.hasReachedHuman = true
@@ -114,6 +127,7 @@ extension Engine {
     firstContact.pointee.resolved += 1
     firstContact.pointee.resolvedFirst += issue.pointee.contacts == 1 ? 1 : 0
     firstContact.pointee.timeToResolution += time - issue.pointee.firstEntry
+    closeExperience(index, isSolved: true, time)
     issues.giveBack(index)
   }
 }

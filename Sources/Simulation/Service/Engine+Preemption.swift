@@ -14,6 +14,7 @@ extension Engine {
     work.pointee.type = Int32(pending.type)
     work.pointee.entered = Int32(pending.interval)
     work.pointee.begun = Int32(interval)
+    work.pointee.row = pending.row
     work.pointee.number = pending.number
     work.pointee.issue = pending.issue
     work.pointee.arrival = pending.arrival
@@ -50,7 +51,7 @@ extension Engine {
     let work = channels.work[agent]
     let type = Int(work.type)
     let left = max(0, work.duration - (now - work.start))
-    let cell = type &* stride &+ Int(work.entered)
+    let cell = cell(type, work.row, Int(work.entered))
     contacts[cell].handle -= left
     if work.issue >= 0 { addFailure(Int(work.issue), cell, -left) }
     groupTotals[group &* stride &+ Int(work.begun)].handle -= left
@@ -64,6 +65,7 @@ extension Engine {
     parked.since = now
     parked.type = work.type
     parked.interval = work.entered
+    parked.row = work.row
     parked.issue = work.issue
     let index = channels.parked.add(parked)
     channels.parked.insert(index, into: &channels.queues[type].ahead)
@@ -82,7 +84,7 @@ extension Engine {
     let parked = channels.parked[index]
     channels.parked.remove(index)
     let type = Int(parked.type)
-    let cell = type &* stride &+ Int(parked.interval)
+    let cell = cell(type, parked.row, Int(parked.interval))
     measuredCount &-= isMeasured(Int(parked.interval)) ? 1 : 0
     channelTotals[cell].resumptions += 1
     channelTotals[cell].interruptedTime += now - parked.since

@@ -14,8 +14,9 @@ extension Engine {
 
   /// A contact without an issue whose work is not known before an agent takes it.
   mutating func undrawnContact(_ type: Int, _ number: UInt64, _ now: Double) -> PendingContact {
-    PendingContact(
-      type: type, interval: interval, cell: cell(type, interval), number: number, arrival: now,
+    let row = drawRow(type, number)
+    return PendingContact(
+      type: type, interval: interval, cell: cell(type, row, interval), row: row, number: number, arrival: now,
       handle: Double(bitPattern: number), talk: 0)
   }
 
@@ -51,7 +52,8 @@ extension Engine {
       let number = pending.handle.bitPattern
       let word = source.words(plan.pointee.stream, item: number).0
       let (talk, wrap) = sampleWork(plan, number, .none, word, by: law)
-      (pending.handle, pending.talk) = (talk + wrap, talk)
+      let factor = handleFactor(pending.type, pending.row)
+      (pending.handle, pending.talk) = ((talk + wrap) * factor, talk * factor)
     }
   }
 

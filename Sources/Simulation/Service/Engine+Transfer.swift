@@ -13,10 +13,12 @@ extension Engine {
     guard issue.pointee.hop < ScenarioLimits.contactsOfIssue else {
       if issue.pointee.agent >= 0 { releaseAgent(index, now) }
       endContact(index)
-      return loseAtLimit(index)
+      return loseAtLimit(index, now)
     }
     let handoff = transfer.pointee.handoff
-    issue.pointee.talkChange = handoff.changesTalk ? handoff.change(source.words(stream, item: item).0) : 0
+    noteTransfer(index, now)
+    issue.pointee.knownChange = 0
+    issue.pointee.talkChange = handOn(index, handoff, source.words(stream, item: item).0, now)
     if usesTrunks, usesChannels { changeTrunk(index, to: Int(transfer.pointee.to)) }
     issue.pointee.type = transfer.pointee.to
     issue.pointee.isTransfer = true

@@ -17,9 +17,6 @@ public struct Effort: Sendable {
   /// A few minutes on two cores.
   public static let full = Effort(replications: 200, contacts: 8e7, mostContacts: 4.5e8)
 
-  /// Under a minute on two cores, for tests.
-  public static let brief = Effort(replications: 100, contacts: 5e6, mostContacts: 2.5e7)
-
   /// The fewest replications from which an interval is trusted.
   static let fewestReplications = 100
 }

@@ -1,4 +1,4 @@
-import Planning
+import Scenarios
 import Testing
 
 @Suite struct RetentionTests {

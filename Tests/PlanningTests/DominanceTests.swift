@@ -1,0 +1,69 @@
+import Measures
+import Planning
+import Randomness
+import Scenarios
+import Simulation
+import Testing
+
+/// Whom a change is better for in everything that happens to them.
+@Suite struct DominanceTests {
+  private func scenario(_ change: (inout ScenarioDraft) -> Void = { _ in }) throws -> Scenario {
+    let hasty = Profile(name: "hasty", patience: 0.4)
+    let trap = Step(
+      name: "web", open: [Step.Hours(from: ClockTime(secondOfDay: 3600), length: 3600)], duration: try .constant(20),
+      contain: 0.3, leadsToHuman: false)
+    var draft = ScenarioDraft(
+      name: "dominance", horizon: Horizon(length: 7200),
+      contacts: [
+        ContactType(
+          name: "calls", arrivals: Arrivals(.rate(perSecond: 0.1)), handle: .init(talk: try .exponential(mean: 180)),
+          patience: try .exponential(mean: 120), goal: Goal(answer: 0.8, within: 20),
+          outcome: Outcome(resolve: 0.8, return: Return(probability: 0.5, after: try .constant(600))),
+          profiles: [ProfileShare("hasty", 0.4)]),
+        ContactType(
+          name: "web", arrivals: Arrivals(.rate(perSecond: 0.02)), handle: .init(talk: try .constant(60)),
+          channel: .chat),
+      ],
+      agents: [
+        AgentGroup(name: "desk", staffing: .constant(18), skills: [Skill("calls")]),
+        AgentGroup(name: "chats", staffing: .constant(9), skills: [Skill("web")]),
+      ], steps: [trap], profiles: [hasty], run: RunSettings(replications: 60))
+    change(&draft)
+    return try Scenario(checking: draft)
+  }
+
+  private func dominance(_ change: (inout ScenarioDraft) -> Void) throws -> [Dominance] {
+    let question = WhatIf.Question(name: "change", changes: [], scenario: try scenario(change))
+    return try WhatIf.ask(try scenario(), [question], threads: 2).answers[0].dominance
+  }
+
+  @Test func `more agents are better for every profile, whatever is weighed`() throws {
+    let all = try dominance { $0.agents[0].staffing = .constant(23) }
+    #expect(
+      all.map(\.subject) == [
+        .contacts("calls"), .contacts("web"), .profile("hasty", of: "calls"), .profile("others", of: "calls"),
+      ])
+    for index in [0, 2, 3] {
+      #expect(all[index].verdict == .better, "\(all[index].subject)")
+      #expect(all[index].fewer.contains(.waitedTooLong) && all[index].more.isEmpty)
+    }
+    #expect(all[1].verdict == .same)
+  }
+
+  @Test func `fewer agents are worse`() throws {
+    let all = try dominance { $0.agents[0].staffing = .constant(14) }
+    #expect(all[0].verdict == .worse)
+    #expect(all[0].more.contains(.givenUpPerIssue) && all[0].fewer.isEmpty)
+  }
+
+  @Test func `a trap that spares waits is neither better nor worse`() throws {
+    let all = try dominance { $0.contacts[0].journey = ["web"] }
+    #expect(all[0].verdict == .mixed)
+    #expect(all[0].more.contains(.trapsPerIssue) && all[0].fewer.contains(.waitedTooLong))
+  }
+
+  @Test func `what does not change is the same`() throws {
+    let all = try dominance { $0.agents[1].cost = 10 }
+    #expect(all.allSatisfy { $0.verdict == .same })
+  }
+}
