@@ -1,0 +1,63 @@
+public import Measures
+public import Scenarios
+public import Statistics
+
+/// What becomes of a scenario as one step contains more and more, on the same days.
+public struct AutomationCurve: Sendable {
+  /// What a point saves beside the one before it.
+  public enum Effect: String, Sendable {
+    /// It saves more.
+    case saves
+    /// It saves less.
+    case costs
+    /// Chance alone may have made the difference.
+    case unclear
+  }
+
+  /// The scenario with one value of `contain`.
+  public struct Point: Sendable {
+    /// The share of sessions that ends in the step, as the file would have it.
+    public let contain: Double
+    /// The share of the contained that is not solved.
+    public let unresolved: Double
+    /// Whether the file has just that containment.
+    public let isWritten: Bool
+    /// The share of all sessions that was contained, those left by an `escape` included; nil where there was none.
+    public let contained: Double?
+    /// The share of all sessions that was contained and solved.
+    public let solved: Double?
+    /// Agent-hours that all self-service saved, less those that came back from it.
+    public let netSaved: Estimate?
+    /// How much more that is than at the point before, with the interval of paired days; nil at the first point.
+    public let gained: Estimate?
+    /// What that says, allowing for the number of points.
+    public let effect: Effect?
+    /// What happens to customers, and what was saved and came back, over all contacts.
+    public let values: [Measure: Estimate]
+  }
+
+  /// The step as the file has it.
+  public let step: Step
+  /// From no containment to the most that is possible.
+  public let points: [Point]
+  /// What more containment does to customers: from ``turn``, or else the first point, to the last one.
+  public let customers: Dominance
+
+  /// The point past which more containment saves no more, by its position: the next one costs, or none that follows
+  /// saves. Nil where all that follow save.
+  public var turn: Int? { Self.turn(points.map(\.effect)) }
+
+  /// The point past which more containment certainly costs, by its position.
+  public var costTurn: Int? { points.indices.dropLast().first { points[$0 + 1].effect == .costs } }
+
+  static func turn(_ effects: [Effect?]) -> Int? {
+    effects.indices.dropLast().first { index in
+      effects[index + 1] == .costs || effects[(index + 1)...].allSatisfy { $0 != .saves }
+    }
+  }
+
+  /// What is told of customers at each point.
+  public static let measures: [Measure] = [
+    .contactsPerIssue, .returns, .explainedAgain, .trapsPerIssue, .neverSolved, .abandonRate, .effort, .customersLost,
+  ]
+}
