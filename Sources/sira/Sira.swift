@@ -15,7 +15,8 @@ struct Sira: ParsableCommand {
     version: SiraVersion.engine,
     subcommands: [
       RunCommand.self, PlanCommand.self, WhatIfCommand.self, SweepCommand.self, CheckCommand.self, LintCommand.self,
-      ErlangCommand.self, WorkforceCommand.self, ExplainCommand.self, InitCommand.self,
+      ErlangCommand.self, WorkforceCommand.self, AutomationCommand.self, ExplainCommand.self,
+      InitCommand.self,
       SchemaCommand.self,
     ])
 

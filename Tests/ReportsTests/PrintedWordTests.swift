@@ -122,6 +122,13 @@ import Testing
     Self.expectExplained(WorkforceReport(plan, of: scenario, source: Self.source), of: scenario)
   }
 
+  @Test(arguments: ["bank-ivr-and-bot", "bank-experience"])
+  func `every heading of a report on containment is explained`(name: String) throws {
+    let scenario = try Self.scenario(name)
+    let automation = Automation.vary(scenario, steps: Automation.steps(of: scenario), threads: 2)
+    Self.expectExplained(AutomationReport(automation, window: 86_400, source: Self.source), of: scenario)
+  }
+
   @Test(arguments: ["support-monday", "technical-desk", "callbacks-at-peak", "bank-ivr-and-bot", "bank-experience"])
   func `every heading of a comparison, a sweep and a tornado is explained`(name: String) throws {
     let base = try Self.scenario(name)

@@ -3,7 +3,8 @@ internal import Measures
 /// Words of reports that are no head of a single measure: a row a word, and this is the only place that explains them.
 extension PrintedWord {
   static let inReports: [PrintedWord] =
-    verdicts + counts + plans + comparisons + sweeps + checks + formulas + parts + flow + workforces + experiences
+    verdicts + counts + plans + comparisons + sweeps + checks + formulas + parts + flow + workforces + automations
+    + experiences
 
   private static let verdicts: [PrintedWord] = [
     PrintedWord(

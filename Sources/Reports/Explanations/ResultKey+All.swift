@@ -4,7 +4,7 @@ extension ResultKey {
   public static let all: [ResultKey] =
     everywhere + estimates + goals + runs + comparisons + sweeps + plans + conflicts + checks + formulas + lints
     + incidents + experiences
-    + workforces
+    + workforces + automations
 
   private static let everywhere: [ResultKey] = [
     ResultKey(
