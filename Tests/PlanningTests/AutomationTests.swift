@@ -81,6 +81,8 @@ import Testing
     let curve = try curve(scenario(contain: 0.3, unresolved: 0.5, back: 0))
     #expect(curve.turn == nil)
     #expect(curve.customers.more.contains(.neverSolved))
+    // Where every point saves, customers are compared with what the file has, not with no containment at all.
+    #expect(curve.points[curve.start].isWritten)
     let last = try #require(curve.points.last)
     #expect(abs((last.solved ?? 0) - 0.5) < 0.02)
     #expect(abs((last.values[.neverSolved]?.mean ?? 0) - 0.5) < 0.02)

@@ -29,7 +29,8 @@ extension AutomationCurve {
         values: Dictionary(values) { first, _ in first })
     }
     let events = Dominance.measures.map { Indicator(.overall, $0) }
-    let start = observed[min(Self.turn(effects) ?? 0, observed.count - 1)].observation
+    let written = observed.firstIndex { $0.contain == step.contain }
+    let start = observed[Self.start(Self.turn(effects), written, count: observed.count)].observation
     customers =
       Dominance.all(events, start, observed[observed.count - 1].observation, confidence).first
       ?? Dominance(subject: .overall, comparisons: [])

@@ -40,7 +40,7 @@ public struct AutomationCurve: Sendable {
   public let step: Step
   /// From no containment to the most that is possible.
   public let points: [Point]
-  /// What more containment does to customers: from ``turn``, or else the first point, to the last one.
+  /// What more containment does to customers: from ``start`` to the last point.
   public let customers: Dominance
 
   /// The point past which more containment saves no more, by its position: the next one costs, or none that follows
@@ -49,6 +49,15 @@ public struct AutomationCurve: Sendable {
 
   /// The point past which more containment certainly costs, by its position.
   public var costTurn: Int? { points.indices.dropLast().first { points[$0 + 1].effect == .costs } }
+
+  /// Where more containment is looked at with the eyes of customers, by its position: from ``turn`` on, or else from what the
+  /// file has; from the first point where that is the last.
+  public var start: Int { Self.start(turn, points.firstIndex(where: \.isWritten), count: points.count) }
+
+  static func start(_ turn: Int?, _ written: Int?, count: Int) -> Int {
+    let start = turn ?? written ?? 0
+    return start < count - 1 ? start : 0
+  }
 
   static func turn(_ effects: [Effect?]) -> Int? {
     effects.indices.dropLast().first { index in

@@ -55,7 +55,7 @@ struct AutomationAnswer {
 
   /// What becomes of customers from there on; nil where nothing can be told.
   var customers: String? {
-    let start = curve.turn ?? 0
+    let start = curve.start
     let way = "From \(contain(start)) to \(contain(last))"
     guard !isSingle, start != last else { return nil }
     let (more, fewer) = (list(curve.customers.more), list(curve.customers.fewer))
