@@ -274,6 +274,31 @@ public enum Column: Sendable, Hashable, CaseIterable {
   /// Time of agents with at least one open contact.
   case busyWithSlots
 
+  // How hard agents work, where that is followed.
+
+  /// Logged-in time with half an hour of the agent's logged-in time before it, s.
+  case timeJudged
+  /// Of that, time at which more than 85 % of the last half hour was spent on contacts, s.
+  case timeOver85
+  /// As above, more than 90 %.
+  case timeOver90
+  /// As above, more than 95 %.
+  case timeOver95
+  /// The longest time that any agent worked without a pause, s.
+  case longestStretch
+  /// Such longest times of the agents, added up, s.
+  case stretchesOfAgents
+  /// Agents who were logged in.
+  case agentsAtWork
+  /// Their logged-in time, h.
+  case hoursWorked
+  /// Breaks that began.
+  case breaksBegun
+  /// Of those, breaks that began late.
+  case breaksLate
+  /// By how much they were late, s.
+  case breakDelay
+
   // Calls, as rules of the land count them: contacts of voice types that asked for an agent.
 
   /// Calls, with those that were blocked.

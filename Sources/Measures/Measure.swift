@@ -60,6 +60,14 @@ public enum Measure: String, Sendable, CaseIterable {
   case paid
   case cost
   case shortBreaks = "short_breaks"
+  case occupancyOver85 = "occupancy_over_85"
+  case occupancyOver90 = "occupancy_over_90"
+  case occupancyOver95 = "occupancy_over_95"
+  case longestStretch = "longest_stretch"
+  case longestStretchMean = "longest_stretch_mean"
+  case breaksLate = "breaks_late"
+  case breakDelay = "break_delay"
+  case hoursWorked = "hours_worked"
   // Of journeys.
   case fresh
   case returns
@@ -184,6 +192,14 @@ public enum Measure: String, Sendable, CaseIterable {
     case .paid: .paid
     case .cost: .cost
     case .shortBreaks: .shortBreaks
+    case .occupancyOver85: .occupancyOver(85, .timeOver85)
+    case .occupancyOver90: .occupancyOver(90, .timeOver90)
+    case .occupancyOver95: .occupancyOver(95, .timeOver95)
+    case .longestStretch: .longestStretch
+    case .longestStretchMean: .longestStretchMean
+    case .breaksLate: .breaksLate
+    case .breakDelay: .breakDelay
+    case .hoursWorked: .hoursWorked
     case .fresh: .fresh
     case .returns: .returns
     case .redials: .redials

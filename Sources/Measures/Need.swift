@@ -40,6 +40,8 @@ public enum Need: Sendable, CaseIterable {
   case cost
   /// A group with `short_breaks`.
   case shortBreaks
+  /// A group of which it is followed how hard its agents work: `strain`, `fatigue` or `load`.
+  case strain
   /// A scenario with `experience`, or with customers that differ by profile.
   case experience
   /// Points of effort.
@@ -106,6 +108,7 @@ extension Need {
     case .capacity: "no step has a 'capacity'"
     case .cost: "no group has a 'cost'"
     case .shortBreaks: "no group has 'short_breaks'"
+    case .strain: "no group has 'strain: yes', 'fatigue' or 'load'"
     case .experience: "the scenario has no 'experience', and its customers do not differ by 'profiles'"
     case .effort: "nothing costs points of effort; write 'experience.satisfaction'"
     case .score: "there is no score without 'base' and points under 'experience.satisfaction'"
@@ -139,6 +142,7 @@ extension Need {
     case .capacity: "the step has no 'capacity'"
     case .cost: "the group has no 'cost'"
     case .shortBreaks: "the group has no 'short_breaks'"
+    case .strain: "the group has no 'strain: yes', 'fatigue' or 'load'"
     case .nothing, .waitingQueue, .balking, .timeouts, .limits, .answeredGoal, .deferredWork, .journeys, .experience,
       .effort, .score, .satisfiedCut, .promoterCuts, .effortCut, .churn, .wordOfMouth, .conversion, .lostValue,
       .replacement, .costOfExperience, .costOfKeeping:

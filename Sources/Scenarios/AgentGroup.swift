@@ -71,6 +71,12 @@ public struct AgentGroup: Sendable, Equatable {
   public var shortBreaks: ShortBreaks?
   /// The channels of which an agent may hold several contacts at a time; of all others, one at a time.
   public var concurrency: [Concurrency]
+  /// Whether it is reported how hard its agents work.
+  public var reportsStrain = false
+  /// Handle times that grow with the hours worked; nil for none.
+  public var fatigue: Fatigue?
+  /// Factors on handle times by the group's occupancy over the last 30 minutes, linear in between; empty for none.
+  public var load: [LoadFactor] = []
 
   /// A group of agents.
   public init(

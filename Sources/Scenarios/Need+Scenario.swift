@@ -21,6 +21,7 @@ extension ScenarioDraft {
     case .capacity: steps.contains { $0.capacity != nil }
     case .cost: agents.contains { $0.cost != nil }
     case .shortBreaks: agents.contains { $0.shortBreaks != nil }
+    case .strain: agents.contains(where: \.isStrainFollowed)
     case .experience: experience != nil || usesProfiles
     case .effort: experience?.hasEffort ?? false
     case .score: experience?.hasScore ?? false
@@ -75,6 +76,7 @@ extension AgentGroup {
     case .concurrency: !concurrency.isEmpty
     case .cost: cost != nil
     case .shortBreaks: shortBreaks != nil
+    case .strain: isStrainFollowed
     default: true
     }
   }

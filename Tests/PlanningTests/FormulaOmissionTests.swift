@@ -49,6 +49,8 @@ import Testing
     case .level: ({ $0.agents[1].skills[0].level = 2 }, "two")
     case .absence: ({ $0.agents[1].absence = 0.1 }, "two")
     case .speedSpread: ({ $0.agents[0].speedSpread = 0.2 }, "one")
+    case .fatigue: ({ $0.agents[0].fatigue = Fatigue(onset: 3600, slope: 0.1) }, "one")
+    case .load: ({ $0.agents[1].load = [LoadFactor(0.9, 1.1)] }, "two")
     }
   }
 

@@ -51,6 +51,15 @@ extension ProblemMessageTests.Case {
       $0.agents[0].skills[0].handle = .init(
         talk: try .constant(1), wrap: try .byInterval([.constant(1), .constant(2), .constant(3)]))
     },
+    Self("agents.desk.fatigue.slope", "must be between 0% and 1000% for each hour") {
+      $0.agents[0].fatigue = Fatigue(onset: 3600, slope: -0.1)
+    },
+    Self("agents.desk.load.factor.1", "must be between 0.01 and 100; 1 is normal") {
+      $0.agents[0].load = [LoadFactor(0.8, 1), LoadFactor(0.9, 0)]
+    },
+    Self("agents.desk.load.occupancy", "must grow from each entry to the next") {
+      $0.agents[0].load = [LoadFactor(0.9, 1), LoadFactor(0.8, 1.1)]
+    },
     Self("agents.desk.short_breaks.every", "cannot be 'never'; leave 'short_breaks' out") {
       $0.agents[0].shortBreaks = ShortBreaks(every: .never, length: try .constant(60))
     },

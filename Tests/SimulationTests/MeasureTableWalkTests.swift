@@ -9,7 +9,7 @@ import Testing
 @Suite struct MeasureTableWalkTests {
   /// A center that has everything a measure may need: balking, limits, silent abandonment, deferred and interruptible work,
   /// callbacks, agents with several contacts, self-service, returns, redials, transfers, money, short breaks, a goal with
-  /// all parts, profiles of customers, all that an experience may mean, and all laws.
+  /// all parts, strain, profiles of customers, all that an experience may mean, and all laws.
   private static func everything() throws -> Scenario {
     let goal = Goal(
       answer: 0.8, within: 20, furtherAnswers: [10, 60, 120].map { .init(share: 0.9, within: $0) }, answered: 0.9,
@@ -55,6 +55,11 @@ import Testing
     let trap = Step(
       name: "trap", open: [Step.Hours(from: ClockTime(secondOfDay: 7200), length: 3600)],
       duration: try .exponential(mean: 30), contain: 0.5, leadsToHuman: false)
+    var chats = AgentGroup(
+      name: "chats", staffing: .constant(3), skills: [Skill("chat")], cost: 18,
+      concurrency: [Concurrency(.chat, limit: 3)],
+      shortBreaks: ShortBreaks(every: try .exponential(mean: 1800), length: try .constant(300)))
+    chats.reportsStrain = true
     return try Scenario(
       checking: ScenarioDraft(
         name: "everything", horizon: Horizon(length: 4 * 3600, warmup: 900, atEnd: .cut),
@@ -63,10 +68,7 @@ import Testing
           AgentGroup(
             name: "phones", staffing: .perInterval([6, 6, 6, 6, 6, 4, 4, 4]),
             skills: [Skill("voice"), Skill("mail")], absence: 0.1, cost: 20),
-          AgentGroup(
-            name: "chats", staffing: .constant(3), skills: [Skill("chat")],
-            cost: 18, concurrency: [Concurrency(.chat, limit: 3)],
-            shortBreaks: ShortBreaks(every: try .exponential(mean: 1800), length: try .constant(300))),
+          chats,
         ], steps: [menu, bot, trap], profiles: [Profile(name: "hasty", patience: 0.5)], experience: experience,
         run: RunSettings(replications: 10), regulations: Regulation.allCases))
   }

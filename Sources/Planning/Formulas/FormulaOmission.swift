@@ -40,6 +40,10 @@ public enum FormulaOmission: String, Sendable, CaseIterable {
   case absence
   /// `speed_spread`: agents differ.
   case speedSpread = "speed_spread"
+  /// `fatigue`: handle times grow with the hours worked.
+  case fatigue
+  /// `load`: handle times depend on how busy a group is.
+  case load
 
   /// Whose key it is in a scenario: types, groups or trunk groups by name; empty where nothing is left out.
   public func places(in scenario: Scenario) -> [String] {
@@ -74,6 +78,8 @@ public enum FormulaOmission: String, Sendable, CaseIterable {
       }
     case .absence: return groups { $0.absence > 0 }
     case .speedSpread: return groups { $0.speedSpread > 0 }
+    case .fatigue: return groups { $0.fatigue.map { $0.slope > 0 } ?? false }
+    case .load: return groups { $0.load.contains { $0.factor != 1 } }
     }
   }
 }

@@ -94,6 +94,27 @@ extension PrintedWord {
       "slots in use", "a column, %",
       "Open chats as a share of the most that agents could hold; a call takes all places of its agent.",
       keys: ["slot_occupancy"]),
+    PrintedWord(
+      "> 85 %", "a column, %",
+      "The share of agents' logged-in time at which more than 85 % of the last half hour was spent on contacts; so with 90 "
+        + "and 95 %.",
+      keys: ["occupancy_over_85", "occupancy_over_90", "occupancy_over_95"], forms: ["> 90 %", "> 95 %"]),
+    PrintedWord(
+      "strain", "a table", "How hard agents work, in groups with strain: yes, fatigue or load.", forms: ["Strain"]),
+    PrintedWord(
+      "longest stretch", "a column",
+      "The longest time that any agent worked without being idle for 30 s or going on a break.",
+      keys: ["longest_stretch"]),
+    PrintedWord(
+      "mean stretch", "a column",
+      "The longest time that an agent worked without being idle for 30 s or going on a break, the mean over the agents.",
+      keys: ["longest_stretch_mean"]),
+    PrintedWord(
+      "late breaks", "a column, %", "The share of breaks that begin late because a contact is in hand.",
+      keys: ["breaks_late"]),
+    PrintedWord("late by", "a column", "How late the breaks are that begin late, on average.", keys: ["break_delay"]),
+    PrintedWord(
+      "hours worked", "a column", "How long an agent who came was logged in, on average.", keys: ["hours_worked"]),
     PrintedWord("capacity", "a column", "How many sessions of the step can run at a time."),
     PrintedWord(
       "short", "a column",

@@ -19,6 +19,9 @@ enum AgentSection {
     var shortBreaks: ShortBreaks?
     var concurrency = ConcurrencySection.Limits()
     var slowdown = ConcurrencySection.Slowdowns()
+    var strain = false
+    var fatigue: Fatigue?
+    var load: [LoadFactor] = []
   }
 
   /// A group; one that cannot be read at all stays known by its name.
@@ -83,6 +86,17 @@ enum AgentSection {
       Field(
         "slowdown", ConcurrencySection.slowdowns, \.slowdown,
         "With j contacts open each one takes so many times as long: one factor for each j.", default: "1 for all"),
+      Field(
+        "strain", .yesNo, \.strain,
+        "Whether it is reported how hard agents work: occupancy over 30 minutes, time without a pause, breaks that begin "
+          + "late, hours worked.",
+        default: "no, unless there is 'fatigue' or 'load'"),
+      Field(
+        "fatigue", StrainSection.fatigue, \.fatigue, "Handle times grow with the hours that an agent has worked.",
+        default: "none"),
+      Field(
+        "load", StrainSection.load, \.load,
+        "Handle times depend on the group's occupancy over the last 30 minutes.", default: "none"),
     ],
     choice: Choice(
       [.init("staff"), .init("shifts")], missing: "does not say who is there; write for example staff: 24, or 'shifts'")
@@ -97,6 +111,9 @@ enum AgentSection {
       minStaff: draft.minStaff, maxStaff: draft.maxStaff, concurrency: concurrency,
       isAbsencePaid: draft.absence.isPaid, shortBreaks: draft.shortBreaks)
     group.closed = draft.staff?.closed ?? []
+    group.reportsStrain = draft.strain
+    group.fatigue = draft.fatigue
+    group.load = draft.load
     return group
   }
 

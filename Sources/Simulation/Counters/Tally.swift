@@ -13,6 +13,8 @@ final class Tally: @unchecked Sendable {
   /// What channels add for types, and what agents held at the same time; empty in plain scenarios.
   let channels: UnsafeMutablePointer<ChannelTotals>
   let slots: UnsafeMutablePointer<SlotTotals>
+  /// As many cells as of groups, where it is followed how hard agents work.
+  let strain: UnsafeMutablePointer<StrainTotals>
   /// By threshold of ``Model/thresholds``, then by interval.
   let thresholds: UnsafeMutablePointer<ThresholdTotals>
   /// As many cells as of contacts, where experience is followed.
@@ -44,6 +46,7 @@ final class Tally: @unchecked Sendable {
     queueMax = cells(model.stride, 0.0)
     channels = cells(usesChannels ? contactCells : 0, ChannelTotals())
     slots = cells(usesChannels ? groupCells : 0, SlotTotals())
+    strain = cells(model.strain.isFollowed ? groupCells : 0, StrainTotals())
     thresholds = cells(model.thresholdCount * model.stride, ThresholdTotals())
     self.memory = memory
   }
@@ -53,8 +56,10 @@ final class Tally: @unchecked Sendable {
     let perType =
       MemoryLayout<ContactTotals>.stride + (model.usesJourneys ? MemoryLayout<JourneyTotals>.stride : 0)
       + (model.experience.isUsed ? MemoryLayout<ExperienceTotals>.stride : 0)
+    let perGroup =
+      MemoryLayout<GroupTotals>.stride + (model.strain.isFollowed ? MemoryLayout<StrainTotals>.stride : 0)
     return model.stride
-      * (model.profiles.rowCount * perType + model.groupCount * MemoryLayout<GroupTotals>.stride + model.journeys
+      * (model.profiles.rowCount * perType + model.groupCount * perGroup + model.journeys
         .stepCount
         * MemoryLayout<StepTotals>.stride + model.thresholdCount * MemoryLayout<ThresholdTotals>.stride)
   }

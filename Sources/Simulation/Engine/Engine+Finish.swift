@@ -12,6 +12,7 @@ extension Engine {
   mutating func finish() {
     let stop = atEnd == .cut ? measureEnd : Double.infinity
     for group in 0..<groupCount { accrue(group, measureEnd) }
+    if followsStrain { finishStrain() }
     if usesChannels { endCallbacks(before: stop) }
     for type in 0..<typeCount {
       for position in queues[type].head..<queues[type].tail where !queues[type][position].hasDeparted {

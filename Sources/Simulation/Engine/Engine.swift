@@ -74,6 +74,14 @@ struct Engine {
   let breaks: UnsafeMutablePointer<ShortBreakState>
   let breakClocks: WinnerTree
   var shortBreakCount = 0
+  /// Whether it is followed how hard agents work, and whether their handle times depend on it.
+  let followsStrain: Bool
+  let changesPace: Bool
+  let strainModel: StrainModel
+  let strainPlans: UnsafeMutablePointer<StrainPlan>
+  let strain: UnsafeMutablePointer<AgentStrain>
+  let groupLoads: UnsafeMutablePointer<GroupLoad>
+  let strainTotals: UnsafeMutablePointer<StrainTotals>
   let staff: UnsafeBufferPointer<StaffEvent>
   var nextStaff = 0
   /// When the work that is there at the start comes; infinite once it is there.
@@ -190,6 +198,13 @@ struct Engine {
     shortBreaks = model.shortBreaks
     breaks = workspace.shortBreaks.states
     breakClocks = workspace.shortBreaks.clocks
+    followsStrain = model.strain.isFollowed
+    changesPace = model.strain.changesPace
+    strainModel = model.strain
+    strainPlans = model.strain.plans
+    strain = workspace.strain.agents
+    groupLoads = workspace.strain.groups
+    strainTotals = tally.strain
     self.staff = staff
     contacts = tally.contacts
     groupTotals = tally.groups

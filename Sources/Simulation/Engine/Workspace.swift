@@ -24,6 +24,7 @@ final class Workspace {
   var heap = EventHeap()
   var channels: MultichannelState
   let shortBreaks: ShortBreakMemory
+  let strain: StrainMemory
   let waitLog: WaitLog
 
   init(_ model: Model, waits: WaitHistograms) {
@@ -54,6 +55,7 @@ final class Workspace {
     waitLog = WaitLog(waits)
     channels = MultichannelState(model, arena: arena)
     shortBreaks = ShortBreakMemory(model, arena: arena)
+    strain = StrainMemory(model, arena: arena)
   }
 
   deinit {
@@ -64,6 +66,7 @@ final class Workspace {
     issues.free()
     experiences.free()
     channels.free()
+    strain.free()
   }
 
   /// Simulates one replication.
@@ -107,6 +110,7 @@ final class Workspace {
     groupStates.update(repeating: AgentGroupState(), count: model.groupCount)
     for trunkGroup in 0..<model.trunkGroupCount { freeTrunks[trunkGroup] = model.trunkCapacities[trunkGroup] }
     for index in 0..<model.groupCount { resetGroup(index, source) }
+    strain.reset(agents)
   }
 
   private func resetGroup(_ index: Int, _ source: Source) {

@@ -49,6 +49,7 @@ final class Model: @unchecked Sendable {
   /// Whether any group takes short breaks, and those of each group; empty where none does.
   let usesShortBreaks: Bool
   let shortBreaks: UnsafeMutablePointer<ShortBreakPlan>
+  let strain: StrainModel
   let discipline: Discipline
   let agentRule: Routing.AgentRule
   let sharedQueueLimit: Int
@@ -104,6 +105,7 @@ final class Model: @unchecked Sendable {
     shortBreaks = arena.store(
       usesShortBreaks ? scenario.agents.map { ShortBreakPlan($0, table) } : [],
       padding: ShortBreakPlan(AgentGroup(name: "", staffing: .constant(0), skills: []), table))
+    strain = StrainModel(scenario, arena)
     var owners: [Int32] = []
     for (group, range) in staffPlan.agents.enumerated() {
       owners += repeatElement(Int32(group), count: range.count)

@@ -10,7 +10,7 @@ extension Engine {
   ) {
     if let (route, agent) = idleAgent(for: plan, pending.number ^ pending.origin.bits, now) {
       countAnswerAtOnce(pending)
-      removeIdle(agent, from: Int(routes[route].group))
+      removeIdle(agent, from: Int(routes[route].group), now)
       serve(pending, agent, Int(routes[route].group), routes[route].factor, now)
     } else {
       enqueue(pending, plan, now)

@@ -4,6 +4,7 @@ import Measures
 struct AgentCell {
   var totals = GroupTotals()
   var slots = SlotTotals()
+  var strain = StrainTotals()
   /// Logged-in time of agents who have slots, s.
   var slotTime = 0.0
   /// What the paid time costs, overtime included, and how much of that is for overtime.
@@ -27,5 +28,6 @@ struct AgentCell {
     // A busy agent holds at least one contact; holding more may be rare.
     columns[.openBeyondOne] = slots.open - slots.busy
     columns[.busyWithSlots] = slots.busy
+    strain.fill(columns)
   }
 }

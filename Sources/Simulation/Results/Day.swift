@@ -144,13 +144,16 @@ extension Day {
         total.totals += cell.totals
         total.slots += cell.slots
         total.slotTime += cell.slotTime
+        total.strain += cell.strain
       }
+      total.strain.agents = total.strain.newAgents
       if model.atEnd == .drain { addAfterwards(group, to: &total) }
       price(&total, group)
       groups.append(total)
       everyAgent.totals += total.totals
       everyAgent.slots += total.slots
       everyAgent.slotTime += total.slotTime
+      everyAgent.strain += total.strain
       everyAgent.cost += total.cost
       everyAgent.overtimeCost += total.overtimeCost
     }
@@ -164,6 +167,7 @@ extension Day {
       cell.slots = tally.slots[index].withSingle(cell.totals.busy)
       cell.slotTime = cell.totals.staffed + cell.totals.overtime
     }
+    if model.strain.isFollowed { cell.strain = tally.strain[index] }
     price(&cell, group)
     return cell
   }

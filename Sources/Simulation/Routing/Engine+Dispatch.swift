@@ -11,7 +11,7 @@ extension Engine {
       takenCount &+= 1
       guard dequeue(type, contact, now) else { continue }
       let agent = idleAgent(of: group, skill, now)
-      removeIdle(agent, from: group)
+      removeIdle(agent, from: group, now)
       var pending = PendingContact(contact, type, cell: cell(type, contact.row, Int(contact.interval)))
       if types[type].law >= 0 { drawWork(&pending, group) }
       serve(pending, agent, group, skills[skill].factor, now)

@@ -7,6 +7,7 @@ extension Engine {
     let last = state.pointee.lastIdle
     agents[agent].isIdle = true
     agents[agent].idleSince = now
+    if followsStrain { noteIdle(agent, group, now) }
     agents[agent].previous = last
     agents[agent].next = -1
     if last >= 0 { agents[Int(last)].next = Int32(agent) } else { state.pointee.firstIdle = Int32(agent) }
@@ -16,7 +17,8 @@ extension Engine {
 
   /// An idle agent is no longer idle.
   @inline(__always)
-  mutating func removeIdle(_ agent: Int, from group: Int) {
+  mutating func removeIdle(_ agent: Int, from group: Int, _ now: Double) {
+    if followsStrain { noteBusy(agent, group, now) }
     let state = groupStates + group
     let (before, after) = (agents[agent].previous, agents[agent].next)
     agents[agent].isIdle = false

@@ -7,7 +7,8 @@ extension Engine {
   mutating func begin(
     _ pending: PendingContact, _ agent: Int, _ group: Int, _ factor: Double, _ now: Double, isDrawn: Bool = false
   ) {
-    if agents[agent].isIdle { removeIdle(agent, from: group) }
+    if agents[agent].isIdle { removeIdle(agent, from: group, now) }
+    if changesPace { setPace(agent, group, now) }
     var pending = pending
     if !isDrawn, types[pending.type].law >= 0 { drawWork(&pending, group) }
     let plan = channels.plans + pending.type
@@ -38,7 +39,7 @@ extension Engine {
   mutating func beginSilent(_ type: Int, _ agent: Int, _ group: Int, _ now: Double) {
     let plan = channels.plans + type
     guard plan.pointee.silentTimeout > 0 else { return }
-    if agents[agent].isIdle { removeIdle(agent, from: group) }
+    if agents[agent].isIdle { removeIdle(agent, from: group, now) }
     if concurrency(group, plan.pointee.channel).limit > 0 {
       var contact = OpenContact(remaining: plan.pointee.silentTimeout, start: now)
       contact.isSilent = true
@@ -50,7 +51,7 @@ extension Engine {
 
   /// An agent is busy for a while without a contact, and no longer idle.
   mutating func occupy(_ agent: Int, _ group: Int, _ duration: Double, _ now: Double) {
-    if agents[agent].isIdle { removeIdle(agent, from: group) }
+    if agents[agent].isIdle { removeIdle(agent, from: group, now) }
     let end = services.rounded(now + duration)
     services.set(agent, end)
     spreadBusy(group, from: now, to: end)

@@ -30,7 +30,7 @@ extension Engine {
     }
     let group = Int(routes[route].group)
     countAnswerAtOnce(pending)
-    removeIdle(agent, from: group)
+    removeIdle(agent, from: group, now)
     var pending = pending
     drawWork(&pending, group)
     serve(pending, agent, group, routes[route].factor, now)

@@ -56,10 +56,12 @@ extension Engine {
       if breaks[agent].isOnBreak {
         returning.append(agent)
       } else if agents[agent].isIdle {
-        removeIdle(agent, from: group)
+        removeIdle(agent, from: group, now)
+        if followsStrain { strain[agent].breakDueSince = now }
         goOnBreak(agent, group, now)
       } else {
         breaks[agent].isDue = true
+        if followsStrain { strain[agent].breakDueSince = now }
         agents[agent].isLeaving = true
         groupStates[group].breaksDue += 1
         groupStates[group].leaving += 1
@@ -86,13 +88,15 @@ extension Engine {
   mutating func takeDueBreak(_ agent: Int, _ group: Int, leavesForGood: Bool, _ now: Double) -> Bool {
     guard breaks[agent].isDue else { return false }
     forgetDueBreak(agent, group)
+    if leavesForGood, followsStrain { strain[agent].breakDueSince = -1 }
     if !leavesForGood { goOnBreak(agent, group, now) }
     return !leavesForGood
   }
 
   private mutating func goOnBreak(_ agent: Int, _ group: Int, _ now: Double) {
     accrue(group, now)
-    logOut(agent, now)
+    if followsStrain { noteBreak(agent, group, now) }
+    logOut(agent, group, now)
     breaks[agent].isOnBreak = true
     groupStates[group].onBreak += 1
     let plan = shortBreaks + group
@@ -121,6 +125,7 @@ extension Engine {
       breakClocks.set(agent, .infinity)
       guard breaks[agent].isDue else { continue }
       forgetDueBreak(agent, group)
+      if followsStrain { strain[agent].breakDueSince = -1 }
       if groups[group].isMultichannel { takeMoreAgain(agent, group, nextBound) }
     }
     if usesChannels, channels.isOutOfOrder { sortPreemptible() }

@@ -7,7 +7,8 @@ extension Engine {
     groupStates[group].scheduled += event.duty
     groupStates[group].paid += event.paid
     if event.agent >= 0 {
-      event.duty > 0 ? startDuty(Int(event.agent), group, now) : endDuty(Int(event.agent), group, now)
+      let agent = Int(event.agent)
+      event.duty > 0 ? startDuty(agent, group, now) : endDuty(agent, group, isBreak: event.isBreak, now)
     } else if event.duty > 0 {
       raiseStaff(Int(event.duty), group, now)
     } else {
@@ -19,6 +20,7 @@ extension Engine {
   private mutating func startDuty(_ agent: Int, _ group: Int, _ now: Double) {
     if agents[agent].isLeaving {
       // Still busy with the last contact from before.
+      if followsStrain { noteBreak(agent, group, now) }
       agents[agent].isLeaving = false
       groupStates[group].leaving -= 1
       if groups[group].isMultichannel { takeMoreAgain(agent, group, now) }
@@ -28,13 +30,17 @@ extension Engine {
     }
   }
 
-  private mutating func endDuty(_ agent: Int, _ group: Int, _ now: Double) {
+  private mutating func endDuty(_ agent: Int, _ group: Int, isBreak: Bool, _ now: Double) {
     let isOnBreak = usesShortBreaks && breaks[agent].isOnBreak
+    if followsStrain {
+      strain[agent].breakDueSince = isBreak ? now : -1
+      if isBreak, isOnBreak || agents[agent].isIdle { noteBreak(agent, group, now) }
+    }
     endWork(agent, group)
     guard !isOnBreak else { return }
     if agents[agent].isIdle {
-      removeIdle(agent, from: group)
-      logOut(agent, now)
+      removeIdle(agent, from: group, now)
+      logOut(agent, group, now)
     } else {
       agents[agent].isLeaving = true
       groupStates[group].leaving += 1
@@ -61,8 +67,8 @@ extension Engine {
     var left = count
     while left > 0, groupStates[group].firstIdle >= 0 {
       let agent = Int(groupStates[group].firstIdle)
-      removeIdle(agent, from: group)
-      logOut(agent, now)
+      removeIdle(agent, from: group, now)
+      logOut(agent, group, now)
       endWork(agent, group)
       putOffDuty(agent, group)
       left -= 1
@@ -96,7 +102,8 @@ extension Engine {
     accrue(group, now)
     groupStates[group].leaving -= 1
     agents[agent].isLeaving = false
-    logOut(agent, now)
+    if followsStrain { noteBreak(agent, group, now) }
+    logOut(agent, group, now)
     endWork(agent, group)
     if !isPersonal { putOffDuty(agent, group) }
     return true
@@ -110,13 +117,15 @@ extension Engine {
   mutating func logIn(_ agent: Int, _ group: Int, _ now: Double) {
     agents[agent].isOnDuty = true
     agents[agent].loggedInSince = now
+    if followsStrain { noteLogIn(agent, group, now) }
     addIdle(agent, to: group, now)
     beginWork(agent, group, now)
   }
 
-  mutating func logOut(_ agent: Int, _ now: Double) {
+  mutating func logOut(_ agent: Int, _ group: Int, _ now: Double) {
     agents[agent].isOnDuty = false
     agents[agent].loggedIn += now - agents[agent].loggedInSince
+    if followsStrain { noteLogOut(agent, group, now) }
   }
 
   /// Settles what a group's presence adds to the totals up to now.

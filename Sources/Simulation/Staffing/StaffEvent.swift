@@ -9,4 +9,6 @@ struct StaffEvent: BitwiseCopyable {
   var duty: Int32
   /// How many more are paid.
   var paid: Int32
+  /// Whether the person goes on a break of the shift.
+  var isBreak = false
 }

@@ -53,7 +53,8 @@ struct StaffPlan {
         events += changes(of: counts, group: index, horizon: scenario.horizon, absence)
       case .shifts(let shifts):
         events += changes(
-          of: shifts, group: index, firstAgent: agents[index].lowerBound, horizon: scenario.horizon, absence)
+          of: shifts, group: index, firstAgent: agents[index].lowerBound, horizon: scenario.horizon, absence,
+          marksBreaks: group.isStrainFollowed)
       }
     }
     return events.sorted { ($0.time, $0.duty, $0.group, $0.agent) < ($1.time, $1.duty, $1.group, $1.agent) }
@@ -78,7 +79,7 @@ struct StaffPlan {
   }
 
   private static func changes(
-    of shifts: [Shift], group: Int, firstAgent: Int, horizon: Horizon, _ absence: Absence
+    of shifts: [Shift], group: Int, firstAgent: Int, horizon: Horizon, _ absence: Absence, marksBreaks: Bool
   ) -> [StaffEvent] {
     var events: [StaffEvent] = []
     var agent = firstAgent
@@ -88,13 +89,18 @@ struct StaffPlan {
         let id = UInt64(index) << 24 | UInt64(person)
         var duty = TimeRanges()
         var pay = TimeRanges()
+        var breaks: Set<Double> = []
         for start in starts where !absence.isMissing(person: id, day: horizon.day(at: start)) {
           duty.add(start, start + shift.length, without: shift.breaks, of: shift, person: person)
           pay.add(start, start + shift.length, without: shift.breaks.filter { !$0.isPaid }, of: shift, person: person)
+          guard marksBreaks else { continue }
+          for rest in shift.breaks { breaks.insert(horizon.warmup + (start + shift.start(of: rest, person: person))) }
         }
         for (time, change) in duty.changes(horizon) {
+          let isBreak = change < 0 && breaks.contains(time)
           events.append(
-            StaffEvent(time: time, group: Int32(group), agent: Int32(agent), duty: change, paid: 0))
+            StaffEvent(
+              time: time, group: Int32(group), agent: Int32(agent), duty: change, paid: 0, isBreak: isBreak))
         }
         for (time, change) in pay.changes(horizon) {
           events.append(StaffEvent(time: time, group: Int32(group), agent: -1, duty: 0, paid: change))
