@@ -6,9 +6,9 @@ extension MeasureRow {
       .share, .lowerIsBetter, at: [.agents], needs: .strain,
       .portion(column, of: .timeJudged),
       "time at more than \(percent) % occupancy",
-      "The share of agents' logged-in time at which the agent had spent more than \(percent) % of the last 30 minutes on "
-        + "contacts. Of each agent by itself and exact, not on a grid; breaks stop the clock, the first half hour after "
-        + "coming to work is left out, and six hours away begin anew.",
+      "The share of agents' logged-in time at which the agent had spent more than \(percent) % of the last 30 minutes "
+        + "on contacts. Of each agent by itself and exact, not on a grid; breaks stop the clock, the first half hour "
+        + "after coming to work is left out, and six hours away begin anew.",
       formula: "logged-in time with busy time of the last 30 minutes > \(percent) % ÷ logged-in time beyond the first "
         + "30 minutes", head: "> \(percent) %", source: .sira)
   }
@@ -17,25 +17,25 @@ extension MeasureRow {
     .seconds, .lowerIsBetter, at: [.agents], needs: .strain,
     .maximum(.longestStretch),
     "longest stretch without a pause",
-    "The longest time that any agent of a replication worked, from the first contact on, without being idle for 30 s or "
-      + "going on a break, inside the horizon; the mean over replications. By interval, stretches count where they end or "
-      + "are last interrupted.",
+    "The longest time that any agent of a replication worked, from the first contact on, without being idle for 30 s "
+      + "or going on a break, inside the horizon; the mean over replications. By interval, stretches count where they "
+      + "end or are last interrupted.",
     formula: "mean over replications of max (time without idle ≥ 30 s)", head: "longest stretch", source: .sira)
 
   static let longestStretchMean = MeasureRow(
     .seconds, .lowerIsBetter, at: [.agents], needs: .strain,
     .ratio(.stretchesOfAgents, per: .agentsAtWork),
     "longest stretch without a pause of a mean agent",
-    "The longest time that an agent worked without being idle for 30 s or going on a break, the mean over the agents. By "
-      + "interval, it counts where it ended.",
+    "The longest time that an agent worked without being idle for 30 s or going on a break, the mean over the agents. "
+      + "By interval, it counts where it ended.",
     formula: "Σ longest stretch of each agent ÷ agents who were there", head: "mean stretch", source: .sira)
 
   static let breaksLate = MeasureRow(
     .share, .lowerIsBetter, at: [.agents], needs: .strain,
     .share(.breaksLate, of: .breaksBegun),
     "breaks that begin late",
-    "The share of breaks, of shifts and short ones, that begin late because the agent has a contact in hand. A break that is "
-      + "over before it can begin is late, too.",
+    "The share of breaks, of shifts and short ones, that begin late because the agent has a contact in hand. A break "
+      + "that is over before it can begin is late, too.",
     formula: "breaks begun after they were due ÷ breaks", head: "late breaks", source: .sira)
 
   static let breakDelay = MeasureRow(

@@ -2,8 +2,8 @@ import Measures
 
 /// How hard the agents of one group worked in one interval; it adds up.
 struct StrainTotals: Counters {
-  /// Logged-in time with half an hour of the agent's own logged-in time before it, and how much of it the agent had been
-  /// busy for more than 85, 90 and 95 % of that half hour, s.
+  /// Logged-in time with half an hour of the agent's own logged-in time before it, and how much of it the agent had
+  /// been busy for more than 85, 90 and 95 % of that half hour, s.
   var judged = 0.0
   var over85 = 0.0
   var over90 = 0.0

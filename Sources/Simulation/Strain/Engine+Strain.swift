@@ -1,5 +1,5 @@
-/// It is followed how hard agents work: how busy each has been over the last half hour that the agent was logged in, how
-/// long without a pause, and which breaks begin late.
+/// It is followed how hard agents work: how busy each has been over the last half hour that the agent was logged in,
+/// how long without a pause, and which breaks begin late.
 ///
 /// An agent's own clock stands still while the agent is away, and begins anew after a night off. Only who logs in or
 /// out, becomes idle or is no longer idle needs a look; from one contact to the next an agent stays busy.
