@@ -148,6 +148,7 @@ extension ProblemMessageTests.Case {
     draft.contacts[0].journey = ["bot"]
     draft.steps = [Step(name: "bot", capacity: 5, duration: try .constant(60))]
     draft.agents[0].cost = 20
+    draft.agents[0].reportsStrain = true
     draft.agents[0].shortBreaks = ShortBreaks(every: try .constant(3600), length: try .constant(300))
     draft.contacts[0].balk = .probability(0.1)
     draft.contacts[0].queueLimit = 10
