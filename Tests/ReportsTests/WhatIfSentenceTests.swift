@@ -16,6 +16,21 @@ import Testing
     #expect(!text.contains(" stays "))
   }
 
+  @Test func `whom a change is better for is not told where more is still open at the end, or the yardstick moves`()
+    throws
+  {
+    let base = try WhatIfExample.journey()
+    let later = try Distribution.constant(36_000)
+    let open = try WhatIfExample.report(base) { $0.contacts[0].outcome?.return?.after = later }
+    #expect(open.text().contains("Whom the change is better for is not told, as another share is still open"))
+    #expect(open.json.whole.contains("\"customers\": []"))
+    let moved = try WhatIfExample.report(base) { $0.contacts[1].goal.within = 60 }.text()
+    #expect(moved.contains("Whom the change is better for is not told, as it also changes how long a wait"))
+    let plain = try WhatIfExample.report(base) { $0.agents[0].staffing = .constant(12) }
+    #expect(plain.text().contains("the change is better however it is weighed"))
+    #expect(!plain.json.whole.contains("\"customers\": []"))
+  }
+
   private static func sentence(
     _ base: Scenario, _ changes: [String] = ["x=1"], _ change: (inout ScenarioDraft) -> Void
   ) throws -> String {

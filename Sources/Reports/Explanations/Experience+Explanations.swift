@@ -40,7 +40,8 @@ extension ResultKey {
       "customers", "comparisons",
       "For each type and profile, whether the change is better in everything that happens to its customers: waits beyond "
         + "what is tolerated, attempts given up and turned away, issues not solved at once (fcr) or never, transfers, issues "
-        + "explained again, traps. Nothing is weighed against anything else. The verdict is better, worse, mixed, unclear or same."
+        + "explained again, traps. Nothing is weighed against anything else. The verdict is better, worse, mixed, unclear or same. Empty where it cannot "
+        + "be told: another share of issues is still open at the end, or what is tolerated changes, too."
     ),
     ResultKey("whom", "comparisons", "Whose customers: a type, or a profile of a type."),
     ResultKey("fewer", "comparisons", "What happens to them less often, for real."),

@@ -23,7 +23,9 @@ extension RunReport {
         .waitedTooLong, .givenUpPerIssue, .turnedAwayPerIssue, .transfersPerIssue, .explainedAgain,
         .trapsPerIssue, .neverSolved,
       ], always: [.waitedTooLong, .neverSolved],
-      note: "too long: waits beyond what is tolerated; unsolved: of the issues that ended; all others: per 100 issues")
+      note:
+        "too long: waits beyond what is tolerated; unsolved: of the issues that ended; all others: per 100 issues, transferred and again per 100 that reach an agent"
+    )
   }
 
   private var meanings: ReportSection {

@@ -1,6 +1,8 @@
 internal import Measures
 internal import Planning
 internal import Scenarios
+internal import Simulation
+internal import Statistics
 
 /// Whom a change is better for in everything that happens to them, before anything is weighed or priced.
 struct DominanceWords {
@@ -13,6 +15,7 @@ struct DominanceWords {
   /// A sentence for each kind of customer; those of whom the same is to be said have one together.
   var sentences: [String] {
     guard !place.isSingle else { return [] }
+    if let obstacle { return place.answer.dominance.contains { $0.verdict != .same } ? [obstacle] : [] }
     let all = place.answer.dominance
     let told = all.filter { $0.verdict != .same && $0.verdict != .unclear }
     guard !told.isEmpty else { return [] }
@@ -31,6 +34,34 @@ struct DominanceWords {
       ? [] : ["For \(Wording.list(open)) no difference in what happens to them can be told from chance."]
     let isAll = groups.count == 1 && open.isEmpty && all.count > 1 && told.count == all.count
     return groups.map { "For \(isAll ? Self.everybody(all) : Wording.list($0.names)) \($0.said)" } + rest
+  }
+
+  /// Why nothing can be said: what is still open at the end is in none of the counts, and what is tolerated is a yardstick. Nil
+  /// where both sides have the same of it.
+  var obstacle: String? {
+    let (before, after) = (place.base.scenario, place.answer.question.scenario)
+    let isMeasuredOtherwise = before.contacts.contains { type in
+      after.contacts.first { $0.name == type.name }.map { before.tolerance(of: type) != after.tolerance(of: $0) }
+        ?? false
+    }
+    if isMeasuredOtherwise {
+      return "Whom the change is better for is not told, as it also changes how long a wait counts as tolerated."
+    }
+    let open = [Self.open(place.base), Self.open(place.answer.summary)]
+    guard abs(open[1] - open[0]) > Self.mostOpen else { return nil }
+    return "Whom the change is better for is not told, as another share is still open when the horizon ends "
+      + "(\(Portion.percent(open[1])) instead of \(Portion.percent(open[0]))): what becomes of these is not known."
+  }
+
+  /// By how much what is open may differ, as a share of what came.
+  private static let mostOpen = 0.005
+
+  /// The share of issues, or of contacts where none are followed, that are still open at the end.
+  private static func open(_ summary: Summary) -> Double {
+    func mean(_ measure: Measure) -> Double { summary.overall[measure]?.mean ?? 0 }
+    let (open, all): (Measure, Measure) =
+      summary.scenario.usesJourneys ? (.pending, .fresh) : (.waitingAtEnd, .offered)
+    return mean(all) > 0 ? mean(open) / mean(all) : 0
   }
 
   /// All customers who are compared.

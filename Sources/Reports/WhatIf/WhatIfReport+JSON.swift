@@ -52,7 +52,7 @@ extension WhatIfReport {
         .object(place.answer.comparisons.map { ($0.indicator.key(in: place.horizon), comparison($0)) })
       ),
       ("intervals", .object(intervals(place))),
-      ("customers", .array(place.answer.dominance.map(customers))),
+      ("customers", .array(DominanceWords(place).obstacle == nil ? place.answer.dominance.map(customers) : [])),
     ])
   }
 
