@@ -26,7 +26,7 @@ extension ScenarioDraft {
     case .profile(let name, let type):
       report.requireKnown(type, among: contacts.map(\.name), what: "type of contact", path)
       guard let known = contacts.first(where: { $0.name == type }) else { break }
-      let names = mix(of: known).flatMap { $0.isUniform ? nil : $0.profiles.map(\.name) } ?? []
+      let names = mix(of: known)?.profiles.map(\.name) ?? []
       if names.isEmpty {
         report.add(path, "the customers of '\(type)' do not differ; give it 'profiles' whose factors are not 1")
       }

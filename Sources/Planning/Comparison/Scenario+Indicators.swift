@@ -44,7 +44,7 @@ extension Scenario {
   /// The profiles of the types whose customers differ.
   private var profileSubjects: [Indicator.Subject] {
     self.contacts.flatMap { type in
-      mix(of: type).flatMap { $0.isUniform ? nil : $0.profiles.map { .profile($0.name, of: type.name) } } ?? []
+      mix(of: type)?.profiles.map { .profile($0.name, of: type.name) } ?? []
     }
   }
 

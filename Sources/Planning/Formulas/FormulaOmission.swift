@@ -61,7 +61,7 @@ public enum FormulaOmission: String, Sendable, CaseIterable {
     case .callback: return types { $0.callback != nil }
     case .redial: return types { $0.redial != nil }
     case .knows: return types { !$0.knows.isEmpty }
-    case .profiles: return types { scenario.mix(of: $0).map { !$0.isUniform } ?? false }
+    case .profiles: return types { scenario.mix(of: $0) != nil }
     case .silent: return types { $0.silent != nil }
     case .fixed: return types { $0.arrivals.isFixed }
     case .priority:

@@ -1,6 +1,6 @@
 extension ScenarioDraft {
   /// Whether some contacts differ by the profiles of their customers.
-  var usesProfiles: Bool { contacts.contains { mix(of: $0).map { !$0.isUniform } ?? false } }
+  var usesProfiles: Bool { contacts.contains { mix(of: $0) != nil } }
 
   /// Checks profiles and how many customers have them.
   func checkProfiles(_ report: inout ProblemReport) {

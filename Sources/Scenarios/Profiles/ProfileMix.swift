@@ -12,7 +12,7 @@ public struct ProfileMix: Sendable, Equatable {
   /// Shares whose sum is closer to 1 than this leave nobody over.
   static let tolerance = 1e-9
 
-  /// The mix of a type; nil where it names no profiles.
+  /// The mix of a type; nil where it names no profiles, or where they differ in nothing.
   init?(_ shares: [ProfileShare], _ all: [Profile]) {
     guard !shares.isEmpty else { return nil }
     let named = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
@@ -23,13 +23,11 @@ public struct ProfileMix: Sendable, Equatable {
       profiles.append(.average)
       parts.append(rest)
     }
+    guard !profiles.allSatisfy(\.isAverage) else { return nil }
     let sum = parts.reduce(0, +)
     self.profiles = profiles
     self.shares = sum > 0 ? parts.map { $0 / sum } : parts
   }
-
-  /// Whether the profiles differ in nothing.
-  public var isUniform: Bool { profiles.allSatisfy(\.isAverage) }
 
   /// The factor of each profile on a time, of mean 1 over the mix.
   public func timeFactors(_ factor: KeyPath<Profile, Double>) -> [Double] {
@@ -79,12 +77,12 @@ public struct ProfileMix: Sendable, Equatable {
 }
 
 extension ScenarioDraft {
-  /// The customers of a type by profile; nil where it names none.
+  /// The customers of a type by profile; nil where they do not differ.
   func mix(of type: ContactType) -> ProfileMix? { ProfileMix(type.profiles, profiles) }
 }
 
 extension Scenario {
-  /// The customers of a type by profile; nil where it names none.
+  /// The customers of a type by profile; nil where they do not differ.
   public func mix(of type: ContactType) -> ProfileMix? { self[dynamicMember: \.self].mix(of: type) }
 
   /// Whether some contacts differ by the profiles of their customers.

@@ -147,6 +147,10 @@ final class Model: @unchecked Sendable {
       groupList[index].isPlain = false
       groupList[index].namesLeavers = channels.namingGroups[index]
     }
+    // Whoever begins a contact there was idle at that instant, which is where the pace is set.
+    for index in groupList.indices where strain.isFollowed && strain.plans[index].changesPace {
+      groupList[index].isPlain = false
+    }
     paces = arena.store(paceList, padding: 0)
     skills = arena.store(skillList, padding: SkillPlan(Skill(""), type: 0, priority: 0, order: 0))
     groups = arena.store(groupList, padding: AgentGroupPlan.none)

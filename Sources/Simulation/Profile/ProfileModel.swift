@@ -31,7 +31,7 @@ struct ProfileModel {
 
   /// The names of a type's rows; none where its customers do not differ.
   func names(ofType type: Int, in scenario: Scenario) -> [String] {
-    guard rows(ofType: type).count > 1, let mix = scenario.mix(of: scenario.contacts[type]) else { return [] }
+    guard let mix = scenario.mix(of: scenario.contacts[type]) else { return [] }
     let names = mix.profiles.map(\.name)
     return names.contains(Profile.others) ? names : names + [Profile.others]
   }
@@ -40,9 +40,7 @@ struct ProfileModel {
     isUsed = scenario.usesProfiles
     let count = scenario.profiles.count
     self.count = count
-    let mixes = scenario.contacts.map { type in
-      scenario.mix(of: type).flatMap { $0.isUniform ? nil : $0 }
-    }
+    let mixes = scenario.contacts.map(scenario.mix)
     firstRow = mixes.reduce(into: [0]) { $0.append($0[$0.count - 1] + ($1.map(Self.rowCount) ?? 1)) }
     guard isUsed else {
       let none = ContactType(name: "", arrivals: Arrivals(.rate(perSecond: 0)), handle: .init(talk: .never))

@@ -6,7 +6,6 @@ extension Engine {
   /// by one, because passing the whole contact would store it in memory on the path of plain ones, too.
   @inline(__always)
   mutating func serve(_ pending: PendingContact, _ agent: Int, _ group: Int, _ factor: Double, _ now: Double) {
-    if changesPace { setPace(agent, group, now) }
     if pending.issue >= 0 {
       startTracked(
         Int(pending.issue), pending.type, pending.interval, handle: pending.handle, talk: pending.talk, agent, group,

@@ -54,6 +54,7 @@ extension Engine {
     if state.pointee.stretchStart < 0 || now - agents[agent].idleSince >= Self.pause {
       state.pointee.stretchStart = now
     }
+    if strainPlans[group].changesPace { setPace(agent, group, now) }
     state.pointee.busy.jump(by: 1)
     changeLoad(group, busy: 1, now)
   }
