@@ -1,6 +1,9 @@
 import Files
 
 /// One key of a section: everything that is known of it.
+///
+/// Tables of fields are long. Their initializers, and what makes a ``Format``, are not inlined into them: the optimizer
+/// would take a sixth longer for the module.
 struct Field<Draft: Sendable>: Sendable {
   /// The key with its documentation.
   let node: FieldNode
@@ -12,6 +15,7 @@ struct Field<Draft: Sendable>: Sendable {
   let decode: @Sendable (Spot, inout Draft, inout Reading) -> Void
 
   /// A key whose value goes to one place of the draft.
+  @inline(never)
   init<Value>(
     _ key: String, _ format: Format<Value>, _ target: any WritableKeyPath<Draft, Value> & Sendable, _ summary: String,
     unit: String? = nil, default: String? = nil, isRequired: Bool = false, example: String? = nil
@@ -22,6 +26,7 @@ struct Field<Draft: Sendable>: Sendable {
   }
 
   /// A key whose value goes to one place of the draft that may be empty.
+  @inline(never)
   init<Value>(
     _ key: String, _ format: Format<Value>, _ target: any WritableKeyPath<Draft, Value?> & Sendable, _ summary: String,
     unit: String? = nil, default: String? = nil, isRequired: Bool = false, example: String? = nil
@@ -31,6 +36,7 @@ struct Field<Draft: Sendable>: Sendable {
     ) { value, draft in draft[keyPath: target] = value }
   }
 
+  @inline(never)
   private init<Value>(
     _ key: String, _ format: Format<Value>, _ summary: String, unit: String?, default: String?, isRequired: Bool,
     example: String?, store: @escaping @Sendable (Value, inout Draft) -> Void

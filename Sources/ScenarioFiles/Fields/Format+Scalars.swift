@@ -3,6 +3,7 @@ import Scenarios
 
 extension Format where Value == Double {
   /// A duration in seconds.
+  @inline(never)
   static var duration: Format {
     .scalar(
       "duration", example: "4m", schema: ["$ref": "#/$defs/duration"],
@@ -10,6 +11,7 @@ extension Format where Value == Double {
   }
 
   /// A duration in seconds, or `never`, which is infinite.
+  @inline(never)
   static var durationOrNever: Format {
     .scalar(
       "duration or never", example: "3m", schema: ["oneOf": [["$ref": "#/$defs/duration"], ["const": "never"]]],
@@ -17,6 +19,7 @@ extension Format where Value == Double {
   }
 
   /// A stretch of the day in seconds, where `8:00` would be hours to one reader and minutes to another.
+  @inline(never)
   static var span: Format {
     .scalar(
       "duration", example: "8h", schema: ["$ref": "#/$defs/span"],
@@ -24,6 +27,7 @@ extension Format where Value == Double {
   }
 
   /// A factor: a plain number, or a percentage of what it multiplies.
+  @inline(never)
   static func factor(example: String) -> Format {
     .scalar(
       "number", example: example,
@@ -34,6 +38,7 @@ extension Format where Value == Double {
   }
 
   /// A share from 0 to 1.
+  @inline(never)
   static var share: Format {
     .scalar(
       "share", example: "80%", schema: ["$ref": "#/$defs/share"],
@@ -41,6 +46,7 @@ extension Format where Value == Double {
   }
 
   /// A rate per second.
+  @inline(never)
   static var rate: Format {
     .scalar(
       "rate", example: "120/h", schema: ["$ref": "#/$defs/rate"],
@@ -48,6 +54,7 @@ extension Format where Value == Double {
   }
 
   /// A plain number.
+  @inline(never)
   static func number(_ kind: String = "number", example: String, atLeast least: Int? = nil) -> Format {
     let limit: [(key: String, value: JSONValue)] = least.map { [("minimum", .integer($0))] } ?? []
     return .scalar(
@@ -64,6 +71,7 @@ extension Format where Value == Double {
 
 extension Format where Value == Int {
   /// A whole number.
+  @inline(never)
   static func whole(_ kind: String = "whole number", example: String, atLeast least: Int = 0) -> Format {
     .scalar(
       kind, example: example, schema: ["type": "integer", "minimum": .integer(least)],
@@ -73,6 +81,7 @@ extension Format where Value == Int {
 
 extension Format where Value == UInt64 {
   /// A seed.
+  @inline(never)
   static var seed: Format {
     .scalar(
       "whole number", example: "1", schema: ["type": "integer", "minimum": 0],
@@ -82,6 +91,7 @@ extension Format where Value == UInt64 {
 
 extension Format where Value == ClockTime {
   /// A time of day, also of a weekday or a date.
+  @inline(never)
   static var clock: Format {
     .scalar(
       FieldNode.clockKind, example: "Mon 08:00", schema: ["$ref": "#/$defs/clock"],
@@ -91,6 +101,7 @@ extension Format where Value == ClockTime {
 
 extension Format where Value == String {
   /// Any text of one line.
+  @inline(never)
   static func text(_ kind: String = "text", example: String) -> Format {
     .scalar(kind, example: example, schema: ["type": "string"]) { text throws(Misfit) in
       if text.isEmpty { throw Misfit("is empty") }
@@ -102,6 +113,7 @@ extension Format where Value == String {
 
 extension Format where Value == String {
   /// A unit of money.
+  @inline(never)
   static var currency: Format {
     .scalar("currency", example: "TRY", schema: ["type": "string"]) { text throws(Misfit) in
       let isWord = !text.isEmpty && text.count <= 20 && text.allSatisfy { $0.isLetter || $0.isCurrencySymbol }
@@ -113,6 +125,7 @@ extension Format where Value == String {
 
 extension Format where Value == Bool {
   /// `yes` or `no`.
+  @inline(never)
   static var yesNo: Format {
     .scalar("yes or no", example: "yes", schema: ["enum": [true, false, "yes", "no"]]) { text throws(Misfit) in
       switch text {
@@ -126,6 +139,7 @@ extension Format where Value == Bool {
 
 extension Format where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
   /// One of some words.
+  @inline(never)
   static var choice: Format {
     let words = Value.allCases.map(\.rawValue)
     return Format(

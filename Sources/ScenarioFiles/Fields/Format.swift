@@ -19,6 +19,7 @@ struct Format<Value: Sendable>: Sendable {
 
 extension Format {
   /// A value that is one piece of text.
+  @inline(never)
   static func scalar(
     _ kind: String, example: String, schema: JSONValue, parse: @escaping @Sendable (String) throws(Misfit) -> Value
   ) -> Format {
@@ -34,6 +35,7 @@ extension Format {
   }
 
   /// The same values, made into something else.
+  @inline(never)
   func map<Other: Sendable>(_ transform: @escaping @Sendable (Value) -> Other) -> Format<Other> {
     Format<Other>(kind: kind, example: example, schema: schema, fields: fields, choice: choice) { spot, reading in
       read(spot, &reading).map(transform)
@@ -41,6 +43,7 @@ extension Format {
   }
 
   /// One value, or a list with one for each interval of the horizon.
+  @inline(never)
   var perInterval: Format<[Value]> {
     Format<[Value]>(
       kind: kind, example: example, schema: ["anyOf": [schema, ["type": "array", "items": schema, "minItems": 1]]],
@@ -57,6 +60,7 @@ extension Format {
   }
 
   /// One map, or a list of several such maps; what cannot be read is left out.
+  @inline(never)
   var oneOrMore: Format<[Value]> {
     Format<[Value]>(
       kind: FieldNode.oneOrMoreKind, example: example,
@@ -75,6 +79,7 @@ extension Format {
 
   /// A list of values; what cannot be read is left out.
   /// - Parameter count: How many there may be, for the schema; whoever uses the list says what is wrong with others.
+  @inline(never)
   static func list<Item>(
     of item: Format<Item>, example: String, count: ClosedRange<Int>? = nil
   ) -> Format where Value == [Item] {
@@ -99,6 +104,7 @@ extension Format {
   }
 
   /// A map from names to values, in the order of the file; `nameKey` stands for a name in the documentation, e.g. TYPE.
+  @inline(never)
   static func named<Item>(
     _ nameKey: String, _ item: Format<Item>, example: String
   ) -> Format where Value == [(name: String, value: Item)] {
@@ -138,6 +144,7 @@ extension Format {
 
 extension Format {
   /// The same way of writing; where nothing can be read from it, which is reported, a value stands in.
+  @inline(never)
   func standingIn(_ value: @escaping @Sendable (Spot) -> Value) -> Format {
     var format = self
     format.read = { spot, reading in
@@ -179,6 +186,7 @@ extension Spot {
 
 extension Format {
   /// The same way of writing, with a last step that may fail and whose failure is reported.
+  @inline(never)
   func then<Other: Sendable>(
     _ finish: @escaping @Sendable (Value, Spot, inout Reading) -> Other?
   ) -> Format<Other> {

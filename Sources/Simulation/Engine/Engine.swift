@@ -90,7 +90,7 @@ struct Engine {
   /// Whether customers of some type differ by profile.
   let usesProfiles: Bool
   let profiles: ProfileModel
-  let profileWords: UnsafeMutablePointer<ProfileWords>
+  let profileRows: UnsafeMutablePointer<ProfileRows>
   let experience: ExperiencePlan
   var experiences: IssueExperiences
   let experienceTotals: UnsafeMutablePointer<ExperienceTotals>
@@ -172,7 +172,7 @@ struct Engine {
     usesJourneys = model.usesJourneys
     usesProfiles = model.profiles.isUsed
     profiles = model.profiles
-    profileWords = workspace.profileWords
+    profileRows = workspace.profileRows
     experience = model.experience
     experiences = workspace.experiences
     experienceTotals = tally.experiences

@@ -18,7 +18,7 @@ final class Workspace {
   let recordings: [UnsafeMutablePointer<Double>]
   let steps: UnsafeMutablePointer<StepState>
   let firstWords: UnsafeMutablePointer<FirstSessionWords>
-  let profileWords: UnsafeMutablePointer<ProfileWords>
+  let profileRows: UnsafeMutablePointer<ProfileRows>
   var issues = IssuePool()
   var experiences: IssueExperiences
   var heap = EventHeap()
@@ -50,7 +50,10 @@ final class Workspace {
     for type in 0..<model.typeCount { queues.advanced(by: type).initialize(to: WaitingQueue()) }
     steps = arena.allocate(model.journeys.stepCount, StepState())
     firstWords = arena.allocate(model.typeCount, FirstSessionWords())
-    profileWords = arena.allocate(model.profiles.isUsed ? model.typeCount : 0, ProfileWords())
+    let drawnRows = arena.allocate(model.profiles.isUsed ? model.typeCount * ProfileRows.count : 0, UInt16(0))
+    profileRows = arena.store(
+      (0..<(model.profiles.isUsed ? model.typeCount : 0)).map { ProfileRows(rows: drawnRows + $0 * ProfileRows.count) },
+      padding: ProfileRows(rows: drawnRows))
     experiences = IssueExperiences(capacity: model.experience.isUsed ? 64 : 0)
     waitLog = WaitLog(waits)
     channels = MultichannelState(model, arena: arena)
@@ -97,7 +100,7 @@ final class Workspace {
     channels.reset()
     if model.usesShortBreaks { shortBreaks.reset() }
     firstWords.update(repeating: FirstSessionWords(), count: model.typeCount)
-    if model.profiles.isUsed { profileWords.update(repeating: ProfileWords(), count: model.typeCount) }
+    if model.profiles.isUsed { for type in 0..<model.typeCount { profileRows[type].block = .max } }
     for type in 0..<model.typeCount {
       queues[type].clear(hasEvents: model.types[type].needsEvents)
       scaleRates(type, source)

@@ -64,10 +64,14 @@ extension Engine {
     endContact(index)
     noteUnserved(index, reason, time)
     let plan = (journeys.plans + Int(issue.pointee.type)).pointee.redial
+    let shares = usesProfiles ? profilePlan(issue).pointee.redial : plan.shares
+    let isFirst = issue.pointee.redials == 0
     let probability =
-      usesProfiles
-      ? redialProbability(issue, profilePlan(issue).pointee, reason)
-      : redialProbability(issue, plan, reason)
+      switch reason {
+      case .abandoned: isFirst ? shares.afterAbandon : shares.againAfterAbandon
+      case .blocked: isFirst ? shares.afterBlock : shares.againAfterBlock
+      case .timedOut: 0.0
+      }
     guard probability > 0, issue.pointee.redials < plan.attempts else { return lose(index, time) }
     let stream = plan.stream.following(origin(issue))
     let words = source.words(stream, item: drawIndex(issue))
@@ -76,18 +80,6 @@ extension Engine {
     issue.pointee.redials &+= 1
     issue.pointee.type = plan.type >= 0 ? plan.type : issue.pointee.entryType
     scheduleNextContact(index, .redialling, at: time + plan.delay.sample(words.1, &more))
-  }
-
-  /// The share of contacts that redial now.
-  @inline(__always)
-  private func redialProbability(
-    _ issue: UnsafeMutablePointer<Issue>, _ shares: some RedialShares, _ reason: UnservedReason
-  ) -> Double {
-    switch reason {
-    case .abandoned: issue.pointee.redials == 0 ? shares.afterAbandon : shares.againAfterAbandon
-    case .blocked: issue.pointee.redials == 0 ? shares.afterBlock : shares.againAfterBlock
-    case .timedOut: 0
-    }
   }
 
   /// A contact is over and its issue is not solved: it comes back, or is lost.

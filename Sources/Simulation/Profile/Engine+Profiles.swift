@@ -11,30 +11,33 @@ extension Engine {
     usesProfiles && types[type].rowCount > 1 ? drawRowOfMany(type, number) : 0
   }
 
-  /// The next contact's row is found now, so that it does not wait for the generator.
+  /// Not inlined: whoever has no profiles would pay for it.
   @inline(never)
   private mutating func drawRowOfMany(_ type: Int, _ number: UInt64) -> UInt16 {
-    let memory = profileWords + type
-    let row = memory.pointee.number == number ? memory.pointee.row : rowOfMany(type, number)
-    memory.pointee.row = rowOfMany(type, number &+ 1)
-    memory.pointee.number = number &+ 1
-    return row
+    let drawn = profileRows + type
+    let block = number / UInt64(ProfileRows.count)
+    if drawn.pointee.block != block { drawRows(type, block) }
+    return drawn.pointee.rows[Int(number % UInt64(ProfileRows.count))]
   }
 
-  @inline(__always)
-  private mutating func rowOfMany(_ type: Int, _ number: UInt64) -> UInt16 {
-    let memory = profileWords + type
-    if memory.pointee.block != number &>> 2 {
-      memory.pointee.block = number &>> 2
-      memory.pointee.words = source.words(profiles.streams[type], item: number &>> 2)
+  /// Finds the rows of a block of contacts, a generator's block giving four of them. It changes nothing of the engine, but if it
+  /// did not claim to, a copy of the engine would be made for it.
+  @inline(never)
+  private mutating func drawRows(_ type: Int, _ block: UInt64) {
+    let (stream, limits) = (profiles.streams[type], profiles.limits + Int(types[type].firstRow))
+    let limitCount = Int(types[type].rowCount) &- 1
+    let rows = profileRows[type].rows
+    for index in 0..<ProfileRows.count / 4 {
+      let words = source.words(stream, item: block &* UInt64(ProfileRows.count / 4) &+ UInt64(index))
+      let chances = SIMD4(
+        UInt32(truncatingIfNeeded: words.0), UInt32(truncatingIfNeeded: words.0 &>> 32),
+        UInt32(truncatingIfNeeded: words.1), UInt32(truncatingIfNeeded: words.1 &>> 32))
+      // Counted without a branch, which would be a coin toss for the processor.
+      var found = SIMD4<UInt32>()
+      for limit in 0..<limitCount { found.replace(with: found &+ 1, where: chances .> limits[limit]) }
+      for place in 0..<4 { rows[4 &* index &+ place] = UInt16(truncatingIfNeeded: found[place]) }
     }
-    let word = number & 2 == 0 ? memory.pointee.words.0 : memory.pointee.words.1
-    // Counted without a branch, which would be a coin toss for the processor.
-    let chance = UInt64(UInt32(truncatingIfNeeded: number & 1 == 0 ? word : word &>> 32))
-    let limits = profiles.limits + Int(types[type].firstRow)
-    var row: UInt16 = 0
-    for index in 0..<Int(types[type].rowCount) &- 1 { row &+= chance >= limits[index] ? 1 : 0 }
-    return row
+    profileRows[type].block = block
   }
 
   /// What contacts of a type in a row draw from.

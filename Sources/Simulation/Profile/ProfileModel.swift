@@ -14,8 +14,8 @@ struct ProfileModel {
   let firstRow: [Int]
   /// By row; a single, unused one where profiles are not used.
   let plans: UnsafeMutablePointer<ProfilePlan>
-  /// By row: the 32 random bits from which on a customer who begins with the type has a later profile.
-  let limits: UnsafeMutablePointer<UInt64>
+  /// By row: the last 32 random bits with which a customer who begins with the type has its profile or an earlier one.
+  let limits: UnsafeMutablePointer<UInt32>
   /// By row and step.
   let chances: UnsafeMutablePointer<StepChances>
   /// By type and profile, where the profile's row is, from the first of the type.
@@ -53,7 +53,7 @@ struct ProfileModel {
     }
     let indexOfProfile = Dictionary(uniqueKeysWithValues: scenario.profiles.enumerated().map { ($1.name, $0) })
     var rows: [ProfilePlan] = []
-    var limitList: [UInt64] = []
+    var limitList: [UInt32] = []
     var chanceList: [StepChances] = []
     var rowList: [UInt16] = []
     for (type, mix) in zip(scenario.contacts, mixes) {
@@ -102,20 +102,20 @@ struct ProfileModel {
     for (row, factor) in mix.timeFactors(\.effort).enumerated() { rows[row].effort = factor }
     set(\.resolve, \.resolve)
     set(\.back, \.returning)
-    set(\.afterAbandon, \.redial)
-    set(\.afterBlock, \.redial)
-    set(\.againAfterAbandon, \.redial)
-    set(\.againAfterBlock, \.redial)
+    set(\.redial.afterAbandon, \.redial)
+    set(\.redial.afterBlock, \.redial)
+    set(\.redial.againAfterAbandon, \.redial)
+    set(\.redial.againAfterBlock, \.redial)
     for row in rows.indices { rows[row].skipsSteps = mix.profiles[row].skipsSteps }
     return rows.count < rowCount(mix) ? rows + [average] : rows
   }
 
   /// Nobody begins in the row of the others where all have a profile: the last limit is never passed.
-  private static func limits(_ mix: ProfileMix) -> [UInt64] {
+  private static func limits(_ mix: ProfileMix) -> [UInt32] {
     var sum = 0.0
     let limits = mix.shares.dropLast().map { share in
       sum += share
-      return UInt64(min(sum, 1) * 0x1p32)
+      return UInt32(max(1, (min(sum, 1) * 0x1p32).rounded(.down)) - 1)
     }
     return limits + Array(repeating: .max, count: rowCount(mix) - limits.count)
   }

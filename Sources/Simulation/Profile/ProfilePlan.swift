@@ -1,18 +1,14 @@
 import Scenarios
 
 /// What the contacts of a type and a profile draw from, in flat form.
-struct ProfilePlan: BitwiseCopyable, RedialShares {
+struct ProfilePlan: BitwiseCopyable {
   /// Factors on the handle time and the patience.
   var handle = 1.0
   var patience = 1.0
   /// The share that an agent resolves, and the share of the others that comes back.
   var resolve = 1.0
   var back = 0.0
-  /// The shares that redial, as of ``RedialPlan``.
-  var afterAbandon = 0.0
-  var afterBlock = 0.0
-  var againAfterAbandon = 0.0
-  var againAfterBlock = 0.0
+  var redial: RedialShares
   /// A factor on the points of effort of an issue.
   var effort = 1.0
   /// Whether it goes past all steps.
@@ -24,10 +20,7 @@ struct ProfilePlan: BitwiseCopyable, RedialShares {
   init(_ type: ContactType, profile: Int) {
     resolve = type.outcome?.resolve ?? 1
     back = type.outcome?.return?.probability ?? 0
-    afterAbandon = type.redial?.afterAbandon ?? 0
-    afterBlock = type.redial?.afterBlock ?? 0
-    againAfterAbandon = type.redial?.further ?? afterAbandon
-    againAfterBlock = type.redial?.further ?? afterBlock
+    redial = RedialShares(type.redial)
     self.profile = Int32(profile)
   }
 }
