@@ -38,10 +38,15 @@ extension Engine {
     _ plan: UnsafeMutablePointer<ContactTypePlan>, _ type: Int, _ number: UInt64, _ word: UInt64, _ now: Double
   ) -> PendingContact {
     let row = drawRow(type, number)
-    let (talk, wrap) = sampleWork(plan, number, .none, word)
-    let factor = handleFactor(type, row)
+    var (talk, wrap) = sampleWork(plan, number, .none, word)
+    var handle = talk + wrap
+    if usesProfiles {
+      let factor = handleFactor(type, row)
+      handle *= factor
+      talk *= factor
+    }
     return PendingContact(
       type: type, interval: interval, cell: cell(type, row, interval), row: row, number: number, arrival: now,
-      handle: (talk + wrap) * factor, talk: talk * factor)
+      handle: handle, talk: talk)
   }
 }
