@@ -150,15 +150,16 @@ public enum Column: Sendable, Hashable, CaseIterable {
 
   // What customers go through, by the type and interval of an issue's first contact; waits by that of the contact.
 
-  /// Waits that were longer than customers tolerate, and contacts whom the queue sent elsewhere.
+  /// Waits that were longer than customers tolerate, also where they go on at the end, and contacts whom the queue sent
+  /// elsewhere.
   case waitsTooLong
-  /// Waits that are over, where it is known what customers tolerate.
+  /// Waits that are over or longer than customers tolerate, where it is known what that is.
   case waitsJudged
   /// Transfers of the issues.
   case transfersOfIssues
   /// Handoffs of the issues without their history.
   case explainedAgain
-  /// Sessions of the issues that ended in a trap.
+  /// Sessions of the issues that lead to no human and solved nothing.
   case traps
   /// Contacts of the issues that abandoned or balked.
   case givenUp
@@ -168,7 +169,9 @@ public enum Column: Sendable, Hashable, CaseIterable {
   case issuesClosed
   /// Of those, issues that were solved.
   case issuesResolved
-  /// Points of effort of the issues that ended.
+  /// Issues that ended, or whose customers wait at the end beyond what they tolerate where that costs points.
+  case issuesScored
+  /// Their points of effort.
   case effortPoints
   /// Their scores.
   case scorePoints

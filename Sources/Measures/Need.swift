@@ -77,6 +77,16 @@ public enum Need: Sendable, CaseIterable {
 }
 
 extension Need {
+  /// Whether it is what `experience` says, or what customers go through: what rests on assumptions that reports list.
+  package var isOfExperience: Bool {
+    switch self {
+    case .experience, .effort, .score, .satisfiedCut, .promoterCuts, .effortCut, .churn, .wordOfMouth, .conversion,
+      .lostValue, .replacement, .costOfExperience, .costOfKeeping:
+      true
+    default: false
+    }
+  }
+
   /// Whether it is single places that lack it, not scenarios: their measures are reported all the same, without a
   /// value.
   public var isOfPlaces: Bool {

@@ -145,6 +145,74 @@ import Testing
     #expect(isNear(try points([.waitSlope: 6], tolerance: 100), 0))
   }
 
+  @Test(arguments: [Horizon.AtEnd.drain, .cut, .continue])
+  func `who waits at the end beyond what is tolerated has waited too long, and nobody knows of the others`(
+    atEnd: Horizon.AtEnd
+  ) throws {
+    // Nobody is there: of three who never give up, one comes 10 s before the end.
+    let calls = ContactType(
+      name: "calls", arrivals: Arrivals(.times([0, 35_000, 35_990])), handle: .init(talk: try .constant(60)))
+    let own: [ExperienceKey: Double] = [.waitSlope: 6, .waitMost: 40, .base: 90, .promoter: 80, .detractor: 60]
+    func summary(_ own: [ExperienceKey: Double]) throws -> Summary {
+      simulate(
+        try Scenario(
+          checking: draft([calls], Experience(tolerance: 20, own: own), staff: 0, replications: 1, atEnd: atEnd)))
+    }
+    let summary = try summary(own)
+    #expect(summary.contact(.waitingAtEnd) == 3)
+    #expect(summary.contact(.waitedTooLong) == 1)
+    #expect(summary.contact(.effort) == 40)
+    #expect(summary.contact(.satisfaction) == 50)
+    #expect(summary.contact(.nps) == -100)
+    #expect(summary.contact(.neverSolved) == nil)
+    // Where waits cost nothing, a customer who was never served is no promoter either.
+    let free = try self.draft([calls], Experience(tolerance: 20, own: [.unresolved: 30, .base: 90]), staff: 0)
+    #expect(simulate(try Scenario(checking: free)).contact(.satisfaction) == nil)
+  }
+
+  @Test func `a design that serves nobody does not look well beside one that serves some`() throws {
+    let calls = ContactType(
+      name: "calls", arrivals: Arrivals(.times((0..<10).map { Double($0) })),
+      handle: .init(talk: try .constant(4000)), goal: Goal(answer: 0.8, within: 20))
+    func values(_ staff: Int) throws -> Summary {
+      simulate(
+        try Scenario(
+          checking: draft(
+            [calls], Experience(own: [.waitSlope: 1, .waitMost: 50]), staff: staff, replications: 1, atEnd: .cut)))
+    }
+    let (none, one) = (try values(0), try values(1))
+    #expect(none.contact(.waitedTooLong) == 1)
+    #expect(one.contact(.waitedTooLong) == 0.9)
+    #expect(none.contact(.effort) == 50)
+    #expect(one.contact(.effort).map { $0 < 50 } == true)
+  }
+
+  @Test func `who waits to be called back has waited too long, which costs no points`() throws {
+    var calls = ContactType(
+      name: "calls", arrivals: Arrivals(.times([0])), handle: .init(talk: try .constant(60)))
+    calls.callback = Callback(offer: .queue(0), accept: 1)
+    let summary = simulate(
+      try Scenario(
+        checking: draft([calls], Experience(tolerance: 20, own: [.waitSlope: 6]), staff: 0, replications: 1)))
+    #expect(summary.contact(.waitedTooLong) == 1)
+    #expect(summary.contact(.effort) == nil)
+  }
+
+  @Test func `whoever leaves self-service that leads to no human unsolved was trapped, however it ended`() throws {
+    func traps(_ leadsToHuman: Bool) throws -> Summary {
+      let step = Step(
+        name: "web", duration: try .constant(10), contain: 0.5, unresolved: 0.4, hangUp: 0.2, leadsToHuman: leadsToHuman
+      )
+      return simulate(
+        try Scenario(checking: draft([calls(journey: ["web"])], Experience(own: [.trapped: 40]), steps: [step])))
+    }
+    let trapped = try traps(false).contacts[0].values
+    #expect(agrees(trapped[.trapsPerIssue], 0.5 * 0.4 + 0.5))
+    #expect(agrees(trapped[.neverSolved], 0.5 * 0.4 + 0.5))
+    #expect(agrees(trapped[.effort], 40 * (0.5 * 0.4 + 0.5)))
+    #expect(try traps(true).contact(.trapsPerIssue) == 0)
+  }
+
   @Test func `a trap, giving up and being turned away are counted for each issue`() throws {
     let trap = Step(name: "trap", duration: try .constant(10), contain: 0.25, leadsToHuman: false)
     let web = try calls(journey: ["trap"])

@@ -5,8 +5,11 @@ extension MeasureRow {
     .share(.waitsTooLong, of: .waitsJudged),
     "share that waited longer than tolerated",
     "The share of the offered whose wait was longer than customers tolerate (`experience.tolerance`, or else the `within` of "
-      + "the goal), whether it ended with an agent or in giving up; and all whom the queue sent elsewhere.",
-    formula: "(answered or abandoned after more than the tolerance + timed_out) ÷ (offered − waiting_at_end)",
+      + "the goal), whether it ended with an agent, in giving up, or had not ended when the horizon did; and all whom the queue "
+      + "sent elsewhere. Whoever waits at the end, but not yet so long, is in neither number.",
+    formula:
+      "(answered, abandoned or waiting at the end after more than the tolerance + timed_out) ÷ (offered − those who wait "
+      + "at the end within it)",
     noun: "waits beyond tolerance", head: "too long", source: .sira)
 
   static let transfersPerIssue = MeasureRow(
@@ -27,8 +30,9 @@ extension MeasureRow {
     .contacts, .lowerIsBetter, at: [.contacts, .profiles], needs: .experience,
     .ratio(.traps, per: .issues),
     "traps per issue",
-    "How often self-service that leads to no human (`human: never`) ends without a solution, for one issue.",
-    formula: "sessions that end in a trap ÷ issues", head: "traps", source: .sira)
+    "How often a customer leaves self-service that leads to no human (`human: never`) with nothing solved, for one issue: at "
+      + "its end, contained in name only (`unresolved`), or by hanging up (`hang_up`).",
+    formula: "unsolved sessions of steps with `human: never` ÷ issues", head: "traps", source: .sira)
 
   static let givenUpPerIssue = MeasureRow(
     .contacts, .lowerIsBetter, at: [.contacts, .profiles], needs: .experience,
@@ -54,42 +58,45 @@ extension MeasureRow {
 
   static let effort = MeasureRow(
     .points, .lowerIsBetter, at: [.contacts, .profiles], needs: .effort,
-    .ratio(.effortPoints, per: .issuesClosed),
+    .ratio(.effortPoints, per: .issuesScored),
     "effort points per issue",
     "What an issue cost its customer, in the points of `experience.satisfaction`: contacts after the first, transfers, "
       + "explaining again, waits beyond the tolerance, giving up, being turned away, traps, no solution; times the factor of "
-      + "the customer's profile. It is no Customer Effort Score, which is a survey.",
-    formula: "Σ points of the issues that ended ÷ (resolved + lost)", noun: "effort points", head: "effort",
+      + "the customer's profile. Where waits cost points, whoever has waited at the end of the horizon for longer than is "
+      + "tolerated counts with the points so far. It is no Customer Effort Score, which is a survey.",
+    formula: "Σ points ÷ (resolved + lost + those who wait at the end beyond the tolerance)", noun: "effort points",
+    head: "effort",
     source: .sira)
 
   static let satisfaction = MeasureRow(
     .points, .higherIsBetter, at: [.contacts, .profiles], needs: .score,
-    .ratio(.scorePoints, per: .issuesClosed),
+    .ratio(.scorePoints, per: .issuesScored),
     "satisfaction score",
     "The score of an issue, from 0 to 100: `base` less its effort points. It is as good as these numbers are.",
-    formula: "Σ min(100, max(0, base − effort points)) ÷ (resolved + lost)", head: "score", source: .sira)
+    formula: "Σ min(100, max(0, base − effort points)) ÷ issues of `effort`", head: "score", source: .sira)
 
   static let csat = MeasureRow(
     .share, .higherIsBetter, at: [.contacts, .profiles], needs: .satisfiedCut,
-    .share(.satisfiedIssues, of: .issuesClosed),
-    "share of satisfied customers (CSAT)", "The share of ended issues whose score is at least `scale.satisfied`.",
-    formula: "issues with score ≥ satisfied ÷ (resolved + lost)", noun: "CSAT", source: .sira)
+    .share(.satisfiedIssues, of: .issuesScored),
+    "share of satisfied customers (CSAT)",
+    "The share of the issues of `effort` whose score is at least `scale.satisfied`.",
+    formula: "issues with score ≥ satisfied ÷ issues of `effort`", noun: "CSAT", source: .sira)
 
   static let promoters = MeasureRow(
     .share, .higherIsBetter, at: [.contacts, .profiles], needs: .promoterCuts,
-    .share(.promoterIssues, of: .issuesClosed),
-    "share of promoters", "The share of ended issues whose score is at least `scale.promoter`.",
-    formula: "issues with score ≥ promoter ÷ (resolved + lost)", head: "promoters", source: .sira)
+    .share(.promoterIssues, of: .issuesScored),
+    "share of promoters", "The share of the issues of `effort` whose score is at least `scale.promoter`.",
+    formula: "issues with score ≥ promoter ÷ issues of `effort`", head: "promoters", source: .sira)
 
   static let detractors = MeasureRow(
     .share, .lowerIsBetter, at: [.contacts, .profiles], needs: .promoterCuts,
-    .share(.detractorIssues, of: .issuesClosed),
-    "share of detractors", "The share of ended issues whose score is at most `scale.detractor`.",
-    formula: "issues with score ≤ detractor ÷ (resolved + lost)", head: "detractors", source: .sira)
+    .share(.detractorIssues, of: .issuesScored),
+    "share of detractors", "The share of the issues of `effort` whose score is at most `scale.detractor`.",
+    formula: "issues with score ≤ detractor ÷ issues of `effort`", head: "detractors", source: .sira)
 
   static let nps = MeasureRow(
     .points, .higherIsBetter, at: [.contacts, .profiles], needs: .promoterCuts,
-    .ratio(.netPromoters, per: .issuesClosed),
+    .ratio(.netPromoters, per: .issuesScored),
     "net promoter score (NPS)",
     "The share of promoters less that of detractors, from −100 to 100. A survey adds its own sampling error, which reports "
       + "print for `scale.surveys` answers.",
@@ -97,9 +104,10 @@ extension MeasureRow {
 
   static let highEffort = MeasureRow(
     .share, .lowerIsBetter, at: [.contacts, .profiles], needs: .effortCut,
-    .share(.highEffortIssues, of: .issuesClosed),
-    "share of issues of high effort", "The share of ended issues with at least `scale.high_effort` points of effort.",
-    formula: "issues with effort points ≥ high_effort ÷ (resolved + lost)", head: "high effort", source: .sira)
+    .share(.highEffortIssues, of: .issuesScored),
+    "share of issues of high effort",
+    "The share of the issues of `effort` with at least `scale.high_effort` points of effort.",
+    formula: "issues with effort points ≥ high_effort ÷ issues of `effort`", head: "high effort", source: .sira)
 
   static let churn = MeasureRow(
     .share, .lowerIsBetter, at: [.contacts, .profiles], needs: .churn,

@@ -78,7 +78,8 @@ public enum ExperienceKey: String, Sendable, CaseIterable {
     case .unresolved: "Points of effort for an issue that ends without a solution."
     case .abandoned: "Points of effort for each time that a customer gives up waiting or would not wait."
     case .blocked: "Points of effort for each time that a customer is turned away."
-    case .trapped: "Points of effort for each time that self-service leads to no human and solves nothing."
+    case .trapped:
+      "Points of effort for each time that a customer leaves self-service that leads to no human with nothing solved."
     case .waitSlope: "Points of effort for each minute of a wait beyond what customers tolerate."
     case .waitMost: "The most points that one wait costs."
     case .base: "The satisfaction score, 0 to 100, of an issue without any effort."
@@ -92,7 +93,8 @@ public enum ExperienceKey: String, Sendable, CaseIterable {
     case .churnSecondContact: "The share of customers who leave because an issue took a second contact."
     case .churnThirdContact: "The share of customers who leave because an issue took a third contact."
     case .churnAbandoned: "The share of customers who leave because they had to give up waiting, each time."
-    case .churnTrapped: "The share of customers who leave because self-service led to no human, each time."
+    case .churnTrapped:
+      "The share of customers who leave because self-service led to no human and solved nothing, each time."
     case .churnMemory: "The time in which half of a bad event is forgotten."
     case .reach: "How many others a customer whose issue is never solved tells about it, on average."
     case .convert: "The share of those who are told who turn away."

@@ -74,7 +74,9 @@ extension Engine {
       case .free, .silent, .preempted: continue
       case .inQueue: break
       case .held, .retrying, .due:
-        contacts[cell(type, parked.row, Int(parked.interval))].unfinished += 1
+        let cell = cell(type, parked.row, Int(parked.interval))
+        contacts[cell].unfinished += 1
+        noteStillWaiting(type, cell, since: parked.arrival, -1)
         addQueueTime(type, from: parked.arrival, to: measureEnd)
       }
       channelTotals[cell(type, parked.row, Int(parked.interval))].pendingAtEnd += 1

@@ -36,8 +36,9 @@ struct ContactTotals: Counters {
   /// Time waited in this interval less what its own contacts waited: what others carried in less what its own carried
   /// out, s.
   var carriedWait = 0.0
-  /// Still waiting when the clock stopped.
+  /// Still waiting when the clock stopped, and of those, longer than customers tolerate by the end of the horizon.
   var unfinished = 0.0
+  var unfinishedTooLong = 0.0
   /// Largest wait of the answered, s, and largest number waiting during the interval.
   var waitMax = 0.0
   var queueMax = 0.0

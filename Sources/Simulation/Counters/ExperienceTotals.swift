@@ -1,8 +1,11 @@
 import Measures
 import Scenarios
 
-/// What the issues meant that began with contacts of one type in one interval and are over; it adds up.
+/// What the issues meant that began with contacts of one type in one interval, and are over or wait for longer than is
+/// tolerated; it adds up.
 struct ExperienceTotals: Counters {
+  /// Issues that still waited at the end, for longer than is tolerated, where waits cost points.
+  var stillWaiting = 0.0
   /// Points of effort, and scores.
   var points = 0.0
   var score = 0.0
@@ -22,6 +25,7 @@ extension ExperienceTotals {
   ///   - lost: Issues that ended without a solution.
   ///   - closed: Issues that ended.
   func fill(_ columns: ColumnValues, _ experience: Experience, lost: Double, closed: Double) {
+    columns[.issuesScored] = closed + stillWaiting
     columns[.effortPoints] = points
     columns[.scorePoints] = score
     columns[.satisfiedIssues] = satisfied

@@ -20,7 +20,10 @@ extension Engine {
         if contact.deadline < stop {
           countAbandonment(type, contact)
         } else {
-          contacts[cell(type, contact.row, Int(contact.interval))].unfinished += 1
+          let cell = cell(type, contact.row, Int(contact.interval))
+          contacts[cell].unfinished += 1
+          let isCalledBack = contact.parked >= 0 && channels.parked[contact.parked].state == .inQueue
+          noteStillWaiting(type, cell, since: contact.arrival, isCalledBack ? -1 : contact.issue)
           addQueueTime(type, from: contact.arrival, to: measureEnd)
           if usesChannels { countUndecided(type, contact) }
         }

@@ -53,6 +53,18 @@ extension Engine {
     past.pointee.queued = now
   }
 
+  /// A contact still waits when the clock has stopped. Nobody knows how long it goes on; that it was longer than customers
+  /// tolerate is known as soon as it is.
+  /// - Parameter issue: The issue whose wait costs points; -1 for none, as of a customer who is called back.
+  mutating func noteStillWaiting(_ type: Int, _ cell: Int, since arrival: Double, _ issue: Int32) {
+    guard measureEnd - arrival > types[type].tolerance else { return }
+    contacts[cell].unfinishedTooLong += 1
+    guard experience.isUsed, experience.waitSlope > 0, issue >= 0 else { return }
+    noteWait(Int(issue), measureEnd)
+    experienceTotals[Int(issues[Int(issue)].pointee.issueCell)].stillWaiting += 1
+    countScore(Int(issue))
+  }
+
   /// An agent passes a customer on.
   mutating func noteTransfer(_ index: Int, _ now: Double) {
     journeyTotals[Int(issues[index].pointee.issueCell)].passedOn += 1
@@ -65,7 +77,8 @@ extension Engine {
     if experience.isUsed { suffer(index, points: experience.perRepeat, hazard: 0, now) }
   }
 
-  /// Self-service led to no human and solved nothing.
+  /// A customer left self-service that leads to no human with nothing solved: at its end, contained in name only, or by
+  /// hanging up.
   mutating func noteTrap(_ index: Int, _ now: Double) {
     journeyTotals[Int(issues[index].pointee.issueCell)].traps += 1
     if experience.isUsed { suffer(index, points: experience.trapped, hazard: experience.staying.trapped, now) }
@@ -95,12 +108,17 @@ extension Engine {
 
   @inline(never)
   private mutating func countExperience(_ index: Int, isSolved: Bool, _ time: Double) {
-    let issue = issues[index]
     if !isSolved { suffer(index, points: experience.unresolved, hazard: experience.staying.unresolved, time) }
-    let past = experiences[index]
-    let points = past.pointee.points * (usesProfiles ? profilePlan(issue).pointee.effort : 1)
+    let leaves = 1 - Elementary.exp(-experience.staying.base - remembered(experiences[index], time))
+    experienceTotals[Int(issues[index].pointee.issueCell)].leaving += leaves
+    countScore(index)
+  }
+
+  /// What an issue has cost its customer so far is counted.
+  private mutating func countScore(_ index: Int) {
+    let issue = issues[index]
+    let points = experiences[index].pointee.points * (usesProfiles ? profilePlan(issue).pointee.effort : 1)
     let score = min(100, max(0, experience.base - points))
-    let leaves = 1 - Elementary.exp(-experience.staying.base - remembered(past, time))
     let totals = experienceTotals + Int(issue.pointee.issueCell)
     totals.pointee.points += points
     totals.pointee.score += score
@@ -108,6 +126,5 @@ extension Engine {
     totals.pointee.promoters += score >= experience.promoter ? 1 : 0
     totals.pointee.detractors += score <= experience.detractor ? 1 : 0
     totals.pointee.highEffort += points >= experience.highEffort ? 1 : 0
-    totals.pointee.leaving += leaves
   }
 }

@@ -123,8 +123,10 @@ extension Day {
     }
     if model.experience.isUsed { cell.experience = tally.experiences[index] }
     if model.types[type].tolerance < .infinity {
-      cell.waitsTooLong = cell.totals.tooLong
-      cell.waitsJudged = cell.totals.offered - cell.totals.unfinished - cell.channel.failed
+      // A wait that goes on is undecided only as long as it is tolerated.
+      let late = cell.totals.unfinishedTooLong
+      cell.waitsTooLong = cell.totals.tooLong + late
+      cell.waitsJudged = cell.totals.offered - (cell.totals.unfinished - late) - cell.channel.failed
     }
     return cell
   }

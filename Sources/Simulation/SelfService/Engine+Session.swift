@@ -113,12 +113,13 @@ extension Engine {
         && Draws.unit(source.words(plan.pointee.handoffStream.following(origin), item: drawIndex(issue)).1)
           < plan.pointee.unresolved
       guard isFalse else { return resolve(index, now) }
+      if !plan.pointee.leadsToHuman { noteTrap(index, now) }
       totals.pointee.containedFalse += 1
       cell.pointee.containedFalse += 1
       issue.pointee.isFromStep = true
       leaveStep(index, step, now)
     case .hungUp, .trapped:
-      if issue.pointee.sessionOutcome == .trapped { noteTrap(index, now) }
+      if !plan.pointee.leadsToHuman { noteTrap(index, now) }
       totals.pointee.hungUp += 1
       cell.pointee.hungUp += 1
       endContact(index)
