@@ -28,6 +28,7 @@ extension ScenarioDraft {
     warnOfTimeouts(&report)
     warnOfJointBreaks(&report)
     warnOfRules(&report)
+    warnOfExperience(&report)
     for group in agents { warnOfIdleSkills(group, staff[group.name] ?? [], &report) }
     report.require(
       run.replications > 1 || !run.precision.isEmpty, ["run", "replications"],

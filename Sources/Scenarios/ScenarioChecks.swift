@@ -16,6 +16,7 @@ extension ScenarioDraft {
     checkLines(&report)
     checkChannels(&report)
     experience?.check(&report)
+    checkTolerance(&report)
     workforce?.check(&report)
     run.check(&report)
     checkPromises(&report)
@@ -135,7 +136,9 @@ struct ProblemReport {
 
   mutating func requireDuration(_ value: Double?, _ path: [String], atLeast least: Double = 0) {
     guard let value else { return }
-    require(value.isFinite && value >= least, path, "must not be negative")
+    require(
+      value.isFinite && value >= least, path,
+      least > 0 ? "must be at least \(Text.duration(least))" : "must not be negative")
     require(!(value > ScenarioLimits.horizon), path, "must be at most 366d")
   }
 

@@ -64,6 +64,13 @@ import Testing
 
   @Test(arguments: [
     ("profiles:\n  others: {}\n", "", "profiles.others: is what customers without a profile are called"),
+    ("profiles:\n  Others: {}\n", "", "profiles.Others: is what customers without a profile are called"),
+    ("profiles:\n  all: {}\n", "", "profiles.all: is what reports call all customers together"),
+    (
+      "experience: {satisfaction: {wait: {slope: 5}}}\n", "goal: {abandon: 5%}",
+      "experience.satisfaction.wait.slope: no wait costs anything, as nothing says how long one may be; write"
+    ),
+    ("experience: {preset: [sqm-intent], churn: {memory: 0s}}\n", "", "experience.churn.memory: must be at least 1s"),
     ("profiles:\n  a: {handle: 0}\n", "", "profiles.a.handle: must be above 0 to 100"),
     ("profiles:\n  a: {resolve: 101}\n", "", "profiles.a.resolve: must be from 0 to 100"),
     (kinds, "profiles: {hasti: 20%}", "contacts.support.profiles.hasti: there is no profile 'hasti'"),
@@ -115,5 +122,42 @@ import Testing
     ).read()
     #expect(scenario.promises.map(\.subject) == [.profile("hasty", of: "support")])
     #expect(scenario.promises.map(\.measure) == [.waitMean])
+  }
+
+  @Test(arguments: [
+    (
+      "preset: [tarp, verde]",
+      "experience.preset: 'tarp' and 'verde' both give 'word_of_mouth.reach'; that of 'tarp' counts, as it comes first"
+    ),
+    (
+      "preset: [sqm-intent], churn: {base: 10%}",
+      "experience.churn.base: beside this base, 'sqm-intent' gives 13.79% and 28.95% and not its 9% and 25%"
+    ),
+  ])
+  func `numbers that do not go together are warned of`(_ experience: String, _ message: String) throws {
+    let files = try files("experience: {\(experience)}\n")
+    let warnings = try files.read().warnings.map {
+      "\($0.path.joined(separator: ".")): \($0.message)"
+    }
+    #expect(warnings.contains { $0.contains(message) }, "\(warnings)")
+    let alone = try self.files("experience: {preset: [sqm-intent], word_of_mouth: {reach: 3}}\n")
+    #expect(try !alone.read().warnings.contains { $0.path.first == "experience" })
+  }
+
+  @Test func `waits of a type without any tolerance are said to cost nothing`() throws {
+    let files = try WrittenFiles([
+      "main.yaml": scenarioText(
+        contact: "goal: {abandon: 5%}",
+        more: "experience: {satisfaction: {wait: {slope: 5}}}\n"
+      ).replacing(
+        "agents:",
+        with:
+          "  mail:\n    arrivals: {rate: 5/h}\n    handle: {talk: 4m}\n    goal: {answer: 80%, within: 20s}\nagents:"
+      ).replacing("[support]", with: "[support, mail]")
+    ])
+    let warnings = try files.read().warnings.map {
+      "\($0.path.joined(separator: ".")): \($0.message)"
+    }
+    #expect(warnings.contains { $0.contains("waits of 'support' cost nothing") }, "\(warnings)")
   }
 }

@@ -54,9 +54,15 @@ extension Format where Value == Double {
   }
 
   /// A plain number.
+  /// - Parameters:
+  ///   - least: What it may be at least, `above` what it must be more than, and `most` what it may be at most; for the schema,
+  ///     as the scenario itself checks them.
   @inline(never)
-  static func number(_ kind: String = "number", example: String, atLeast least: Int? = nil) -> Format {
-    let limit: [(key: String, value: JSONValue)] = least.map { [("minimum", .integer($0))] } ?? []
+  static func number(
+    _ kind: String = "number", example: String, atLeast least: Int? = nil, above: Int? = nil, atMost most: Int? = nil
+  ) -> Format {
+    let limits = [("minimum", least), ("exclusiveMinimum", above), ("maximum", most)]
+    let limit = limits.compactMap { key, value in value.map { (key: key, value: JSONValue.integer($0)) } }
     return .scalar(
       kind, example: example, schema: (["type": "number"] as JSONValue).adding(limit),
       parse: { text throws(Misfit) in

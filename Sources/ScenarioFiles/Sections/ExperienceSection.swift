@@ -91,11 +91,15 @@ enum ExperienceSection {
     let name = key.rawValue.split(separator: ".").last.map(String.init) ?? ""
     let (format, unit): (Format<Double>, String?) =
       switch key.kind {
-      case .points: (.number(example: "10", atLeast: 0), "points")
-      case .pointsPerMinute: (.number(example: "5", atLeast: 0), "points per minute")
+      case .points: (.number(example: "10", atLeast: 0, atMost: 100), "points")
+      case .pointsPerMinute: (.number(example: "5", atLeast: 0, atMost: 1000), "points per minute")
       case .share: (.share, nil)
       case .duration: (.duration, nil)
-      case .people: (.number(example: "4", atLeast: 0), key == .surveys ? "surveys" : "people")
+      case .people:
+        (
+          .number(example: "4", atLeast: key == .surveys ? 1 : 0, atMost: 1_000_000_000),
+          key == .surveys ? "surveys" : "people"
+        )
       case .money: (.number(example: "120", atLeast: 0), "currency")
       }
     return Field(

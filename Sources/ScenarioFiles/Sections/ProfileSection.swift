@@ -16,8 +16,9 @@ enum ProfileSection {
   static let format = Section<Draft>(
     "a profile",
     [
-      factor("handle", \.profile.handle, "On the handle time."),
-      factor("patience", \.profile.patience, "On the patience, in the queue and in line for a step."),
+      factor("handle", \.profile.handle, "On the handle time.", isOfTime: true),
+      factor(
+        "patience", \.profile.patience, "On the patience, in the queue and in line for a step.", isOfTime: true),
       factor("resolve", \.profile.resolve, "On the share of contacts that an agent resolves."),
       factor("contain", \.profile.contain, "On the share of sessions that a step contains."),
       factor("escape", \.profile.escape, "On the share of sessions that ask for a human."),
@@ -37,10 +38,13 @@ enum ProfileSection {
   }
 
   private static func factor(
-    _ key: String, _ place: any WritableKeyPath<Draft, Double> & Sendable, _ summary: String
+    _ key: String, _ place: any WritableKeyPath<Draft, Double> & Sendable, _ summary: String, isOfTime: Bool = false
   ) -> Field<Draft> {
     Field(
-      key, .number(example: "1.2", atLeast: 0), place,
+      key,
+      .number(
+        example: "1.2", atLeast: isOfTime ? nil : 0, above: isOfTime ? 0 : nil, atMost: Int(Profile.largestFactor)),
+      place,
       summary + " A factor; it is scaled so that all customers of a type together keep the type's mean.", default: "1")
   }
 

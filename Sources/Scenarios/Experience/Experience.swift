@@ -69,9 +69,14 @@ public struct Experience: Sendable, Equatable {
   }
 }
 
+extension ScenarioDraft {
+  /// The wait that a type's customers tolerate, s; nil where neither the experience nor the goal says one.
+  func tolerance(of type: ContactType) -> Double? {
+    experience?.tolerance ?? (type.goal.answer != nil ? type.goal.within : nil)
+  }
+}
+
 extension Scenario {
   /// The wait that a type's customers tolerate, s; nil where neither the experience nor the goal says one.
-  public func tolerance(of type: ContactType) -> Double? {
-    self.experience?.tolerance ?? (type.goal.answer != nil ? type.goal.within : nil)
-  }
+  public func tolerance(of type: ContactType) -> Double? { self[dynamicMember: \.self].tolerance(of: type) }
 }

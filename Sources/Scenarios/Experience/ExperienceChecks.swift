@@ -53,3 +53,58 @@ extension Experience {
     require(.discount, self[.margin] != nil, "goes with 'margin' and 'churn'")
   }
 }
+
+extension ScenarioDraft {
+  /// Checks that a wait which costs points can be too long.
+  func checkTolerance(_ report: inout ProblemReport) {
+    guard experience?.own[.waitSlope] != nil, !contacts.isEmpty,
+      contacts.allSatisfy({ tolerance(of: $0) == nil })
+    else { return }
+    report.add(
+      ["experience", "satisfaction", "wait", "slope"],
+      "no wait costs anything, as nothing says how long one may be; write 'tolerance' under 'experience', e.g. "
+        + "tolerance: 60s, or 'answer' and 'within' in the goal of a type")
+  }
+
+  /// Warns of numbers that cost nothing, that two presets give, or that do not go together.
+  func warnOfExperience(_ report: inout ProblemReport) {
+    guard let experience else { return }
+    if experience.own[.waitSlope] != nil {
+      for type in contacts where !type.isUnlimited && tolerance(of: type) == nil {
+        report.add(
+          ["experience", "satisfaction", "wait", "slope"],
+          "waits of '\(type.name)' cost nothing: neither 'experience.tolerance' nor its goal says how long one may be")
+      }
+    }
+    for (index, preset) in experience.presets.enumerated() {
+      for (key, _) in preset.values where experience.own[key] == nil {
+        guard let first = experience.presets[..<index].first(where: { $0.values.contains { $0.key == key } }) else {
+          continue
+        }
+        report.add(
+          ["experience", "preset"],
+          "'\(first.rawValue)' and '\(preset.rawValue)' both give '\(key.rawValue)'; that of '\(first.rawValue)' counts, as it "
+            + "comes first. Leave one of them out")
+      }
+    }
+    warnOfIntent(experience, &report)
+  }
+
+  /// The chances of a preset that were worked out beside a base of its own do not give the published shares beside another
+  /// one.
+  private func warnOfIntent(_ experience: Experience, _ report: inout ProblemReport) {
+    let intent = ExperiencePreset.sqmIntent
+    guard let base = experience.own[.churnBase], let theirs = intent.values.first(where: { $0.key == .churnBase }),
+      experience.presets.contains(intent), base != theirs.value
+    else { return }
+    let shares = intent.values.filter { $0.key != .churnBase && experience.preset(of: $0.key)?.preset == intent }
+    guard !shares.isEmpty else { return }
+    func list(_ base: Double) -> String {
+      shares.map { Text.share(((1 - (1 - base) * (1 - $0.value)) * 1e4).rounded() / 1e4) }.joined(separator: " and ")
+    }
+    report.add(
+      ["experience", "churn", "base"],
+      "beside this base, '\(intent.rawValue)' gives \(list(base)) and not its \(list(theirs.value)), which go with its own "
+        + "\(Text.share(theirs.value)); leave 'base' out, or give all of 'churn' yourself")
+  }
+}

@@ -59,12 +59,14 @@ extension Profile {
   /// More kinds of customers than any training book names.
   static let limit = 50
   /// The largest factor, which more than any customer would need.
-  static let largestFactor = 100.0
+  package static let largestFactor = 100.0
 
   fileprivate func check(_ report: inout ProblemReport) {
     let path = ["profiles", name]
     report.require(
-      name != Self.others, path, "is what customers without a profile are called; choose another name")
+      name.lowercased() != Self.others, path, "is what customers without a profile are called; choose another name")
+    report.require(
+      name.lowercased() != "all", path, "is what reports call all customers together; choose another name")
     for (key, factor) in Self.factors {
       let value = self[keyPath: factor]
       let least = key == "handle" || key == "patience" ? "above 0" : "from 0"
