@@ -62,6 +62,68 @@ import Testing
     #expect(all[0].more.contains(.trapsPerIssue) && all[0].fewer.contains(.waitedTooLong))
   }
 
+  /// A quiet line of two agents that passes on some calls, on a few days.
+  private func quiet(_ change: (inout ScenarioDraft) -> Void = { _ in }) throws -> Scenario {
+    try scenario { draft in
+      draft.contacts[0].arrivals = Arrivals(.rate(perSecond: 0.01))
+      draft.contacts[0].profiles = []
+      draft.contacts[0].outcome = Outcome(
+        resolve: 0.8, transfer: Transfer(to: "web", probability: 0.3))
+      draft.contacts[1].arrivals = Arrivals(.rate(perSecond: 0))
+      draft.contacts[1].goal = Goal(answer: 0.8, within: 20)
+      draft.contacts[1].patience = .never
+      draft.agents[0].staffing = .constant(2)
+      draft.run.replications = 20
+      change(&draft)
+    }
+  }
+
+  private func dominance(_ base: Scenario, _ change: (inout ScenarioDraft) -> Void) throws -> [Dominance] {
+    let question = WhatIf.Question(name: "change", changes: [], scenario: try base.changing(change))
+    return try WhatIf.ask(base, [question], threads: 2).answers[0].dominance
+  }
+
+  @Test func `nothing is better as long as something else may get worse by more than the margin`() throws {
+    let calls = try dominance(try quiet()) { $0.agents[0].staffing = .constant(6) }[0]
+    #expect(calls.fewer.contains(.waitedTooLong) && calls.more.isEmpty && calls.perhapsMore.isEmpty)
+    #expect(calls.mayBeMore.contains(.transfersPerIssue))
+    #expect(calls.verdict == .open)
+    // Every measure that might get worse by more is among those that are open.
+    #expect(Set(calls.mayBeMore).isSubset(of: Set(calls.open)))
+  }
+
+  @Test func `what only one side counts is open`() throws {
+    let base = try quiet { draft in
+      draft.contacts[0].outcome = nil
+      draft.contacts[1].arrivals = Arrivals(.rate(perSecond: 0.001))
+    }
+    let web = Step(name: "menu", duration: try .constant(20), contain: 0.4)
+    let calls = try dominance(base) { draft in
+      draft.steps = [web]
+      draft.contacts[0].journey = ["menu"]
+    }[0]
+    #expect(calls.fewer.contains(.waitedTooLong))
+    #expect(calls.mayBeMore.contains(.fcr))
+    #expect(calls.verdict != .better)
+  }
+
+  @Test func `contacts that are all passed on are judged by what becomes of them, as their issues are of another type`()
+    throws
+  {
+    let base = try quiet { draft in
+      draft.contacts[1].handle = draft.contacts[0].handle
+      draft.contacts[1].patience = draft.contacts[0].patience
+      draft.contacts[0].arrivals = Arrivals(.rate(perSecond: 0.05))
+      draft.agents[0].staffing = .constant(20)
+      draft.agents[1].staffing = .constant(1)
+    }
+    let web = try dominance(base) { $0.agents[1].staffing = .constant(9) }[1]
+    #expect(web.isPassedOn)
+    #expect(web.fewer.contains(.waitedTooLong) && web.fewer.contains(.abandonRateWithBalked))
+    #expect(!web.comparisons.contains { $0.indicator.measure == .givenUpPerIssue })
+    #expect(web.verdict == .better)
+  }
+
   @Test func `what does not change is the same`() throws {
     let all = try dominance { $0.agents[1].cost = 10 }
     #expect(all.allSatisfy { $0.verdict == .same })

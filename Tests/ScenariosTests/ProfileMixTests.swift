@@ -30,7 +30,7 @@ import Testing
     let mix = try mix(Self.kinds)
     #expect(mix.profiles.map(\.name) == ["hasty", "talkative", "confused", "others"])
     #expect(abs(mix.shares.reduce(0, +) - 1) < 1e-12)
-    #expect(try self.mix([(Profile(name: "all", handle: 2), 1)]).profiles.map(\.name) == ["all"])
+    #expect(try self.mix([(Profile(name: "everybody", handle: 2), 1)]).profiles.map(\.name) == ["everybody"])
   }
 
   @Test func `factors on times have a mean of one`() throws {

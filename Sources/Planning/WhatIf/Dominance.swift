@@ -12,12 +12,14 @@ import Statistics
 public struct Dominance: Sendable, Equatable {
   /// What a change does to some customers.
   public enum Verdict: String, Sendable {
-    /// Less of something and not more of anything, as far as can be seen.
+    /// Less of something, and of everything else at most ``Dominance/margin`` more.
     case better
-    /// More of something and not less of anything, as far as can be seen.
+    /// More of something, and of everything else at most ``Dominance/margin`` less.
     case worse
     /// Less of some and more of others: which weighs more is for the user to say.
     case mixed
+    /// Less of something, or more of it, and too few replications to rule out that something else goes the other way.
+    case open
     /// Nothing that can be told from chance.
     case unclear
     /// The same in every replication.
@@ -28,12 +30,27 @@ public struct Dominance: Sendable, Equatable {
   public let subject: Indicator.Subject
   /// What happens to them, before and after; what neither side has is left out.
   public let comparisons: [Comparison]
+  /// Whether no issue begins with the type, so that its contacts are judged and not its issues.
+  public let isPassedOn: Bool
+
+  /// What happens to some customers.
+  init(subject: Indicator.Subject, comparisons: [Comparison], isPassedOn: Bool = false) {
+    self.subject = subject
+    self.comparisons = comparisons
+    self.isPassedOn = isPassedOn
+  }
+
+  /// How much more of anything a change that is called better may bring, on each occasion: one in a hundred. Without a margin
+  /// nothing could ever be called better, since no number of replications shows that a difference is zero.
+  public static let margin = 0.01
 
   /// What may happen to a customer, in the order in which it is told.
   static let measures: [Measure] = [
     .waitedTooLong, .givenUpPerIssue, .turnedAwayPerIssue, .fcr, .transfersPerIssue, .explainedAgain, .trapsPerIssue,
     .neverSolved,
   ]
+  /// What may happen to contacts that are all passed on from other types, with whose customers their issues are counted.
+  static let measuresOfContacts: [Measure] = [.waitedTooLong, .abandonRateWithBalked, .blockedRate, .timedOutRate]
 
   /// What happens less often, for real; of ``Measure/fcr``, issues that are not solved at once.
   public var fewer: [Measure] { measures { Self.change($0) < 0 && $0.evidence == .real } }
@@ -44,24 +61,41 @@ public struct Dominance: Sendable, Equatable {
   /// What seems to happen more often, which is not sure among so many numbers.
   public var perhapsMore: [Measure] { measures { Self.change($0) > 0 && $0.evidence == .perhaps } }
   /// What may have changed by chance.
-  public var open: [Measure] { measures { $0.evidence == .perhaps || $0.evidence == .unclear } }
+  public var open: [Measure] { measures { Self.isOpen($0) } }
+  /// Of those, what may happen less often by more than the margin.
+  public var mayBeFewer: [Measure] { measures { Self.isOpen($0) && Self.range($0).lowerBound < -Self.margin } }
+  /// Of those, what may happen more often by more than the margin.
+  public var mayBeMore: [Measure] { measures { Self.isOpen($0) && Self.range($0).upperBound > Self.margin } }
 
   /// By how much more of it happens after the change.
   private static func change(_ comparison: Comparison) -> Double {
-    let isGood = comparison.indicator.measure.direction == .higherIsBetter
-    return (comparison.difference?.mean ?? 0) * (isGood ? -1 : 1)
+    (comparison.difference?.mean ?? 0) * (comparison.indicator.measure.direction == .higherIsBetter ? -1 : 1)
+  }
+
+  private static func isOpen(_ comparison: Comparison) -> Bool {
+    comparison.evidence == .perhaps || comparison.evidence == .unclear
+  }
+
+  /// The interval of how much more of it happens; without end where there is none.
+  private static func range(_ comparison: Comparison) -> ClosedRange<Double> {
+    guard let halfWidth = comparison.difference?.uncertainty else { return -.infinity ... .infinity }
+    return change(comparison) - halfWidth...change(comparison) + halfWidth
   }
 
   private func measures(_ isTold: (Comparison) -> Bool) -> [Measure] {
     comparisons.filter(isTold).map(\.indicator.measure)
   }
 
-  /// What the change does to them. What points the other way counts as soon as its own interval leaves out zero, so that
-  /// a change is called better only where nothing speaks against it.
+  /// What the change does to them.
+  ///
+  /// One side must be shown, allowing for all that is compared at once. What points the other way counts as soon as its own
+  /// interval leaves out zero; and each of the others must leave out the margin with its own interval, so that a claim that
+  /// nothing gets worse errs no more often than a single one would (an intersection-union test).
   public var verdict: Verdict {
     if fewer.isEmpty && more.isEmpty { return comparisons.allSatisfy { $0.evidence == .same } ? .same : .unclear }
-    if more.isEmpty { return !perhapsMore.isEmpty ? .mixed : .better }
-    return fewer.isEmpty && perhapsFewer.isEmpty ? .worse : .mixed
+    if !fewer.isEmpty && !more.isEmpty { return .mixed }
+    if more.isEmpty { return !perhapsMore.isEmpty ? .mixed : mayBeMore.isEmpty ? .better : .open }
+    return !perhapsFewer.isEmpty ? .mixed : mayBeFewer.isEmpty ? .worse : .open
   }
 }
 
@@ -75,24 +109,41 @@ extension Dominance {
   /// What has to be followed to tell: every measure of every type, and of every profile that both scenarios have.
   static func indicators(_ base: Scenario, _ alternatives: [Scenario]) -> [Indicator] {
     let others = alternatives.map { Set($0.subjects) }
+    let told = measures(base, alternatives)
     return base.subjects.filter { subject in
       switch subject {
       case .contacts, .profile: others.contains { $0.contains(subject) }
       default: false
       }
-    }.flatMap { subject in measures(base, alternatives).map { Indicator(subject, $0) } }
+    }.flatMap { subject in
+      (told + measuresOfContacts.filter { !told.contains($0) }).map { Indicator(subject, $0) }
+    }
   }
 
   /// What a change does to each kind of customer, all of them judged together.
   static func all(_ indicators: [Indicator], _ base: Observation, _ change: Observation, _ confidence: Confidence)
     -> [Dominance]
   {
-    let known = indicators.filter { base.pairs($0) != nil && change.pairs($0) != nil }
-    let comparisons = Comparison.all(known, base, change, confidence).filter { $0.difference != nil }
+    let sides = [base, change]
     var subjects: [Indicator.Subject] = []
-    for subject in known.map(\.subject) where !subjects.contains(subject) { subjects.append(subject) }
+    for indicator in indicators where sides.allSatisfy({ $0.pairs(indicator) != nil }) {
+      if !subjects.contains(indicator.subject) { subjects.append(indicator.subject) }
+    }
+    let passedOn = Set(
+      subjects.filter { subject in
+        sides.allSatisfy { $0.summary.estimate(Indicator(subject, .givenUpPerIssue)) == nil }
+      })
+    let known = indicators.filter { indicator in
+      let told = passedOn.contains(indicator.subject) ? measuresOfContacts : measures
+      return subjects.contains(indicator.subject) && told.contains(indicator.measure)
+        && sides.contains { $0.pairs(indicator) != nil }
+    }
+    // What only one side tells cannot be compared, and so nobody knows that it is no worse.
+    let comparisons = Comparison.all(known, base, change, confidence).filter { $0.base != nil || $0.change != nil }
     return subjects.map { subject in
-      Dominance(subject: subject, comparisons: comparisons.filter { $0.indicator.subject == subject })
+      Dominance(
+        subject: subject, comparisons: comparisons.filter { $0.indicator.subject == subject },
+        isPassedOn: passedOn.contains(subject))
     }
   }
 }

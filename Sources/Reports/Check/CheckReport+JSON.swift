@@ -40,7 +40,8 @@ extension CheckedScenario {
       ("accepted", .bool(isAccepted)),
     ]
     // Only where there is a law, so that other results stay as they were.
-    return .object(head + (check.rules.isEmpty ? [] : [("rules", rules)]) + rest)
+    let assumptions: JSONMembers = assumptions.map { [("assumptions", $0.json)] } ?? []
+    return .object(head + (check.rules.isEmpty ? [] : [("rules", rules)]) + rest + assumptions)
   }
 
   private func promise(_ finding: CheckFinding, _ promise: PromiseFinding) -> JSONValue {

@@ -11,7 +11,8 @@ struct CheckSections {
   private var check: Check { scenario.check }
 
   var all: [ReportSection] {
-    [title, troubles, promises].compactMap { $0 } + rules + [goals, measures, circumstances].compactMap { $0 }
+    [title, troubles, promises].compactMap { $0 } + rules
+      + [goals, measures, circumstances, scenario.assumptions?.section()].compactMap { $0 }
   }
 
   // MARK: - The answer

@@ -1,4 +1,5 @@
 public import Files
+internal import Measures
 public import Planning
 internal import Scenarios
 
@@ -49,6 +50,11 @@ public struct CheckedScenario: Sendable {
       let parts = finding.key.split(separator: ".").map(String.init)
       return place(parts.first == "overall" ? [] : Array(parts.prefix(2)))
     }
+  }
+
+  /// What the promises rest on that are about what customers go through; nil where there are none.
+  var assumptions: ExperienceWords? {
+    check.promises.contains { $0.promise.measure.need.isOfExperience } ? ExperienceWords(check.scenario) : nil
   }
 
   /// Whether there is nothing to compare with although a comparison was asked for: what is not compared is not shown to

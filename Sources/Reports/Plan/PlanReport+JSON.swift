@@ -9,27 +9,28 @@ extension PlanReport {
   ///
   /// The same plan gives the same bytes. What depends on the machine (time, threads) is left out on purpose.
   public var json: StreamedText {
-    .json(
-      .object([
-        ("format", .string("sira.plan/1")),
-        ("scenario", source.json(named: plan.scenario.name)),
-        ("request", request),
-        ("run", run),
-        ("meets_goals", .bool(plan.meetsGoals)),
-        ("standing", .string(plan.standing.rawValue)),
-        ("cut", cut),
-        ("total", total),
-        ("groups", .object(plan.groups.map { ($0.group.name, group($0)) })),
-        ("methods", .object(PlanMethod.allCases.map { ($0.rawValue, method($0)) })),
-        ("differences", .array(plan.differences.map(difference))),
-        ("conflicts", .array(plan.conflicts.map(conflict))),
-        ("left_out", .array(LeftOut(plan).sentences.map { .string($0) })),
-        ("overall", .object(.measures(plan.check.overall, overall))),
-        (
-          "contacts",
-          .object(plan.check.contacts.map { ($0.type.name, .contact($0, of: plan.scenario)) })
-        ),
-      ]))
+    let members: JSONMembers = [
+      ("format", .string("sira.plan/1")),
+      ("scenario", source.json(named: plan.scenario.name)),
+      ("request", request),
+      ("run", run),
+      ("meets_goals", .bool(plan.meetsGoals)),
+      ("standing", .string(plan.standing.rawValue)),
+      ("cut", cut),
+      ("total", total),
+      ("groups", .object(plan.groups.map { ($0.group.name, group($0)) })),
+      ("methods", .object(PlanMethod.allCases.map { ($0.rawValue, method($0)) })),
+      ("differences", .array(plan.differences.map(difference))),
+      ("conflicts", .array(plan.conflicts.map(conflict))),
+      ("left_out", .array(LeftOut(plan).sentences.map { .string($0) })),
+      ("overall", .object(.measures(plan.check.overall, overall))),
+      (
+        "contacts",
+        .object(plan.check.contacts.map { ($0.type.name, .contact($0, of: plan.scenario)) })
+      ),
+    ]
+    let assumptions: JSONMembers = ExperienceWords(plan.scenario).map { [("assumptions", $0.json)] } ?? []
+    return .json(.object(members + assumptions))
   }
 
   /// The measures that the days of the check give for all contacts and agents together.

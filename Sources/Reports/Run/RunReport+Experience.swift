@@ -7,13 +7,13 @@ extension RunReport {
   /// What happened to customers, and what that means as far as the scenario says.
   var experienceTables: [ReportSection] {
     let sentences = summary.scenario.experience.map(sentences) ?? []
-    return [happenings, meanings, ReportSection(sentences.map { .paragraph($0) })]
+    let warning = StillOpen(summary).warning().map { ReportSection([.finding($0, .doubtful)]) }
+    return [happenings, meanings, warning, ReportSection(sentences.map { .paragraph($0) })].compactMap { $0 }
   }
 
   /// What results rest on: the last thing before the footer.
   var assumptions: ReportSection {
-    summary.scenario.experience.map { ExperienceWords($0, currency: summary.scenario.currency).section }
-      ?? ReportSection([])
+    ExperienceWords(summary.scenario)?.section() ?? ReportSection([])
   }
 
   private var happenings: ReportSection {
@@ -24,7 +24,7 @@ extension RunReport {
         .trapsPerIssue, .neverSolved,
       ], always: [.waitedTooLong, .neverSolved],
       note:
-        "too long: waits beyond what is tolerated; unsolved: of the issues that ended; all others: per 100 issues, transferred and again per 100 that reach an agent"
+        "too long: waits beyond what is tolerated, also of those who still wait at the end; unsolved: of the issues that ended; all others: per 100 issues, transferred and again per 100 that reach an agent"
     )
   }
 
@@ -35,7 +35,12 @@ extension RunReport {
         .effort, .satisfaction, .csat, .nps, .highEffort, .churn, .customersLost, .told, .turnedAgainst, .valueLost,
         .acquisition,
       ], always: [],
-      note: "effort and score: points per issue that ended; lost, told, turned away: per \(replicationNoun)")
+      note:
+        "effort and score: points per issue that ended\(stillWaiting); lost, told, turned away: per \(replicationNoun)")
+  }
+
+  private var stillWaiting: String {
+    summary.scenario.experience?[.waitSlope] == nil ? "" : ", or still waits beyond what is tolerated"
   }
 
   /// Numbers for each issue.
@@ -80,7 +85,7 @@ extension RunReport {
     else { return nil }
     let confidence = Confidence(summary.scenario.run.confidence) ?? .ninetyFive
     let error = SurveyError(promoters: promoters, detractors: detractors, answers: count)
-    return "A survey of \(Decimal.short(count)) customers would find an NPS of \(Decimal.fixed(nps, 1)) "
+    return "A survey of \(Decimal.short(count)) customers would find an NPS of \(Decimal.signed(nps, 1)) "
       + "± \(Decimal.fixed(error.halfWidth(confidence), 1)): that is chance in who is asked, beside what the table shows."
   }
 

@@ -38,9 +38,7 @@ extension RunReport {
     if !summary.scenario.incidents.isEmpty {
       members.append(("incidents", .object(summary.scenario.incidents.map { ($0.name, incident($0)) })))
     }
-    if let experience = summary.scenario.experience {
-      members.append(("assumptions", ExperienceWords(experience, currency: summary.scenario.currency).json))
-    }
+    if let words = ExperienceWords(summary.scenario) { members.append(("assumptions", words.json)) }
     let leftOut = PlanningKeyWords(summary.scenario).paths
     if !leftOut.isEmpty { members.append(("left_out", .array(leftOut))) }
     if !summary.precision.isEmpty {

@@ -11,30 +11,47 @@ extension RunReport {
 
   private func profileTable(_ contact: ContactSummary) -> ReportSection {
     let lost: Measure = contact.type.balk != nil ? .abandonRateWithBalked : .abandonRate
+    let share = Table.Column(title: "share", unit: "%")
     let tracked: [Measure] = summary.scenario.usesJourneys ? [.reachedHuman, .fcr, .contactsPerIssue] : []
-    let measures = ([.offered, .waitMean, .serviceLevel, lost, .aht] as [Measure]) + tracked
-    var table = Table(
-      [Table.Column(title: "Profiles", isText: true), Table.Column(title: "share", unit: "%")]
-        + measures.map { $0 == .waitMean ? Table.Column(title: "wait", unit: "s") : Table.Column($0) })
-    for profile in contact.profiles {
-      table.append(
-        [
-          .text(Printable.short(profile.name, width: 20)),
-          .estimate(Estimate(mean: profile.share, halfWidth: 0), .share),
-        ]
-          + measures.map { cell($0, profile.values) })
-    }
-    table.append(
-      [.text("all"), .estimate(Estimate(mean: 1, halfWidth: 0), .share)] + measures.map { cell($0, contact.values) })
+    let meant: [Measure] = [.effort, .satisfaction, .csat, .nps, .highEffort, .churn]
+    let ofIssues = tracked + meant.filter(summary.scenario.reports)
     let sentences = ProfileContrast.sentences(contact, summary)
+    let note =
+      "customers of \(Printable.short(contact.type.name)) by profile; share: of the issues that begin with the type; wait: "
+      + "mean of all offered"
     return ReportSection(
-      [
-        .table(table),
-        .note([
-          "customers of \(Printable.short(contact.type.name)) by profile; share: of the issues that begin with the type; wait: mean "
-            + "of all offered"
-        ]),
-      ] + sentences.map { .paragraph($0) })
+      [.table(table(contact, [.offered, .waitMean, .serviceLevel, lost, .aht], share)), .note([note])]
+        + strangers(contact) + (ofIssues.isEmpty ? [] : [.table(table(contact, ofIssues))])
+        + sentences.map { .paragraph($0) })
+  }
+
+  /// A row for each profile, and one for all.
+  private func table(_ contact: ContactSummary, _ measures: [Measure], _ share: Table.Column? = nil) -> Table {
+    var table = Table(
+      [Table.Column(title: "Profiles", isText: true)] + (share.map { [$0] } ?? []) + measures.map(Self.column))
+    for (name, part, values) in contact.profiles.map({ ($0.name, $0.share, $0.values) }) + [("all", 1, contact.values)]
+    {
+      table.append(
+        [.text(Printable.short(name, width: 20))]
+          + (share == nil ? [] : [.estimate(Estimate(mean: part, halfWidth: 0), .share)])
+          + measures.map { cell($0, values) })
+    }
+    return table
+  }
+
+  /// Heads that leave room for more columns.
+  private static func column(_ measure: Measure) -> Table.Column {
+    switch measure {
+    case .waitMean: Table.Column(title: "wait", unit: "s")
+    case .reachedHuman: Table.Column(title: "reach a", unit: "human, %")
+    case .contactsPerIssue: Table.Column(title: "contacts", unit: "per issue")
+    default: Table.Column(measure)
+    }
+  }
+
+  /// Whoever is passed on from other types may have a profile with which no issue of this type begins.
+  private func strangers(_ contact: ContactSummary) -> [ReportSection.Block] {
+    contact.profiles.contains { $0.share == 0 } ? [.note(["share 0: passed on from other types alone"])] : []
   }
 }
 
@@ -54,10 +71,10 @@ struct ProfileContrast {
     }
     let lost: Measure = contact.type.balk != nil ? .abandonRateWithBalked : .abandonRate
     let asked: [(Measure, worst: String, alike: String)] =
-      [(.waitMean, "waits longest", "how long they wait")]
-      + (contact.type.goal.answer != nil ? [(.serviceLevel, "is served worst", "how many are served in time")] : [])
-      + [(lost, "gives up most", "how many give up")]
-      + (summary.scenario.usesJourneys ? [(.fcr, "is helped least at once", "how many are helped at once")] : [])
+      [(.waitMean, "wait longest", "how long they wait")]
+      + (contact.type.goal.answer != nil ? [(.serviceLevel, "are served worst", "how many are served in time")] : [])
+      + [(lost, "give up most", "how many give up")]
+      + (summary.scenario.usesJourneys ? [(.fcr, "are helped least at once", "how many are helped at once")] : [])
     let found = asked.map { measure, worst, alike in (contrast(measure).finding(worst), alike) }
     let alike = found.compactMap { finding, alike in finding == .alike ? alike : nil }
     let told = found.compactMap { finding, _ in if case .differs(let text) = finding { text } else { nil } }
@@ -74,10 +91,10 @@ struct ProfileContrast {
     case unknown
   }
 
-  /// - Parameter worst: What the profile that fares worst does, e.g. `waits longest`.
+  /// - Parameter worst: What the customers who fare worst do, e.g. `wait longest`.
   private func finding(_ worst: String) -> Finding {
     let known = contact.profiles.compactMap { profile in
-      profile.values[measure].map { (name: Printable.short(profile.name), estimate: $0) }
+      profile.values[measure].map { (name: Self.customers(profile.name), estimate: $0) }
     }.filter { $0.estimate.mean.isFinite }
     guard known.count > 1 else { return .unknown }
     let isHigherWorse = measure.direction == .lowerIsBetter
@@ -92,6 +109,11 @@ struct ProfileContrast {
     return .differs(
       "Among the profiles of \(Printable.short(contact.type.name)), \(first.name) \(worst): \(measure.noun) "
         + "\(figure(first.estimate)), against \(figure(last.estimate)) of \(last.name).")
+  }
+
+  /// The customers who have a profile.
+  static func customers(_ profile: String) -> String {
+    profile == Profile.others ? "other customers" : "\(Printable.short(profile)) customers"
   }
 
   /// Whether two estimates of the same replications differ, though they were chosen as the extremes among several.

@@ -8,6 +8,14 @@ enum Decimal {
     return digits(UInt64(scaled), decimals, negative: value < 0)
   }
 
+  /// The same with the minus sign of mathematics, as differences have it.
+  static func signed(_ value: Double, _ decimals: Int) -> String { withMinus(fixed(value, decimals)) }
+
+  /// A number with the minus sign of mathematics.
+  static func withMinus(_ number: String) -> String {
+    number.hasPrefix("-") ? "−" + number.dropFirst() : number
+  }
+
   /// A number rounded to tens, hundreds …, e.g. `fixed(1234, -2)` is `1200`; decimals as in ``fixed(_:_:)``.
   static func rounded(_ value: Double, _ decimals: Int) -> String {
     guard decimals < 0 else { return fixed(value, decimals) }

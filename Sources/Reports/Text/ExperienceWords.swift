@@ -1,22 +1,65 @@
 internal import Files
+internal import Measures
 internal import Scenarios
 
 /// What results about experience rest on: each number, how good the evidence for it is, where it comes from, and who set
 /// it.
 struct ExperienceWords {
+  private let scenario: Scenario
   private let experience: Experience
-  private let currency: String?
 
-  init(_ experience: Experience, currency: String?) {
-    self.experience = experience
-    self.currency = currency
+  /// The assumptions of a scenario; nil where no result is about what customers go through.
+  init?(_ scenario: Scenario) {
+    guard scenario.reports(.waitedTooLong) else { return nil }
+    self.scenario = scenario
+    experience = scenario.experience ?? Experience()
   }
 
-  var assumptions: Table {
+  // MARK: - How long a wait may be
+
+  /// A time that customers tolerate, and whose.
+  private struct Tolerance {
+    /// s; nil where nobody says one.
+    let time: Double?
+    /// The types by name; empty for all of them.
+    var types: [String]
+    let isOwn: Bool
+  }
+
+  private var tolerances: [Tolerance] {
+    if let own = experience.tolerance { return [Tolerance(time: own, types: [], isOwn: true)] }
+    var found: [Tolerance] = []
+    for type in scenario.contacts where !type.isUnlimited {
+      let time = scenario.tolerance(of: type)
+      if let index = found.firstIndex(where: { $0.time == time }) {
+        found[index].types.append(type.name)
+      } else {
+        found.append(Tolerance(time: time, types: [type.name], isOwn: false))
+      }
+    }
+    return found
+  }
+
+  private func row(_ tolerance: Tolerance, isOnly: Bool) -> [Table.Cell] {
+    let names = Wording.list(tolerance.types.map { Printable.short($0, width: 16) }, most: 3)
+    let source =
+      tolerance.isOwn
+      ? "the file" : tolerance.time == nil ? "nobody says one, so no wait is judged" : "the 'within' of the goal"
+    return [
+      .text(isOnly ? "tolerance" : "tolerance of \(names)"),
+      .text(tolerance.time.map(Wording.duration) ?? "none"), .text("–"), .text(source),
+    ]
+  }
+
+  // MARK: - The table
+
+  private var table: Table {
     var table = Table([
       Table.Column(title: "assumption", isText: true), Table.Column(title: "value", isText: true),
       Table.Column(title: "grade", isText: true), Table.Column(title: "source", isText: true, isShortened: true),
     ])
+    let tolerances = tolerances
+    for tolerance in tolerances { table.append(row(tolerance, isOnly: tolerances.count == 1)) }
     for assumption in experience.assumptions {
       table.append([
         .text(assumption.key.rawValue), .text(value(assumption)),
@@ -30,28 +73,52 @@ struct ExperienceWords {
   /// The same for programs, by key.
   var json: JSONValue {
     .array(
-      experience.assumptions.map { assumption in
-        var members: JSONMembers = [
-          ("key", .string(assumption.key.rawValue)), ("value", .number(assumption.value)),
-        ]
-        if let preset = assumption.preset {
-          members += [
-            ("preset", .string(preset.rawValue)), ("grade", .string(preset.grade.rawValue)),
-            ("source", .string(preset.source)),
+      tolerances.flatMap(json)
+        + experience.assumptions.map { assumption in
+          var members: JSONMembers = [
+            ("key", .string(assumption.key.rawValue)), ("value", .number(assumption.value)),
           ]
-        }
-        return .line(members)
-      })
+          if let preset = assumption.preset {
+            members += [
+              ("preset", .string(preset.rawValue)), ("grade", .string(preset.grade.rawValue)),
+              ("source", .string(preset.source)),
+            ]
+          }
+          return .line(members)
+        })
   }
 
-  /// The table and the warnings as a section; empty where nothing is assumed.
-  var section: ReportSection {
-    guard !experience.assumptions.isEmpty else { return ReportSection([]) }
-    return ReportSection([.table(assumptions)] + warnings.map { .finding($0, .doubtful) })
+  /// An entry for all types together, or for each of them.
+  private func json(_ tolerance: Tolerance) -> [JSONValue] {
+    let members: JSONMembers = [
+      ("key", .string("tolerance")), ("value", tolerance.time.map { .number($0) } ?? .null),
+    ]
+    return tolerance.isOwn
+      ? [.line(members)]
+      : tolerance.types.map { .line(members + [("whom", .string("contacts.\($0)"))]) }
+  }
+
+  /// The table and the warnings as a section.
+  /// - Parameter name: Whose assumptions they are, where there are others beside them.
+  func section(of name: String? = nil) -> ReportSection {
+    ReportSection(
+      (name.map { [.paragraph("Assumed in \($0).")] } ?? []) + [.table(table)] + uncounted
+        + warnings.map { .finding($0, .doubtful) })
+  }
+
+  /// What no number of experience knows of.
+  private var uncounted: [ReportSection.Block] {
+    guard !scenario.steps.isEmpty, scenario.usesJourneys else { return [] }
+    return [
+      .note([
+        "waits are those for an agent: time in self-service, and in line for it, is in time_to_human and "
+          + "time_to_resolution alone"
+      ])
+    ]
   }
 
   /// What is said of presets that no study bears out.
-  var warnings: [String] {
+  private var warnings: [String] {
     experience.presets.filter { preset in
       preset.grade == .d && experience.assumptions.contains { $0.preset == preset }
     }.map { preset in
@@ -60,8 +127,12 @@ struct ExperienceWords {
   }
 
   private func value(_ assumption: Experience.Assumption) -> String {
-    let number = assumption.value
-    switch assumption.key.kind {
+    Self.text(assumption.value, assumption.key.kind, currency: scenario.currency)
+  }
+
+  /// A number of a kind, as people read it.
+  static func text(_ number: Double, _ kind: ExperienceKey.Kind, currency: String?) -> String {
+    switch kind {
     case .points: return "\(Decimal.short(number)) points"
     case .pointsPerMinute: return "\(Decimal.short(number)) points a minute"
     case .share: return "\(Decimal.short((number * 1e6).rounded() / 1e4)) %"
@@ -69,5 +140,14 @@ struct ExperienceWords {
     case .people: return Decimal.short(number)
     case .money: return Decimal.short(number) + (currency.map { " \(Printable.short($0, width: 8))" } ?? "")
     }
+  }
+}
+
+extension ExperienceWords: Equatable {
+  /// Whether the same is assumed.
+  static func == (one: ExperienceWords, other: ExperienceWords) -> Bool {
+    one.experience == other.experience && one.scenario.currency == other.scenario.currency
+      && one.tolerances.map(\.time) == other.tolerances.map(\.time)
+      && one.tolerances.map(\.types) == other.tolerances.map(\.types)
   }
 }

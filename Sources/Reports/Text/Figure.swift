@@ -23,7 +23,7 @@ struct Figure {
     let factor = unit == .share ? 100.0 : 1
     let mean = estimate.mean * factor
     guard let halfWidth = estimate.halfWidth, halfWidth.isFinite, halfWidth > 0 else {
-      self.mean = Decimal.fixed(mean, unit.decimals(of: mean))
+      self.mean = unit.written(Decimal.fixed(mean, unit.decimals(of: mean)), isDifference)
       self.halfWidth = nil
       return
     }
@@ -32,7 +32,7 @@ struct Figure {
     let most = unit == .agentHours ? 1 : mostDecimals
     var place = max(0, min(Self.place(of: scaled), most))
     if !isDifference, let telling = (place...most).first(where: { !Self.hides(mean, unit, $0) }) { place = telling }
-    self.mean = Decimal.rounded(mean, place)
+    self.mean = unit.written(Decimal.rounded(mean, place), isDifference)
     self.halfWidth = Decimal.rounded(max(scaled, 1 / Decimal.powerOfTen(place)), place)
   }
 
@@ -76,6 +76,12 @@ extension Measure.Unit {
     case .agentHours: "h"
     case .money: currency ?? ""
     }
+  }
+
+  /// A number as it is printed. Differences get their sign from whoever prints them; of all else only points fall below zero
+  /// as a matter of course.
+  fileprivate func written(_ number: String, _ isDifference: Bool) -> String {
+    self == .points && !isDifference ? Decimal.withMinus(number) : number
   }
 
   /// Decimals of a number that has no half-width to go by.

@@ -23,17 +23,34 @@ struct DominanceWords {
     for dominance in told {
       let said = words(dominance)
       if let index = groups.firstIndex(where: { $0.said == said }) {
-        groups[index].names.append(name(dominance.subject))
+        groups[index].names.append(name(dominance))
       } else {
-        groups.append((said, [name(dominance.subject)]))
+        groups.append((said, [name(dominance)]))
       }
     }
-    let open = all.filter { $0.verdict == .unclear }.map { name($0.subject) }
+    let open = all.filter { $0.verdict == .unclear }.map(name)
     let rest =
       open.isEmpty
       ? [] : ["For \(Wording.list(open)) no difference in what happens to them can be told from chance."]
-    let isAll = groups.count == 1 && open.isEmpty && all.count > 1 && told.count == all.count
+    let isAll = groups.count == 1 && open.isEmpty && all.count > 1 && told.count == all.count && !hasStrangers
     return groups.map { "For \(isAll ? Self.everybody(all) : Wording.list($0.names)) \($0.said)" } + rest
+      + [unjudgedWaits(of: told)].compactMap { $0 }
+  }
+
+  /// Whether some customers have a profile with which no issue of their type begins, so that they are not compared.
+  private var hasStrangers: Bool {
+    (place.base.contacts + place.answer.summary.contacts).contains { $0.profiles.contains { $0.share == 0 } }
+  }
+
+  /// That nobody has said how long a wait may be, so that none is too long.
+  private func unjudgedWaits(of told: [Dominance]) -> String? {
+    let types = place.base.scenario.contacts.filter { type in
+      place.base.scenario.tolerance(of: type) == nil && told.contains { $0.subject == .contacts(type.name) }
+    }
+    guard !types.isEmpty else { return nil }
+    return
+      "How long the customers of \(Wording.list(types.map { Printable.short($0.name) })) wait is not judged: neither "
+      + "`experience.tolerance` nor the `within` of a goal says how long a wait may be."
   }
 
   /// Why nothing can be said: what is still open at the end is in none of the counts, and what is tolerated is a yardstick. Nil
@@ -47,7 +64,7 @@ struct DominanceWords {
     if isMeasuredOtherwise {
       return "Whom the change is better for is not told, as it also changes how long a wait counts as tolerated."
     }
-    let open = [Self.open(place.base), Self.open(place.answer.summary)]
+    let open = [StillOpen(place.base).share, StillOpen(place.answer.summary).share]
     guard abs(open[1] - open[0]) > Self.mostOpen else { return nil }
     return "Whom the change is better for is not told, as another share is still open when the horizon ends "
       + "(\(Portion.percent(open[1])) instead of \(Portion.percent(open[0]))): what becomes of these is not known."
@@ -56,34 +73,39 @@ struct DominanceWords {
   /// By how much what is open may differ, as a share of what came.
   private static let mostOpen = 0.005
 
-  /// The share of issues, or of contacts where none are followed, that are still open at the end.
-  private static func open(_ summary: Summary) -> Double {
-    func mean(_ measure: Measure) -> Double { summary.overall[measure]?.mean ?? 0 }
-    let (open, all): (Measure, Measure) =
-      summary.scenario.usesJourneys ? (.pending, .fresh) : (.waitingAtEnd, .offered)
-    return mean(all) > 0 ? mean(open) / mean(all) : 0
-  }
-
   /// All customers who are compared.
   private static func everybody(_ all: [Dominance]) -> String {
     let hasProfiles = all.contains { if case .profile = $0.subject { true } else { false } }
     return hasProfiles ? "all customers, whatever their profile," : "all customers"
   }
 
-  private func name(_ subject: Indicator.Subject) -> String {
-    switch subject {
+  private func name(_ dominance: Dominance) -> String {
+    switch dominance.subject {
     case .profile(let profile, let type):
-      "\(profile == Profile.others ? "other" : Printable.short(profile)) customers of \(Printable.short(type))"
-    default: "the customers of \(Printable.short(subject.name))"
+      return "\(profile == Profile.others ? "other" : Printable.short(profile)) customers of \(Printable.short(type))"
+    default:
+      let type = Printable.short(dominance.subject.name)
+      return dominance.isPassedOn
+        ? "the contacts of \(type), all of which are passed on to it," : "the customers of \(type)"
     }
   }
 
   private func words(_ dominance: Dominance) -> String {
-    let fewer = list(dominance.fewer)
-    let more = list(dominance.more)
+    let (fewer, more) = (list(dominance.fewer), list(dominance.more))
+    let limit = "by 1 in \(Decimal.short(1 / Dominance.margin)) at most, if at all"
+    let isRestSame = dominance.open.isEmpty
     switch dominance.verdict {
-    case .better: return "the change is better however it is weighed: fewer \(fewer), and more of nothing bad."
-    case .worse: return "the change is worse however it is weighed: more \(more), and fewer of nothing bad."
+    case .better:
+      let rest = isRestSame ? "more of nothing bad" : "all else that is bad grows \(limit)"
+      return "the change is better however it is weighed: fewer \(fewer), and \(rest)."
+    case .worse:
+      let rest = isRestSame ? "fewer of nothing bad" : "all else that is bad shrinks \(limit)"
+      return "the change is worse however it is weighed: more \(more), and \(rest)."
+    case .open:
+      let days = Wording.count(place.base.replications, place.noun)
+      return fewer.isEmpty
+        ? "there are more \(more); whether there are fewer \(list(dominance.mayBeFewer)) cannot be told with \(days)."
+        : "there are fewer \(fewer); whether there are more \(list(dominance.mayBeMore)) cannot be told with \(days)."
     default:
       let sides = [fewer.isEmpty ? nil : "fewer \(fewer)", more.isEmpty ? nil : "more \(more)"].compactMap { $0 }
       let doubts = fewer.isEmpty ? dominance.perhapsFewer : dominance.perhapsMore
@@ -101,6 +123,7 @@ struct DominanceWords {
     .waitedTooLong: "waits beyond what is tolerated", .givenUpPerIssue: "attempts given up",
     .turnedAwayPerIssue: "attempts turned away", .fcr: "issues not solved at once",
     .transfersPerIssue: "transfers", .explainedAgain: "issues explained again", .trapsPerIssue: "traps",
-    .neverSolved: "issues never solved",
+    .neverSolved: "issues never solved", .abandonRateWithBalked: "contacts given up",
+    .blockedRate: "contacts turned away", .timedOutRate: "contacts sent elsewhere",
   ]
 }

@@ -26,20 +26,26 @@ extension WhatIfReport {
 
   private var base: JSONValue {
     let summary = whatIf.base
-    func members(_ values: MeasureValues, _ measures: [Measure]) -> JSONMembers {
+    func values(_ values: MeasureValues, _ measures: [Measure]) -> JSONMembers {
       .measures(values, measures.filter(summary.scenario.reports))
     }
-    return .object([
+    let members: JSONMembers = [
       ("goals", .line(.goals(whatIf.baseGoals, summary.scenario.horizon))),
-      ("overall", .object(members(summary.overall, Measure.overall))),
+      ("overall", .object(values(summary.overall, Measure.overall))),
       ("contacts", .object(summary.contacts.map { ($0.type.name, .contact($0, of: summary.scenario)) })),
-      ("agents", .object(summary.agents.map { ($0.group.name, .object(members($0.values, Measure.ofAgents))) })),
-      ("steps", .object(summary.steps.map { ($0.step.name, .object(members($0.values, Measure.ofSteps))) })),
-    ])
+      ("agents", .object(summary.agents.map { ($0.group.name, .object(values($0.values, Measure.ofAgents))) })),
+      ("steps", .object(summary.steps.map { ($0.step.name, .object(values($0.values, Measure.ofSteps))) })),
+    ]
+    return .object(members + assumptions(of: summary.scenario))
+  }
+
+  /// What results about experience rest on, where there are any.
+  private func assumptions(of scenario: Scenario) -> JSONMembers {
+    ExperienceWords(scenario).map { [("assumptions", $0.json)] } ?? []
   }
 
   private func document(_ place: ComparedCase) -> JSONValue {
-    .object([
+    let members: JSONMembers = [
       ("name", .string(place.answer.question.name)),
       ("changes", .array(place.answer.question.changes.map { .string($0) })),
       ("text", .string(CaseSentence(place, isOneOfSeveral: isOneOfSeveral).text)),
@@ -53,7 +59,8 @@ extension WhatIfReport {
       ),
       ("intervals", .object(intervals(place))),
       ("customers", .array(DominanceWords(place).obstacle == nil ? place.answer.dominance.map(customers) : [])),
-    ])
+    ]
+    return .object(members + assumptions(of: place.answer.question.scenario))
   }
 
   /// What a change does to some customers.
@@ -63,6 +70,8 @@ extension WhatIfReport {
       ("whom", .string(dominance.subject.key)), ("verdict", .string(dominance.verdict.rawValue)),
       ("fewer", keys(dominance.fewer)),
       ("more", keys(dominance.more)), ("open", keys(dominance.open)),
+      ("may_be_fewer", keys(dominance.mayBeFewer)), ("may_be_more", keys(dominance.mayBeMore)),
+      ("margin", .number(Dominance.margin)),
     ])
   }
 

@@ -41,7 +41,7 @@ public struct WhatIfReport: TabularReport {
 
   /// The answer of each alternative, and then what it is made of.
   public var sections: [ReportSection] {
-    [answer] + sideBySide + (showsDetails || !isOneOfSeveral ? alternatives : [more]) + [assumptions]
+    [answer] + sideBySide + (showsDetails || !isOneOfSeveral ? alternatives : [more]) + stillOpen + assumptions
   }
 
   /// How both sides were simulated, and what ± means.
@@ -54,10 +54,23 @@ public struct WhatIfReport: TabularReport {
       leftOut: PlanningKeyWords(base, judgesCaps: true).sentence)
   }
 
-  /// What experience means in the base; what an alternative changes of it is among its changes.
-  private var assumptions: ReportSection {
-    let base = whatIf.base.scenario
-    return base.experience.map { ExperienceWords($0, currency: base.currency).section } ?? ReportSection([])
+  /// What experience means in the base, and in each alternative that changes it.
+  private var assumptions: [ReportSection] {
+    let base = ExperienceWords(whatIf.base.scenario)
+    let others = cases.compactMap { place in
+      ExperienceWords(place.answer.question.scenario).map { (name: place.name, words: $0) }
+    }.filter { $0.words != base }
+    guard !others.isEmpty else { return base.map { [$0.section()] } ?? [] }
+    return (base.map { [$0.section(of: "the base")] } ?? []) + others.map { $0.words.section(of: $0.name) }
+  }
+
+  /// Where scores and churn leave out many issues.
+  private var stillOpen: [ReportSection] {
+    let warnings =
+      [StillOpen(whatIf.base).warning("In the base, ")]
+      + cases.map { StillOpen($0.answer.summary).warning("In \($0.name), ") }
+    let told = warnings.compactMap { $0 }
+    return told.isEmpty ? [] : [ReportSection(told.map { .finding($0, .doubtful) })]
   }
 
   var isOneOfSeveral: Bool { whatIf.answers.count > 1 }

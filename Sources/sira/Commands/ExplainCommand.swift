@@ -42,7 +42,7 @@ extension Sira {
       let pages = (keys.contains(text) ? [text] : keys).flatMap { key in
         [
           Explanation(key: key)?.text, PlanExplanation(key: key)?.text, WhatIfExplanation(key: key)?.text,
-          ModelExplanation(key: key)?.text, RuleExplanation(key: key)?.text,
+          ModelExplanation(key: key)?.text, RuleExplanation(key: key)?.text, PresetExplanation(key: key)?.text,
         ].compactMap { $0 } + ResultKey.lookup(key).map(\.text)
       }
       let words = PrintedWord.lookup(text).filter { word in
@@ -61,7 +61,7 @@ extension Sira {
     private static var known: [String] {
       let keys =
         Explanation.all.map(\.key) + PlanExplanation.all.map(\.key) + WhatIfExplanation.all.map(\.key)
-        + ModelExplanation.all.map(\.key) + RuleExplanation.keys
+        + ModelExplanation.all.map(\.key) + RuleExplanation.keys + PresetExplanation.keys
       return keys + Set(ResultKey.all.map(\.key)).subtracting(keys).sorted()
     }
 
@@ -80,6 +80,8 @@ extension Sira {
         + "\nRules of the land:\n"
         + ReferencePage.list(
           Regulation.allCases.map { ($0.rawValue, "for \($0.scope); all of them: sira explain rules") })
+        + "\nPresets of experience:\n"
+        + ReferencePage.list(PresetExplanation.keys.map { ($0, "under experience.preset") })
         + "\nKeys of scenario files:\n"
         + ReferencePage.list(FieldDocumentation.all.map { ($0.path.joined(separator: "."), $0.summary) })
     }
