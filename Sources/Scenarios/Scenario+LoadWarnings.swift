@@ -4,9 +4,8 @@ internal import Randomness
 extension ScenarioDraft {
   /// Looks at one type and all agents who can serve it, as if they did nothing else.
   ///
-  /// - Parameter factors: Contacts that join the queue for each one that arrives, by type, where that is not 1.
   func warnOfLoad(
-    _ type: ContactType, _ staff: [String: [Double]], _ factors: [String: Double], _ report: inout ProblemReport
+    _ type: ContactType, _ staff: [String: [Double]], _ factors: QueueFactors, _ report: inout ProblemReport
   ) {
     // Deferrable work need not be done in the interval in which it arrives.
     guard !type.isDeferred else { return }
@@ -14,7 +13,7 @@ extension ScenarioDraft {
     let servers = servers(of: [type])
     let counts = queued(type, factors)
     guard counts.contains(where: { $0 > 0 }) else {
-      guard !comesFromOthers(type), factors[type.name] ?? 1 > 0 else { return }
+      guard !comesFromOthers(type), factors.contacts[type.name] ?? 1 > 0 else { return }
       return report.add(path + ["arrivals"], "no contact of this type ever comes")
     }
     let load = self.load(type, factors)
@@ -41,7 +40,7 @@ extension ScenarioDraft {
     let tooMuch = load.indices.filter { load[$0] > present[$0] && present[$0] > 0 }
     if let worst = tooMuch.max(by: { load[$0] / present[$0] < load[$1] / present[$1] }) {
       let work =
-        "\(Self.rounded(counts[worst])) contacts × \(Self.rounded(quickest(type, in: worst).handle)) s in "
+        "\(Self.rounded(counts[worst])) contacts × \(Self.rounded(quickest(type, factors, in: worst).handle)) s in "
         + Text.duration(horizon.interval)
       let consequence =
         type.canQueueForever(routing)
@@ -79,7 +78,7 @@ extension ScenarioDraft {
 
   /// Looks at types that share agents, together; a single type was looked at before.
   func warnOfSharedLoad(
-    _ staff: [String: [Double]], _ factors: [String: Double], _ report: inout ProblemReport
+    _ staff: [String: [Double]], _ factors: QueueFactors, _ report: inout ProblemReport
   ) {
     for names in typesThatShareAgents where names.count > 1 {
       let types = contacts.filter { names.contains($0.name) && !$0.isDeferred }
@@ -101,11 +100,11 @@ extension ScenarioDraft {
 
   /// Agents who would be busy in each interval if every contact were served at once by the fastest agents who can; none
   /// by contacts that come while the type is closed.
-  func load(_ type: ContactType, _ factors: [String: Double]) -> [Double] {
+  func load(_ type: ContactType, _ factors: QueueFactors) -> [Double] {
     let closed = closedIntervals(of: type)
     return queued(type, factors).enumerated().map { interval, count in
       guard !(closed.indices.contains(interval) && closed[interval]) else { return 0 }
-      let (handle, speed) = quickest(type, in: interval)
+      let (handle, speed) = quickest(type, factors, in: interval)
       return count * handle / speed / horizon.interval
     }
   }
@@ -127,9 +126,10 @@ extension ScenarioDraft {
     return best ?? (time(type.handle), 1)
   }
 
-  /// As ``quickest(_:_:)``, of the mean in an interval.
-  func quickest(_ type: ContactType, in interval: Int) -> (handle: Double, speed: Double) {
-    quickest(type) { $0.mean(in: interval) }
+  /// As ``quickest(_:_:)``, of the mean in an interval of those who join the queue.
+  func quickest(_ type: ContactType, _ factors: QueueFactors, in interval: Int) -> (handle: Double, speed: Double) {
+    let factor = factors.handle[type.name] ?? 1
+    return quickest(type) { $0.mean(in: interval) * factor }
   }
 
   /// The longest mean handle time of a type at normal speed, whoever takes it, s.
@@ -145,9 +145,9 @@ extension ScenarioDraft {
   }
 
   /// Expected contacts that join the type's queue, as if all follow-on contacts came at once.
-  func queued(_ type: ContactType, _ factors: [String: Double]) -> [Double] {
+  func queued(_ type: ContactType, _ factors: QueueFactors) -> [Double] {
     let counts = type.arrivals.expectedCounts(by: horizon)
-    return factors[type.name].map { factor in counts.map { $0 * factor } } ?? counts
+    return factors.contacts[type.name].map { factor in counts.map { $0 * factor } } ?? counts
   }
 
   /// Whether contacts of other types go on or come back as this one.

@@ -7,7 +7,7 @@ extension ScenarioDraft {
   /// Warns where many contacts are expected to be blocked or to balk and no goal counts them: then every goal can be met
   /// while they are turned away.
   func warnOfLosses(
-    _ staff: [String: [Double]], _ factors: [String: Double], _ report: inout ProblemReport
+    _ staff: [String: [Double]], _ factors: QueueFactors, _ report: inout ProblemReport
   ) {
     var losses = ExpectedLosses(self, staff, factors)
     for type in contacts where !type.isDeferred {
@@ -48,14 +48,14 @@ extension ScenarioDraft {
 private struct ExpectedLosses {
   private let draft: ScenarioDraft
   private let staff: [String: [Double]]
-  private let factors: [String: Double]
+  private let factors: QueueFactors
   private var known: [LossQueue: LossQueue.Shares] = [:]
   /// The queue of all types, which is the same for each of them.
   private var everyone: [LossQueue?] = []
   /// The queues of each trunk group: contacts that hold a trunk, and contacts that wait for an agent while holding one.
   private var pools: [(contacts: Set<String>, queues: [[LossQueue?]])] = []
 
-  init(_ draft: ScenarioDraft, _ staff: [String: [Double]], _ factors: [String: Double]) {
+  init(_ draft: ScenarioDraft, _ staff: [String: [Double]], _ factors: QueueFactors) {
     self.draft = draft
     self.staff = staff
     self.factors = factors
@@ -114,7 +114,7 @@ private struct ExpectedLosses {
     let counts = types.map { draft.queued($0, factors) }
     let handleTimes = types.map { type in
       let (handle, speed) = draft.quickest(type) { $0.mean }
-      return handle / speed
+      return handle * (factors.handle[type.name] ?? 1) / speed
     }
     let leaving = types.map { 1 / max($0.patience.mean, 1e-9) }
     return present.indices.map { interval in

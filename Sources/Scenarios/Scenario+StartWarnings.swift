@@ -3,7 +3,7 @@ internal import Randomness
 
 extension ScenarioDraft {
   /// Looks at how the center begins: empty where it should be busy, or after too short a warm-up.
-  func warnOfStart(_ staff: [String: [Double]], _ factors: [String: Double], _ report: inout ProblemReport) {
+  func warnOfStart(_ staff: [String: [Double]], _ factors: QueueFactors, _ report: inout ProblemReport) {
     if horizon.warmup > 0 {
       warnOfShortWarmup(staff, factors, &report)
     } else if horizon.atEnd == .continue {
@@ -20,7 +20,7 @@ extension ScenarioDraft {
 
   /// A day that begins empty. The number of busy agents approaches the load as 1 − e^(−t/S), so a share (1 − e^(−L/S))
   /// S/L of the first interval's load is not felt in it.
-  private func warnOfEmptyStart(_ factors: [String: Double], _ report: inout ProblemReport) {
+  private func warnOfEmptyStart(_ factors: QueueFactors, _ report: inout ProblemReport) {
     var (load, missing, slowest) = (0.0, 0.0, 0.0)
     for type in contacts where !type.isDeferred {
       let own = self.load(type, factors).first ?? 0
@@ -40,7 +40,7 @@ extension ScenarioDraft {
 
   /// A warm-up shorter than the time in which the queue forgets how it began.
   private func warnOfShortWarmup(
-    _ staff: [String: [Double]], _ factors: [String: Double], _ report: inout ProblemReport
+    _ staff: [String: [Double]], _ factors: QueueFactors, _ report: inout ProblemReport
   ) {
     var slowest: (names: [String], time: Double) = ([], 0)
     for names in typesThatShareAgents {
@@ -60,7 +60,7 @@ extension ScenarioDraft {
   /// 3, 1955, 255–261), or as people hang up. 0 where nobody comes, or where the queue never settles, of which another
   /// warning tells.
   private func relaxation(
-    of types: [ContactType], _ staff: [String: [Double]], _ factors: [String: Double]
+    of types: [ContactType], _ staff: [String: [Double]], _ factors: QueueFactors
   ) -> Double {
     let present = present(servers(of: types), staff).first ?? 0
     var (load, rate, service, patience) = (0.0, 0.0, 0.0, 0.0)

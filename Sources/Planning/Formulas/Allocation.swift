@@ -56,7 +56,7 @@ struct Allocation {
         agents[group].isClosed(in: interval)
       }
     }
-    let queued = scenario.expectedQueued()
+    let queue = scenario.expectedQueue()
     for (index, type) in scenario.contacts.enumerated() {
       let able = servers[type.name] ?? []
       // What falls to each group, in each interval.
@@ -66,7 +66,7 @@ struct Allocation {
         let together = first.reduce(0) { $0 + staff[$1.group][interval] }
         for server in first {
           let part = together > 0 ? staff[server.group][interval] / together : 1 / Double(first.count)
-          parts[server.group][interval] = queued[index][interval] / scenario.horizon.interval * part
+          parts[server.group][interval] = queue.contacts[index][interval] / scenario.horizon.interval * part
         }
       }
       let isUsual = Set(Self.first(of: able).map(\.group))
@@ -80,8 +80,10 @@ struct Allocation {
         pools[pool].types.append(
           AllocatedType(
             type: type, slots: group.slots(for: type.channel),
-            handleTime: handle.mean / server.skill.speed * group.slowdownWhenFull(of: type.channel),
-            courses: Self.courses(handle, intervals), patience: type.patience.mean, rates: rates))
+            handleTime: handle.mean * queue.handleFactors[index] / server.skill.speed
+              * group.slowdownWhenFull(of: type.channel),
+            courses: Self.courses(handle, queue.handleFactors[index], queue.handleFactorsByInterval[index]),
+            patience: type.patience.mean, rates: rates))
       }
     }
     for pool in pools.indices {
@@ -93,10 +95,13 @@ struct Allocation {
   }
 
   /// The mean handle time of each interval ÷ that of all; empty where it is the same all day.
-  private static func courses(_ handle: ContactType.Handle, _ intervals: Range<Int>) -> [Double] {
+  /// - Parameters:
+  ///   - factor: What the mix of profiles makes of it over the horizon.
+  ///   - factors: The same in each interval.
+  private static func courses(_ handle: ContactType.Handle, _ factor: Double, _ factors: [Double]) -> [Double] {
     let mean = handle.mean
-    guard mean > 0, handle.variesByInterval else { return [] }
-    return intervals.map { handle.mean(in: $0) / mean }
+    guard mean > 0, factor > 0, handle.variesByInterval || factors.contains(where: { $0 != factor }) else { return [] }
+    return factors.enumerated().map { handle.mean(in: $0) / mean * ($1 / factor) }
   }
 
   /// Those on duty among the groups that can serve a type; where there are none, those whose shift has a break; else

@@ -20,7 +20,7 @@ public enum FormulaOmission: String, Sendable, CaseIterable {
   case redial
   /// `knows`: what an agent knows of earlier contacts makes talk shorter or longer.
   case knows
-  /// `profiles`: customers differ, though not on average.
+  /// `profiles`: customers differ, and only their mean handle time and how often they come are known.
   case profiles
   /// `silent`: a contact that abandons unnoticed still takes up an agent.
   case silent

@@ -62,6 +62,10 @@ public struct MethodDifference: Sendable {
     case leaving = "abandonment_and_queue_timeout"
     /// Who does not get through tries again.
     case redial
+    /// Customers who differ by their profiles.
+    case profiles = "profile_mix"
+    /// What agents know of earlier contacts of an issue.
+    case knows = "known_history"
     /// A queue, or idle agents, that one interval leaves to the next.
     case carryOver = "carry_over"
     /// Days and intervals that differ in volume.

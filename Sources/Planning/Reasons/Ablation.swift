@@ -38,6 +38,7 @@ extension Ablation {
       guard let separate = SeparateGroups(scenario) else { return false }
       scenario = separate.scenario
     default:
+      if cause == .profiles, !scenario.usesProfiles { return false }
       guard let without = try? scenario.changing({ $0.remove(cause) }), without != scenario else { return false }
       scenario = without
     }
@@ -57,6 +58,11 @@ extension ScenarioDraft {
         type.queueTimeout = nil
       }
     case .redial: changeContacts { $0.redial = nil }
+    case .profiles:
+      changeContacts { $0.profiles = [] }
+      // Some may be about a profile; a plan keeps goals, not promises.
+      promises = []
+    case .knows: changeContacts { $0.knows = [] }
     case .busyDays:
       changeContacts { type in
         type.arrivals.busyness = 0

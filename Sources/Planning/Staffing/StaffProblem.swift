@@ -53,8 +53,8 @@ struct StaffProblem: Sendable {
     servers = types.map { type in
       planned.filter { group in groups[group].skills.contains { $0.contact == type.name } }
     }
-    let expected = original.expectedQueued()
-    self.expected = expected
+    let queue = original.expectedQueue()
+    expected = queue.contacts
     let attendance = groups.map { $0.attendance(by: horizon) }
     self.attendance = attendance
     fewest = groups.indices.map { group in
@@ -65,7 +65,7 @@ struct StaffProblem: Sendable {
       let group = groups[index]
       return (0..<count).map { interval in
         guard attendance[index][interval].isOnDuty else { return 0 }
-        let plenty = Self.plenty(for: group, types, expected, at: interval, horizon)
+        let plenty = Self.plenty(for: group, types, queue, at: interval, horizon)
         return group.maxStaff?.value(at: interval) ?? max(plenty, group.minStaff?.value(at: interval) ?? 0)
       }
     }
@@ -77,13 +77,13 @@ struct StaffProblem: Sendable {
   /// More agents than any goal needs, if agents can help at all: twice the load of the group's types at their busiest
   /// around the interval, a multiple of its square root, and a few more for the smallest groups.
   private static func plenty(
-    for group: AgentGroup, _ types: [ContactType], _ expected: [[Double]], at interval: Int, _ horizon: Horizon
+    for group: AgentGroup, _ types: [ContactType], _ expected: ExpectedQueue, at interval: Int, _ horizon: Horizon
   ) -> Int {
-    let span = max(0, interval - 2)..<min(expected.first?.count ?? 0, interval + 2)
+    let span = max(0, interval - 2)..<min(horizon.intervalCount, interval + 2)
     var load = 0.0
     for (index, type) in types.enumerated() {
       guard let skill = group.skills.first(where: { $0.contact == type.name }) else { continue }
-      let busiest = span.map { expected[index][$0] }.max() ?? 0
+      let busiest = span.map { expected.contacts[index][$0] * expected.handleFactorsByInterval[index][$0] }.max() ?? 0
       load += busiest * skill.handle(of: type).mean / skill.speed / group.pace(of: type.channel) / horizon.interval
     }
     let reserve = group.skills.map(\.reserve).max() ?? 0

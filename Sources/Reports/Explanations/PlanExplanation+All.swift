@@ -137,6 +137,19 @@ extension PlanExplanation {
         "Redials are contacts that no count of arrivals has. They come when it is busy, and the more the fewer agents there "
           + "are.",
         proof: "planned again without redial")
+    case .profiles:
+      return page(
+        "customers differ by profile",
+        "Those who are seldom helped come back more often, and may take longer: that is in the load and the mean handle time "
+          + "of every way of planning. But handle times and patience also spread more than those of average customers, which "
+          + "only the simulation knows.",
+        proof: "planned again without the profiles of contact types")
+    case .knows:
+      return page(
+        "agents know of earlier contacts, or do not",
+        "Who sees the history of an issue talks shorter, and who does not makes the customer explain again. Formulas take "
+          + "the handle time of the type for every contact.",
+        proof: "planned again without knows")
     case .shortBreaks:
       return page(
         "agents go on short breaks",

@@ -34,6 +34,14 @@ struct CauseWords {
     case .redial:
       because = "who does not get through tries again\(facts.redials), and the formulas count nobody twice"
       without = "if nobody did"
+    case .profiles:
+      because = "customers differ by profile\(facts.profiles), and the formulas know only their mean handle time"
+      without = "if all were like the average of their type"
+    case .knows:
+      because =
+        "what agents know of earlier contacts\(facts.knows) changes how long they talk, and the formulas take the usual "
+        + "handle time"
+      without = "if it changed nothing"
     case .carryOver:
       because =
         "what one interval of \(Wording.duration(scenario.horizon.interval)) leaves to the next, a queue or idle "
@@ -104,6 +112,20 @@ private struct CauseFacts {
 
   /// The types whose contacts may try again, whatever is promised.
   var redials: String { brackets(scenario.contacts.filter { $0.redial != nil }.map { name($0.name) }) }
+
+  /// The types whose customers differ, whatever is promised.
+  var profiles: String {
+    brackets(
+      scenario.contacts.compactMap { type in
+        scenario.mix(of: type).map { mix in
+          let count = mix.profiles.count { $0.name != Profile.others }
+          return "\(name(type.name)) has \(Wording.count(count, "profile"))"
+        }
+      })
+  }
+
+  /// The types that are told of earlier contacts, whatever is promised.
+  var knows: String { brackets(scenario.contacts.filter { !$0.knows.isEmpty }.map { name($0.name) }) }
 
   var shortBreaks: String {
     groups { group in

@@ -95,7 +95,7 @@ import Testing
       length: length, interval: length, warmup: 4 * 3600, atEnd: .continue,
       run: RunSettings(seed: 12, replications: 600, confidence: 0.99))
     let summary = Simulator(threads: 2).run(network)
-    let expected = network.expectedQueued()
+    let expected = network.expectedQueue().contacts
     for index in names.indices {
       // What lint and plans count as the load is the solution, too.
       #expect(abs(expected[index][0] - rates[index] * length) < 1e-4)
