@@ -28,27 +28,41 @@ import Testing
       ("plan", ["--replications", "3", "--format", "markdown"]),
     ]
     for (name, arguments) in commands {
-      let folder = scratch.appending(path: "out-\(name)")
-      let outcome = try Command.run(
-        Command.binary, [name, file.path()] + arguments + ["--output", folder.path()])
-      try expectPlain(outcome, name, name == "check" ? .github : .text)
-      for report in Command.names(in: folder) {
-        let content = try String(contentsOf: folder.appending(path: report), encoding: .utf8)
-        try expectPlain(content, report, Form(of: report))
-        // Names that are too long to be one are refused, and nothing is written, unless a check says that it could not be
-        // made.
-        if report.hasSuffix(".json"), name != "check" || text.count <= 1000 {
-          #expect(try named(content).contains(text), "\(report)")
-        }
-      }
-      // A name of a thousand letters at most.
-      if text.count <= 1000, name != "whatif" { #expect(!Command.names(in: folder).isEmpty, "\(name)") }
+      try checkReports(of: name, [file.path()] + arguments, text, in: scratch)
+    }
+    // Types and steps may not have every name.
+    for (inside, mayBeRefused) in [("a", false), (text, true)] {
+      try Data(automated(text, inside: inside).utf8).write(to: file)
+      try checkReports(
+        of: "automation", [file.path(), "--replications", "2"], text, mayBeRefused: mayBeRefused, in: scratch)
     }
     try Data(naming(text).utf8).write(to: file)
     for arguments in [["lint", file.path()], ["run", file.path()], ["lint", file.path(), "--format", "json"]] {
       try expectPlain(Command.run(Command.binary, arguments), arguments[0], .text)
     }
     try checkPaths(argument, file.path(), in: scratch)
+  }
+
+  /// All forms of a command's report.
+  private func checkReports(
+    of name: String, _ arguments: [String], _ text: String, mayBeRefused: Bool = false, in scratch: URL
+  )
+    throws
+  {
+    let folder = scratch.appending(path: "out-\(name)")
+    let outcome = try Command.run(Command.binary, [name] + arguments + ["--output", folder.path()])
+    try expectPlain(outcome, name, name == "check" ? .github : .text)
+    for report in Command.names(in: folder) {
+      let content = try String(contentsOf: folder.appending(path: report), encoding: .utf8)
+      try expectPlain(content, report, Form(of: report))
+      // Names that are too long to be one are refused, and nothing is written, unless a check says that it could not be
+      // made.
+      if report.hasSuffix(".json"), name != "check" || text.count <= 1000 {
+        #expect(try named(content).contains(text), "\(report)")
+      }
+    }
+    // A name of a thousand letters at most.
+    if text.count <= 1000, name != "whatif", !mayBeRefused { #expect(!Command.names(in: folder).isEmpty, "\(name)") }
   }
 
   /// As a file's name, and as a word that no command knows.
@@ -162,6 +176,23 @@ import Testing
     run: {replications: 3}
 
     """
+  }
+
+  /// A scenario with a name, and in it a type, a step and a profile with another; the profile leaves nobody for much
+  /// containment.
+  private func automated(_ title: String, inside name: String) -> String {
+    let name = quoted(name)
+    return """
+      name: \(quoted(title))
+      horizon: {start: "08:00", length: 1h}
+      profiles: {\(name): {contain: 0}}
+      contacts:
+        \(name):
+          {arrivals: {rate: 60/h}, handle: {talk: 3m}, patience: 2m, journey: [\(name)], profiles: {\(name): 50%}}
+      steps: {\(name): {duration: 1m, contain: 30%, unresolved: 20%}}
+      agents: {g: {staff: 4, skills: [\(name)]}}
+
+      """
   }
 
   /// A scenario in which everything that has a name, or refers to one, has this.

@@ -114,6 +114,21 @@ import Testing
     #expect(try #require(curve.costTurn) >= turn)
   }
 
+  @Test func `what profiles leave nobody for is named, with the reason`() throws {
+    let curve = try curve(
+      scenario(contain: 0.3) { draft in
+        draft.profiles = [Profile(name: "never", contain: 0)]
+        draft.contacts[0].profiles = [ProfileShare("never", 0.5)]
+      })
+    #expect(curve.impossible.map(\.contain) == [0.625, 0.75, 0.875, 1])
+    #expect(
+      curve.impossible[0].reason.hasPrefix(
+        "contacts.calls.profiles: 'steps.bot.contain' is 62.5%, but customers whose 'contain' is 0 leave too few"),
+      "\(curve.impossible[0].reason)")
+    #expect(curve.points.last?.contain == 0.5 && curve.points.count == 5)
+    #expect(try self.curve(scenario(contain: 0.3) { $0.run.replications = 2 }).impossible.isEmpty)
+  }
+
   @Test func `steps that contain nobody, or that nobody passes, are not varied`() throws {
     #expect(Automation.steps(of: try scenario(contain: 0.3)) == ["bot"])
     #expect(Automation.steps(of: try scenario(contain: 0)).isEmpty)

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Planning
 import Reports
@@ -8,7 +9,8 @@ import Testing
 /// What is said about how far containment is worth pushing.
 @Suite struct AutomationReportTests {
   private func report(
-    _ name: String, _ difficulty: Difficulty, replications: Int = 20, threads: Int = 2
+    _ name: String, _ difficulty: Difficulty, replications: Int = 20, threads: Int = 2,
+    _ change: (inout ScenarioDraft) -> Void = { _ in }
   ) throws -> AutomationReport {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
@@ -16,6 +18,7 @@ import Testing
     let scenario = try ScenarioFile.read(path: path).scenario.changing {
       $0.run.replications = replications
       $0.run.precision = []
+      change(&$0)
     }
     let automation = Automation.vary(
       scenario, steps: Automation.steps(of: scenario), difficulty, threads: threads)
@@ -41,6 +44,24 @@ import Testing
     let text = line(try report("bot-contains-too-much", .alike))
     #expect(text.contains("'unresolved' stays the same share of the contained"))
     #expect(text.contains("It leaves out what self-service costs"))
+    #expect(
+      line(try report("bank-ivr-and-bot", .alike, replications: 6)).contains("if each further contact is as easy as"))
+  }
+
+  @Test func `points that the file does not allow are told with their reason, and what the report covers`() throws {
+    let report = try report("bot-contains-too-much", .alike, replications: 2) { draft in
+      draft.profiles = [Profile(name: "never", contain: 0)]
+      draft.contacts[0].profiles = [ProfileShare("never", 0.2)]
+    }
+    let text = line(report)
+    #expect(
+      text.contains("Not simulated: 87.5 % and 100 % contained, which the file does not allow; at 87.5 % contacts."))
+    #expect(text.contains("customers whose 'contain' is 0 leave too few"))
+    #expect(text.contains("Every number covers the whole horizon of "))
+    #expect(text.contains("of all sessions, those of "))
+    #expect(report.json.whole.contains("\"not_simulated\": ["))
+    #expect(["not_simulated", "contain", "reason"].allSatisfy(ResultKeys.isExplained))
+    #expect(try !self.report("bot-contains-too-much", .alike, replications: 1).json.whole.contains("not_simulated"))
   }
 
   @Test func `one day is no evidence`() throws {

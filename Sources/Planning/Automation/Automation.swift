@@ -16,10 +16,12 @@ public struct Automation: Sendable {
 extension Automation {
   /// How many points a curve has, the file's own included where it is near one of them.
   static let pointCount = 9
+  /// The most points that a curve has.
+  public static let mostPoints = pointCount + 1
 
   /// Varies the containment of steps.
   ///
-  /// Where nobody is contained, nobody is unresolved either. What the profiles of the file do not allow is left out.
+  /// Where nobody is contained, nobody is unresolved either. What the file does not allow is not simulated, and is named.
   /// - Parameters:
   ///   - names: The steps.
   ///   - difficulty: What becomes of `unresolved`.
@@ -35,14 +37,23 @@ extension Automation {
     let base = simulator.observe(scenario, indicators, progress: progress)
     let confidence = Confidence(scenario.run.confidence) ?? .ninetyFive
     let curves = steps.map { step in
-      let observed = values(for: step).compactMap { value -> (contain: Double, observation: Observation)? in
-        guard value != step.contain else { return (value, base) }
-        let unresolved = difficulty.unresolved(of: step, at: value)
-        return containing(scenario, step.name, value, unresolved, replications: base.summary.replications).map {
-          (value, simulator.observe($0, indicators, progress: progress))
+      var observed: [(contain: Double, observation: Observation)] = []
+      var impossible: [AutomationCurve.Impossible] = []
+      for value in values(for: step) {
+        guard value != step.contain else {
+          observed.append((value, base))
+          continue
+        }
+        do throws(ScenarioErrors) {
+          let changed = try containing(
+            scenario, step.name, value, difficulty.unresolved(of: step, at: value),
+            replications: base.summary.replications)
+          observed.append((value, simulator.observe(changed, indicators, progress: progress)))
+        } catch {
+          impossible.append(AutomationCurve.Impossible(contain: value, reason: error.words))
         }
       }
-      return AutomationCurve(step, observed, difficulty, confidence)
+      return AutomationCurve(step, observed, impossible, difficulty, confidence)
     }
     return Automation(base: base.summary, difficulty: difficulty, curves: curves)
   }
@@ -81,11 +92,11 @@ extension Automation {
       }
   }
 
-  /// The scenario with another containment of a step; nil where it cannot have it.
+  /// The scenario with another containment of a step.
   private static func containing(
     _ scenario: Scenario, _ name: String, _ contain: Double, _ unresolved: Double, replications: Int
-  ) -> Scenario? {
-    try? scenario.changing { draft in
+  ) throws(ScenarioErrors) -> Scenario {
+    try scenario.changing { draft in
       draft.run.precision = []
       draft.run.replications = replications
       for index in draft.steps.indices where draft.steps[index].name == name {
@@ -95,5 +106,12 @@ extension Automation {
         if !isLeftUnsolved { draft.steps[index].return = nil }
       }
     }
+  }
+}
+
+extension ScenarioErrors {
+  /// The first problem, which all others would only repeat for further types.
+  fileprivate var words: String {
+    problems.first.map { "\($0.path.joined(separator: ".")): \($0.message)" } ?? "the scenario would not be valid"
   }
 }

@@ -6,10 +6,11 @@ internal import Statistics
 extension AutomationCurve {
   /// Compares the observations of a curve, each with the one before it.
   init(
-    _ step: Step, _ observed: [(contain: Double, observation: Observation)], _ difficulty: Difficulty,
-    _ confidence: Confidence
+    _ step: Step, _ observed: [(contain: Double, observation: Observation)], _ impossible: [Impossible],
+    _ difficulty: Difficulty, _ confidence: Confidence
   ) {
     self.step = step
+    self.impossible = impossible
     let gains = zip(observed, observed.dropFirst()).map { before, after in
       PairedDifference(before.observation.netSaved, after.observation.netSaved)
     }

@@ -36,10 +36,20 @@ public struct AutomationCurve: Sendable {
     public let values: [Measure: Estimate]
   }
 
+  /// A containment that the scenario cannot have.
+  public struct Impossible: Sendable, Equatable {
+    /// The share of sessions that would end in the step.
+    public let contain: Double
+    /// What is wrong with it, with the keys that it is about.
+    public let reason: String
+  }
+
   /// The step as the file has it.
   public let step: Step
   /// From no containment to the most that is possible.
   public let points: [Point]
+  /// What the scenario cannot have, such as containment that its profiles leave nobody for; most often empty.
+  public let impossible: [Impossible]
   /// What more containment does to customers: from ``start`` to the last point.
   public let customers: Dominance
 

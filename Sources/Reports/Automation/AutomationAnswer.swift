@@ -1,3 +1,4 @@
+internal import Files
 internal import Measures
 internal import Planning
 internal import Scenarios
@@ -30,8 +31,8 @@ struct AutomationAnswer {
 
   private var past: String {
     guard let turn = curve.turn else {
-      return "As far as \(days) show, each step up to \(contain(last)) contained still saves agent-hours: "
-        + "\(net(last)) net \(per) there."
+      return "As far as \(days) show, every further point up to \(contain(last)) contained still saves agent-hours: "
+        + "\(net(last)) net \(per) there\(assumed)."
     }
     let saved = "\(net(turn)) net \(per) at \(contain(turn))"
     guard let costs = curve.costTurn else {
@@ -48,6 +49,12 @@ struct AutomationAnswer {
       + "containment costs agent-hours: \(saved), \(net(next)) at \(contain(next))."
   }
 
+  /// That nothing but an assumption may be behind it.
+  private var assumed: String {
+    guard automation.difficulty == .alike, curve.step.unresolved > 0 else { return "" }
+    return ", if each further contact is as easy as those before (otherwise see --easy-first)"
+  }
+
   private var written: String {
     guard let own = curve.points.firstIndex(where: \.isWritten), own != curve.turn else { return "" }
     return " The file has \(contain(own)): \(net(own))."
@@ -62,6 +69,14 @@ struct AutomationAnswer {
     if more.isEmpty, fewer.isEmpty { return "\(way) no difference for customers can be told from chance." }
     let parts = [more.isEmpty ? nil : "more \(more)", fewer.isEmpty ? nil : "fewer \(fewer)"].compactMap { $0 }
     return "\(way) customers have \(parts.joined(separator: ", but "))."
+  }
+
+  /// Which points could not be simulated, and why; nil where all were.
+  var impossible: String? {
+    guard let first = curve.impossible.first else { return nil }
+    let places = Wording.list(curve.impossible.map { Wording.percent($0.contain) }, most: Automation.mostPoints)
+    return "Not simulated: \(places) contained, which the file does not allow; at \(Wording.percent(first.contain)) "
+      + "\(PlainText.line(first.reason))."
   }
 
   /// Net hours over containment.

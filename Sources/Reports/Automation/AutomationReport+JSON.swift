@@ -22,7 +22,7 @@ extension AutomationReport {
     let answer = AutomationAnswer(curve, of: automation)
     func contain(_ point: Int?) -> JSONValue { number(point.map { curve.points[$0].contain }) }
     func keys(_ measures: [Measure]) -> JSONValue { .array(measures.map { .string($0.rawValue) }) }
-    let text = [answer.hours, answer.customers].compactMap { $0 }.joined(separator: " ")
+    let text = [answer.hours, answer.customers, answer.impossible].compactMap { $0 }.joined(separator: " ")
     let customers: JSONMembers = [
       ("fewer", keys(curve.customers.fewer)), ("more", keys(curve.customers.more)),
     ]
@@ -30,7 +30,10 @@ extension AutomationReport {
       ("text", .string(text)), ("saves_up_to", contain(curve.turn)), ("costs_from", contain(curve.costTurn)),
       ("customers", .line(customers)), ("points", .array(curve.points.map { point($0, curve.step) })),
     ]
-    return .object(members)
+    let impossible = curve.impossible.map { point in
+      JSONValue.object([("contain", .number(point.contain)), ("reason", .string(point.reason))])
+    }
+    return .object(members + (impossible.isEmpty ? [] : [("not_simulated", .array(impossible))]))
   }
 
   private func point(_ point: AutomationCurve.Point, _ step: Step) -> JSONValue {

@@ -26,6 +26,7 @@ public struct AutomationReport: TabularReport {
     ReportTitle(
       "Automation", of: scenario,
       [
+        ReportTitle.time(of: scenario),
         "containment of \(Wording.count(automation.curves.count, "step")), one at a time",
         "\(Wording.count(automation.base.replications, noun)) each",
       ], source: source)
@@ -40,9 +41,11 @@ public struct AutomationReport: TabularReport {
       scenario, replications: automation.base.replications,
       "Every point saw the same \(Wording.count(automation.base.replications, noun)), simulated"
     ).section(
-      "Net saved is automation_saved less automation_returned of all steps: agent-hours at normal speed. It leaves out "
-        + "what self-service costs, contacts that come back after hanging up, redials, and customers who leave. One step "
-        + "is varied at a time. \(difficulty)")
+      "Every number covers the whole horizon of \(Wording.duration(scenario.horizon.length)) and, except for the shares of "
+        + "sessions, all contact types. Net saved is automation_saved less automation_returned of all steps: agent-hours at "
+        + "normal speed. It leaves out what self-service costs, contacts that come back after hanging up or after the end of "
+        + "the horizon, redials, and customers who leave. One step is varied at a time. \(difficulty)",
+      leftOut: PlanningKeyWords(scenario).sentence)
   }
 
   private var difficulty: String {
@@ -58,15 +61,21 @@ public struct AutomationReport: TabularReport {
 
   private func sections(_ curve: AutomationCurve) -> [ReportSection] {
     let answer = AutomationAnswer(curve, of: automation)
-    let tables = AutomationTables(curve, window: window)
+    let tables = AutomationTables(curve, window: window, passedBy: types(curve.step))
     return [
       ReportSection(
         [.heading(Printable.short(curve.step.name)), .finding(answer.hours, answer.tone)]
-          + (answer.customers.map { [.paragraph($0)] } ?? [])),
+          + [answer.customers, answer.impossible].compactMap { $0 }.map { ReportSection.Block.paragraph($0) }),
       ReportSection([.table(tables.hours), .note(tables.hoursLegend)]),
       ReportSection([.table(tables.customers), .note(tables.customersLegend)]),
       ReportSection([.chart(answer.chart)]),
     ]
+  }
+
+  /// The types that come to a step.
+  private func types(_ step: Step) -> [String] {
+    scenario.contacts.filter { $0.journey.contains(step.name) || scenario.timeoutTarget(of: $0) == .step(step.name) }
+      .map(\.name)
   }
 
   private var ways: [ReportSection] {

@@ -7,9 +7,11 @@ internal import Statistics
 struct AutomationTables {
   private let curve: AutomationCurve
   private let window: Double
+  /// The types that pass the step, by name.
+  private let types: [String]
 
-  init(_ curve: AutomationCurve, window: Double) {
-    (self.curve, self.window) = (curve, window)
+  init(_ curve: AutomationCurve, window: Double, passedBy types: [String]) {
+    (self.curve, self.window, self.types) = (curve, window, types)
   }
 
   // MARK: - Hours
@@ -34,9 +36,11 @@ struct AutomationTables {
     return table
   }
 
+  private var passed: String { Wording.list(types.map { Printable.short($0, width: 20) }, most: 4) }
+
   var hoursLegend: [String] {
     [
-      "of all sessions: contained; truly solved, by 'unresolved'; looks solved: not back within "
+      "of all sessions, those of \(passed): contained; truly solved, by 'unresolved'; looks solved: not back within "
         + "\(Wording.duration(window)); overstated: the difference",
       "net saved: by all steps together; gained: beside the row above, on the same days; →: past it more saves no more",
     ]

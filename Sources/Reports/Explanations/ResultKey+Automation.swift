@@ -29,6 +29,9 @@ extension ResultKey {
     ),
     ResultKey(
       "costs_from", "automation", "The containment past which more certainly costs; null where it does not show."),
+    ResultKey(
+      "not_simulated", "automation", "Containments that the file does not allow; left out where there are none."),
+    ResultKey("reason", "automation", "Why the file does not allow it, with the keys that it is about."),
     ResultKey("step", "automation", "The step that is varied."),
     ResultKey("ways_to_person", "automation", "By type with a journey: how a customer who wants a person gets to one."),
     ResultKey("passes", "automation", "The steps before the queue, in order."),
