@@ -10,7 +10,7 @@ import Testing
       name: "profiles", horizon: Horizon(length: 7200, interval: 1800),
       contacts: [
         ContactType(
-          name: "calls", arrivals: Arrivals(.counts([60, 60, 60, 60], per: 1800, shape: .step)),
+          name: "calls", arrivals: Arrivals(.counts([60, 61, 47, 60], per: 1800, shape: .step)),
           handle: .init(talk: try .exponential(mean: 240)), patience: try .exponential(mean: 300),
           goal: Goal(answer: 0.9, within: 20), outcome: outcome, knows: knows,
           profiles: [ProfileShare(profile.name, 0.1)])

@@ -33,7 +33,7 @@ import Testing
     #expect(check.outcome == .good)
     #expect(
       verdicts(check) == [
-        "answered_within_30s passed", "answered passed", "over_60 unchecked", "card_cancellation unchecked",
+        "answered_within_30s passed", "answered passed", "over_60 passed", "card_cancellation unchecked",
         "availability unchecked", "adverts unchecked", "sales_calls unchecked",
       ])
     #expect(check.promises.isEmpty)
@@ -72,6 +72,35 @@ import Testing
         draft.agents.append(AgentGroup(name: "chats", staffing: .constant(40), skills: [Skill("chat")]))
       })
     #expect(verdicts(chat).prefix(2) == ["answered_within_30s failed", "answered failed"])
+  }
+
+  @Test(arguments: [(0.1, 0.0, "passed"), (0.98, 0, "inconclusive"), (0, 0.6, "inconclusive")])
+  func `a law of answered calls is not kept by keeping callers from asking`(
+    hangUp: Double, trapped: Double, verdict: String
+  ) throws {
+    let check = try check(
+      scenario(agents: 30, [.bddk2020]) { draft in
+        draft.steps = [
+          Step(
+            name: "menu", duration: try .constant(5), contain: trapped, unresolved: trapped > 0 ? 1 : 0, hangUp: hangUp)
+        ]
+        draft.contacts[0].journey = ["menu"]
+      })
+    #expect(verdicts(check).prefix(2) == ["answered_within_30s \(verdict)", "answered \(verdict)"])
+    for rule in check.rules.prefix(2) {
+      #expect(rule.promise?.verdict == .passed)
+      #expect(abs((rule.loss?.share ?? 0) - hangUp - trapped) < 0.02)
+    }
+    #expect(check.rules.dropFirst(2).allSatisfy { $0.loss == nil })
+  }
+
+  @Test func `a law that is broken is broken, whoever hangs up before`() throws {
+    let check = try check(
+      scenario(agents: 1, [.bddk2020]) { draft in
+        draft.steps = [Step(name: "menu", duration: try .constant(5), hangUp: 0.5)]
+        draft.contacts[0].journey = ["menu"]
+      })
+    #expect(verdicts(check).prefix(2) == ["answered_within_30s failed", "answered failed"])
   }
 
   @Test func `without any call a law is neither kept nor broken`() throws {
@@ -114,6 +143,38 @@ import Testing
     #expect(try outcome(.constant(40), .constant(130)) == ["operator_option failed", "transfer failed", rest])
     let tail = try Distribution.lognormal(mean: 10, cv: 0.3)
     #expect(try outcome(.constant(40), tail) == ["operator_option inconclusive", "transfer inconclusive", rest])
+  }
+
+  @Test func `a type that is no longer called has left the law`() throws {
+    func scenario(_ change: (inout ScenarioDraft) -> Void = { _ in }) throws -> Scenario {
+      try self.scenario(agents: 30, [.bddk2020]) { draft in
+        var other = draft.contacts[0]
+        other.name = "cards"
+        draft.contacts.append(other)
+        draft.agents[0].skills.append(Skill("cards"))
+        change(&draft)
+      }
+    }
+    let plain = try scenario()
+    #expect(plain.calledTypes == ["support", "cards"])
+    let accepted = Baseline(
+      scenario: plain.name, hash: "", settings: [], engine: "1", seed: 1, replications: 40,
+      records: try check(plain).records, commitments: plain.commitments, regulations: plain.regulations,
+      calledTypes: plain.calledTypes)
+    #expect(try check(plain, against: accepted).commitments == [])
+    let moved = try check(scenario { $0.contacts[1].channel = .chat }, against: accepted)
+    #expect(
+      moved.commitments.map { "\($0.kind) \($0.key) \($0.verdict)" } == ["weakened rules of contacts.cards weakened"])
+    #expect(moved.commitments[0].path == ["contacts", "cards", "channel"] && moved.commitments[0].isOfPromise)
+    #expect(moved.outcome == .bad)
+    // Where no law is promised any more, that is what is told.
+    let free = try check(
+      scenario { draft in
+        draft.contacts[1].channel = .chat
+        draft.regulations = []
+        draft.promises = [Promise(key: "overall.asa", subject: .overall, measure: .asa, bound: .atMost(900))]
+      }, against: accepted)
+    #expect(free.commitments.map(\.key) == ["overall.asa", "rules.tr-bddk-2020"])
   }
 
   @Test func `a law that is dropped is a weakening, and one more is stricter`() throws {

@@ -127,12 +127,19 @@ import Testing
     let small = BaselineExample.small
     let lawful = Baseline(
       scenario: small.scenario, hash: small.hash, settings: small.settings, engine: small.engine, seed: small.seed,
-      replications: small.replications, records: small.records, commitments: [], regulations: [.epdk2016, .bddk2020])
+      replications: small.replications, records: small.records, commitments: [], regulations: [.epdk2016, .bddk2020],
+      calledTypes: ["support", "\"cards\"\n"])
     let text = BaselineFile.text(lawful)
     #expect(try read(text) == lawful)
     let list = try #require(text.firstRange(of: #""rules": ["#))
     #expect(text[list.lowerBound...].contains(#""tr-epdk-2016""#))
-    #expect(!BaselineFile.text(small).contains("rules"))
+    #expect(text[list.lowerBound...].contains(#""calls": ["#))
+    #expect(!BaselineFile.text(small).contains("rules") && !BaselineFile.text(small).contains("calls\":"))
+    // One of an older version does not say which types they were about.
+    let older = Baseline(
+      scenario: small.scenario, hash: small.hash, settings: small.settings, engine: small.engine, seed: small.seed,
+      replications: small.replications, records: small.records, commitments: [], regulations: [.epdk2016])
+    #expect(try read(BaselineFile.text(older)).calledTypes == nil)
     let unknown = #expect(throws: FileProblem.self) { try read(text.replacing("tr-epdk-2016", with: "tr-epdk-2030")) }
     #expect(unknown?.message.hasPrefix("'tr-epdk-2030' is no law that this sira knows") == true)
   }

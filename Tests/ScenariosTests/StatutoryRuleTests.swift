@@ -33,6 +33,7 @@ import Testing
     case .report(let measure, let reason):
       #expect(!reason.isEmpty && rule.measure == measure)
     case .menu(let menu): #expect(menu.limit > 0)
+    case .direct(let profile): #expect(!profile.isEmpty)
     case .none(let reason): #expect(!reason.isEmpty && !reason.hasSuffix("."))
     }
   }
@@ -42,13 +43,14 @@ import Testing
       switch rule.method {
       case .promise(let measure, let least): "\(rule.key): \(measure.rawValue) >= \(least)"
       case .menu(let menu): "\(rule.key): \(menu.limit)"
+      case .direct(let profile): "\(rule.key): \(profile)"
       case .report, .none: nil
       }
     }
     #expect(
       bounds == [
         "tr-bddk-2020.answered_within_30s: calls_within_30s >= 0.8", "tr-bddk-2020.answered: call_answer_rate >= 0.95",
-        "tr-epdk-2016.operator_option: 45.0", "tr-epdk-2016.transfer: 120.0",
+        "tr-bddk-2020.over_60: over-60", "tr-epdk-2016.operator_option: 45.0", "tr-epdk-2016.transfer: 120.0",
       ])
   }
 }

@@ -51,11 +51,14 @@ public struct Baseline: Sendable, Equatable {
   public let commitments: [Commitment]?
   /// The laws that it promised to keep.
   public let regulations: [Regulation]
+  /// The types that these laws were about, by name; nil in a baseline of an older version, which did not keep that.
+  public let calledTypes: [String]?
 
   /// Puts the parts together.
   public init(
     scenario: String, hash: String, settings: [Setting], engine: String, seed: UInt64, replications: Int,
-    interval: Double? = nil, records: [Record], commitments: [Commitment]? = nil, regulations: [Regulation] = []
+    interval: Double? = nil, records: [Record], commitments: [Commitment]? = nil, regulations: [Regulation] = [],
+    calledTypes: [String]? = nil
   ) {
     self.scenario = scenario
     self.hash = hash
@@ -67,6 +70,7 @@ public struct Baseline: Sendable, Equatable {
     self.records = records
     self.commitments = commitments
     self.regulations = regulations
+    self.calledTypes = calledTypes
   }
 }
 

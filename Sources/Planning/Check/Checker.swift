@@ -81,6 +81,7 @@ extension Baseline {
     guard let commitments else { return intervals.map { [$0] } ?? [] }
     return (intervals.map { [$0] } ?? []) + CommitmentChange.all(from: commitments, to: scenario)
       + CommitmentChange.ofRegulations(from: regulations, to: scenario)
+      + CommitmentChange.ofCalls(from: self, to: scenario)
   }
 
   /// The records over more replications of the accepted scenario; nil if its first replications do not give what was

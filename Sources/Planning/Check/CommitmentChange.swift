@@ -27,15 +27,18 @@ public struct CommitmentChange: Sendable, Equatable {
   public var intervals: IntervalChange?
   /// The law, where a law is new or gone.
   public var regulation: Regulation?
+  /// The type that laws are no longer about, where that is what changed.
+  public var formerCall: String?
 
   /// Whether it may not go unnoticed.
   public var verdict: CheckVerdict { kind == .weakened || kind == .gone ? .weakened : .tightened }
   /// What it is about, as a baseline names it.
   public var key: String {
-    regulation.map { "rules.\($0.rawValue)" } ?? now?.key ?? old?.key ?? path.joined(separator: ".")
+    formerCall.map { "rules of contacts.\($0)" } ?? regulation.map { "rules.\($0.rawValue)" } ?? now?.key ?? old?.key
+      ?? path.joined(separator: ".")
   }
   /// Whether a promise was changed, as a law under `expect` is one, and not a goal.
-  public var isOfPromise: Bool { regulation != nil || (now ?? old)?.kind == .promise }
+  public var isOfPromise: Bool { regulation != nil || formerCall != nil || (now ?? old)?.kind == .promise }
 }
 
 extension CommitmentChange {

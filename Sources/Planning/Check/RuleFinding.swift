@@ -11,10 +11,13 @@ public struct RuleFinding: Sendable, Equatable {
   public let verdict: CheckVerdict
   /// What was found of the measure that a rule bounds; nil for other rules.
   public let promise: PromiseFinding?
-  /// What the steps say of a rule about menus, type by type; empty for other rules.
+  /// What the steps say of a rule about them, type by type; empty for other rules.
   public let menus: [MenuFinding]
   /// What is told where no bound is known, over the horizon.
   public let reported: [ReportedMeasure]
+  /// Beside a rule about the share of calls that are answered: callers who were lost before they asked for a person; nil
+  /// for other rules, and where no call passes self-service.
+  public let loss: SelfServiceLoss?
 }
 
 /// A measure that a rule is about without a bound.
@@ -30,13 +33,18 @@ extension RuleFinding {
   /// - Parameter promises: What was found of the measures that rules bound, rule by rule.
   static func all(of summary: Summary, _ promises: ArraySlice<PromiseFinding>) -> [RuleFinding] {
     var promises = promises
+    let loss = SelfServiceLoss(summary)
     return summary.scenario.rules.map { rule in
       switch rule.method {
       case .promise:
         let promise = promises.popFirst()
-        return RuleFinding(rule, promise?.verdict ?? .inconclusive, promise: promise)
-      case .report: return RuleFinding(rule, .reported, reported: rule.reported(summary))
-      case .menu:
+        let verdict = promise?.verdict ?? .inconclusive
+        let isEmpty = verdict == .passed && loss?.isTooMuch ?? false
+        return RuleFinding(rule, isEmpty ? .inconclusive : verdict, promise: promise, loss: loss)
+      case .report(let measure, _):
+        let isOfCalls = Indicator.Subject.overall.measures.contains(measure)
+        return RuleFinding(rule, .reported, reported: rule.reported(summary), loss: isOfCalls ? loss : nil)
+      case .menu, .direct:
         let menus = summary.scenario.menuFindings(rule)
         return RuleFinding(rule, CheckVerdict(menus.map(\.standing)), menus: menus)
       case .none: return RuleFinding(rule, .unchecked)
@@ -46,13 +54,14 @@ extension RuleFinding {
 
   private init(
     _ rule: StatutoryRule, _ verdict: CheckVerdict, promise: PromiseFinding? = nil, menus: [MenuFinding] = [],
-    reported: [ReportedMeasure] = []
+    reported: [ReportedMeasure] = [], loss: SelfServiceLoss? = nil
   ) {
     self.rule = rule
     self.verdict = verdict
     self.promise = promise
     self.menus = menus
     self.reported = reported
+    self.loss = loss
   }
 }
 

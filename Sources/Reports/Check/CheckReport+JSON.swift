@@ -70,7 +70,8 @@ extension CheckedScenario {
         "kind",
         .string(
           change.intervals != nil
-            ? "interval" : change.regulation != nil ? "rule" : change.isOfPromise ? "promise" : "goal")
+            ? "interval"
+            : change.regulation != nil || change.formerCall != nil ? "rule" : change.isOfPromise ? "promise" : "goal")
       ),
       ("change", .string(change.kind.rawValue)),
       ("baseline", sentence.old.map { .string($0) } ?? .null),

@@ -35,8 +35,9 @@ extension CheckedScenario {
             })
         ))
     case .menu(let menu): members.append(("at_most", .number(menu.limit)))
-    case .none: break
+    case .direct, .none: break
     }
+    if let loss = found.loss { members.append(("lost_in_self_service", .number(loss.share))) }
     return .object(members + [("place", finding.place.json), ("text", .string(finding.sentence))])
   }
 }

@@ -37,6 +37,13 @@ struct CommitmentSentence {
       return change.verdict.isBad
         ? "\(law) is gone from the laws that are to be kept" : "\(law) is to be kept from now on"
     }
+    if let name = change.formerCall {
+      let type = scenario.check.scenario.contacts.first { $0.name == name }
+      let why =
+        type.map { $0.channel == .voice ? "its work does not come by itself" : "its channel is \($0.channel.rawValue)" }
+        ?? "it is gone"
+      return "no law is about \(Printable.short(name)) any more, as \(why)"
+    }
     let isCap = change.key.hasSuffix(".max_occupancy")
     let noun = change.isOfPromise ? "promise" : isCap ? "cap" : "goal"
     switch (old, now) {

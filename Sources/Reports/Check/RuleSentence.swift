@@ -40,7 +40,7 @@ struct RuleSentence {
 
   private var statement: String {
     switch finding.verdict {
-    case .reported: "gets no verdict, as \(reason): \(measured ?? "nothing was measured")"
+    case .reported: "gets no verdict, as \(reason): \(measured ?? "nothing was measured")\(lost)"
     case .unchecked: "is not checked: \(reason)"
     case .passed: "is kept: \(found)"
     case .failed: "is broken: \(found)"
@@ -53,7 +53,7 @@ struct RuleSentence {
   var reason: String {
     switch finding.rule.method {
     case .report(_, let reason), .none(let reason): reason
-    case .promise, .menu: ""
+    case .promise, .menu, .direct: ""
     }
   }
 
@@ -62,8 +62,16 @@ struct RuleSentence {
     guard let promise, let count = finding.promise?.replications else { return menus }
     let days = Wording.count(count, scenario.noun)
     let demand = "the law demands \(promise.promised)"
-    guard let measured = promise.measured else { return "no call came in \(days), \(demand)" }
-    return "\(measured) after \(days), \(demand)" + (finding.verdict == .inconclusive ? "; \(promise.advice)" : "")
+    guard let measured = promise.measured else { return "no call came in \(days), \(demand)\(lost)" }
+    return "\(measured) after \(days), \(demand)"
+      + (finding.promise?.verdict == .inconclusive ? "; \(promise.advice)" : "") + lost
+  }
+
+  /// Who was lost before asking for a person, beside a rule about those who asked; empty where nobody was.
+  private var lost: String {
+    guard let loss = finding.loss, loss.share > 0 else { return "" }
+    let doubt = finding.promise?.verdict == .passed && loss.isTooMuch ? " (\(loss.doubt))" : ""
+    return "; \(loss.text)\(doubt)"
   }
 
   /// What the steps of the types say that decided.
@@ -101,9 +109,9 @@ struct RuleNotes {
     let sentence = RuleSentence(finding, scenario)
     let remark: String? =
       switch rule.method {
-      case .promise: nil
+      case .promise: finding.loss.flatMap { $0.share > 0 ? "Beside it: \($0.text)." : nil }
       case .report: "No verdict: \(sentence.reason)."
-      case .menu: "Found: \(sentence.found)."
+      case .menu, .direct: "Found: \(sentence.found)."
       case .none: "Not checked: \(sentence.reason)."
       }
     return (["\(rule.name) (\(rule.articleWords)): \(rule.demand)"] + [remark].compactMap { $0 }).joined(separator: " ")

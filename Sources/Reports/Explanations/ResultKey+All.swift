@@ -233,6 +233,10 @@ extension ResultKey {
     ResultKey(
       "text_seen", "rules of checks", "Whether the exact text of the rule was seen when it was written down here."),
     ResultKey("demand", "rules of checks", "What the rule demands, in a sentence."),
+    ResultKey(
+      "lost_in_self_service", "rules of checks",
+      "The share of all callers who hung up in self-service or ended there with nothing solved, and never asked for a "
+        + "person."),
     ResultKey("reported", "rules of checks", "What was measured where the law's bound is not known."),
     ResultKey(
       "key", "checks", "What the finding is about: a promise, a rule, a goal, a measure or a setting, by its key."),

@@ -1,4 +1,5 @@
 internal import Measures
+internal import Planning
 internal import Scenarios
 
 /// The table of the rules of the land, for a terminal.
@@ -37,9 +38,13 @@ public struct RuleExplanation: Sendable {
   private static func check(of rule: StatutoryRule) -> String {
     switch rule.method {
     case .promise(let measure, let least):
-      "Checked by simulation: overall.\(measure.rawValue) is at least \(Wording.percent(least)) over the horizon."
+      "Checked by simulation: overall.\(measure.rawValue) is at least \(Wording.percent(least)) over the horizon, and "
+        + "at most \(Wording.percent(SelfServiceLoss.most)) of all callers are lost in self-service."
     case .report(let measure, let reason): "\(measure.rawValue) is reported without a verdict: \(reason)."
     case .menu: "Checked by the steps alone, without simulation."
+    case .direct(let profile):
+      "Checked without simulation: every voice type has no steps, or customers with the profile '\(profile)', which has "
+        + "self_service: skip."
     case .none(let reason): "Not checked: \(reason)."
     }
   }

@@ -45,6 +45,12 @@ extension WhatIfReport {
   }
 
   private func document(_ place: ComparedCase) -> JSONValue {
+    let rules = RuleChanges(place).all.map { change in
+      func word(_ standing: RuleStanding?) -> JSONValue { standing.map { .string(RuleChanges.key($0)) } ?? .null }
+      return JSONValue.line([
+        ("key", .string(change.rule.key)), ("base", word(change.before)), ("change", word(change.after)),
+      ])
+    }
     let members: JSONMembers = [
       ("name", .string(place.answer.question.name)),
       ("changes", .array(place.answer.question.changes.map { .string($0) })),
@@ -60,7 +66,8 @@ extension WhatIfReport {
       ("intervals", .object(intervals(place))),
       ("customers", .array(DominanceWords(place).obstacle == nil ? place.answer.dominance.map(customers) : [])),
     ]
-    return .object(members + assumptions(of: place.answer.question.scenario))
+    return .object(
+      members + (rules.isEmpty ? [] : [("rules", .array(rules))]) + assumptions(of: place.answer.question.scenario))
   }
 
   /// What a change does to some customers.

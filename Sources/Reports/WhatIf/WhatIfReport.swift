@@ -86,7 +86,12 @@ public struct WhatIfReport: TabularReport {
   }
 
   private var answer: ReportSection {
-    ReportSection(cases.map { .paragraph(CaseSentence($0, isOneOfSeveral: isOneOfSeveral).text) })
+    ReportSection(
+      cases.flatMap { place -> [ReportSection.Block] in
+        let rules = RuleChanges(place).text.map { isOneOfSeveral ? "\(place.name): \($0)" : $0 }
+        return [.paragraph(CaseSentence(place, isOneOfSeveral: isOneOfSeveral).text)]
+          + (rules.map { [.paragraph($0)] } ?? [])
+      })
   }
 
   private var sideBySide: [ReportSection] {

@@ -17,9 +17,11 @@ struct BaselineDocument: Decodable {
   let goals: [CommitmentDocument]?
   /// The laws that are promised to be kept.
   let rules: [Regulation]
+  /// The types that they are about; nil in a file of an older version.
+  let calls: [String]?
 
   private enum CodingKeys: String, CodingKey {
-    case format, scenario, hash, engine, seed, replications, interval, settings, promises, goals, rules, records
+    case format, scenario, hash, engine, seed, replications, interval, settings, promises, goals, rules, calls, records
   }
 
   init(from decoder: any Decoder) throws {
@@ -45,6 +47,7 @@ struct BaselineDocument: Decodable {
       }
       return law
     }
+    calls = values.contains(.calls) ? try values.entries(.calls) : nil
   }
 
   private static func checkFormat(_ values: KeyedDecodingContainer<CodingKeys>) throws {

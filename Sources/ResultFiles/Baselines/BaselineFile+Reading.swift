@@ -62,7 +62,7 @@ extension BaselineFile {
       scenario: document.scenario, hash: document.hash,
       settings: document.settings.map { Baseline.Setting(key: $0.key, value: $0.value) }, engine: document.engine,
       seed: document.seed, replications: document.replications, interval: document.interval, records: records,
-      commitments: commitments, regulations: document.rules)
+      commitments: commitments, regulations: document.rules, calledTypes: document.calls)
   }
 }
 

@@ -38,12 +38,14 @@ public enum BaselineFile {
           ("seed", .unsigned(baseline.seed)),
           ("replications", .integer(baseline.replications)),
         ] + (baseline.interval.map { [("interval", .shortest($0))] } ?? []) + [("settings", .array(settings))]
-          + (commitments ?? []) + rules(baseline.regulations) + [("records", .array(baseline.records.map(line)))]))
+          + (commitments ?? []) + rules(baseline) + [("records", .array(baseline.records.map(line)))]))
   }
 
-  /// The laws in a line; nothing where there are none.
-  private static func rules(_ laws: [Regulation]) -> [(key: String, value: JSONValue)] {
-    laws.isEmpty ? [] : [("rules", .array(laws.map { .string($0.rawValue) }))]
+  /// The laws in a line, and in another the types that they are about; nothing where there are none.
+  private static func rules(_ baseline: Baseline) -> [(key: String, value: JSONValue)] {
+    guard !baseline.regulations.isEmpty else { return [] }
+    let types = baseline.calledTypes.map { [("calls", JSONValue.array($0.map { .string($0) }))] } ?? []
+    return [("rules", .array(baseline.regulations.map { .string($0.rawValue) }))] + types
   }
 
   private static func line(_ record: Baseline.Record) -> JSONValue {

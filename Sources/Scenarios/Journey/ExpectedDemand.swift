@@ -136,13 +136,15 @@ struct ExpectedDemand {
   private func queued(_ part: Customers, fresh: [Double]) -> ArraySlice<Double> {
     var generation = fresh + Array(repeating: 0, count: typeCount)
     var total = generation
-    // Those whom nobody helps come back for far longer than the average customer.
-    for _ in 0..<(customers.count > 1 ? 4000 : 200) {
+    // Those whom nobody helps come back for far longer than the average customer; and where they are as many of all at
+    // any time, the mean handle time has to be the same at any time.
+    let (longest, least) = customers.count > 1 ? (4000, 1e-12 * (fresh.max() ?? 0)) : (200, 1e-6)
+    for _ in 0..<longest {
       var next = Array(repeating: 0.0, count: 2 * typeCount)
       for flow in part.flows { next[flow.to] += flow.share * generation[flow.from] }
       for index in next.indices { total[index] += next[index] }
       generation = next
-      if generation.allSatisfy({ $0 < 1e-6 }) { break }
+      if generation.allSatisfy({ $0 <= least }) { break }
     }
     return total.suffix(typeCount)
   }

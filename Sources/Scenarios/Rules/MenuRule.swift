@@ -61,20 +61,37 @@ public struct MenuFinding: Sendable, Equatable {
 }
 
 extension ScenarioDraft {
-  /// What the journeys of all called types say about a rule, type by type; empty for rules that are not about menus.
+  /// What the journeys of all called types say about a rule, type by type; empty for rules that are not about steps.
   func menuFindings(_ rule: StatutoryRule) -> [MenuFinding] {
-    guard case .menu(let rule) = rule.method else { return [] }
     let stepOfName = Dictionary(steps.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    return contacts.filter(\.isCalled).map { type in
-      // A page that is read before the call is no part of it.
-      let passed = type.journey.compactMap { stepOfName[$0] }.drop { $0.kind == .website }
-      let (standing, words) = MenuWalk(rule, Array(passed)).finding
-      return MenuFinding(type: type.name, standing: standing, sentence: "\(words) ('\(type.name)')")
+    return contacts.filter(\.isCalled).compactMap { type in
+      let found: (standing: MenuFinding.Standing, words: String)
+      switch rule.method {
+      case .menu(let rule): found = Self.finding(rule, type.journey.compactMap { stepOfName[$0] })
+      case .direct(let profile): found = finding(directFor: profile, type)
+      case .promise, .report, .none: return nil
+      }
+      return MenuFinding(type: type.name, standing: found.standing, sentence: "\(found.words) ('\(type.name)')")
     }
+  }
+
+  /// What the steps of a type say. A page that is read before a call is no part of it, but a scenario does not say that
+  /// it is: what is kept only without it is not shown to be kept.
+  private static func finding(_ rule: MenuRule, _ steps: [Step]) -> (MenuFinding.Standing, String) {
+    let call = Array(steps.drop { $0.kind == .website })
+    let (standing, words) = MenuWalk(rule, call).finding
+    guard let page = steps.first, call.count < steps.count, standing == .kept else { return (standing, words) }
+    let whole = MenuWalk(rule, steps).finding
+    guard whole.0 != .kept else { return whole }
+    return (
+      .open,
+      "kept only if '\(page.name)' (kind: website) is read before the call: \(words); as a part of it: \(whole.1); "
+        + "leave what is read before out of the journey"
+    )
   }
 }
 
 extension Scenario {
-  /// What the journeys of all called types say about a rule, type by type; empty for rules that are not about menus.
+  /// What the journeys of all called types say about a rule, type by type; empty for rules that are not about steps.
   public func menuFindings(_ rule: StatutoryRule) -> [MenuFinding] { self[dynamicMember: \.self].menuFindings(rule) }
 }

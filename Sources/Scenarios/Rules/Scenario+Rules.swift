@@ -27,6 +27,9 @@ extension Scenario {
   /// The rules of its laws, in the order of the file.
   public var rules: [StatutoryRule] { self.regulations.flatMap(\.rules) }
 
+  /// The types that laws are about, by name: they are called, and their contacts come by themselves.
+  public var calledTypes: [String] { self.contacts.filter(\.isCalled).map(\.name) }
+
   /// The steps that called types pass, in the order of the file.
   public var calledSteps: [Step] {
     let passed = Set(self.contacts.filter(\.isCalled).flatMap(\.journey))

@@ -14,7 +14,7 @@ extension StatutoryRule {
       .promise(.callAnswerRate, atLeast: 0.95)),
     StatutoryRule(
       .bddk2020, "over_60", "Callers of 60 and over are put through to a person directly.",
-      .none(reason: "a scenario does not say how old callers are")),
+      .direct(profile: "over-60")),
     StatutoryRule(
       .bddk2020, "card_cancellation", "Requests to cancel a card are taken without being sent to another channel.",
       .none(reason: "a scenario does not say what calls are about")),

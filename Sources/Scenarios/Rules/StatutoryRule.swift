@@ -10,6 +10,9 @@ public struct StatutoryRule: Sendable, Equatable {
     case report(Measure, reason: String)
     /// The steps before the queues of voice types are looked at, without simulation.
     case menu(MenuRule)
+    /// Customers with a profile must get to a person without the steps before the queues of voice types, which is looked at
+    /// without simulation.
+    case direct(profile: String)
     /// Nothing of it can be told from a scenario, for a reason.
     case none(reason: String)
   }
@@ -46,7 +49,7 @@ public struct StatutoryRule: Sendable, Equatable {
   public var measure: Measure? {
     switch method {
     case .promise(let measure, _), .report(let measure, _): measure
-    case .menu, .none: nil
+    case .menu, .direct, .none: nil
     }
   }
 

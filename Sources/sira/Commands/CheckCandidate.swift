@@ -105,7 +105,7 @@ struct CheckCandidate {
       settings: settings, engine: SiraVersion.engine,
       seed: run.seed, replications: checked.check.records.first?.pairs.count ?? run.replications,
       interval: read.scenario.horizon.interval, records: checked.check.records, commitments: read.scenario.commitments,
-      regulations: read.scenario.regulations)
+      regulations: read.scenario.regulations, calledTypes: read.scenario.calledTypes)
     return (CheckTargets.baselineName(source.file), StreamedText(BaselineFile.text(baseline)))
   }
 
