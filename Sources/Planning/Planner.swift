@@ -34,13 +34,16 @@ public struct Planner: Sendable {
     _ scenario: Scenario, _ request: PlanRequest = PlanRequest(),
     isOverdue: @escaping @Sendable () -> Bool = { false }, progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) throws(ScenarioErrors) -> Plan {
-    // A trial may leave out what a promise is about.
-    let unpromised = try scenario.changing { $0.promises = [] }
+    // A trial may leave out what a promise is about. How many must be there is asked, called in or not.
+    let unpromised = try scenario.changing { draft in
+      draft.promises = []
+      for index in draft.incidents.indices { draft.incidents[index].reinforcement = nil }
+    }
     let problem = try StaffProblem(unpromised, request)
     guard !problem.plannedGroups.isEmpty else { throw Self.nothingPromised }
     let lab = StaffLab(
       threads: threads, mostWork: SearchWork.limit(of: problem), isOverdue: isOverdue, progress: progress)
-    let formulas = FormulaRequirement.all(of: scenario)
+    let formulas = FormulaRequirement.all(of: unpromised)
     let trials = lab.trials(of: problem)
     let (search, stopped) = try Self.search(trials, from: problem.firstGuess(formulas))
     var cut = stopped
@@ -63,7 +66,7 @@ public struct Planner: Sendable {
       request: request, scenario: scenario, planned: try problem.planned(scenario, search.grid),
       groups: problem.plannedGroups.map { group in
         PlannedGroup(
-          scenario, group: group, formulas[group], search, found.summary,
+          unpromised, group: group, formulas[group], search, found.summary,
           missing: conflicts.compactMap { $0.missing?[scenario.agents[group].name] })
       },
       found: found,

@@ -72,10 +72,12 @@ extension AgentGroup {
   /// How many people the group has over a horizon, each counted once for each shift.
   func people(over horizon: Horizon) -> Int {
     switch staffing {
-    case .constant(let count): count
-    case .perInterval(let counts): counts.max() ?? 0
+    case .constant(let count): return count + mostCalledIn
+    case .perInterval(let counts): return (counts.max() ?? 0) + mostCalledIn
     case .shifts(let shifts):
-      shifts.reduce(0) { $0 + $1.count * horizon.occurrences(of: $1.start, lasting: $1.length).count }
+      return shifts.reduce(calledIn.reduce(0) { $0 + $1.count }) {
+        $0 + $1.count * horizon.occurrences(of: $1.start, lasting: $1.length).count
+      }
     }
   }
 }

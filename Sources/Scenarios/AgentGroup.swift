@@ -71,6 +71,8 @@ public struct AgentGroup: Sendable, Equatable {
   public var shortBreaks: ShortBreaks?
   /// The channels of which an agent may hold several contacts at a time; of all others, one at a time.
   public var concurrency: [Concurrency]
+  /// Who comes beside them because of incidents; a scenario knows it from ``Incident/reinforcement``.
+  public internal(set) var calledIn: [CalledIn] = []
   /// Whether it is reported how hard its agents work.
   public var reportsStrain = false
   /// Handle times that grow with the hours worked; nil for none.

@@ -37,6 +37,10 @@ extension AgentGroup {
         }
       }
     }
+    for more in calledIn {
+      duty.add(more.from, more.to)
+      shift.add(more.from, more.to)
+    }
     let (onDuty, onShift) = (duty.lengths(by: horizon), shift.lengths(by: horizon))
     return onDuty.indices.map { interval in
       if onDuty[interval] > horizon.interval - Spans.negligible { return .present }

@@ -51,18 +51,22 @@ extension Arrivals {
 }
 
 extension AgentGroup {
-  /// The scheduled agents in each interval of a horizon, as time averages, without breaks; absence is not deducted.
+  /// The scheduled agents in each interval of a horizon, as time averages, without breaks and with who is called in;
+  /// absence is not deducted.
   public func scheduled(by horizon: Horizon) -> [Double] {
+    var curve: StaffCurve
     switch staffing {
-    case .constant(let count): return Array(repeating: Double(count), count: horizon.intervalCount)
-    case .perInterval(let counts): return counts.map(Double.init)
+    case .constant(let count):
+      curve = StaffCurve(horizon, Array(repeating: Double(count), count: horizon.intervalCount))
+    case .perInterval(let counts): curve = StaffCurve(horizon, counts.map(Double.init))
     case .shifts(let shifts):
-      var curve = StaffCurve(horizon)
+      curve = StaffCurve(horizon, Array(repeating: 0, count: horizon.intervalCount))
       for shift in shifts {
         for start in horizon.occurrences(of: shift.start, lasting: shift.length) { curve.add(shift, from: start) }
       }
-      return curve.agents
     }
+    for more in calledIn { curve.add(Double(more.count), from: more.from, to: more.to) }
+    return curve.agents
   }
 }
 
@@ -71,9 +75,9 @@ private struct StaffCurve {
   private let horizon: Horizon
   private(set) var agents: [Double]
 
-  init(_ horizon: Horizon) {
+  init(_ horizon: Horizon, _ agents: [Double]) {
     self.horizon = horizon
-    agents = Array(repeating: 0, count: horizon.intervalCount)
+    self.agents = agents
   }
 
   mutating func add(_ shift: Shift, from start: Double) {
@@ -86,7 +90,7 @@ private struct StaffCurve {
     }
   }
 
-  private mutating func add(_ count: Double, from: Double, to: Double) {
+  mutating func add(_ count: Double, from: Double, to: Double) {
     let from = max(0, from)
     let to = min(horizon.length, to)
     guard from < to else { return }

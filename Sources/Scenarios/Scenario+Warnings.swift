@@ -29,6 +29,7 @@ extension ScenarioDraft {
     warnOfJointBreaks(&report)
     warnOfRules(&report)
     warnOfExperience(&report)
+    warnOfIncidents(&report)
     for group in agents { warnOfIdleSkills(group, staff[group.name] ?? [], &report) }
     report.require(
       run.replications > 1 || !run.precision.isEmpty, ["run", "replications"],
@@ -109,6 +110,7 @@ extension AgentGroup {
   /// The largest number of people who can be there at one time, or a little more.
   fileprivate func mostAtOnce(_ horizon: Horizon, average: Double) -> Int {
     if case .shifts = staffing { return people(over: horizon) }
+    if !calledIn.isEmpty { return people(over: horizon) }
     return Int(average)
   }
 }

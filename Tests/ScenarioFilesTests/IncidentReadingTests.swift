@@ -24,6 +24,16 @@ import Testing
     #expect(try incident("at: \"08:00\", \(Self.plain)").read().incidents.first?.start == 0)
   }
 
+  @Test func `a status message and who is called in are read`() throws {
+    let files = try incident(
+      "at: \"Mon 09:30\", \(Self.plain), status_message: {hang_up: 30%, delay: 5m}, "
+        + "reinforce: {after: 20m, agents: 6, group: desk, for: 2h}")
+    let found = try #require(try files.read().incidents.first)
+    #expect(found.statusMessage == .init(hangUp: 0.3, delay: 300))
+    #expect(found.reinforcement == .init(after: 1200, agents: 6, group: "desk", length: 7200))
+    #expect(try files.read().agents[0].calledIn == [CalledIn(count: 6, from: 6600, to: 13_800)])
+  }
+
   @Test(arguments: [
     ("at: \"12:00\", \(plain)", "incidents.outage.at: is not within the horizon"),
     ("at: \"Tue 09:00\", \(plain)", "incidents.outage.at: is not within the horizon"),
@@ -31,6 +41,21 @@ import Testing
     ("at: \"09:00\", for: 1h, contacts: [suport], multiply: 3", "there is no contact type 'suport'"),
     ("at: \"09:00\", for: 1h, contacts: [support], multiply: 0.5", "incidents.outage.multiply: must be from 1"),
     ("at: \"09:00\", for: 0s, contacts: [support], multiply: 2", "incidents.outage.for: must be longer than 0s"),
+    (
+      "at: \"09:00\", \(plain), status_message: {delay: 5m}", "incidents.outage.status_message.hang_up: is missing"
+    ),
+    (
+      "at: \"09:00\", \(plain), status_message: {hang_up: 130%}",
+      "incidents.outage.status_message.hang_up: '130%' is not between 0% and 100%"
+    ),
+    (
+      "at: \"09:00\", \(plain), reinforce: {after: 1h, agents: 2, group: desk}",
+      "incidents.outage.reinforce.after: they would come when the incident is over; say with 'for' how long they stay"
+    ),
+    (
+      "at: \"09:00\", \(plain), reinforce: {after: 1m, agents: 2, group: dusk}",
+      "incidents.outage.reinforce.group: unknown agent group 'dusk'"
+    ),
     (
       "at: \"09:00\", \(plain), notice: {delay: 5m, reach: 60%, suppress: 70%}",
       "incidents.outage.notice.rebound: is missing"

@@ -80,6 +80,35 @@ import Testing
     #expect(isNear(effect.back, 37.8))
   }
 
+  @Test func `who hangs up content does not come, from when the status message is on`() throws {
+    var incident = Self.outage
+    incident.decay = 0
+    incident.notice = Incident.Notice(at: 3600, reach: 0.6, suppress: 0.7, rebound: 0.5, after: 3600)
+    incident.statusMessage = .init(hangUp: 0.5, delay: 600)
+    let scenario = try scenario(Arrivals(.rate(perSecond: 0.05)), [incident])
+    // Half of what comes beyond 45, but for the first ten minutes.
+    let expected: [Double] = [45, 45, 45, 105, 71.1, 71.1, 45, 45, 54.45, 54.45, 45, 45, 45, 45, 45, 45]
+    let found = scenario.contacts[0].arrivals.expectedCounts(by: scenario.horizon)
+    #expect(zip(found, expected).allSatisfy { abs($0 - $1) < 1e-9 }, "\(found)")
+    let effect = scenario.effect(of: incident)
+    #expect(isNear(effect.surge, 240))
+    #expect(isNear(effect.spared, 75.6))
+    #expect(isNear(effect.back, 37.8))
+    #expect(isNear(effect.informed, 71.1))
+    #expect(isNear(effect.extra, 131.1))
+  }
+
+  @Test func `a message that contents everybody leaves the usual contacts`() throws {
+    var incident = Self.outage
+    incident.statusMessage = .init(hangUp: 1)
+    let arrivals = Arrivals(.counts(Self.counts, per: 1800, shape: .step))
+    let (with, without) = try (scenario(arrivals, [incident]), scenario(arrivals, []))
+    #expect(
+      with.contacts[0].arrivals.expectedCounts(by: with.horizon)
+        == without.contacts[0].arrivals.expectedCounts(by: without.horizon))
+    #expect(simulate(with).all(.waitMean) == simulate(without).all(.waitMean))
+  }
+
   @Test func `incidents at the same time add up`() throws {
     var other = Incident(name: "storm", start: 4000, length: 3000, contacts: ["calls"], multiply: 1.5)
     other.decay = 600

@@ -323,5 +323,7 @@ extension ResultKey {
     ResultKey("surge", "incidents", "More contacts than usual in the horizon, if nobody were told."),
     ResultKey("spared", "incidents", "Those of them that do not come because a message reached people."),
     ResultKey("back", "incidents", "Those of the spared that come after all, within the horizon."),
+    ResultKey(
+      "informed", "incidents", "Those of all extra contacts that hear a status message and hang up content."),
   ]
 }

@@ -13,7 +13,7 @@ struct LeftOut {
   }
 
   /// A paragraph on each thing that is left out; none where nothing is.
-  var sentences: [String] { [shifts, closing, shortBreaks, rules, formulas].compactMap { $0 } }
+  var sentences: [String] { [shifts, calledIn, closing, shortBreaks, rules, formulas].compactMap { $0 } }
 
   // MARK: - Shifts
 
@@ -32,6 +32,14 @@ struct LeftOut {
       partly.count == 1 ? "At \(labels.start(first))" : "In \(partly.count) intervals, first at \(labels.start(first)),"
     return text
       + " \(place) a shift or a break begins or ends within the interval; planned agents are there for all of it."
+  }
+
+  private var calledIn: String? {
+    let groups = plan.scenario.agents.filter { !$0.calledIn.isEmpty }.map { Printable.short($0.name) }
+    return groups.isEmpty
+      ? nil
+      : "Who is called in to \(Wording.list(groups)) for incidents is left out: the plan says how many must be there, called "
+        + "in or not."
   }
 
   /// Where nobody is planned because it is closed, and whose goals are judged there nevertheless.

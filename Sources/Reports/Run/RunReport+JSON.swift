@@ -60,9 +60,9 @@ extension RunReport {
   /// What an incident is expected to bring.
   private func incident(_ incident: Incident) -> JSONValue {
     let effect = summary.scenario.effect(of: incident)
-    return .line([
-      ("surge", .number(effect.surge)), ("spared", .number(effect.spared)), ("back", .number(effect.back)),
-    ])
+    return .line(
+      [("surge", .number(effect.surge)), ("spared", .number(effect.spared)), ("back", .number(effect.back))]
+        + (incident.statusMessage == nil ? [] : [("informed", .number(effect.informed))]))
   }
 
   private static func precision(_ outcome: Summary.PrecisionOutcome) -> JSONValue {

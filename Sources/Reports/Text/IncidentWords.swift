@@ -29,9 +29,30 @@ struct IncidentWords {
         ? "at once" : "\(Wording.duration(abs(gap))) \(gap < 0 ? "before it begins" : "after it has begun")"
       text +=
         " without a message. The message sent \(when) spares the center \(count(effect.spared)) of them, of which "
-        + "\(count(effect.back)) come after all, so that about \(count(effect.extra)) more than usual are left"
+        + "\(count(effect.back)) come after all, so that about \(count(effect.extra + effect.informed)) more than usual are "
+        + "left"
     }
-    return text + "."
+    return text + "." + status(incident, effect) + reinforcement(incident)
+  }
+
+  /// Who hears the status message is in no table, so it is said here.
+  private func status(_ incident: Incident, _ effect: IncidentEffect) -> String {
+    guard let message = incident.statusMessage else { return "" }
+    let when =
+      message.delay == 0 ? "at once" : "from \(Wording.duration(message.delay)) after it has begun"
+    return
+      " A status message, on \(when), is enough for \(Wording.percent(message.hangUp)) of those who come then, about "
+      + "\(count(effect.informed)), who hang up and are counted neither as entered nor as abandoned; about "
+      + "\(count(effect.extra)) more than usual are left."
+  }
+
+  private func reinforcement(_ incident: Incident) -> String {
+    guard let calledIn = incident.calledIn, let reinforcement = incident.reinforcement else { return "" }
+    let when =
+      reinforcement.after == 0 ? "At once" : "\(Wording.duration(reinforcement.after)) after it has begun"
+    return " \(when), \(Wording.count(calledIn.count, "agent")) \(calledIn.count == 1 ? "is" : "are") called in to "
+      + "\(Printable.short(reinforcement.group)) for \(Wording.duration(calledIn.to - calledIn.from)), "
+      + "\(Decimal.short(calledIn.hours(in: scenario.horizon))) agent-hours of the horizon."
   }
 
   private func count(_ value: Double) -> String { Decimal.fixed(value, value < 10 ? 1 : 0) }

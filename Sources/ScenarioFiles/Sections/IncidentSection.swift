@@ -10,6 +10,8 @@ enum IncidentSection {
     var multiply = 1.0
     var decay = 0.0
     var notice: NoticeDraft?
+    var statusMessage: Incident.StatusMessage?
+    var reinforcement: Incident.Reinforcement?
   }
 
   /// All that may be said of a message to customers.
@@ -43,6 +45,13 @@ enum IncidentSection {
         "notice", notice, \.notice,
         "A message to customers about it: it spares the center contacts, and brings some of them back.",
         default: "nobody is told"),
+      Field(
+        "status_message", statusMessage, \.statusMessage,
+        "An announcement to who contacts the center because of it: some hang up content, and are no work for anybody.",
+        default: "none"),
+      Field(
+        "reinforce", reinforcement, \.reinforcement,
+        "Agents who are called in because of it; they are paid from when they come to when they go.", default: "nobody"),
     ]
   ).format(
     example: "{at: \"Mon 10:00\", for: 1h, contacts: [support], multiply: 3}", start: Draft()
@@ -52,12 +61,40 @@ enum IncidentSection {
       let start = try HorizonSection.offset(of: at, in: horizon)
       return Incident(
         name: spot.path.last ?? "", start: start, length: draft.length, contacts: draft.contacts,
-        multiply: draft.multiply, decay: draft.decay, notice: draft.notice?.notice(of: start))
+        multiply: draft.multiply, decay: draft.decay, notice: draft.notice?.notice(of: start),
+        statusMessage: draft.statusMessage, reinforcement: draft.reinforcement)
     } catch {
       reading.report(spot.nearest(["at"]), error.message)
       return nil
     }
   }
+
+  private static let statusMessage = Section<Incident.StatusMessage>(
+    "a status message",
+    [
+      Field(
+        "hang_up", .share, \.hangUp,
+        "The share of the extra contacts, while they come, that hear it and hang up content. They are counted neither as "
+          + "entered nor as abandoned, and reports say how many they are.", isRequired: true, example: "30%"),
+      Field(
+        "delay", .duration, \.delay, "How long after the incident has begun it is on.", default: "0s", example: "5m"),
+    ]
+  ).format(example: "{hang_up: 30%}", start: Incident.StatusMessage(hangUp: 0))
+
+  private static let reinforcement = Section<Incident.Reinforcement>(
+    "a reinforcement",
+    [
+      Field(
+        "after", .duration, \.after, "How long after the incident has begun they are there.", isRequired: true,
+        example: "20m"),
+      Field(
+        "agents", .whole(example: "6"), \.agents, "How many they are.", unit: "agents", isRequired: true),
+      Field(
+        "group", .text("name", example: "desk"), \.group, "The group of agents that they join.", isRequired: true),
+      Field("for", .span, \.length, "How long they stay.", default: "until the incident is over", example: "2h"),
+    ]
+  ).format(
+    example: "{after: 20m, agents: 6, group: desk}", start: Incident.Reinforcement(after: 0, agents: 0, group: ""))
 
   private static let notice = Section<NoticeDraft>(
     "a notice",

@@ -90,9 +90,15 @@ private struct Curve {
     incident.notice.map { surge(at: time) * $0.suppress * $0.reached(at: time) } ?? 0
   }
 
+  /// The share of those who come that a status message does not content.
+  private func staying(at time: Double) -> Double {
+    guard let message = incident.statusMessage, time >= incident.start + message.delay else { return 1 }
+    return 1 - message.hangUp
+  }
+
   private func rate(at time: Double) -> Double {
     let back = incident.notice.map { $0.rebound * spared(at: time - $0.after) } ?? 0
-    return surge(at: time) - spared(at: time) + back
+    return (surge(at: time) - spared(at: time) + back) * staying(at: time)
   }
 
   /// The pieces that differ from nothing.
@@ -103,6 +109,7 @@ private struct Curve {
     // Between these times the rate is smooth.
     var cuts: [Double] = [incident.start, over, last]
     if let notice = incident.notice { cuts += [notice.at, notice.at + notice.sending] }
+    if let message = incident.statusMessage { cuts.append(incident.start + message.delay) }
     let first = Int(incident.start / per)
     cuts += (first...max(first, Int(last / per))).map { Double($0) * per }
     if after > 0 { cuts += cuts.map { $0 + after } }

@@ -34,6 +34,40 @@ public struct Incident: Sendable, Equatable {
     }
   }
 
+  /// An announcement about it to who contacts the center: a part of them hangs up content.
+  public struct StatusMessage: Sendable, Equatable {
+    /// The share of the extra contacts that hear it, hang up content, and are no work for anybody.
+    public var hangUp: Double
+    /// How long after the incident has begun it is on, s.
+    public var delay: Double
+
+    /// An announcement; it is on at once unless told otherwise.
+    public init(hangUp: Double, delay: Double = 0) {
+      self.hangUp = hangUp
+      self.delay = delay
+    }
+  }
+
+  /// Agents who are called in because of it.
+  public struct Reinforcement: Sendable, Equatable {
+    /// How long after the incident has begun they are there, s.
+    public var after: Double
+    /// How many they are.
+    public var agents: Int
+    /// The group that they join, by name.
+    public var group: String
+    /// How long they stay, s; nil for until the incident is over.
+    public var length: Double?
+
+    /// Agents who stay until the incident is over, unless told otherwise.
+    public init(after: Double, agents: Int, group: String, length: Double? = nil) {
+      self.after = after
+      self.agents = agents
+      self.group = group
+      self.length = length
+    }
+  }
+
   /// The key of the incident in the file, unique.
   public var name: String
   /// When it begins, s from the start of the horizon.
@@ -48,11 +82,15 @@ public struct Incident: Sendable, Equatable {
   public var decay: Double
   /// A message to customers about it; nil for none.
   public var notice: Notice?
+  /// An announcement to who contacts the center meanwhile; nil for none.
+  public var statusMessage: StatusMessage?
+  /// Agents who are called in; nil for none.
+  public var reinforcement: Reinforcement?
 
-  /// An incident that ends at once and that nobody is told of, unless told otherwise.
+  /// An incident that ends at once, that nobody is told of and nobody called in for, unless told otherwise.
   public init(
     name: String, start: Double, length: Double, contacts: [String], multiply: Double, decay: Double = 0,
-    notice: Notice? = nil
+    notice: Notice? = nil, statusMessage: StatusMessage? = nil, reinforcement: Reinforcement? = nil
   ) {
     self.name = name
     self.start = start
@@ -61,11 +99,24 @@ public struct Incident: Sendable, Equatable {
     self.multiply = multiply
     self.decay = decay
     self.notice = notice
+    self.statusMessage = statusMessage
+    self.reinforcement = reinforcement
+  }
+
+  /// When the agents who are called in come and go, s from the start of the horizon, and how many they are; nil for none.
+  public var calledIn: CalledIn? {
+    guard let reinforcement, reinforcement.agents > 0 else { return nil }
+    let from = start + reinforcement.after
+    let to = reinforcement.length.map { from + $0 } ?? start + length
+    return CalledIn(count: reinforcement.agents, from: from, to: to)
   }
 
   /// Whether its times can be computed with.
   var isFinite: Bool {
-    let times = [start, length, decay, multiply, notice?.at ?? 0, notice?.sending ?? 0, notice?.after ?? 0]
+    let times = [
+      start, length, decay, multiply, notice?.at ?? 0, notice?.sending ?? 0, notice?.after ?? 0,
+      statusMessage?.delay ?? 0,
+    ]
     return times.allSatisfy { $0.isFinite && abs($0) <= 10 * ScenarioLimits.horizon } && start >= 0 && length >= 0
       && decay >= 0
   }

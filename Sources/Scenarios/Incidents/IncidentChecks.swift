@@ -7,6 +7,7 @@ extension ScenarioDraft {
     for incident in incidents {
       let path = ["incidents", incident.name]
       incident.check(&report, path, horizon)
+      checkReinforcement(of: incident, &report, path)
       report.require(!incident.contacts.isEmpty, path + ["contacts"], "concerns nobody; name at least one type")
       for (index, name) in incident.contacts.enumerated() {
         let place = path + ["contacts", "\(index)"]
@@ -28,6 +29,38 @@ extension ScenarioDraft {
       }
     }
   }
+
+  /// Checks who is called in.
+  private func checkReinforcement(of incident: Incident, _ report: inout ProblemReport, _ path: [String]) {
+    guard let reinforcement = incident.reinforcement else { return }
+    let place = path + ["reinforce"]
+    report.requireKnown(
+      reinforcement.group, among: agents.map(\.name), what: "agent group", place + ["group"])
+    report.require(
+      (0...ScenarioLimits.people).contains(reinforcement.agents), place + ["agents"],
+      "must be between 0 and \(ScenarioLimits.people) agents")
+    let before = report.problems.count
+    report.requireDuration(reinforcement.after, place + ["after"])
+    report.requireDuration(reinforcement.length, place + ["for"])
+    guard before == report.problems.count, incident.start >= 0, incident.length > 0 else { return }
+    report.require(
+      reinforcement.length.map { $0 > 0 } ?? (reinforcement.after < incident.length),
+      place + [reinforcement.length == nil ? "after" : "for"],
+      reinforcement.length == nil
+        ? "they would come when the incident is over; say with 'for' how long they stay, or have them come earlier"
+        : "must be longer than 0s")
+    guard let calledIn = incident.calledIn, calledIn.touches(horizon), horizon.interval > 0,
+      let group = agents.first(where: { $0.name == reinforcement.group }), !group.closed.isEmpty
+    else { return }
+    let closed = group.closed.indices.first { interval in
+      let begin = Double(interval) * horizon.interval
+      return group.closed[interval] && calledIn.from < begin + horizon.interval && begin < calledIn.to
+    }
+    if let closed {
+      report.add(
+        place, "'\(group.name)' is closed at \(horizon.label(ofInterval: closed)), when nobody can be called in")
+    }
+  }
 }
 
 extension Incident {
@@ -42,6 +75,11 @@ extension Incident {
       multiply >= 1 && multiply <= Self.largestFactor, path + ["multiply"],
       "must be from 1 (as many as usual) to \(Text.number(Self.largestFactor))")
     report.require(decay >= 0 && decay.isFinite, path + ["decay"], "must be a time that ends")
+    if let statusMessage {
+      let place = path + ["status_message"]
+      report.requireShare(statusMessage.hangUp, place + ["hang_up"])
+      report.requireDuration(statusMessage.delay, place + ["delay"])
+    }
     guard let notice else { return }
     let place = path + ["notice"]
     report.require(

@@ -6,17 +6,20 @@ public struct IncidentEffect: Sendable, Equatable {
   public let spared: Double
   /// Those of the spared that come after all, within the horizon.
   public let back: Double
+  /// Those of all who come that hear a status message and hang up content.
+  public let informed: Double
 
-  /// More contacts than usual.
-  public var extra: Double { surge - spared + back }
+  /// More contacts than usual that want more than the status message.
+  public var extra: Double { surge - spared + back - informed }
 }
 
 extension Scenario {
   /// What an incident of the scenario does to the number of contacts, before chance.
   public func effect(of incident: Incident) -> IncidentEffect {
-    /// Extra contacts with a share of the message's effect.
-    func extra(_ change: (inout Incident.Notice) -> Void) -> Double {
+    /// Extra contacts with a share of the messages' effect.
+    func extra(isAnnounced: Bool = false, _ change: (inout Incident.Notice) -> Void) -> Double {
       var changed = incident
+      if !isAnnounced { changed.statusMessage = nil }
       if var notice = incident.notice {
         change(&notice)
         changed.notice = notice
@@ -30,6 +33,9 @@ extension Scenario {
     }
     let surge = extra { $0.suppress = 0 }
     let without = extra { $0.rebound = 0 }
-    return IncidentEffect(surge: surge, spared: surge - without, back: extra { _ in } - without)
+    let coming = extra { _ in }
+    return IncidentEffect(
+      surge: surge, spared: surge - without, back: coming - without,
+      informed: incident.statusMessage == nil ? 0 : coming - extra(isAnnounced: true) { _ in })
   }
 }

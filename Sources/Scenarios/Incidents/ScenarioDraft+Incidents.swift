@@ -1,11 +1,15 @@
 internal import Randomness
 
 extension ScenarioDraft {
-  /// Lets each type know the incidents that concern it.
+  /// Lets each type know the incidents that concern it, and each group who is called in.
   mutating func spreadIncidents() {
     for index in contacts.indices {
       let name = contacts[index].name
       contacts[index].arrivals.incidents = incidents.filter { $0.contacts.contains(name) }
+    }
+    for index in agents.indices {
+      let name = agents[index].name
+      agents[index].calledIn = incidents.filter { $0.reinforcement?.group == name }.compactMap(\.calledIn)
     }
   }
 

@@ -20,11 +20,14 @@ struct StaffPlan {
     for group in scenario.agents {
       let start = people.count
       switch group.staffing {
-      case .constant(let count): people += (0..<count).map { UInt64($0) }
-      case .perInterval(let counts): people += (0..<(counts.max() ?? 0)).map { UInt64($0) }
+      case .constant(let count): people += (0..<count + group.mostCalledIn).map { UInt64($0) }
+      case .perInterval(let counts): people += (0..<(counts.max() ?? 0) + group.mostCalledIn).map { UInt64($0) }
       case .shifts(let shifts):
         for (index, shift) in shifts.enumerated() {
           people += (0..<shift.count).map { UInt64(index) << 24 | UInt64($0) }
+        }
+        for (index, more) in group.calledIn.enumerated() {
+          people += (0..<more.count).map { UInt64(shifts.count + index) << 24 | UInt64($0) }
         }
       }
       ranges.append(start..<people.count)
@@ -56,6 +59,7 @@ struct StaffPlan {
           of: shifts, group: index, firstAgent: agents[index].lowerBound, horizon: scenario.horizon, absence,
           marksBreaks: group.isStrainFollowed)
       }
+      events += changes(ofCalledInTo: group, index, agents: agents[index], horizon: scenario.horizon)
     }
     return events.sorted { ($0.time, $0.duty, $0.group, $0.agent) < ($1.time, $1.duty, $1.group, $1.agent) }
   }
@@ -76,6 +80,28 @@ struct StaffPlan {
       last = present
     }
     return events
+  }
+
+  /// Who is called in comes for sure; where people have shifts, each comes and goes by name.
+  private static func changes(
+    ofCalledInTo group: AgentGroup, _ index: Int, agents: Range<Int>, horizon: Horizon
+  ) -> [StaffEvent] {
+    var agent = agents.upperBound - group.calledIn.reduce(0) { $0 + $1.count }
+    let isPersonal = if case .shifts = group.staffing { true } else { false }
+    return group.calledIn.flatMap { more -> [StaffEvent] in
+      var stay = TimeRanges()
+      stay.append(more.from, more.to)
+      defer { agent += more.count }
+      return stay.changes(horizon).flatMap { time, change -> [StaffEvent] in
+        guard isPersonal else {
+          let all = change * Int32(more.count)
+          return [StaffEvent(time: time, group: Int32(index), agent: -1, duty: all, paid: all)]
+        }
+        return (0..<more.count).map {
+          StaffEvent(time: time, group: Int32(index), agent: Int32(agent + $0), duty: change, paid: change)
+        }
+      }
+    }
   }
 
   private static func changes(
