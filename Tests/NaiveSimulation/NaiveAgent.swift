@@ -62,6 +62,10 @@ final class NaiveAgent {
   var busy = 0.0
   var loggedIn = 0.0
   var loggedInSince = 0.0
+  /// The time logged in by the end of the last night off, when the agent was last there, and since when it is at work.
+  var loggedInBefore = 0.0
+  var leftAt = -Double.infinity
+  var busySince = 0.0
 
   init(group: Int, number: Int) { (self.group, self.number) = (group, number) }
 

@@ -48,7 +48,9 @@ extension NaiveCenter {
       let handleTime = handle.variesByInterval ? handle.mean(in: interval(now) - 1) : handle.mean
       let order = [agent.since, Double(agent.group), Double(agent.order)]
       switch scenario.routing.agent {
-      case .fastest: return [Double(agent.tasks.count), 1 / speed * (hasOwnHandle(type) ? handleTime : 1)] + order
+      case .fastest:
+        let time = 1 / speed * (hasOwnHandle(type) ? handleTime : 1)
+        return [Double(agent.tasks.count), time * pace(of: agent, now)] + order
       case .leastOccupied:
         let loggedIn = agent.loggedIn + now - agent.loggedInSince
         let busy = agent.busy + (agent.tasks.isEmpty ? 0 : now - agent.updated)

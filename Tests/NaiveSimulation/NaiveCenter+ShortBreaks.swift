@@ -17,9 +17,10 @@ extension NaiveCenter {
   }
 
   /// An agent with nothing in hand goes on a break.
-  func goOnBreak(_ agent: NaiveAgent, _ now: Double) {
+  mutating func goOnBreak(_ agent: NaiveAgent, _ now: Double) {
     guard let breaks = scenario.agents[agent.group].shortBreaks else { return }
     agent.loggedIn += now - agent.loggedInSince
+    noteGoing(agent, now)
     (agent.isOnDuty, agent.isBreakDue, agent.isOnBreak, agent.breakSince) = (false, false, true, now)
     agent.breakTime = agent.round(now + draw(breaks.length, "length", agent))
   }

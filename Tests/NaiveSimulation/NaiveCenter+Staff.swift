@@ -76,6 +76,7 @@ extension NaiveCenter {
   mutating func logIn(_ agent: NaiveAgent, _ now: Double) {
     agent.isOnDuty = true
     agent.loggedInSince = now
+    noteComing(agent, now)
     (agent.since, agent.order) = (now, next())
     beginWork(agent, now)
   }
@@ -83,6 +84,7 @@ extension NaiveCenter {
   /// An agent with nothing in hand goes.
   mutating func leave(_ agent: NaiveAgent, _ now: Double) {
     agent.loggedIn += now - agent.loggedInSince
+    noteGoing(agent, now)
     agent.isOnDuty = false
     agent.isLeaving = false
     endBreak(agent, now)

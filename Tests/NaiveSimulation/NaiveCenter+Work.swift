@@ -19,7 +19,7 @@ extension NaiveCenter {
       contact.talk *= factor
       contact.saving *= factor
     }
-    let own = 1 / skill.speed
+    let own = pace(of: agent, now) / skill.speed
     meet(contact, own, now)
     let isWhole = type.isInterruptible
     open(
@@ -43,6 +43,7 @@ extension NaiveCenter {
 
   private mutating func open(_ task: NaiveAgent.Task, _ agent: NaiveAgent, _ now: Double) {
     advance(agent, now)
+    if agent.tasks.isEmpty { agent.busySince = now }
     agent.tasks.append(task)
     (agent.since, agent.order) = (now, next())
   }
@@ -98,6 +99,7 @@ extension NaiveCenter {
     if let contact = task.contact { finishHand(contact, agent, task, now) }
     if let contact = task.contact, contact.isSolving { resolve(contact, now) }
     guard agent.tasks.isEmpty else { return }
+    noteRest(agent, now)
     if !agent.isLeaving, !isPersonal(agent.group), leaving[agent.group] > 0 {
       leaving[agent.group] -= 1
       agent.isLeaving = true
@@ -133,6 +135,7 @@ extension NaiveCenter {
   mutating func layAside(_ agent: NaiveAgent, _ now: Double) -> NaiveContact {
     advance(agent, now)
     let task = agent.tasks.removeFirst()
+    noteRest(agent, now)
     guard let contact = task.contact else { preconditionFailure("nobody's work is laid aside") }
     finishHand(contact, agent, task, now)
     contact.work = task.left / task.factor

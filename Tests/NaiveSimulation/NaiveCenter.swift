@@ -49,6 +49,9 @@ public struct NaiveCenter {
   var overtime: [(group: Int, from: Double, to: Double)] = []
   var shortBreaks: [(group: Int, from: Double, to: Double)] = []
   var hasStoppedBreaks = false
+  /// Time that agents were logged in, and that they had something in hand.
+  var presence: [Presence] = []
+  var work: [Presence] = []
   /// How many of a type, and of all, waited when someone began to wait or an interval began.
   var lengths: [(interval: Int, type: Int, own: Int, all: Int)] = []
 
@@ -81,6 +84,13 @@ public struct NaiveCenter {
     var contact: NaiveContact?
     var issue: NaiveIssue?
     var stage = 0
+  }
+
+  /// Time that an agent of a group was there, or at work.
+  struct Presence {
+    let group: Int
+    let from: Double
+    let to: Double
   }
 
   /// Time that an agent was busy with so many at once.
@@ -137,7 +147,7 @@ public struct NaiveCenter {
   /// The interval of an instant: 0 is the warm-up, the one after the last is what comes after the horizon.
   func interval(_ now: Double) -> Int {
     now < horizon.warmup
-      ? 0 : min(1 + Int((now - horizon.warmup) / horizon.interval), horizon.intervalCount + 1)
+      ? 0 : Int(min(1 + (now - horizon.warmup) / horizon.interval, Double(horizon.intervalCount + 1)))
   }
 
   func isMeasured(_ interval: Int) -> Bool { (1...horizon.intervalCount).contains(interval) }

@@ -39,6 +39,7 @@ struct NaiveStaff {
           }
         }
       }
+      addCalledIn(agents, group, first: total, horizon)
       total += people[group]
     }
     changes.sort { ($0.time, $0.duty, $0.group, $0.person ?? -1) < ($1.time, $1.duty, $1.group, $1.person ?? -1) }
@@ -57,6 +58,26 @@ struct NaiveStaff {
         paid.append((group, from, begin + horizon.interval))
       }
       last = count
+    }
+  }
+
+  /// Who is called in comes beside all others, by name where they have shifts.
+  private mutating func addCalledIn(_ agents: AgentGroup, _ group: Int, first: Int, _ horizon: Horizon) {
+    var shifts: Int?
+    if case .shifts(let all) = agents.staffing { shifts = all.count }
+    for (index, more) in agents.calledIn.enumerated() {
+      for number in 0..<more.count {
+        let person = shifts.map { _ in first + people[group] }
+        persons.append(shifts.map { UInt64($0 + index) << 24 | UInt64(number) } ?? UInt64(people[group]))
+        people[group] += 1
+        guard more.from < horizon.length, more.to > more.from else { continue }
+        let from = more.from <= 0 ? 0 : horizon.warmup + more.from
+        let to = horizon.warmup + min(more.to, horizon.length)
+        changes.append(Change(time: from, group: group, person: person, duty: 1))
+        if more.to < horizon.length { changes.append(Change(time: to, group: group, person: person, duty: -1)) }
+        scheduled.append((group, from, to))
+        paid.append((group, from, to))
+      }
     }
   }
 

@@ -22,4 +22,23 @@ import Testing
       #expect(differences.isEmpty, "seed \(seed): \(differences.count) differences: \(differences.prefix(6))")
     }
   }
+
+  @Test(arguments: 0..<4)
+  func `the engine and a naive center agree on agents who are called in`(batch: Int) throws {
+    for seed in batch * 100..<(batch + 1) * 100 {
+      var random = RandomCenter(seed: 80_000 + seed, Self.kinds[seed % Self.kinds.count].union(.calledIn))
+      let differences = CenterComparison(try random.scenario()).differences
+      #expect(differences.isEmpty, "seed \(seed): \(differences.count) differences: \(differences.prefix(6))")
+    }
+  }
+
+  /// Handle times that follow hours worked and occupancy make ends of work fall anywhere.
+  @Test(arguments: 0..<8)
+  func `the engine and a naive center agree on agents who tire`(batch: Int) throws {
+    for seed in batch * 50..<(batch + 1) * 50 {
+      var random = RandomCenter(seed: 70_000 + seed, Self.kinds[seed % Self.kinds.count].union(.strain))
+      let differences = CenterComparison(try random.scenario()).differences
+      #expect(differences.isEmpty, "seed \(seed): \(differences.count) differences: \(differences.prefix(6))")
+    }
+  }
 }

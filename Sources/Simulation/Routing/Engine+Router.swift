@@ -110,6 +110,8 @@ extension Engine {
 
   /// How much an agent is preferred for a contact.
   private mutating func preference(_ agent: Int, pace: Double, _ now: Double) -> AgentPreference {
+    // Who tires or hurries is as fast as now, and not as at the last contact.
+    if changesPace, agentRule == .fastest { setPace(agent, Int(groupOfAgent[agent]), now) }
     let value: Double =
       switch agentRule {
       case .fastest: pace * agents[agent].factor

@@ -15,7 +15,10 @@ extension Engine {
   mutating func noteLogIn(_ agent: Int, _ group: Int, _ now: Double) {
     guard strainPlans[group].isFollowed else { return }
     let state = strain + agent
-    if now - state.pointee.leftAt >= Self.night { state.pointee.busy.clear() }
+    if now - state.pointee.leftAt >= Self.night {
+      state.pointee.busy.clear()
+      state.pointee.loggedInBefore = agents[agent].loggedIn
+    }
     state.pointee.isLoggedIn = true
     state.pointee.settledTo = now
     changeLoad(group, loggedIn: 1, now)

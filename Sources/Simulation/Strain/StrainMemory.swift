@@ -6,6 +6,8 @@ struct AgentStrain: BitwiseCopyable {
   /// Up to when the own clock accounts for the time logged in, and when the agent was last there, clock seconds.
   var settledTo = 0.0
   var leftAt = -Double.infinity
+  /// The time logged in by the end of the last night off, s.
+  var loggedInBefore = 0.0
   /// When the present stretch of work without a pause began; negative where there is none.
   var stretchStart = -1.0
   /// The longest one, s, and the interval in which it ended.

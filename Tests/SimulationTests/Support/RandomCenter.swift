@@ -15,6 +15,8 @@ struct RandomCenter {
     static let callbacks = Features(rawValue: 8)
     static let journeys = Features(rawValue: 16)
     static let timeouts = Features(rawValue: 32)
+    static let strain = Features(rawValue: 64)
+    static let calledIn = Features(rawValue: 128)
     static let all: Features = [.slots, .deferred, .interruptions, .callbacks, .journeys]
   }
 
@@ -23,16 +25,18 @@ struct RandomCenter {
   private let minutes: Int
   /// The second of the day at which the horizon starts.
   private let start: Int
-  private static let minute = 60.0
+  /// How long a minute is, s: longer where it matters how long agents have worked.
+  private let minute: Double
 
   init(seed: Int, _ features: Features) {
     chance = Chance(seed: seed)
     self.features = features
-    minutes = chance.one(of: [12, 20, 30])
+    minutes = features.contains(.strain) ? chance.one(of: [12, 20]) : chance.one(of: [12, 20, 30])
+    minute = features.contains(.strain) ? chance.one(of: [300, 1800]) : 60
     start = chance.one(of: [0, 28_800, 85_800])
   }
 
-  private var length: Double { Double(minutes) * Self.minute }
+  private var length: Double { Double(minutes) * minute }
 
   mutating func scenario() throws -> Scenario {
     let names = (0..<chance.whole(1...4)).map { "t\($0)" }
@@ -43,13 +47,22 @@ struct RandomCenter {
     var agents: [AgentGroup] = []
     for index in 0..<chance.whole(1...3) { agents.append(try group("g\(index)", contacts)) }
     if features.contains(.timeouts) { close(&agents) }
+    var incidents: [Incident] = []
+    if features.contains(.calledIn) {
+      // Of a type that never comes: who is called in is the matter here.
+      contacts.append(
+        ContactType(name: "quiet", arrivals: Arrivals(.rate(perSecond: 1e-15)), handle: .init(talk: try .constant(60))))
+      incidents = self.incidents(agents)
+    }
     // Someone can do everything.
-    agents[0].skills += names.filter { name in
+    agents[0].skills += (names + (features.contains(.calledIn) ? ["quiet"] : [])).filter { name in
       !agents.contains { $0.skills.contains { $0.contact == name } }
     }
     .map { Skill($0) }
     var routing = Routing(
       agent: chance.one(of: [.longestIdle, .longestIdle, .fastest, .leastOccupied]))
+    // Of times that are not whole, sums differ by rounding, and so do occupancies that would be equal.
+    if features.contains(.strain), routing.agent == .leastOccupied { routing.agent = .fastest }
     if chance.happens(0.5) {
       routing.contact = Array(
         Routing.ContactCriterion.allCases.shuffled(using: &chance).prefix(chance.whole(1...3)))
@@ -60,17 +73,32 @@ struct RandomCenter {
       checking: ScenarioDraft(
         name: "center",
         horizon: Horizon(
-          start: ClockTime(secondOfDay: start), length: length, interval: Self.minute,
+          start: ClockTime(secondOfDay: start), length: length, interval: minute,
           warmup: chance.happens(0.15) ? time(1...4) : 0,
           atEnd: chance.one(of: Horizon.AtEnd.allCases)),
         contacts: contacts, agents: agents, routing: routing, lines: pools(contacts), steps: steps,
+        incidents: incidents,
         run: RunSettings(seed: UInt64(chance.whole(1...1_000_000)), replications: 1)))
+  }
+
+  /// Agents are called in to groups that are never closed, at any minute.
+  private mutating func incidents(_ agents: [AgentGroup]) -> [Incident] {
+    var incidents: [Incident] = []
+    for (index, group) in agents.enumerated() where group.closed.isEmpty && chance.happens(0.6) {
+      let start = time(0...minutes - 1)
+      incidents.append(
+        Incident(
+          name: "i\(index)", start: start, length: minute, contacts: ["quiet"], multiply: 1,
+          reinforcement: .init(
+            after: time(0...3), agents: chance.whole(1...3), group: group.name, length: time(1...minutes))))
+    }
+    return incidents
   }
 
   // MARK: Time
 
   private mutating func time(_ range: ClosedRange<Int>) -> Double {
-    Double(chance.whole(range)) * Self.minute
+    Double(chance.whole(range)) * minute
   }
 
   /// Always the same, or one of a few.
@@ -96,7 +124,7 @@ struct RandomCenter {
     var times: [Double] = []
     let spread = chance.one(of: [1, 1, 4])
     for _ in 0..<chance.one(of: [0, 4, 10, 20]) {
-      times.append(Double(chance.whole(0...(minutes - 1) / spread) * spread) * Self.minute)
+      times.append(Double(chance.whole(0...(minutes - 1) / spread) * spread) * minute)
     }
     var type = ContactType(
       name: name, arrivals: Arrivals(.times(times.sorted())),
@@ -115,7 +143,7 @@ struct RandomCenter {
     if chance.happens(0.1) { type.balk = .queue(chance.whole(0...4)) }
     if chance.happens(0.5) { type.goal = Goal(within: time(0...2), shortAbandon: time(0...1)) }
     if chance.happens(0.2) {
-      let times = [0.0, 1, 2, 3, 5].shuffled(using: &chance).prefix(chance.whole(1...4)).map { $0 * Self.minute }
+      let times = [0.0, 1, 2, 3, 5].shuffled(using: &chance).prefix(chance.whole(1...4)).map { $0 * minute }
       type.goal.answer = 0.5
       type.goal.within = times[0]
       type.goal.furtherAnswers = times.dropFirst().map { .init(share: 0.5, within: $0) }
@@ -214,6 +242,7 @@ struct RandomCenter {
         every: try duration(1...6), length: try duration(chance.happens(0.2) ? 1...1 : 1...4),
         isPaid: chance.happens(0.5))
     }
+    if features.contains(.strain) { tire(&group) }
     guard features.contains(.slots) else { return group }
     for channel in Channel.concurrent where chance.happens(0.6) {
       guard !contacts.contains(where: { $0.channel == channel && $0.isInterruptible }) else {
@@ -226,6 +255,18 @@ struct RandomCenter {
           slowdown: (0..<limit).map { _ in chance.one(of: [0.5, 1, 1, 2, 4]) }))
     }
     return group
+  }
+
+  /// Lets handle times follow hours worked, occupancy, or both; nobody is so tired that a contact takes longer than the
+  /// day after which a run that goes on is stopped.
+  private mutating func tire(_ group: inout AgentGroup) {
+    if chance.happens(0.6) {
+      group.fatigue = Fatigue(onset: chance.one(of: [0, time(1...4)]), slope: chance.one(of: [0.05, 0.1, 0.25]))
+    }
+    if chance.happens(0.6) {
+      let occupancies = [0, 0.25, 0.5, 0.75, 1].filter { _ in chance.happens(0.6) }
+      group.load = occupancies.map { LoadFactor($0, chance.one(of: [0.5, 0.9, 1, 1.25, 2])) }
+    }
   }
 
   /// A handle time of a group's own.
@@ -253,16 +294,16 @@ struct RandomCenter {
     for begin in stride(from: 2, to: length - 5, by: 6) where chance.happens(0.5) {
       breaks.append(
         Shift.Break(
-          .offset(Double(begin) * Self.minute), length: time(1...4), isPaid: chance.happens(0.5)))
+          .offset(Double(begin) * minute), length: time(1...4), isPaid: chance.happens(0.5)))
     }
     return Shift(
       count: chance.whole(1...2), start: clock(chance.whole(1 - length...minutes - 1)),
-      length: Double(length) * Self.minute, breaks: breaks)
+      length: Double(length) * minute, breaks: breaks)
   }
 
   /// The time so many minutes after the horizon's start.
   private func clock(_ minute: Int) -> ClockTime {
-    ClockTime(secondOfDay: (start + 60 * minute + 86_400) % 86_400)
+    ClockTime(secondOfDay: (start + Int(self.minute) * minute + 86_400) % 86_400)
   }
 
   // MARK: Journeys
