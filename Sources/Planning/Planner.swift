@@ -38,6 +38,8 @@ public struct Planner: Sendable {
     let unpromised = try scenario.changing { draft in
       draft.promises = []
       for index in draft.incidents.indices { draft.incidents[index].reinforcement = nil }
+      // A plan is numbers of people, who are those of the mix.
+      for index in draft.agents.indices { draft.agents[index].forgetTenureOfShifts() }
     }
     let problem = try StaffProblem(unpromised, request)
     guard !problem.plannedGroups.isEmpty else { throw Self.nothingPromised }

@@ -28,6 +28,7 @@ extension AgentGroup {
       "must be a coefficient of variation between 0 and 2")
     report.require(cost.map { (0...1e9).contains($0) } ?? true, path + ["cost"], "must be between 0 and 1000000000")
     checkStrain(&report)
+    checkTenure(&report)
     checkPlanning(&report, horizon)
   }
 

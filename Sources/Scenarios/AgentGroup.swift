@@ -73,6 +73,8 @@ public struct AgentGroup: Sendable, Equatable {
   public var concurrency: [Concurrency]
   /// Who comes beside them because of incidents; a scenario knows it from ``Incident/reinforcement``.
   public internal(set) var calledIn: [CalledIn] = []
+  /// How long its agents have taken contacts; nil where all are equally fast.
+  public var tenure: Tenure?
   /// Whether it is reported how hard its agents work.
   public var reportsStrain = false
   /// Handle times that grow with the hours worked; nil for none.

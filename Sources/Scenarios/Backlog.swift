@@ -27,7 +27,7 @@ extension ContactType {
   func mostContacts(of group: AgentGroup, over horizon: Horizon) -> Double {
     guard let skill = group.skills.first(where: { $0.contact == name }) else { return 0 }
     let time = group.scheduled(by: horizon).reduce(0, +) * horizon.interval
-    return time * skill.speed * group.pace(of: channel) / skill.handle(of: self).mean
+    return time * skill.speed * group.meanSpeed * group.pace(of: channel) / skill.handle(of: self).mean
   }
 }
 

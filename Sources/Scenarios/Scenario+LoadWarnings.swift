@@ -117,7 +117,9 @@ extension ScenarioDraft {
     var best: (handle: Double, speed: Double)?
     for group in agents {
       for skill in group.skills where skill.contact == type.name {
-        let own = (handle: time(skill.handle(of: type)), speed: skill.speed * group.pace(of: type.channel))
+        let own = (
+          handle: time(skill.handle(of: type)), speed: skill.speed * group.meanSpeed * group.pace(of: type.channel)
+        )
         let isBetter =
           best.map { ($0.handle / $0.speed, -$0.speed) > (own.handle / own.speed, -own.speed) } ?? true
         if isBetter { best = own }

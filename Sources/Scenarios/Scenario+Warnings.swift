@@ -30,6 +30,7 @@ extension ScenarioDraft {
     warnOfRules(&report)
     warnOfExperience(&report)
     warnOfIncidents(&report)
+    for group in agents { group.warnOfTenure(horizon, &report) }
     for group in agents { warnOfIdleSkills(group, staff[group.name] ?? [], &report) }
     report.require(
       run.replications > 1 || !run.precision.isEmpty, ["run", "replications"],

@@ -34,12 +34,16 @@ public struct Shift: Sendable, Equatable {
   /// The breaks; they do not overlap.
   public var breaks: [Break]
 
-  /// A shift.
-  public init(count: Int, start: ClockTime, length: Double, breaks: [Break] = []) {
+  /// For how many months its people have taken contacts; nil for those of the group's mix.
+  public var tenure: Int?
+
+  /// A shift; its people are those of the group's mix unless told otherwise.
+  public init(count: Int, start: ClockTime, length: Double, breaks: [Break] = [], tenure: Int? = nil) {
     self.count = count
     self.start = start
     self.length = length
     self.breaks = breaks
+    self.tenure = tenure
   }
 
   /// When a person's break begins, s from the start of the shift.

@@ -4,11 +4,14 @@ public struct Fatigue: Sendable, Equatable {
   public var onset: Double
   /// By how much of the handle time each hour after that adds.
   public var slope: Double
+  /// Whose number one of them is at least; nil where both are the user's own.
+  public var preset: FatiguePreset?
 
   /// Fatigue; neither number has a default, because studies give none that holds elsewhere.
-  public init(onset: Double, slope: Double) {
+  public init(onset: Double, slope: Double, preset: FatiguePreset? = nil) {
     self.onset = onset
     self.slope = slope
+    self.preset = preset
   }
 }
 

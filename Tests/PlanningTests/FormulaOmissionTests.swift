@@ -49,9 +49,30 @@ import Testing
     case .level: ({ $0.agents[1].skills[0].level = 2 }, "two")
     case .absence: ({ $0.agents[1].absence = 0.1 }, "two")
     case .speedSpread: ({ $0.agents[0].speedSpread = 0.2 }, "one")
+    case .tenure:
+      (
+        {
+          $0.agents[0].tenure = Tenure(
+            mix: [.init(share: 0.99, tenure: 24), .init(share: 0.01, tenure: 9)])
+        }, "one"
+      )
     case .fatigue: ({ $0.agents[0].fatigue = Fatigue(onset: 3600, slope: 0.1) }, "one")
     case .load: ({ $0.agents[1].load = [LoadFactor(0.9, 1.1)] }, "two")
     }
+  }
+
+  @Test func `formulas know how much of the work of the experienced a group does`() throws {
+    let slow = try Self.scenario { draft in
+      for index in draft.agents.indices {
+        // Half of an experienced agent's work.
+        draft.agents[index].tenure = Tenure(
+          mix: [.init(share: 1, tenure: 3)], learning: Workforce.Learning(fullAt: 16, exponent: 0.5))
+      }
+    }
+    let long = try Self.scenario { draft in
+      for index in draft.contacts.indices { draft.contacts[index].handle = .init(talk: try .exponential(mean: 400)) }
+    }
+    #expect(FormulaRequirement.all(of: slow).map(\.intervals) == FormulaRequirement.all(of: long).map(\.intervals))
   }
 
   @Test func `a plain file has nothing that formulas leave out`() throws {

@@ -82,6 +82,22 @@ import Testing
     #expect(try incident("at: \"Tue 09:00\", \(Self.plain)", horizon: horizon).read().incidents[0].start == 90_000)
   }
 
+  @Test func `presets of a workforce give what the file does not say`() throws {
+    func read(_ keys: String) throws -> Workforce {
+      let text = "workforce: {required: [40], \(keys)}\n"
+      return try #require(try WrittenFiles(["main.yaml": scenarioText(more: text)]).read().workforce)
+    }
+    let published = try read("attrition: {preset: tbb-2015}, assistant: {preset: bjl-2025}")
+    #expect(published.attrition.preset == .tbb2015 && published.attrition.early == published.attrition.later)
+    // Three months of it are ten percent.
+    let left = 1 - published.attrition.later
+    #expect(abs(left * left * left - 0.9) < 1e-9)
+    #expect(published.tenureMultiplier == 3 && published.assistantPreset == .bjl2025)
+    let own = try read(
+      "attrition: {preset: tbb-2015, early: 8%, later: 3%}, assistant: {preset: bjl-2025, tenure_multiplier: 2}")
+    #expect(own.attrition == .init(early: 0.08, later: 0.03) && own.tenureMultiplier == 2 && own.assistantPreset == nil)
+  }
+
   @Test func `a workforce is read with its defaults`() throws {
     let text = """
       workforce:
@@ -102,6 +118,11 @@ import Testing
     ("required: [], attrition: {early: 8%, later: 3%}", "workforce.required: is empty"),
     ("required: [4], attrition: {early: 100%, later: 3%}", "workforce.attrition.early: must be below 100%"),
     ("required: [4], attrition: {later: 3%}", "workforce.attrition.early: is missing"),
+    ("required: [4], attrition: {preset: tbb}", "'tbb' is unknown here; did you mean 'tbb-2015'?"),
+    (
+      "required: [4], attrition: {preset: tbb-2015}, assistant: {}",
+      "workforce.assistant.tenure_multiplier: is missing; write for example tenure_multiplier: 3, or preset: bjl-2025"
+    ),
     ("start: 2026-13, required: [4], attrition: {early: 1%, later: 3%}", "'2026-13' is no month"),
     (
       "required: [4], learning: {exponent: 2}, attrition: {early: 1%, later: 3%}",

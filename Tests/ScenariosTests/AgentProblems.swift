@@ -51,6 +51,19 @@ extension ProblemMessageTests.Case {
       $0.agents[0].skills[0].handle = .init(
         talk: try .constant(1), wrap: try .byInterval([.constant(1), .constant(2), .constant(3)]))
     },
+    Self("agents.desk.tenure.mix", "the shares add up to 90%, not to 100%") {
+      $0.agents[0].tenure = Tenure(mix: [.init(share: 0.9, tenure: 24)])
+    },
+    Self("agents.desk.tenure.mix", "needs from 1 to 100 tenures, e.g. [{share: 100%, tenure: 24}]") {
+      $0.agents[0].tenure = Tenure(mix: [])
+    },
+    Self("agents.desk.tenure.mix.0.tenure", "must be from 0 to 1200 months") {
+      $0.agents[0].tenure = Tenure(mix: [.init(share: 1, tenure: -1)])
+    },
+    Self("agents.desk.tenure.assistant.resolve", "must be above 0 and at most 10; 1 is as many as without") {
+      $0.agents[0].tenure = Tenure(
+        mix: [.init(share: 1, tenure: 1)], assistant: .init(tenureMultiplier: 3, resolve: 0))
+    },
     Self("agents.desk.fatigue.slope", "must be between 0% and 1000% for each hour") {
       $0.agents[0].fatigue = Fatigue(onset: 3600, slope: -0.1)
     },

@@ -118,6 +118,25 @@ import Testing
     #expect(summary.group(.hoursWorked) == 6)
   }
 
+  /// Endless calls: 1 % more hours than 8 give 0.9 % more of them, as in the study.
+  @Test func `the slope of the preset has the study's elasticity on a day of 8 hours`() throws {
+    let preset = FatiguePreset.collewet2017
+    func count(_ hours: Double) throws -> Double {
+      var group = desk(.constant(1), Skill("list"))
+      group.fatigue = Fatigue(onset: preset.onset, slope: preset.slope)
+      let list = ContactType(
+        name: "list", arrivals: Arrivals(.rate(perSecond: 0), backlog: .unlimited),
+        handle: .init(talk: try .constant(1)), channel: .outbound)
+      let summary = simulate(
+        try scenario([list], [group], length: hours * 3600, interval: hours * 3600, atEnd: .cut))
+      return try #require(summary.group(.answered))
+    }
+    let (short, long) = try (count(7.6), count(8.4))
+    let elasticity = (long - short) / short / ((8.4 - 7.6) / 7.6)
+    // A chord of a concave curve: between the slopes at its ends.
+    #expect(elasticity > 0.89 && elasticity < 0.91, "\(elasticity)")
+  }
+
   @Test func `handle time follows the group's occupancy over half an hour`() throws {
     var group = desk(.constant(1))
     group.load = [LoadFactor(0, 1), LoadFactor(1, 2)]

@@ -80,7 +80,7 @@ struct Allocation {
         pools[pool].types.append(
           AllocatedType(
             type: type, slots: group.slots(for: type.channel),
-            handleTime: handle.mean * queue.handleFactors[index] / server.skill.speed
+            handleTime: handle.mean * queue.handleFactors[index] / (server.skill.speed * group.meanSpeed)
               * group.slowdownWhenFull(of: type.channel),
             courses: Self.courses(handle, queue.handleFactors[index], queue.handleFactorsByInterval[index]),
             patience: type.patience.mean, rates: rates))

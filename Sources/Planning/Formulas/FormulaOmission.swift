@@ -40,6 +40,8 @@ public enum FormulaOmission: String, Sendable, CaseIterable {
   case absence
   /// `speed_spread`: agents differ.
   case speedSpread = "speed_spread"
+  /// `tenure`: agents differ, though not on average, and what an assistant does to resolution.
+  case tenure
   /// `fatigue`: handle times grow with the hours worked.
   case fatigue
   /// `load`: handle times depend on how busy a group is.
@@ -78,6 +80,7 @@ public enum FormulaOmission: String, Sendable, CaseIterable {
       }
     case .absence: return groups { $0.absence > 0 }
     case .speedSpread: return groups { $0.speedSpread > 0 }
+    case .tenure: return groups { $0.tenure.map { $0.makesDifference } ?? false }
     case .fatigue: return groups { $0.fatigue.map { $0.slope > 0 } ?? false }
     case .load: return groups { $0.load.contains { $0.factor != 1 } }
     }

@@ -84,7 +84,9 @@ struct StaffProblem: Sendable {
     for (index, type) in types.enumerated() {
       guard let skill = group.skills.first(where: { $0.contact == type.name }) else { continue }
       let busiest = span.map { expected.contacts[index][$0] * expected.handleFactorsByInterval[index][$0] }.max() ?? 0
-      load += busiest * skill.handle(of: type).mean / skill.speed / group.pace(of: type.channel) / horizon.interval
+      load +=
+        busiest * skill.handle(of: type).mean / (skill.speed * group.meanSpeed) / group.pace(of: type.channel)
+        / horizon.interval
     }
     let reserve = group.skills.map(\.reserve).max() ?? 0
     let ceiling = (2 * load + 8 * load.squareRoot() + 10) / max((1 - group.absence) * (1 - group.shortBreakShare), 0.1)

@@ -3,6 +3,14 @@ internal import Scenarios
 /// Words that stand for a rule in a scenario file. The switches have no default, so a new rule does not compile without its
 /// words.
 extension PrintedWord {
+  /// Presets for agents, with their evidence.
+  private static func presets<Preset: StaffPreset>(_: Preset.Type, _ key: String) -> [PrintedWord] {
+    Preset.allCases.map { preset in
+      PrintedWord(
+        preset.rawValue, "a value of \(key)", "Published numbers, grade \(preset.grade.rawValue): \(preset.source).")
+    }
+  }
+
   static let values: [PrintedWord] =
     Routing.AgentRule.allCases.map { PrintedWord($0.rawValue, "a value of routing.agent", $0.meaning) }
     + Routing.ContactCriterion.allCases.map { PrintedWord($0.rawValue, "a value of routing.contact", $0.meaning) }
@@ -18,6 +26,8 @@ extension PrintedWord {
         "Customers go past all steps, straight to the waiting queue for an agent."),
     ]
     + Arrivals.Shape.allCases.map { PrintedWord($0.rawValue, "a value of contacts.TYPE.arrivals.shape", $0.meaning) }
+    + presets(AttritionPreset.self, "workforce.attrition.preset") + presets(AssistantPreset.self, "assistant.preset")
+    + presets(FatiguePreset.self, "agents.GROUP.fatigue.preset")
     + Callback.Hold.allCases.map { PrintedWord($0.rawValue, "a value of contacts.TYPE.callback.hold", $0.meaning) }
     + Redial.Patience.allCases.map {
       PrintedWord($0.rawValue, "a value of contacts.TYPE.redial.patience", $0.meaning)

@@ -5,7 +5,7 @@ internal import Statistics
 
 extension RunReport {
   /// Hours, load and cost of each group, and then its intervals.
-  var agents: [ReportSection] { [agentsTable, strainTable, agentIntervals] }
+  var agents: [ReportSection] { [agentsTable, tenure, strainTable, agentIntervals] }
 
   private var agentsTable: ReportSection {
     let currency = summary.scenario.currency.map { Printable.short($0, width: 8) }

@@ -38,7 +38,13 @@ extension RunReport {
     if !summary.scenario.incidents.isEmpty {
       members.append(("incidents", .object(summary.scenario.incidents.map { ($0.name, incident($0)) })))
     }
-    if let words = ExperienceWords(summary.scenario) { members.append(("assumptions", words.json)) }
+    let staff = StaffAssumptions(summary.scenario).json
+    let experience = ExperienceWords(summary.scenario)?.json
+    if case .array(let items)? = experience {
+      members.append(("assumptions", .array(items + staff)))
+    } else if !staff.isEmpty {
+      members.append(("assumptions", .array(staff)))
+    }
     let leftOut = PlanningKeyWords(summary.scenario).paths
     if !leftOut.isEmpty { members.append(("left_out", .array(leftOut))) }
     if !summary.precision.isEmpty {

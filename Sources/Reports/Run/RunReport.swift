@@ -45,7 +45,9 @@ public struct RunReport: TabularReport {
       issuesTable,
       stepsTable,
     ]
-      + profileTables + experienceTables + channelTables + intervals + agents + [leftOut, assumptions]
+      + profileTables + experienceTables + channelTables + intervals + agents + [
+        leftOut, assumptions, StaffAssumptions(summary.scenario).section,
+      ]
   }
 
   /// How the days were simulated, and what ± means.

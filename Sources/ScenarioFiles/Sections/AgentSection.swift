@@ -19,6 +19,7 @@ enum AgentSection {
     var shortBreaks: ShortBreaks?
     var concurrency = ConcurrencySection.Limits()
     var slowdown = ConcurrencySection.Slowdowns()
+    var tenure: Tenure?
     var strain = false
     var fatigue: Fatigue?
     var load: [LoadFactor] = []
@@ -87,6 +88,10 @@ enum AgentSection {
         "slowdown", ConcurrencySection.slowdowns, \.slowdown,
         "With j contacts open each one takes so many times as long: one factor for each j.", default: "1 for all"),
       Field(
+        "tenure", TenureSection.format, \.tenure,
+        "How long agents have taken contacts: new ones need longer, by a learning curve.",
+        default: "all are experienced"),
+      Field(
         "strain", .yesNo, \.strain,
         "Whether it is reported how hard agents work: occupancy over 30 minutes, time without a pause, breaks that begin "
           + "late, hours worked.",
@@ -111,6 +116,7 @@ enum AgentSection {
       minStaff: draft.minStaff, maxStaff: draft.maxStaff, concurrency: concurrency,
       isAbsencePaid: draft.absence.isPaid, shortBreaks: draft.shortBreaks)
     group.closed = draft.staff?.closed ?? []
+    group.tenure = draft.tenure
     group.reportsStrain = draft.strain
     group.fatigue = draft.fatigue
     group.load = draft.load

@@ -13,6 +13,10 @@ enum ShiftSection {
       Field(
         "breaks", .list(of: rest, example: "[{at: 4h, length: 30m, paid: no}]"), \.breaks, "The breaks.",
         default: "none"),
+      Field(
+        "tenure", .whole(example: "0"), \.tenure,
+        "For how many months its people have taken contacts, such as 0 for new hires on a shift with a date.",
+        unit: "months", default: "those of the group's 'tenure.mix'"),
     ]
   ).format(
     example: "{count: 6, start: \"09:00\", length: 8h}",

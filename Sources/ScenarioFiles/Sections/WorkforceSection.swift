@@ -10,14 +10,17 @@ enum WorkforceSection {
     var people: [Workforce.Cohort] = []
     var training = 0
     var learning: Workforce.Learning?
-    var assistant = Assistant()
+    var assistant: AssistantSection.Draft?
     var attrition: Workforce.Attrition?
     var hires: [Int]?
     var cost = Cost()
   }
 
-  struct Assistant: Sendable {
-    var multiplier = 1.0
+  struct AttritionDraft: Sendable {
+    var preset: AttritionPreset?
+    var early: Double?
+    var until = 3
+    var later: Double?
   }
 
   struct Cost: Sendable {
@@ -43,7 +46,9 @@ enum WorkforceSection {
         "learning", learning, \.learning,
         "How people become faster with tenure: (months of taking contacts ÷ full_at)^exponent of an experienced person's "
           + "work, at most all of it.", default: "none: who is trained is as fast as anybody"),
-      Field("assistant", assistant, \.assistant, "An assistant that helps agents while they work.", default: "none"),
+      Field(
+        "assistant", AssistantSection.ofWorkforce, \.assistant, "An assistant that helps agents while they work.",
+        default: "none"),
       Field(
         "attrition", attrition, \.attrition, "Which share of people leaves at the end of a month.", isRequired: true),
       Field(
@@ -56,10 +61,13 @@ enum WorkforceSection {
     example: "{required: [40], people: [{count: 40, tenure: 24}], attrition: {early: 8%, later: 3%}}", start: Draft()
   ) { draft, spot, reading -> Workforce? in
     guard let attrition = draft.attrition, !reading.isFaultyBelow(spot.path) else { return nil }
-    return Workforce(
+    var workforce = Workforce(
       start: draft.start, required: draft.required, people: draft.people, training: draft.training,
-      learning: draft.learning, tenureMultiplier: draft.assistant.multiplier, attrition: attrition, hires: draft.hires,
+      learning: draft.learning, tenureMultiplier: draft.assistant?.assistant.tenureMultiplier ?? 1,
+      attrition: attrition, hires: draft.hires,
       costPerHire: draft.cost.hire, costPerMonth: draft.cost.month)
+    workforce.assistantPreset = draft.assistant?.assistant.preset
+    return workforce
   }
 
   private static let month = Format<Month>.scalar(
@@ -81,7 +89,7 @@ enum WorkforceSection {
     ]
   ).format(example: "{count: 34, tenure: 24}", start: Workforce.Cohort(count: 0, tenure: 0))
 
-  private static let learning = Section<Workforce.Learning>(
+  static let learning = Section<Workforce.Learning>(
     "learning",
     [
       Field(
@@ -95,30 +103,37 @@ enum WorkforceSection {
     ]
   ).format(example: "{full_at: 12, exponent: 0.15}", start: Workforce.Learning())
 
-  private static let assistant = Section<Assistant>(
-    "an assistant",
-    [
-      Field(
-        "tenure_multiplier", .number(example: "3", atLeast: 1), \.multiplier,
-        "By how much it multiplies tenure on the learning curve. Brynjolfsson, Li and Raymond (QJE 2025; one firm's chats) "
-          + "found two months with an assistant to equal six without, and no gain for the experienced.",
-        isRequired: true)
-    ]
-  ).format(example: "{tenure_multiplier: 3}", start: Assistant())
-
-  private static let attrition = Section<Workforce.Attrition>(
+  private static let attrition = Section<AttritionDraft>(
     "attrition",
     [
       Field(
-        "early", .share, \.early, "The share that leaves at the end of each of the first months.", isRequired: true,
-        example: "8%"),
+        "preset", .choice, \.preset,
+        "Published numbers by name, which reports print with their evidence; your own come first. tbb-2015: 3.45 % a month at "
+          + "all tenures, which is 10 % a quarter; two of the ten points are moves within the bank.", default: "none"),
+      Field(
+        "early", .share, \.early, "The share that leaves at the end of each of the first months.",
+        default: "that of the preset; without one it is required", example: "8%"),
       Field(
         "until", .whole(example: "3"), \.until, "How many first months those are.", unit: "months", default: "3"),
       Field(
-        "later", .share, \.later, "The share that leaves at the end of each later month.", isRequired: true,
-        example: "3%"),
+        "later", .share, \.later, "The share that leaves at the end of each later month.",
+        default: "that of the preset; without one it is required", example: "3%"),
     ]
-  ).format(example: "{early: 8%, later: 3%}", start: Workforce.Attrition(early: 0, later: 0))
+  ).format(example: "{early: 8%, later: 3%}", start: AttritionDraft()) {
+    draft, spot, reading -> Workforce.Attrition? in
+    for (key, isMissing) in [("early", draft.early == nil), ("later", draft.later == nil)]
+    where isMissing && draft.preset == nil && spot.entry(key) == nil {
+      reading.report(
+        spot.path + [key], at: spot.keyPlace,
+        "is missing; write early and later, e.g. {early: 8%, later: 3%}, or preset: tbb-2015")
+    }
+    guard let early = draft.early ?? draft.preset?.monthly, let later = draft.later ?? draft.preset?.monthly else {
+      return nil
+    }
+    return Workforce.Attrition(
+      early: early, until: draft.until, later: later,
+      preset: draft.early == nil || draft.later == nil ? draft.preset : nil)
+  }
 
   private static let cost = Section<Cost>(
     "cost",

@@ -7,8 +7,9 @@ public enum ExperiencePreset: String, Sendable, CaseIterable {
   case verde
   case folklore
 
-  /// How good the evidence is: `B` an industry study that states its method, `D` folklore.
+  /// How good the evidence is: `A` a reviewed study, `B` an industry study that states its method, `D` folklore.
   public enum Grade: String, Sendable {
+    case a = "A"
     case b = "B"
     case d = "D"
   }

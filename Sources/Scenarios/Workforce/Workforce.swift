@@ -1,5 +1,3 @@
-internal import Mathematics
-
 /// The people of a center over months: who is there, how fast new hires learn, who leaves, and how many are needed.
 ///
 /// A month is the unit of all times here. Somebody hired for a month is in the first month of tenure then.
@@ -18,20 +16,6 @@ public struct Workforce: Sendable, Equatable {
     }
   }
 
-  /// How much of the work of an experienced person somebody does.
-  public struct Learning: Sendable, Equatable {
-    /// The month of taking contacts from which on people are experienced.
-    public var fullAt: Double
-    /// The exponent of the power law: 0.15 is 11 % faster with each doubling of tenure.
-    public var exponent: Double
-
-    /// A learning curve.
-    public init(fullAt: Double = 12, exponent: Double = 0.15) {
-      self.fullAt = fullAt
-      self.exponent = exponent
-    }
-  }
-
   /// How many leave.
   public struct Attrition: Sendable, Equatable {
     /// The share that leaves at the end of each of the first months.
@@ -40,12 +24,15 @@ public struct Workforce: Sendable, Equatable {
     public var until: Int
     /// The share that leaves at the end of each later month.
     public var later: Double
+    /// Whose number one of the shares is at least; nil where both are the user's own.
+    public var preset: AttritionPreset?
 
     /// Attrition by tenure.
-    public init(early: Double, until: Int = 3, later: Double) {
+    public init(early: Double, until: Int = 3, later: Double, preset: AttritionPreset? = nil) {
       self.early = early
       self.until = until
       self.later = later
+      self.preset = preset
     }
   }
 
@@ -61,6 +48,8 @@ public struct Workforce: Sendable, Equatable {
   public var learning: Learning?
   /// By how much an assistant for agents multiplies tenure; 1 for none.
   public var tenureMultiplier: Double
+  /// Whose number that is; nil for the user's own.
+  public var assistantPreset: AssistantPreset?
   /// How many leave.
   public var attrition: Attrition
   /// How many are hired for each month, the months after the last none; nil where that is the question.
@@ -93,17 +82,12 @@ public struct Workforce: Sendable, Equatable {
     required.isEmpty ? 0 : required[min(max(0, month), required.count - 1)]
   }
 
-  /// The part of an experienced person's work that somebody does in a month of tenure, counted from 1:
-  /// (months of taking contacts × multiplier ÷ full)^exponent, at most 1, and nothing in training.
-  ///
-  /// A power law of tenure: N. Gans, N. Liu, A. Mandelbaum, H. Shen, H. Ye, "Service times in call centers: Agent
-  /// heterogeneity and learning with some operational consequences", 2010.
+  /// The part of an experienced person's work that somebody does in a month of tenure, counted from 1: that of the
+  /// learning curve for months of taking contacts × multiplier, and nothing in training.
   public func speed(inMonth tenure: Int) -> Double {
     let months = Double(tenure - training)
     guard months > 0 else { return 0 }
-    guard let learning else { return 1 }
-    let effective = months * tenureMultiplier
-    return effective >= learning.fullAt ? 1 : Elementary.pow(effective / learning.fullAt, learning.exponent)
+    return learning?.speed(after: months * tenureMultiplier) ?? 1
   }
 
   /// The share of people in a month of tenure, counted from 1, who leave at its end.

@@ -32,14 +32,7 @@ extension Workforce {
     report.require(
       tenureMultiplier >= 1 && tenureMultiplier <= 100, path + ["assistant", "tenure_multiplier"],
       "must be from 1 (no assistant) to 100")
-    if let learning {
-      report.require(
-        learning.fullAt >= 1 && learning.fullAt <= Double(Self.limits.tenure), path + ["learning", "full_at"],
-        "must be from 1 to \(Self.limits.tenure) months")
-      report.require(
-        learning.exponent > 0 && learning.exponent <= 1, path + ["learning", "exponent"],
-        "must be above 0 and at most 1; studies of call centers found 0.12 to 0.26")
-    }
+    learning?.check(&report, path + ["learning"])
     for (key, share) in [("early", attrition.early), ("later", attrition.later)] {
       report.require(share >= 0 && share < 1, path + ["attrition", key], "must be below 100% a month")
     }

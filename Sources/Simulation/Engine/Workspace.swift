@@ -128,6 +128,8 @@ final class Workspace {
           cv: group.speedSpread, source.words(group.speedStream, item: item).0, &more)
       }
     }
+    let tenure = model.staffPlan.tenureFactors
+    if !tenure.isEmpty { for agent in agentRange { agents[agent].factor *= tenure[agent] } }
     // Lower numbers come first.
     for agent in agentRange.reversed() {
       agents[agent].next = groupStates[index].firstOff

@@ -33,7 +33,7 @@ extension Engine {
     contact.pointee.isTalk = false
     if contact.pointee.issue >= 0 {
       let index = Int(contact.pointee.issue)
-      switch talkOutcome(index, Int(contact.pointee.cell), now) {
+      switch talkOutcome(index, Int(contact.pointee.cell), agent, now) {
       case .keepsAgent:
         issues[index].pointee.agent = Int32(truncatingIfNeeded: agent)
         contact.pointee.remaining = .infinity
@@ -58,7 +58,7 @@ extension Engine {
     let index = Int(work.pointee.issue)
     let cell = cell(Int(work.pointee.type), work.pointee.row, Int(work.pointee.entered))
     work.pointee.issue = -1
-    switch talkOutcome(index, cell, now) {
+    switch talkOutcome(index, cell, agent, now) {
     case .over: return false
     case .solved:
       resolve(index, now)
@@ -85,7 +85,7 @@ extension Engine {
   }
 
   /// Decides what becomes of a contact whose talk ends; unless it is passed on, its trunk becomes free.
-  private mutating func talkOutcome(_ index: Int, _ cell: Int, _ now: Double) -> TalkOutcome {
+  private mutating func talkOutcome(_ index: Int, _ cell: Int, _ agent: Int, _ now: Double) -> TalkOutcome {
     let issue = issues[index]
     let plan = journeys.plans + Int(issue.pointee.type)
     let (transfer, word) = outcome(issue, plan)
@@ -96,7 +96,7 @@ extension Engine {
       return journeys.transfers[transfer].isWarm ? .keepsAgent : .over
     }
     endContact(index)
-    if isResolved(issue, plan, word) { return .solved }
+    if isResolved(issue, plan, word, by: Int(groupOfAgent[agent])) { return .solved }
     leaveUnsolved(index, now)
     return .over
   }

@@ -43,7 +43,7 @@ extension Engine {
       issue.pointee.trunkGroup = -1
     }
     endContact(index)
-    let isSolved = isResolved(issue, plan, word)
+    let isSolved = isResolved(issue, plan, word, by: group)
     let over = isSolved ? now + duration : talkEnd
     if over >= measureEnd, atEnd != .drain {
       // The clock may stop before that.
@@ -59,12 +59,13 @@ extension Engine {
     issues[index].pointee.isSolved ? resolve(index, now) : leaveUnsolved(index, now)
   }
 
-  /// Whether an agent resolves a contact that is not passed on.
+  /// Whether an agent of a group resolves a contact that is not passed on.
   @inline(__always)
   func isResolved(
-    _ issue: UnsafeMutablePointer<Issue>, _ plan: UnsafeMutablePointer<JourneyPlan>, _ word: UInt64
+    _ issue: UnsafeMutablePointer<Issue>, _ plan: UnsafeMutablePointer<JourneyPlan>, _ word: UInt64, by group: Int
   ) -> Bool {
-    let resolve = usesProfiles ? profilePlan(issue).pointee.resolve : plan.pointee.resolve
+    // Times 1 is no change, not even of a bit.
+    let resolve = (usesProfiles ? profilePlan(issue).pointee.resolve : plan.pointee.resolve) * groups[group].resolve
     return resolve >= 1 || Draws.unit(word) < resolve
   }
 

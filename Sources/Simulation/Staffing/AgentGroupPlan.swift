@@ -19,6 +19,8 @@ struct AgentGroupPlan: BitwiseCopyable {
   var isPersonal: Bool
   /// Whether its agents take short breaks.
   var hasShortBreaks: Bool
+  /// The factor on the share of contacts that its agents resolve.
+  var resolve: Double
   var speedSpread: Double
   var speedStream: StreamID
 
@@ -30,6 +32,7 @@ struct AgentGroupPlan: BitwiseCopyable {
     isPlain = !skills.contains { $0.after > 0 || $0.reserve > 0 || $0.law >= 0 }
     if case .shifts = group.staffing { isPersonal = true } else { isPersonal = false }
     hasShortBreaks = group.shortBreaks != nil
+    resolve = group.tenure?.assistant?.resolve ?? 1
     speedSpread = group.speedSpread
     speedStream = StreamID("agents.\(group.name).speed")
   }

@@ -8,6 +8,8 @@ struct StaffPlan {
   let agentCount: Int
   /// The draw index of each agent's own speed.
   let person: [UInt64]
+  /// The factor on each agent's handle times that tenure makes; empty where it makes none.
+  let tenureFactors: [Double]
   /// What happens on a day when nobody is missing.
   private let allPresent: [StaffEvent]
   let scenario: Scenario
@@ -35,6 +37,10 @@ struct StaffPlan {
     agents = ranges
     person = people
     agentCount = people.count
+    tenureFactors =
+      scenario.agents.contains { $0.tenure != nil }
+      ? zip(scenario.agents, ranges).flatMap { group, agents in group.speeds(ofAgents: agents.count).map { 1 / $0 } }
+      : []
     hasAbsence = scenario.agents.contains { $0.absence > 0 }
     allPresent = hasAbsence ? [] : Self.events(scenario, agents: ranges, source: nil)
   }
