@@ -166,7 +166,7 @@ import Testing
     #expect(summary.contact(.nps) == -100)
     #expect(summary.contact(.neverSolved) == nil)
     // Where waits cost nothing, a customer who was never served is no promoter either.
-    let free = try self.draft([calls], Experience(tolerance: 20, own: [.unresolved: 30, .base: 90]), staff: 0)
+    let free = self.draft([calls], Experience(tolerance: 20, own: [.unresolved: 30, .base: 90]), staff: 0)
     #expect(simulate(try Scenario(checking: free)).contact(.satisfaction) == nil)
   }
 

@@ -20,6 +20,7 @@ public struct PresetExplanation: Sendable {
     }
     let grade =
       switch preset.grade {
+      case .a: "A: a peer-reviewed study"
       case .b: "B: an industry study that states its method"
       case .d: "D: folklore, which reports warn of"
       }
