@@ -6,6 +6,8 @@ internal import Scenarios
 struct StaffAssumptions {
   private struct Row {
     var key: String
+    /// What people call it.
+    var name: String
     var value: Double
     var text: String
     var preset: (name: String, grade: String, source: String)?
@@ -30,7 +32,7 @@ struct StaffAssumptions {
     ])
     for row in rows {
       table.append([
-        .text(Printable.short(row.key, width: 60)), .text(row.text),
+        .text(row.name), .text(row.text),
         .text(row.preset?.grade ?? row.known?.grade ?? "–"),
         .text(row.preset.map { "preset \($0.name): \($0.source)" } ?? row.known?.source ?? "the file"),
       ])
@@ -57,35 +59,40 @@ struct StaffAssumptions {
 
   private static func fatigue(_ group: AgentGroup) -> [Row] {
     guard let fatigue = group.fatigue, let preset = fatigue.preset else { return [] }
-    let key = "agents.\(group.name).fatigue"
+    let (key, desk) = ("agents.\(group.name).fatigue", Printable.short(group.name, width: 16))
     return [
       Row(
-        key: key + ".onset", value: fatigue.onset, text: Wording.duration(fatigue.onset),
+        key: key + ".onset", name: "fatigue in \(desk), onset", value: fatigue.onset,
+        text: Wording.duration(fatigue.onset),
         preset: fatigue.onset == preset.onset ? evidence(preset) : nil),
       Row(
-        key: key + ".slope", value: fatigue.slope, text: "\(Decimal.short(fatigue.slope * 100)) % an hour",
+        key: key + ".slope", name: "fatigue in \(desk)", value: fatigue.slope,
+        text: "\(Decimal.short(fatigue.slope * 100)) % an hour",
         preset: fatigue.slope == preset.slope ? evidence(preset) : nil),
     ]
   }
 
   private static func tenure(_ group: AgentGroup) -> [Row] {
     guard let tenure = group.tenure else { return [] }
-    let key = "agents.\(group.name).tenure"
+    let (key, desk) = ("agents.\(group.name).tenure", Printable.short(group.name, width: 16))
     var rows = [
       Row(
-        key: key + ".learning.full_at", value: tenure.learning.fullAt,
+        key: key + ".learning.full_at", name: "learning in \(desk), full at", value: tenure.learning.fullAt,
         text: "month \(Decimal.short(tenure.learning.fullAt))"),
       Row(
-        key: key + ".learning.exponent", value: tenure.learning.exponent, text: Decimal.short(tenure.learning.exponent),
+        key: key + ".learning.exponent", name: "learning in \(desk), exponent", value: tenure.learning.exponent,
+        text: Decimal.short(tenure.learning.exponent),
         known: ("A (shape)", "Gans and others 2010; exponents found: 0.12–0.26")),
     ]
     guard let assistant = tenure.assistant else { return rows }
     rows.append(
       Row(
-        key: key + ".assistant.tenure_multiplier", value: assistant.tenureMultiplier,
+        key: key + ".assistant.tenure_multiplier", name: "assistant in \(desk)", value: assistant.tenureMultiplier,
         text: "tenure × \(Decimal.short(assistant.tenureMultiplier))", preset: evidence(assistant.preset)))
     rows.append(
-      Row(key: key + ".assistant.resolve", value: assistant.resolve, text: "× \(Decimal.short(assistant.resolve))"))
+      Row(
+        key: key + ".assistant.resolve", name: "assistant in \(desk), resolve", value: assistant.resolve,
+        text: "× \(Decimal.short(assistant.resolve))"))
     return rows
   }
 }
