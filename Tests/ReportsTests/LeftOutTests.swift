@@ -44,6 +44,17 @@ extension Distribution {
     #expect(text.contains(sentences))
   }
 
+  @Test func `profiles are not left out altogether`() throws {
+    let text = try Self.section { draft in
+      draft.profiles = [Profile(name: "talkative", handle: 2)]
+      draft.contacts[0].profiles = [ProfileShare("talkative", 0.2)]
+    }
+    #expect(
+      text.contains(
+        "the hour-by-hour model: profiles (support). Of profiles they know how many contacts come, and their mean handle "
+          + "time. Erlang C leaves out"))
+  }
+
   @Test func `closing time is said to be kept`() throws {
     let text = try Self.section {
       $0.agents[0].staffing = .perInterval([21, 21, 0])

@@ -104,7 +104,13 @@ struct LeftOut {
     guard !found.isEmpty else { return nil }
     return
       "Simulated, but left out of Erlang C, Erlang A and the hour-by-hour model: \(Wording.list(found, most: 12))."
-      + erlangC + erlangB
+      + profiles + erlangC + erlangB
+  }
+
+  /// Profiles are not left out altogether.
+  private var profiles: String {
+    FormulaOmission.profiles.places(in: plan.scenario).isEmpty
+      ? "" : " Of profiles they know how many contacts come, and their mean handle time."
   }
 
   private var erlangC: String {
