@@ -17,13 +17,34 @@ extension Engine {
     offer(pendingContact(plan, type, number, word, now), plan, now)
   }
 
-  /// Offers a contact without an issue that needs more than an idle agent or a place in the queue.
+  /// Offers a contact without an issue that needs more than an idle agent or a place in the queue, or whose customer has a
+  /// profile.
   @inline(never)
   private mutating func offerSpecial(_ type: Int, _ number: UInt64, _ word: UInt64, isBacklog: Bool, _ now: Double) {
     let plan = types + type
-    let pending =
-      plan.pointee.law >= 0 ? undrawnContact(type, number, now) : pendingContact(plan, type, number, word, now)
-    isBacklog || plan.pointee.isMultichannel ? offerMultichannel(pending, now) : offerUndrawn(pending, plan, now)
+    let pending = specialContact(plan, type, number, word, now)
+    if isBacklog || plan.pointee.isMultichannel {
+      offerMultichannel(pending, now)
+    } else if plan.pointee.law >= 0 {
+      offerUndrawn(pending, plan, now)
+    } else {
+      offer(pending, plan, now)
+    }
+  }
+
+  /// A contact of any type without an issue, and its work unless that depends on who takes it.
+  mutating func specialContact(
+    _ plan: UnsafeMutablePointer<ContactTypePlan>, _ type: Int, _ number: UInt64, _ word: UInt64, _ now: Double
+  ) -> PendingContact {
+    if plan.pointee.law >= 0 { return undrawnContact(type, number, now) }
+    var pending = pendingContact(plan, type, number, word, now)
+    guard plan.pointee.rowCount > 1 else { return pending }
+    pending.row = drawRow(type, number)
+    pending.cell = cell(type, pending.row, interval)
+    let factor = profilePlan(type, pending.row).pointee.handle
+    pending.handle *= factor
+    pending.talk *= factor
+    return pending
   }
 
   /// The factor on the handle time of contacts of a type in a row.
@@ -32,21 +53,14 @@ extension Engine {
     usesProfiles ? profilePlan(type, row).pointee.handle : 1
   }
 
-  /// A contact without an issue, and its work.
+  /// A contact without an issue and without a profile, and its work.
   @inline(__always)
   mutating func pendingContact(
     _ plan: UnsafeMutablePointer<ContactTypePlan>, _ type: Int, _ number: UInt64, _ word: UInt64, _ now: Double
   ) -> PendingContact {
-    let row = drawRow(type, number)
-    var (talk, wrap) = sampleWork(plan, number, .none, word)
-    var handle = talk + wrap
-    if usesProfiles {
-      let factor = handleFactor(type, row)
-      handle *= factor
-      talk *= factor
-    }
+    let (talk, wrap) = sampleWork(plan, number, .none, word)
     return PendingContact(
-      type: type, interval: interval, cell: cell(type, row, interval), row: row, number: number, arrival: now,
-      handle: handle, talk: talk)
+      type: type, interval: interval, cell: cell(type, 0, interval), number: number, arrival: now, handle: talk + wrap,
+      talk: talk)
   }
 }

@@ -24,9 +24,7 @@ extension Engine {
     channels.queues[type].takenFromBacklog += 1
     contactCount &+= 1
     let word = source.words(types[type].stream, item: number).0
-    var pending =
-      types[type].law >= 0
-      ? undrawnContact(type, number, now) : pendingContact(types + type, type, number, word, now)
+    var pending = specialContact(types + type, type, number, word, now)
     channelTotals[pending.cell].takenFromBacklog += 1
     if usesJourneys, types[type].isTracked { pending.issue = trackUnlimited(pending, word) }
     return pending

@@ -334,6 +334,6 @@ struct Engine {
   /// The cell of what happens to contacts of a type and interval, in a row of the type.
   @inline(__always)
   func cell(_ type: Int, _ row: UInt16, _ interval: Int) -> Int {
-    (usesProfiles ? Int(types[type].firstRow) &+ Int(row) : type) &* stride &+ interval
+    (Int(types[type].firstRow) &+ Int(row)) &* stride &+ interval
   }
 }

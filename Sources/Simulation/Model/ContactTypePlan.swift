@@ -33,7 +33,7 @@ struct ContactTypePlan: BitwiseCopyable {
   /// Where the handle time of the type itself is among ``Model/handleLaws``, if some group has one of its own for it, so
   /// that it is drawn when an agent takes the contact; -1 otherwise.
   var law: Int32 = -1
-  /// Whether an arrival needs more than an idle agent or a place in the queue: one of the two.
+  /// Whether an arrival needs more than an idle agent or a place in the queue, one of the two, or draws a profile.
   var isSpecial = false
   var trunkGroup: Int32
   var firstRoute: Int32

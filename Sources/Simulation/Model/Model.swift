@@ -189,7 +189,8 @@ final class Model: @unchecked Sendable {
           group.skills.contains { $0.contact == type.name && $0.handle(of: type).wrap != nil }
         }
       }
-      typeList[index].isSpecial = typeList[index].isMultichannel || typeList[index].law >= 0
+      typeList[index].isSpecial =
+        typeList[index].isMultichannel || typeList[index].law >= 0 || typeList[index].rowCount > 1
     }
     types = arena.store(typeList, padding: ContactTypePlan.none)
     typeCount = typeList.count

@@ -33,24 +33,41 @@ extension Engine {
   }
 
   /// How long a normal agent needs for the present contact of an issue, with what was handed on.
-  /// - Parameter law: Where it is drawn from, for a type whose handle time depends on who takes a contact; nil for that
-  ///   of the type.
   mutating func handleTime(
-    _ issue: UnsafeMutablePointer<Issue>, _ item: UInt64, _ origin: StreamID, by law: HandleLaw? = nil
+    _ issue: UnsafeMutablePointer<Issue>, _ item: UInt64, _ origin: StreamID
   ) -> (handle: Double, talk: Double) {
     let plan = types + Int(issue.pointee.type)
-    let word =
-      issue.pointee.hop == 0 ? issue.pointee.word : source.words(plan.pointee.stream.following(origin), item: item).0
-    let (sampled, wrap) =
-      law.map { sampleWork(plan, item, origin, word, by: $0) } ?? sampleWork(plan, item, origin, word)
+    return handleTime(issue, of: sampleWork(plan, item, origin, workWord(issue, item, origin)))
+  }
+
+  /// The same by a law, for a type whose handle time depends on who takes a contact.
+  mutating func handleTime(
+    _ issue: UnsafeMutablePointer<Issue>, _ item: UInt64, _ origin: StreamID, by law: HandleLaw
+  ) -> (handle: Double, talk: Double) {
+    let plan = types + Int(issue.pointee.type)
+    return handleTime(issue, of: sampleWork(plan, item, origin, workWord(issue, item, origin), by: law))
+  }
+
+  /// The random word of the work with the present contact of an issue.
+  @inline(__always)
+  private func workWord(_ issue: UnsafeMutablePointer<Issue>, _ item: UInt64, _ origin: StreamID) -> UInt64 {
+    if issue.pointee.hop == 0 { return issue.pointee.word }
+    return source.words(types[Int(issue.pointee.type)].stream.following(origin), item: item).0
+  }
+
+  /// The work with the present contact of an issue, from what it would be for any contact of its type.
+  @inline(__always)
+  private func handleTime(
+    _ issue: UnsafeMutablePointer<Issue>, of work: (talk: Double, wrap: Double)
+  ) -> (handle: Double, talk: Double) {
     let factor =
       usesProfiles ? issue.pointee.handleFactor * profilePlan(issue).pointee.handle : issue.pointee.handleFactor
-    let before = sampled * factor
+    let before = work.talk * factor
     let known = max(before + issue.pointee.knownChange, 0)
     let talk = max(known + issue.pointee.talkChange, 0)
     // No more can be saved than there was.
     if issue.pointee.stepChange != 0 { issue.pointee.stepChange = talk - known }
-    return (talk + wrap * factor, talk)
+    return (talk + work.wrap * factor, talk)
   }
 
   /// The handle time that a contact would have had without any step.
@@ -59,6 +76,7 @@ extension Engine {
     issue.pointee.talkChange = 0
     let (item, origin) = queueDraws(issue)
     let law = types[Int(issue.pointee.type)].law
-    return handleTime(issue, item, origin, by: law >= 0 ? handleLaw(law, interval) : nil).handle
+    if law < 0 { return handleTime(issue, item, origin).handle }
+    return handleTime(issue, item, origin, by: handleLaw(law, interval)).handle
   }
 }
