@@ -20,6 +20,10 @@ extension PrintedWord {
       "What that means by the file's own numbers or by presets that it names ('experience').",
       keys: ["effort", "satisfaction", "churn"]),
     PrintedWord(
+      "Consequences", "a table of runs",
+      "How many customers leave and how many others they tell, and what that costs, by the file's own numbers or presets.",
+      keys: ["customers_lost", "told", "value_lost"]),
+    PrintedWord(
       "better", "what a comparison says of customers",
       "However it is weighed: something bad happens to them less often, for real, and the interval of everything else leaves "
         + "out that it happens more often by 1 in 100.",
@@ -55,7 +59,8 @@ extension ResultKey {
     ResultKey("value", "assumptions", "The number, in the units of the file; null for a tolerance that nobody says."),
     ResultKey("preset", "assumptions", "The preset that the number is from."),
     ResultKey(
-      "grade", "assumptions", "How good the evidence for a preset is: B a study that states its method, D folklore."),
+      "grade", "assumptions",
+      "How good the evidence for a preset is: A peer-reviewed, B a study that states its method, D folklore."),
     ResultKey("source", "assumptions", "Where the number of a preset comes from."),
     ResultKey(
       "customers", "comparisons",

@@ -8,7 +8,9 @@ extension RunReport {
   var experienceTables: [ReportSection] {
     let sentences = summary.scenario.experience.map(sentences) ?? []
     let warning = StillOpen(summary).warning().map { ReportSection([.finding($0, .doubtful)]) }
-    return [happenings, meanings, warning, ReportSection(sentences.map { .paragraph($0) })].compactMap { $0 }
+    return [happenings, meanings, consequences, warning, ReportSection(sentences.map { .paragraph($0) })].compactMap {
+      $0
+    }
   }
 
   /// What results rest on: the last thing before the footer.
@@ -30,13 +32,14 @@ extension RunReport {
 
   private var meanings: ReportSection {
     table(
-      "Experience",
-      [
-        .effort, .satisfaction, .csat, .nps, .highEffort, .churn, .customersLost, .told, .turnedAgainst, .valueLost,
-        .acquisition,
-      ], always: [],
-      note:
-        "effort and score: points per issue that ended\(stillWaiting); lost, told, turned away: per \(replicationNoun)")
+      "Experience", [.effort, .satisfaction, .csat, .nps, .highEffort, .churn], always: [],
+      note: "effort and score: points per issue that ended\(stillWaiting)")
+  }
+
+  private var consequences: ReportSection {
+    table(
+      "Consequences", [.customersLost, .told, .turnedAgainst, .valueLost, .acquisition], always: [],
+      note: "leaving, told, turn away, and money: per \(replicationNoun)")
   }
 
   private var stillWaiting: String {
