@@ -9,12 +9,15 @@ extension Engine {
     contactCount &+= 1
     let plan = types + type
     if usesJourneys, plan.pointee.isTracked { return enterFresh(type, number, word, isPastSteps: isBacklog, now) }
-    guard !usesTrunks || seizeTrunk(ofType: type) else {
-      contacts[cell(type, drawRow(type, number), interval)].blocked += 1
-      return
-    }
+    guard !usesTrunks || seizeTrunk(ofType: type) else { return countBlocked(type, number) }
     if isBacklog || plan.pointee.isSpecial { return offerSpecial(type, number, word, isBacklog: isBacklog, now) }
     offer(pendingContact(plan, type, number, word, now), plan, now)
+  }
+
+  /// Counts a contact without an issue that finds no trunk.
+  @inline(never)
+  private mutating func countBlocked(_ type: Int, _ number: UInt64) {
+    contacts[cell(type, drawRow(type, number), interval)].blocked += 1
   }
 
   /// Offers a contact without an issue that needs more than an idle agent or a place in the queue, or whose customer has a
@@ -22,13 +25,12 @@ extension Engine {
   @inline(never)
   private mutating func offerSpecial(_ type: Int, _ number: UInt64, _ word: UInt64, isBacklog: Bool, _ now: Double) {
     let plan = types + type
-    let pending = specialContact(plan, type, number, word, now)
     if isBacklog || plan.pointee.isMultichannel {
-      offerMultichannel(pending, now)
+      offerMultichannel(specialContact(plan, type, number, word, now), now)
     } else if plan.pointee.law >= 0 {
-      offerUndrawn(pending, plan, now)
+      offerUndrawn(undrawnContact(type, number, now), plan, now)
     } else {
-      offer(pending, plan, now)
+      offer(profiledContact(plan, type, number, word, now), plan, now)
     }
   }
 
@@ -36,9 +38,17 @@ extension Engine {
   mutating func specialContact(
     _ plan: UnsafeMutablePointer<ContactTypePlan>, _ type: Int, _ number: UInt64, _ word: UInt64, _ now: Double
   ) -> PendingContact {
-    if plan.pointee.law >= 0 { return undrawnContact(type, number, now) }
+    plan.pointee.law >= 0
+      ? undrawnContact(type, number, now) : profiledContact(plan, type, number, word, now)
+  }
+
+  /// A contact without an issue, whose customer may have a profile, and its work.
+  @inline(__always)
+  private mutating func profiledContact(
+    _ plan: UnsafeMutablePointer<ContactTypePlan>, _ type: Int, _ number: UInt64, _ word: UInt64, _ now: Double
+  ) -> PendingContact {
     var pending = pendingContact(plan, type, number, word, now)
-    guard plan.pointee.rowCount > 1 else { return pending }
+    guard usesProfiles else { return pending }
     pending.row = drawRow(type, number)
     pending.cell = cell(type, pending.row, interval)
     let factor = profilePlan(type, pending.row).pointee.handle

@@ -8,12 +8,7 @@ extension Engine {
   /// The row of a contact that begins an issue, from the first row of its type.
   @inline(__always)
   mutating func drawRow(_ type: Int, _ number: UInt64) -> UInt16 {
-    usesProfiles && types[type].rowCount > 1 ? drawRowOfMany(type, number) : 0
-  }
-
-  /// Not inlined: whoever has no profiles would pay for it.
-  @inline(never)
-  private mutating func drawRowOfMany(_ type: Int, _ number: UInt64) -> UInt16 {
+    guard usesProfiles, types[type].rowCount > 1 else { return 0 }
     let drawn = profileRows + type
     let block = number / UInt64(ProfileRows.count)
     if drawn.pointee.block != block { drawRows(type, block) }
