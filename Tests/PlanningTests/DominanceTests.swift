@@ -124,6 +124,34 @@ import Testing
     #expect(web.verdict == .better)
   }
 
+  @Test func `fewer waits too long do not outweigh waits that become far longer`() throws {
+    let base = try scenario { draft in
+      draft.contacts[0].patience = .never
+      draft.contacts[0].outcome = nil
+      draft.agents[0].staffing = .perInterval([18, 18, 18, 18])
+    }
+    // All waits of the last half hour become long instead of some of every half hour.
+    let calls = try dominance(base) { $0.agents[0].staffing = .perInterval([24, 24, 24, 4]) }[0]
+    #expect(calls.more.contains(.waitMean))
+    #expect(calls.verdict != .better)
+  }
+
+  @Test func `a few contacts more are not called better because nothing rare happened to them`() throws {
+    let talk = try Distribution.constant(60)
+    var better = 0
+    for seed in 1...8 as ClosedRange<UInt64> {
+      let base = try scenario { draft in
+        draft.contacts[0].handle = .init(talk: talk)
+        draft.contacts[0].profiles = []
+        draft.contacts[0].outcome = Outcome(resolve: 0.999)
+        draft.agents[0].staffing = .constant(60)
+        draft.run.seed = seed
+      }
+      if try dominance(base, { $0.contacts[0].arrivals.scale = 1.01 })[0].verdict == .better { better += 1 }
+    }
+    #expect(better == 0)
+  }
+
   @Test func `what does not change is the same`() throws {
     let all = try dominance { $0.agents[1].cost = 10 }
     #expect(all.allSatisfy { $0.verdict == .same })

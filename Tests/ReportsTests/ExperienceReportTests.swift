@@ -204,8 +204,8 @@ import Testing
     #expect(
       experts.contains(
         "For the contacts of second, all of which are passed on to it, the change is better however it is weighed: fewer "
-          + "contacts given up"))
-    #expect(experts.contains("How long the customers of second wait is not judged: neither"))
+          + "contacts given up, shorter waits on average"))
+    #expect(experts.contains("Which waits of the customers of second are too long is not judged: neither"))
   }
 
   @Test func `a check lists what its promises rest on, where they rest on something`() throws {

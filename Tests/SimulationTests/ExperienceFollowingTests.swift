@@ -91,6 +91,18 @@ import Testing
     #expect(agrees(angry?.values[.effort], 10 * (1 / 0.7 - 1) * 3 / 1.5))
   }
 
+  @Test func `the factor of a profile is that of the type with which an issue began, wherever it ends`() throws {
+    let passing = Outcome(transfer: Transfer(to: "second", probability: 1))
+    let second = ContactType(
+      name: "second", arrivals: Arrivals(.rate(perSecond: 0)), handle: .init(talk: try .constant(60)))
+    var plan = draft([try calls(passing), second], Experience(own: [.perTransfer: 10]))
+    plan.profiles = [Profile(name: "angry", effort: 3)]
+    plan.contacts[0].profiles = [ProfileShare("angry", 0.25)]
+    let calls = simulate(try Scenario(checking: plan)).contacts[0]
+    #expect(calls.profiles.first { $0.name == "angry" }?.values[.effort]?.mean == 20)
+    #expect(agrees(calls.values[.effort], 10))
+  }
+
   @Test func `a bad event is half forgotten after the time of memory`() throws {
     // Every issue takes two contacts: the second begins an hour before it is solved.
     let first = try calls(

@@ -26,6 +26,24 @@ import Testing
     #expect(close(paired.pValue(within: 0.9), 0.025037383570466778))
   }
 
+  @Test func `more contacts without an event are no certainty that there are fewer events per contact`() throws {
+    let before = (0..<100).map { RatioPair($0 % 10 == 0 ? 1 : 0, 1_000) }
+    let after = (0..<100).map { RatioPair($0 % 10 == 0 ? 1 : 0, $0 % 2 == 0 ? 1_010 : 1_009) }
+    let blind = try #require(PairedDifference(before, after))
+    #expect(blind.pValue(below: 0) < 0.01)
+    let counted = try #require(PairedDifference(before, after, events: .counted))
+    #expect(counted.pValue(below: 0) > 0.4)
+    #expect(close(counted.standardError, 2 / 100_475))
+    // The same of what is left of the contacts.
+    func rest(_ pairs: [RatioPair]) -> [RatioPair] { pairs.map { RatioPair($0.y - $0.x, $0.y) } }
+    let left = try #require(PairedDifference(rest(before), rest(after), events: .rest))
+    #expect(close(left.standardError, 2 / 100_475))
+    // Twelve events that a change prevents are more than that.
+    let none = after.map { RatioPair(0, $0.y) }
+    #expect(try #require(PairedDifference(before, none, events: .counted)).pValue(below: 0) < 0.01)
+    #expect(PairedDifference(before, before, events: .counted)?.standardError == 0)
+  }
+
   @Test func `intervals cover the true difference 95 times of 100, paired or not, and pairs are narrower`() {
     // A day has 50…150 contacts and a luck that both runs share; the change adds 10 % to each wait, so the difference is a
     // tenth of the ratio 25/12; see the test of RatioSums.

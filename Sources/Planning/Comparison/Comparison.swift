@@ -42,12 +42,24 @@ extension Comparison {
     all(indicators.map { ($0, $0) }, base, change, confidence)
   }
 
+  /// The same for what may happen seldom.
+  /// - Parameter events: Of which measures the numerators, or what is left of the denominators, are numbers of events.
+  static func all(
+    _ indicators: [Indicator], _ base: Observation, _ change: Observation, _ confidence: Confidence,
+    events: (Measure) -> PairedDifference.Events
+  ) -> [Comparison] {
+    all(indicators.map { ($0, $0) }, base, change, confidence, events: events)
+  }
+
   /// The same, where what is compared has another indicator before the change.
   static func all(
     _ indicators: [(base: Indicator, change: Indicator)], _ base: Observation, _ change: Observation,
-    _ confidence: Confidence
+    _ confidence: Confidence, events: (Measure) -> PairedDifference.Events = { _ in .none }
   ) -> [Comparison] {
-    var comparisons = indicators.map { Comparison($0.change, before: $0.base, base, change, confidence) }
+    var comparisons = indicators.map { indicator in
+      Comparison(
+        indicator.change, before: indicator.base, base, change, confidence, events(indicator.change.measure))
+    }
     let known = comparisons.indices.filter { comparisons[$0].pValue != nil && comparisons[$0].evidence != .same }
     let adjusted = Holm.adjusted(known.compactMap { comparisons[$0].pValue })
     for (index, pValue) in zip(known, adjusted) where pValue <= 1 - confidence.level {
@@ -57,7 +69,8 @@ extension Comparison {
   }
 
   private init(
-    _ indicator: Indicator, before: Indicator, _ base: Observation, _ change: Observation, _ confidence: Confidence
+    _ indicator: Indicator, before: Indicator, _ base: Observation, _ change: Observation, _ confidence: Confidence,
+    _ events: PairedDifference.Events
   ) {
     self.indicator = indicator
     self.base = base.summary.estimate(before)
@@ -70,7 +83,7 @@ extension Comparison {
       gain = nil
       pValue = quantiles?.pValue
     } else if let old = base.pairs(before), let new = change.pairs(indicator),
-      let paired = PairedDifference(old, new)
+      let paired = PairedDifference(old, new, events: events)
     {
       difference = paired.estimate(confidence)
       gain = paired.gain

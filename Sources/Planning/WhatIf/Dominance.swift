@@ -5,14 +5,15 @@ import Statistics
 
 /// Whether a change is better for some customers in everything that happens to them, so that nothing need be weighed
 /// against anything else: fewer waits beyond what they tolerate, attempts given up or turned away, issues not solved at once
-/// or never, transfers, repetitions and traps.
+/// or never, transfers, repetitions and traps; and in how long they wait.
 ///
-/// Each is a share of the occasions on which it could happen. Contacts per issue are not among them: where fewer give up,
+/// Each but the mean wait is a share of the occasions on which it could happen. Waits beyond what is tolerated do not tell how
+/// far beyond, so that some fewer of them may hide that the others have become endless. Contacts per issue are not among them: where fewer give up,
 /// more come back whom nobody could help, and yet nobody is worse off.
 public struct Dominance: Sendable, Equatable {
   /// What a change does to some customers.
   public enum Verdict: String, Sendable {
-    /// Less of something, and of everything else at most ``Dominance/margin`` more.
+    /// Less of something, and of everything else at most ``Dominance/margin`` more, or ``Dominance/waitMargin``.
     case better
     /// More of something, and of everything else at most ``Dominance/margin`` less.
     case worse
@@ -43,14 +44,28 @@ public struct Dominance: Sendable, Equatable {
   /// How much more of anything a change that is called better may bring, on each occasion: one in a hundred. Without a margin
   /// nothing could ever be called better, since no number of replications shows that a difference is zero.
   public static let margin = 0.01
+  /// By how much longer a change that is called better may let customers wait on average, s.
+  public static let waitMargin = 1.0
 
   /// What may happen to a customer, in the order in which it is told.
   static let measures: [Measure] = [
-    .waitedTooLong, .givenUpPerIssue, .turnedAwayPerIssue, .fcr, .transfersPerIssue, .explainedAgain, .trapsPerIssue,
-    .neverSolved,
+    .waitedTooLong, .waitMean, .givenUpPerIssue, .turnedAwayPerIssue, .fcr, .transfersPerIssue, .explainedAgain,
+    .trapsPerIssue, .neverSolved,
   ]
   /// What may happen to contacts that are all passed on from other types, with whose customers their issues are counted.
-  static let measuresOfContacts: [Measure] = [.waitedTooLong, .abandonRateWithBalked, .blockedRate, .timedOutRate]
+  static let measuresOfContacts: [Measure] = [
+    .waitedTooLong, .waitMean, .abandonRateWithBalked, .blockedRate, .timedOutRate,
+  ]
+
+  /// What is counted of a measure.
+  private static func events(_ measure: Measure) -> PairedDifference.Events {
+    if measure == .waitMean { return .none }
+    return measure.direction == .higherIsBetter ? .rest : .counted
+  }
+
+  private static func margin(_ comparison: Comparison) -> Double {
+    comparison.indicator.measure == .waitMean ? waitMargin : margin
+  }
 
   /// What happens less often, for real; of ``Measure/fcr``, issues that are not solved at once.
   public var fewer: [Measure] { measures { Self.change($0) < 0 && $0.evidence == .real } }
@@ -63,9 +78,9 @@ public struct Dominance: Sendable, Equatable {
   /// What may have changed by chance.
   public var open: [Measure] { measures { Self.isOpen($0) } }
   /// Of those, what may happen less often by more than the margin.
-  public var mayBeFewer: [Measure] { measures { Self.isOpen($0) && Self.range($0).lowerBound < -Self.margin } }
+  public var mayBeFewer: [Measure] { measures { Self.isOpen($0) && Self.range($0).lowerBound < -Self.margin($0) } }
   /// Of those, what may happen more often by more than the margin.
-  public var mayBeMore: [Measure] { measures { Self.isOpen($0) && Self.range($0).upperBound > Self.margin } }
+  public var mayBeMore: [Measure] { measures { Self.isOpen($0) && Self.range($0).upperBound > Self.margin($0) } }
 
   /// By how much more of it happens after the change.
   private static func change(_ comparison: Comparison) -> Double {
@@ -103,7 +118,7 @@ extension Dominance {
   /// What can happen in some of the scenarios. Without journeys an issue is a contact, which is solved unless it is given up
   /// or turned away.
   private static func measures(_ base: Scenario, _ alternatives: [Scenario]) -> [Measure] {
-    ([base] + alternatives).contains { $0.usesJourneys } ? measures : Array(measures.prefix(3))
+    ([base] + alternatives).contains { $0.usesJourneys } ? measures : Array(measures.prefix(4))
   }
 
   /// What has to be followed to tell: every measure of every type, and of every profile that both scenarios have.
@@ -139,7 +154,9 @@ extension Dominance {
         && sides.contains { $0.pairs(indicator) != nil }
     }
     // What only one side tells cannot be compared, and so nobody knows that it is no worse.
-    let comparisons = Comparison.all(known, base, change, confidence).filter { $0.base != nil || $0.change != nil }
+    let comparisons = Comparison.all(known, base, change, confidence, events: events).filter {
+      $0.base != nil || $0.change != nil
+    }
     return subjects.map { subject in
       Dominance(
         subject: subject, comparisons: comparisons.filter { $0.indicator.subject == subject },

@@ -49,8 +49,8 @@ struct DominanceWords {
     }
     guard !types.isEmpty else { return nil }
     return
-      "How long the customers of \(Wording.list(types.map { Printable.short($0.name) })) wait is not judged: neither "
-      + "`experience.tolerance` nor the `within` of a goal says how long a wait may be."
+      "Which waits of the customers of \(Wording.list(types.map { Printable.short($0.name) })) are too long is not judged: "
+      + "neither `experience.tolerance` nor the `within` of a goal says how long a wait may be."
   }
 
   /// Why nothing can be said: what is still open at the end is in none of the counts, and what is tolerated is a yardstick. Nil
@@ -91,31 +91,41 @@ struct DominanceWords {
   }
 
   private func words(_ dominance: Dominance) -> String {
-    let (fewer, more) = (list(dominance.fewer), list(dominance.more))
+    let (fewer, more) = (less(dominance.fewer), self.more(dominance.more))
     let limit = "by 1 in \(Decimal.short(1 / Dominance.margin)) at most, if at all"
     let isRestSame = dominance.open.isEmpty
     switch dominance.verdict {
     case .better:
       let rest = isRestSame ? "more of nothing bad" : "all else that is bad grows \(limit)"
-      return "the change is better however it is weighed: fewer \(fewer), and \(rest)."
+      return "the change is better however it is weighed: \(fewer), and \(rest)."
     case .worse:
       let rest = isRestSame ? "fewer of nothing bad" : "all else that is bad shrinks \(limit)"
-      return "the change is worse however it is weighed: more \(more), and \(rest)."
+      return "the change is worse however it is weighed: \(more), and \(rest)."
     case .open:
       let days = Wording.count(place.base.replications, place.noun)
       return fewer.isEmpty
-        ? "there are more \(more); whether there are fewer \(list(dominance.mayBeFewer)) cannot be told with \(days)."
-        : "there are fewer \(fewer); whether there are more \(list(dominance.mayBeMore)) cannot be told with \(days)."
+        ? "there are \(more); whether there are \(less(dominance.mayBeFewer)) cannot be told with \(days)."
+        : "there are \(fewer); whether there are \(self.more(dominance.mayBeMore)) cannot be told with \(days)."
     default:
-      let sides = [fewer.isEmpty ? nil : "fewer \(fewer)", more.isEmpty ? nil : "more \(more)"].compactMap { $0 }
-      let doubts = fewer.isEmpty ? dominance.perhapsFewer : dominance.perhapsMore
-      let doubt = sides.count == 1 ? ", and perhaps \(fewer.isEmpty ? "fewer" : "more") \(list(doubts))" : ""
+      let sides = [fewer, more].filter { !$0.isEmpty }
+      let doubts = fewer.isEmpty ? less(dominance.perhapsFewer) : self.more(dominance.perhapsMore)
+      let doubt = sides.count == 1 ? ", and perhaps \(doubts)" : ""
       return "it is a trade-off: \(sides.joined(separator: ", but "))\(doubt)."
     }
   }
 
-  private func list(_ measures: [Measure]) -> String {
-    Wording.list(measures.compactMap { Self.events[$0] }, most: 8)
+  private func less(_ measures: [Measure]) -> String {
+    list(measures, counts: "fewer", waits: "shorter waits on average")
+  }
+
+  private func more(_ measures: [Measure]) -> String {
+    list(measures, counts: "more", waits: "longer waits on average")
+  }
+
+  private func list(_ measures: [Measure], counts: String, waits: String) -> String {
+    let events = Wording.list(measures.compactMap { Self.events[$0] }, most: 8)
+    return [events.isEmpty ? nil : "\(counts) \(events)", measures.contains(.waitMean) ? waits : nil]
+      .compactMap { $0 }.joined(separator: ", ")
   }
 
   /// What happens, in the plural.

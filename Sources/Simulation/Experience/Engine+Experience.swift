@@ -114,10 +114,17 @@ extension Engine {
     countScore(index)
   }
 
+  /// The factor of an issue's customer on its points: that of the type with which the issue began, wherever it ends.
+  private func effortFactor(_ issue: UnsafeMutablePointer<Issue>) -> Double {
+    guard usesProfiles else { return 1 }
+    let origin = Int(issue.pointee.origin)
+    return profilePlan(origin, row(issue, asType: origin)).pointee.effort
+  }
+
   /// What an issue has cost its customer so far is counted.
   private mutating func countScore(_ index: Int) {
     let issue = issues[index]
-    let points = experiences[index].pointee.points * (usesProfiles ? profilePlan(issue).pointee.effort : 1)
+    let points = experiences[index].pointee.points * effortFactor(issue)
     let score = min(100, max(0, experience.base - points))
     let totals = experienceTotals + Int(issue.pointee.issueCell)
     totals.pointee.points += points

@@ -44,9 +44,13 @@ extension Engine {
   /// The row of an issue's present contact, from the first row of its type.
   @inline(__always)
   func row(_ issue: UnsafeMutablePointer<Issue>) -> UInt16 {
-    guard usesProfiles else { return 0 }
-    return profiles.rowOfProfile[
-      Int(issue.pointee.type) &* (profiles.count &+ 1) &+ Int(issue.pointee.profile)]
+    usesProfiles ? row(issue, asType: Int(issue.pointee.type)) : 0
+  }
+
+  /// The row that an issue's customer has in a type.
+  @inline(__always)
+  func row(_ issue: UnsafeMutablePointer<Issue>, asType type: Int) -> UInt16 {
+    profiles.rowOfProfile[type &* (profiles.count &+ 1) &+ Int(issue.pointee.profile)]
   }
 
   /// What an issue's present contact draws from.

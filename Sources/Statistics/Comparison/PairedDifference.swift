@@ -25,13 +25,29 @@ public struct PairedDifference: Sendable, Equatable {
   /// - Parameters:
   ///   - base: Each replication before the change.
   ///   - change: The same replications after it; if there are fewer of one, the others are left out.
+  ///   - events: Whether numerators are numbers of events, and of what; then few of them are no certainty, see ``Events``.
   /// - Returns: nil where one of the two has no ratio.
-  public init?(_ base: some Collection<RatioPair>, _ change: some Collection<RatioPair>) {
+  public init?(_ base: some Collection<RatioPair>, _ change: some Collection<RatioPair>, events: Events = .none) {
     // As arrays, for which the rest is compiled specially: half a million of these may be compared at once.
-    self.init(arrays: Array(base), Array(change))
+    self.init(arrays: Array(base), Array(change), events)
   }
 
-  private init?(arrays base: [RatioPair], _ change: [RatioPair]) {
+  /// What happens so seldom that the replications may show nothing of a difference.
+  ///
+  /// Where an event is as rare as one in ten days, a change that brings more contacts may bring no event at all in so many
+  /// days, and every day agrees that there are fewer events per contact. So the sum of differences is given at least the variance of a
+  /// Poisson count: that of the events that one run has and the other has not, and four, which make the interval of none as
+  /// wide as the exact one. Source: A. Agresti & B. A. Coull, The American Statistician 52 (1998) 119–126.
+  public enum Events: Sendable {
+    /// Numerators are no numbers of events.
+    case none
+    /// Numerators are numbers of events.
+    case counted
+    /// What is left of the denominators are numbers of events: contacts that were not served.
+    case rest
+  }
+
+  private init?(arrays base: [RatioPair], _ change: [RatioPair], _ events: Events) {
     let count = min(base.count, change.count)
     guard let before = Residuals(base.prefix(count)), let after = Residuals(change.prefix(count)) else { return nil }
     self.base = before.ratio
@@ -49,8 +65,25 @@ public struct PairedDifference: Sendable, Equatable {
       independent += before[index] * before[index]
     }
     for index in 0..<count { independent += after[index] * after[index] }
-    standardError = Self.standardError(paired, count)
+    let floor = Self.leastError(base.prefix(count), change.prefix(count), events)
+    standardError = Self.standardError(paired, count).map { max($0, floor) }
     independentStandardError = Self.standardError(independent, count)
+  }
+
+  /// The standard error that so few events leave at least; 0 where all replications agree or have none.
+  private static func leastError(
+    _ base: ArraySlice<RatioPair>, _ change: ArraySlice<RatioPair>, _ events: Events
+  ) -> Double {
+    guard events != .none, base != change else { return 0 }
+    func count(_ pair: RatioPair) -> Double { events == .counted ? pair.x : pair.y - pair.x }
+    var (all, differing, whole) = (0.0, 0.0, 0.0)
+    for (before, after) in zip(base, change) {
+      all += count(before) + count(after)
+      differing += abs(count(after) - count(before))
+      whole += (before.y + after.y) / 2
+    }
+    // What happens on neither side may be impossible.
+    return all > 0 ? (differing + 4).squareRoot() / whole : 0
   }
 
   /// √(Σd²/((n − 1)·n)).
