@@ -25,13 +25,13 @@ extension PrintedWord {
       keys: ["customers_lost", "told", "value_lost"]),
     PrintedWord(
       "better", "what a comparison says of customers",
-      "However it is weighed: something bad happens to them less often, for real, and the interval of everything else leaves "
-        + "out that it happens more often by 1 in 100.",
+      "However it is weighed: something bad happens to them less often, or they wait less, for real, and the interval of "
+        + "everything else leaves out that it happens more often by 1 in 100, or that they wait 1 s longer.",
       keys: ["customers"], forms: ["better however it is weighed"]),
     PrintedWord(
       "worse", "what a comparison says of customers",
-      "However it is weighed: something bad happens to them more often, for real, and the interval of everything else leaves "
-        + "out that it happens less often by 1 in 100.",
+      "However it is weighed: something bad happens to them more often, or they wait longer, for real, and the interval of "
+        + "everything else leaves out that it happens less often by 1 in 100, or that they wait 1 s less.",
       keys: ["customers"], forms: ["worse however it is weighed"]),
     PrintedWord(
       "trade-off", "what a comparison says of customers",
@@ -80,7 +80,8 @@ extension ResultKey {
     ResultKey("may_be_more", "comparisons", "Of those, what may happen more often by more than the margin."),
     ResultKey(
       "margin", "comparisons",
-      "How much more of anything, on each occasion, a change that is called better may bring: 0.01 is one in a hundred."
+      "How much more of anything, on each occasion, a change that is called better may bring: 0.01 is one in a hundred. Of the "
+        + "mean wait it is a second."
     ),
   ]
 }
