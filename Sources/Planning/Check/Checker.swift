@@ -40,7 +40,9 @@ public struct Checker: Sendable {
     var measures = plan.findings(baseline?.records ?? [], first)
     var accepted = accepted
     for count in plan.laterLooks {
-      let openPromises = promises.indices.filter { promises[$0].verdict == .inconclusive }
+      let openPromises = promises.indices.filter {
+        promises[$0].verdict == .inconclusive && promises[$0].openShare == nil
+      }
       let openMeasures = measures.indices.filter { measures[$0].verdict == .inconclusive && measures[$0].isMeasured }
       var records: [Baseline.Record]?
       if let baseline, let before = accepted, !openMeasures.isEmpty {

@@ -16,6 +16,9 @@ public struct PromiseFinding: Sendable, Equatable {
   public let estimate: Estimate?
   /// How many replications it rests on.
   public let replications: Int
+  /// The share of the issues that have not ended when the horizon does, where that is why there is no verdict: they may
+  /// change the number, and more replications do not tell; nil otherwise.
+  public let openShare: Double?
 }
 
 /// Judges one promise.
@@ -61,10 +64,14 @@ struct PromiseJudge {
       let strict = indicators.count == 1 ? estimate : observation.estimate(indicator, breaking)
       isBroken = isBroken || strict.map(promise.bound.isBroken) ?? false
     }
-    let verdict: CheckVerdict = worst == nil ? .inconclusive : isBroken ? .failed : isKept ? .passed : .inconclusive
+    // What nobody was answered for is broken, and a sum that only grows does not come back below its bound.
+    let isSettled = isBroken && (worst?.estimate == nil || promise.isBrokenForGood)
+    let openShare = isSettled ? nil : indicators.compactMap(observation.summary.decisiveOpenShare).max()
+    let verdict: CheckVerdict =
+      worst == nil || openShare != nil ? .inconclusive : isBroken ? .failed : isKept ? .passed : .inconclusive
     return PromiseFinding(
       promise: promise, verdict: verdict, indicator: worst?.indicator, estimate: worst?.estimate,
-      replications: observation.summary.replications)
+      replications: observation.summary.replications, openShare: openShare)
   }
 }
 
@@ -85,6 +92,11 @@ extension Promise {
 }
 
 extension Promise {
+  /// Whether open issues cannot mend the promise once it is broken.
+  fileprivate var isBrokenForGood: Bool {
+    if case .atMost = bound { measure.onlyGrowsWithOpenIssues } else { false }
+  }
+
   /// Whether the promise is about how well arriving contacts are served.
   fileprivate var asksForService: Bool {
     guard measure.isOfService else { return false }

@@ -30,16 +30,21 @@ public struct Comparison: Sendable, Equatable {
     case unclear
     /// Every replication says the same before and after.
     case same
+    /// It is about issues that ended, and so many have not that they may undo it.
+    case open
   }
 }
 
 extension Comparison {
   /// Compares indicators of two observations, all of them at once.
-  /// - Parameter confidence: The level of the intervals, and of what is called real over all indicators together.
+  /// - Parameters:
+  ///   - confidence: The level of the intervals, and of what is called real over all indicators together.
+  ///   - minds: Whether nothing is claimed of issues that ended where many have not.
   public static func all(
-    _ indicators: [Indicator], _ base: Observation, _ change: Observation, _ confidence: Confidence
+    _ indicators: [Indicator], _ base: Observation, _ change: Observation, _ confidence: Confidence,
+    mindsOpenIssues minds: Bool = false
   ) -> [Comparison] {
-    all(indicators.map { ($0, $0) }, base, change, confidence)
+    all(indicators.map { ($0, $0) }, base, change, confidence, mindsOpenIssues: minds)
   }
 
   /// The same for what may happen seldom.
@@ -54,19 +59,29 @@ extension Comparison {
   /// The same, where what is compared has another indicator before the change.
   static func all(
     _ indicators: [(base: Indicator, change: Indicator)], _ base: Observation, _ change: Observation,
-    _ confidence: Confidence, events: (Measure) -> PairedDifference.Events = { _ in .none }
+    _ confidence: Confidence, mindsOpenIssues minds: Bool = false,
+    events: (Measure) -> PairedDifference.Events = { _ in .none }
   ) -> [Comparison] {
     var comparisons = indicators.map { indicator in
       Comparison(
         indicator.change, before: indicator.base, base, change, confidence, events(indicator.change.measure))
     }
-    let known = comparisons.indices.filter { comparisons[$0].pValue != nil && comparisons[$0].evidence != .same }
+    if minds {
+      for (index, pair) in indicators.enumerated() where comparisons[index].evidence != .same {
+        let share = base.summary.decisiveOpenShare(pair.base) ?? change.summary.decisiveOpenShare(pair.change)
+        if share != nil { comparisons[index].evidence = .open }
+      }
+    }
+    let known = comparisons.indices.filter { comparisons[$0].isTested }
     let adjusted = Holm.adjusted(known.compactMap { comparisons[$0].pValue })
     for (index, pValue) in zip(known, adjusted) where pValue <= 1 - confidence.level {
       comparisons[index].evidence = .real
     }
     return comparisons
   }
+
+  /// Whether a test tells if the difference is real, so that it is one of those compared at once.
+  public var isTested: Bool { pValue != nil && evidence != .same && evidence != .open }
 
   private init(
     _ indicator: Indicator, before: Indicator, _ base: Observation, _ change: Observation, _ confidence: Confidence,

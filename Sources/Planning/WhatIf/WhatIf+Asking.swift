@@ -46,8 +46,9 @@ extension WhatIf {
       answers.append(
         Answer(
           question: question, summary: after.summary, goals: goals,
-          comparisons: Comparison.all(horizon, before, after, confidence),
-          intervals: hasSameIntervals ? Comparison.all(intervals, before, after, confidence) : [],
+          comparisons: Comparison.all(horizon, before, after, confidence, mindsOpenIssues: true),
+          intervals: hasSameIntervals
+            ? Comparison.all(intervals, before, after, confidence, mindsOpenIssues: true) : [],
           movedAnswers: Comparison.all(movedAnswers(base, scenario), before, after, confidence),
           dominance: Dominance.all(events, before, after, confidence)))
     }

@@ -21,7 +21,10 @@ struct CheckCircumstances {
 
   private static let changed = "Changed in the scenario since the baseline:"
 
-  private var remarks: [String] { commitments + causes + measures + baseline }
+  private var remarks: [String] { commitments + causes + measures + baseline + open }
+
+  /// That many issues are in none of the numbers about those that ended.
+  private var open: [String] { [StillOpen(check.summary).warning()].compactMap { $0 } }
 
   /// The keys that changed in the scenario.
   private var changes: [String] {

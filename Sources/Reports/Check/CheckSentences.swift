@@ -31,6 +31,7 @@ struct PromiseSentence {
     let days = Wording.count(finding.replications, scenario.noun)
     guard let measured else {
       return "\(key) cannot be judged: \(days) gave nothing to measure, promised \(promised)"
+        + (finding.openShare == nil ? "" : "; \(advice)")
     }
     let numbers = "\(measured)\(place) after \(days), promised \(promised)"
     return switch finding.verdict {
@@ -55,6 +56,10 @@ struct PromiseSentence {
 
   /// What would decide an undecided promise.
   var advice: String {
+    if let share = finding.openShare {
+      return "\(Portion.percent(share)) of the issues have not ended when the horizon does, which may change it; "
+        + "a longer horizon tells, or more agents"
+    }
     if finding.estimate?.range != nil {
       return "some replications keep it and some do not, and a largest value has no interval that more would narrow"
     }

@@ -32,7 +32,8 @@ extension RunReport {
 
   private var meanings: ReportSection {
     table(
-      "Experience", [.effort, .satisfaction, .csat, .nps, .highEffort, .churn], always: [],
+      "Experience", [.effort, .satisfaction, .csat, .nps, .highEffort, .churn],
+      always: [.satisfaction, .csat, .nps],
       note: "effort and score: points per issue that ended\(stillWaiting)")
   }
 
@@ -51,7 +52,7 @@ extension RunReport {
     .givenUpPerIssue, .turnedAwayPerIssue, .transfersPerIssue, .explainedAgain, .trapsPerIssue,
   ]
 
-  /// A row for each type; columns of which nothing is known, or that are zero everywhere, are left out.
+  /// A row for each type; columns of which nothing is known, or that are zero everywhere and not always shown, are left out.
   private func table(_ title: String, _ measures: [Measure], always: Set<Measure>, note: String) -> ReportSection {
     let rows = summary.contacts.map { (name: Printable.short($0.type.name, width: 16), values: $0.values) }
     let all = rows.count < 2 ? rows : rows + [("all", summary.overall)]
@@ -81,10 +82,11 @@ extension RunReport {
 
   private func sentences(_ experience: Experience) -> [String] { [survey(experience), costs].compactMap { $0 } }
 
-  /// What a survey adds to the NPS by chance.
+  /// What a survey adds to the NPS by chance; nil where no issue ended that a survey could ask about.
   private func survey(_ experience: Experience) -> String? {
     guard let count = experience[.surveys], count >= 1, let promoters = summary.overall[.promoters]?.mean,
-      let detractors = summary.overall[.detractors]?.mean, let nps = summary.overall[.nps]?.mean
+      let detractors = summary.overall[.detractors]?.mean, let nps = summary.overall[.nps]?.mean,
+      summary.overall[.neverSolved] != nil
     else { return nil }
     let confidence = Confidence(summary.scenario.run.confidence) ?? .ninetyFive
     let error = SurveyError(promoters: promoters, detractors: detractors, answers: count)

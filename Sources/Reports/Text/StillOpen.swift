@@ -1,7 +1,6 @@
 internal import Measures
 internal import Scenarios
 internal import Simulation
-internal import Statistics
 
 /// How much is still open when the horizon ends, and so in no number about what ended.
 struct StillOpen {
@@ -11,18 +10,13 @@ struct StillOpen {
 
   init(_ summary: Summary) {
     scenario = summary.scenario
-    func mean(_ measure: Measure) -> Double { summary.overall[measure]?.mean ?? 0 }
-    let (open, all): (Measure, Measure) = scenario.usesJourneys ? (.pending, .fresh) : (.waitingAtEnd, .offered)
-    share = mean(all) > 0 ? mean(open) / mean(all) : 0
+    share = summary.openShare()
   }
-
-  /// From which share on what is open may well decide.
-  private static let large = 0.05
 
   /// That scores, surveys and churn leave out many issues; nil where they do not, or where there are none of these.
   /// - Parameter place: Where that is, as the beginning of the sentence, e.g. `In the base, `.
   func warning(_ place: String = "") -> String? {
-    guard share >= Self.large, scenario.reports(.effort) || scenario.reports(.churn) else { return nil }
+    guard share >= Summary.largeOpenShare, scenario.reports(.effort) || scenario.reports(.churn) else { return nil }
     let measures = [
       scenario.reports(.effort) ? "effort" : nil, scenario.reports(.satisfaction) ? "score" : nil,
       scenario.reports(.csat) ? "CSAT" : nil, scenario.reports(.nps) ? "NPS" : nil,

@@ -58,11 +58,13 @@ struct DifferenceTable {
 
   private var meaning: String {
     let level = Wording.percent(place.base.scenario.run.confidence)
-    let compared = place.answer.comparisons.count { $0.pValue != nil && $0.evidence != .same }
+    let compared = place.answer.comparisons.count(where: \.isTested)
     return "real?: yes: believed with \(level) confidence although \(Wording.count(compared, "number")) of the whole "
       + "\(place.noun) are compared at once (Holm's correction); perhaps: its own interval leaves out zero, which some do "
-      + "by chance; no: may be chance"
+      + "by chance; no: may be chance\(hasOpen ? "; open: many issues have not ended, and these may undo it" : "")"
   }
+
+  private var hasOpen: Bool { place.answer.comparisons.contains { $0.difference != nil && $0.evidence == .open } }
 
   private var counts: String {
     let all = place.answer.comparisons + place.answer.intervals
@@ -72,6 +74,7 @@ struct DifferenceTable {
     guard !place.isSingle else { return head }
     return "\(head): \(count(.real)) changed for real, \(count(.perhaps)) perhaps, \(count(.unclear)) may be chance, "
       + "\(count(.same)) are the same"
+      + (count(.open) == 0 ? "" : ", \(count(.open)) are open")
       + (compared.count == all.count ? "" : ", \(all.count - compared.count) have nothing to compare")
   }
 
@@ -98,6 +101,7 @@ struct DifferenceTable {
     case .perhaps: return "perhaps"
     case .unclear: return place.isSingle ? "?" : "no"
     case .same: return "same"
+    case .open: return "open"
     }
   }
 }
