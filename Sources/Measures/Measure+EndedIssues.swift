@@ -3,10 +3,8 @@ extension Measure {
   /// ends none looks as good as one that solves all. Not of it is what counts open issues against the design, as FCR does.
   public var isOfEndedIssues: Bool {
     switch need {
-    case .effort, .score, .satisfiedCut, .promoterCuts, .effortCut, .churn, .wordOfMouth, .conversion, .lostValue,
-      .replacement, .costOfKeeping:
-      true
-    default: Self.ofEndedIssues.contains(self)
+    case .experience, .costOfExperience: Self.ofEndedIssues.contains(self)
+    default: need.isOfExperience || Self.ofEndedIssues.contains(self)
     }
   }
 

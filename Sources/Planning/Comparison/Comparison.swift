@@ -47,16 +47,8 @@ extension Comparison {
     all(indicators.map { ($0, $0) }, base, change, confidence, mindsOpenIssues: minds)
   }
 
-  /// The same for what may happen seldom.
+  /// The same, where what is compared may have another indicator before the change, or happen seldom.
   /// - Parameter events: Of which measures the numerators, or what is left of the denominators, are numbers of events.
-  static func all(
-    _ indicators: [Indicator], _ base: Observation, _ change: Observation, _ confidence: Confidence,
-    events: (Measure) -> PairedDifference.Events
-  ) -> [Comparison] {
-    all(indicators.map { ($0, $0) }, base, change, confidence, events: events)
-  }
-
-  /// The same, where what is compared has another indicator before the change.
   static func all(
     _ indicators: [(base: Indicator, change: Indicator)], _ base: Observation, _ change: Observation,
     _ confidence: Confidence, mindsOpenIssues minds: Bool = false,

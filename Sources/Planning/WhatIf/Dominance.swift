@@ -7,9 +7,9 @@ import Statistics
 /// against anything else: fewer waits beyond what they tolerate, attempts given up or turned away, issues not solved at once
 /// or never, transfers, repetitions and traps; and in how long they wait.
 ///
-/// Each but the mean wait is a share of the occasions on which it could happen. Waits beyond what is tolerated do not tell how
-/// far beyond, so that some fewer of them may hide that the others have become endless. Contacts per issue are not among them: where fewer give up,
-/// more come back whom nobody could help, and yet nobody is worse off.
+/// Each but the mean wait is a share of the occasions on which it could happen. Waits beyond what is tolerated do not tell
+/// how far beyond, so that some fewer of them may hide that the others have become endless. Contacts per issue are not among
+/// them: where fewer give up, more come back whom nobody could help, and yet nobody is worse off.
 public struct Dominance: Sendable, Equatable {
   /// What a change does to some customers.
   public enum Verdict: String, Sendable {
@@ -154,7 +154,7 @@ extension Dominance {
         && sides.contains { $0.pairs(indicator) != nil }
     }
     // What only one side tells cannot be compared, and so nobody knows that it is no worse.
-    let comparisons = Comparison.all(known, base, change, confidence, events: events).filter {
+    let comparisons = Comparison.all(known.map { ($0, $0) }, base, change, confidence, events: events).filter {
       $0.base != nil || $0.change != nil
     }
     return subjects.map { subject in

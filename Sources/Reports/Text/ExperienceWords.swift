@@ -40,59 +40,37 @@ struct ExperienceWords {
     return found
   }
 
-  private func row(_ tolerance: Tolerance, isOnly: Bool) -> [Table.Cell] {
+  private func assumption(_ tolerance: Tolerance, isOnly: Bool) -> Assumption {
     let names = Wording.list(tolerance.types.map { Printable.short($0, width: 16) }, most: 3)
-    let source =
-      tolerance.isOwn
-      ? "the file" : tolerance.time == nil ? "nobody says one, so no wait is judged" : "the 'within' of the goal"
-    return [
-      .text(isOnly ? "tolerance" : "tolerance of \(names)"),
-      .text(tolerance.time.map(Wording.duration) ?? "none"), .text("–"), .text(source),
-    ]
+    let source = tolerance.time == nil ? "nobody says one, so no wait is judged" : "the 'within' of the goal"
+    return Assumption(
+      name: isOnly ? "tolerance" : "tolerance of \(names)", value: tolerance.time.map(Wording.duration) ?? "none",
+      evidence: tolerance.isOwn ? nil : .init(grade: "–", source: source))
   }
 
   // MARK: - The table
 
   private var table: Table {
-    var table = Table([
-      Table.Column(title: "assumption", isText: true), Table.Column(title: "value", isText: true),
-      Table.Column(title: "grade", isText: true), Table.Column(title: "source", isText: true, isShortened: true),
-    ])
     let tolerances = tolerances
-    for tolerance in tolerances { table.append(row(tolerance, isOnly: tolerances.count == 1)) }
-    for assumption in experience.assumptions {
-      table.append([
-        .text(assumption.key.rawValue), .text(value(assumption)),
-        .text(assumption.preset?.grade.rawValue ?? "–"),
-        .text(assumption.preset.map { "preset \($0.rawValue): \($0.source)" } ?? "the file"),
-      ])
-    }
-    return table
+    return Assumption.table(
+      tolerances.map { assumption($0, isOnly: tolerances.count == 1) }
+        + experience.assumptions.map {
+          Assumption(name: $0.key.rawValue, value: value($0), evidence: $0.preset.map { .init($0) })
+        })
   }
 
   /// The same for programs, by key.
   var json: JSONValue {
     .array(
       tolerances.flatMap(json)
-        + experience.assumptions.map { assumption in
-          var members: JSONMembers = [
-            ("key", .string(assumption.key.rawValue)), ("value", .number(assumption.value)),
-          ]
-          if let preset = assumption.preset {
-            members += [
-              ("preset", .string(preset.rawValue)), ("grade", .string(preset.grade.rawValue)),
-              ("source", .string(preset.source)),
-            ]
-          }
-          return .line(members)
+        + experience.assumptions.map {
+          .line(Assumption.json($0.key.rawValue, .number($0.value), $0.preset.map { .init($0) }))
         })
   }
 
   /// An entry for all types together, or for each of them.
   private func json(_ tolerance: Tolerance) -> [JSONValue] {
-    let members: JSONMembers = [
-      ("key", .string("tolerance")), ("value", tolerance.time.map { .number($0) } ?? .null),
-    ]
+    let members = Assumption.json("tolerance", tolerance.time.map { .number($0) } ?? .null, nil)
     return tolerance.isOwn
       ? [.line(members)]
       : tolerance.types.map { .line(members + [("whom", .string("contacts.\($0)"))]) }

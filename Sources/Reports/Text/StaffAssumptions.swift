@@ -10,9 +10,7 @@ struct StaffAssumptions {
     var name: String
     var value: Double
     var text: String
-    var preset: (name: String, grade: String, source: String)?
-    /// What is known of the user's own number.
-    var known: (grade: String, source: String)?
+    var evidence: Assumption.Evidence?
   }
 
   private let rows: [Row]
@@ -26,35 +24,14 @@ struct StaffAssumptions {
   /// A table as that of the assumptions about experience; empty where no preset is used and nobody learns.
   var section: ReportSection {
     guard !isEmpty else { return ReportSection([]) }
-    var table = Table([
-      Table.Column(title: "assumption", isText: true), Table.Column(title: "value", isText: true),
-      Table.Column(title: "grade", isText: true), Table.Column(title: "source", isText: true, isShortened: true),
+    return ReportSection([
+      .table(Assumption.table(rows.map { Assumption(name: $0.name, value: $0.text, evidence: $0.evidence) }))
     ])
-    for row in rows {
-      table.append([
-        .text(row.name), .text(row.text),
-        .text(row.preset?.grade ?? row.known?.grade ?? "–"),
-        .text(row.preset.map { "preset \($0.name): \($0.source)" } ?? row.known?.source ?? "the file"),
-      ])
-    }
-    return ReportSection([.table(table)])
   }
 
   /// The same for programs.
   var json: [JSONValue] {
-    rows.map { row in
-      var members: JSONMembers = [("key", .string(row.key)), ("value", .number(row.value))]
-      if let preset = row.preset {
-        members += [
-          ("preset", .string(preset.name)), ("grade", .string(preset.grade)), ("source", .string(preset.source)),
-        ]
-      }
-      return .line(members)
-    }
-  }
-
-  private static func evidence(_ preset: (some StaffPreset)?) -> (name: String, grade: String, source: String)? {
-    preset.map { ($0.rawValue, $0.grade.rawValue, $0.source) }
+    rows.map { .line(Assumption.json($0.key, .number($0.value), $0.evidence)) }
   }
 
   private static func fatigue(_ group: AgentGroup) -> [Row] {
@@ -64,11 +41,11 @@ struct StaffAssumptions {
       Row(
         key: key + ".onset", name: "fatigue in \(desk), onset", value: fatigue.onset,
         text: Wording.duration(fatigue.onset),
-        preset: fatigue.onset == preset.onset ? evidence(preset) : nil),
+        evidence: fatigue.onset == preset.onset ? .init(preset) : nil),
       Row(
         key: key + ".slope", name: "fatigue in \(desk)", value: fatigue.slope,
         text: "\(Decimal.short(fatigue.slope * 100)) % an hour",
-        preset: fatigue.slope == preset.slope ? evidence(preset) : nil),
+        evidence: fatigue.slope == preset.slope ? .init(preset) : nil),
     ]
   }
 
@@ -81,14 +58,13 @@ struct StaffAssumptions {
         text: "month \(Decimal.short(tenure.learning.fullAt))"),
       Row(
         key: key + ".learning.exponent", name: "learning in \(desk), exponent", value: tenure.learning.exponent,
-        text: Decimal.short(tenure.learning.exponent),
-        known: ("A (shape)", "Gans and others 2010; exponents found: 0.12–0.26")),
+        text: Decimal.short(tenure.learning.exponent), evidence: .learningShape),
     ]
     guard let assistant = tenure.assistant else { return rows }
     rows.append(
       Row(
         key: key + ".assistant.tenure_multiplier", name: "assistant in \(desk)", value: assistant.tenureMultiplier,
-        text: "tenure × \(Decimal.short(assistant.tenureMultiplier))", preset: evidence(assistant.preset)))
+        text: "tenure × \(Decimal.short(assistant.tenureMultiplier))", evidence: assistant.preset.map { .init($0) }))
     rows.append(
       Row(
         key: key + ".assistant.resolve", name: "assistant in \(desk), resolve", value: assistant.resolve,

@@ -91,7 +91,7 @@ struct DominanceWords {
   }
 
   private func words(_ dominance: Dominance) -> String {
-    let (fewer, more) = (less(dominance.fewer), self.more(dominance.more))
+    let (fewer, more) = (saidFewer(dominance.fewer), saidMore(dominance.more))
     let limit = "by 1 in \(Decimal.short(1 / Dominance.margin)) at most, if at all"
     let isRestSame = dominance.open.isEmpty
     switch dominance.verdict {
@@ -104,21 +104,21 @@ struct DominanceWords {
     case .open:
       let days = Wording.count(place.base.replications, place.noun)
       return fewer.isEmpty
-        ? "there are \(more); whether there are \(less(dominance.mayBeFewer)) cannot be told with \(days)."
-        : "there are \(fewer); whether there are \(self.more(dominance.mayBeMore)) cannot be told with \(days)."
+        ? "there are \(more); whether there are \(saidFewer(dominance.mayBeFewer)) cannot be told with \(days)."
+        : "there are \(fewer); whether there are \(saidMore(dominance.mayBeMore)) cannot be told with \(days)."
     default:
       let sides = [fewer, more].filter { !$0.isEmpty }
-      let doubts = fewer.isEmpty ? less(dominance.perhapsFewer) : self.more(dominance.perhapsMore)
+      let doubts = fewer.isEmpty ? saidFewer(dominance.perhapsFewer) : saidMore(dominance.perhapsMore)
       let doubt = sides.count == 1 ? ", and perhaps \(doubts)" : ""
       return "it is a trade-off: \(sides.joined(separator: ", but "))\(doubt)."
     }
   }
 
-  private func less(_ measures: [Measure]) -> String {
+  private func saidFewer(_ measures: [Measure]) -> String {
     list(measures, counts: "fewer", waits: "shorter waits on average")
   }
 
-  private func more(_ measures: [Measure]) -> String {
+  private func saidMore(_ measures: [Measure]) -> String {
     list(measures, counts: "more", waits: "longer waits on average")
   }
 

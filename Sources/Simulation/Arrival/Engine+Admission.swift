@@ -57,12 +57,6 @@ extension Engine {
     return pending
   }
 
-  /// The factor on the handle time of contacts of a type in a row.
-  @inline(__always)
-  func handleFactor(_ type: Int, _ row: UInt16) -> Double {
-    usesProfiles ? profilePlan(type, row).pointee.handle : 1
-  }
-
   /// A contact without an issue and without a profile, and its work.
   @inline(__always)
   mutating func pendingContact(

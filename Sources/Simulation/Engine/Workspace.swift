@@ -50,9 +50,10 @@ final class Workspace {
     for type in 0..<model.typeCount { queues.advanced(by: type).initialize(to: WaitingQueue()) }
     steps = arena.allocate(model.journeys.stepCount, StepState())
     firstWords = arena.allocate(model.typeCount, FirstSessionWords())
-    let drawnRows = arena.allocate(model.profiles.isUsed ? model.typeCount * ProfileRows.count : 0, UInt16(0))
+    let differing = model.profiles.isUsed ? model.typeCount : 0
+    let drawnRows = arena.allocate(differing * ProfileRows.count, UInt16(0))
     profileRows = arena.store(
-      (0..<(model.profiles.isUsed ? model.typeCount : 0)).map { ProfileRows(rows: drawnRows + $0 * ProfileRows.count) },
+      (0..<differing).map { ProfileRows(rows: drawnRows + $0 * ProfileRows.count) },
       padding: ProfileRows(rows: drawnRows))
     experiences = IssueExperiences(capacity: model.experience.isUsed ? 64 : 0)
     waitLog = WaitLog(waits)

@@ -52,7 +52,7 @@ extension Engine {
       let number = pending.handle.bitPattern
       let word = source.words(plan.pointee.stream, item: number).0
       let (talk, wrap) = sampleWork(plan, number, .none, word, by: law)
-      let factor = handleFactor(pending.type, pending.row)
+      let factor = usesProfiles ? profilePlan(pending.type, pending.row).pointee.handle : 1
       (pending.handle, pending.talk) = ((talk + wrap) * factor, talk * factor)
     }
   }

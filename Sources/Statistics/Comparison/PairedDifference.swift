@@ -35,9 +35,10 @@ public struct PairedDifference: Sendable, Equatable {
   /// What happens so seldom that the replications may show nothing of a difference.
   ///
   /// Where an event is as rare as one in ten days, a change that brings more contacts may bring no event at all in so many
-  /// days, and every day agrees that there are fewer events per contact. So the sum of differences is given at least the variance of a
-  /// Poisson count: that of the events that one run has and the other has not, and four, which make the interval of none as
-  /// wide as the exact one. Source: A. Agresti & B. A. Coull, The American Statistician 52 (1998) 119–126.
+  /// days, and every day agrees that there are fewer events per contact. So the sum of differences is given at least the
+  /// variance of a Poisson count: that of the events that one run has and the other has not, and four, which make the
+  /// interval of none as wide as the exact one. Source: A. Agresti & B. A. Coull, The American Statistician 52 (1998)
+  /// 119–126.
   public enum Events: Sendable {
     /// Numerators are no numbers of events.
     case none
